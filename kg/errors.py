@@ -1,0 +1,44 @@
+"""Every error that a user can meet, so that one handler turns each into one clear line.
+
+BulletinError
+├── UsageError            the command line is wrong                          exit status 2
+└── InputError            what was given is at fault                         exit status 1
+    ├── ReadError         a file cannot be read as a bulletin
+    ├── QueryError        a query is refused, malformed, or ran too long
+    ├── StoreError        a store is missing, newer than this program, locked or damaged
+    └── NotFoundError     a name, issue or class that is not there
+"""
+
+from __future__ import annotations
+
+
+class BulletinError(Exception):
+    """Base of the tree. ``str(error)`` is one line that says what, where and the way out."""
+
+    exit_status = 1
+
+
+class UsageError(BulletinError):
+    """The command line is wrong."""
+
+    exit_status = 2
+
+
+class InputError(BulletinError):
+    """What was given is at fault."""
+
+
+class ReadError(InputError):
+    """A file cannot be read as a bulletin."""
+
+
+class QueryError(InputError):
+    """A query is refused, malformed, or ran too long."""
+
+
+class StoreError(InputError):
+    """A store is missing, newer than this program, locked or damaged."""
+
+
+class NotFoundError(InputError):
+    """A name, issue or class that is not there."""
