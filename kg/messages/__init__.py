@@ -35,7 +35,7 @@ def language() -> Language:
     return _known(next((os.environ[name] for name in names if os.environ.get(name)), "C"))
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """The text of ``key`` in the language in use, with its ``{placeholders}`` filled in.
 
     Raises KeyError when there is no such entry, or when a placeholder has no value.
