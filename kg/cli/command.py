@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
+from kg.cli.dates import is_date
 from kg.cli.layout import pad, width, wrap
 from kg.messages import say
 
@@ -53,7 +54,7 @@ def shared_options() -> list[click.Parameter]:
     ]
 
 
-class OneOf(click.ParamType):
+class OneOf(click.ParamType[str]):
     """One word of a fixed few."""
 
     name = "choice"
@@ -72,7 +73,7 @@ class OneOf(click.ParamType):
         return str(value)
 
 
-class Number(click.ParamType):
+class Number(click.ParamType[float]):
     """A number above zero, whole where ``whole``."""
 
     name = "number"
@@ -89,6 +90,23 @@ class Number(click.ParamType):
         if not 0 < number < float("inf"):
             wrong(say("cli.usage.number", option=_written(param), value=value))
         return number
+
+
+class Day(click.ParamType[str]):
+    """A day as ISO text; what may be less precise (2025-04, 2025) where ``rough``."""
+
+    name = "date"
+
+    def __init__(self, *, rough: bool = False) -> None:
+        self.rough = rough
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """``value`` when it is a date that exists; wrong usage otherwise."""
+        text = str(value)
+        missing = "-01" * (2 - text.count("-")) if self.rough else ""
+        if text and not is_date(text + missing):
+            wrong(say("cli.usage.date", option=_written(param), value=value))
+        return text
 
 
 def store_path() -> str:

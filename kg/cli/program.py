@@ -19,8 +19,8 @@ from kg.messages import say, use
 
 COMMANDS = {
     "import": "kg.cli.importing:import_issues",
-    "issues": "kg.cli.importing:list_issues",
-    "remove": "kg.cli.importing:remove_issue",
+    "issues": "kg.cli.issues:list_issues",
+    "remove": "kg.cli.issues:remove_issue",
     "ask": "kg.cli.asking:ask",
     "show": "kg.cli.asking:show",
     "questions": "kg.cli.querying:questions",
