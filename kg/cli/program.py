@@ -28,7 +28,7 @@ COMMANDS = {
     "cypher": "kg.cli.querying:cypher",
     "network": "kg.cli.drawing:network",
     "export": "kg.cli.exporting:export",
-    "check": "kg.cli.exporting:check",
+    "check": "kg.cli.checking:check",
 }
 
 
