@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["draw"]
 
 
-def draw(graph: networkx.MultiDiGraph, path: str | Path, *, lang: Language = "zh", title: str = "") -> None:
+def draw(graph: networkx.MultiDiGraph[str], path: str | Path, *, lang: Language = "zh", title: str = "") -> None:
     """Write the picture of a network made by :func:`queries.network.build` to the file ``path``.
 
     ``lang`` is the language that the page opens in; its reader can switch. The same graph gives the same bytes.

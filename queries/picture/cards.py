@@ -27,9 +27,9 @@ _NODE_FACTS = ("kind", "name", "type", "start_date", "end_date", "edition", "mod
 _EDGE_FACTS = ("relation", "detail", "date", "quote", "issue", "issue_title", "issued", "confidence")
 
 
-def cards(graph: networkx.MultiDiGraph) -> list[dict[str, Any]]:
+def cards(graph: networkx.MultiDiGraph[str]) -> list[dict[str, Any]]:
     """One record for each node, in order of its identifier: its facts, its card and where the card's center is."""
-    drawn = {node: card(facts["kind"], facts["name"]) for node, facts in sorted(graph.nodes(data=True))}
+    drawn = {node: card(graph.nodes[node]["kind"], graph.nodes[node]["name"]) for node in sorted(graph)}
     places = arrange(_neighbors(graph), {node: (drawn[node].width, drawn[node].height) for node in drawn})
     return [
         {
@@ -46,10 +46,10 @@ def cards(graph: networkx.MultiDiGraph) -> list[dict[str, Any]]:
     ]
 
 
-def links(graph: networkx.MultiDiGraph) -> list[dict[str, Any]]:
+def links(graph: networkx.MultiDiGraph[str]) -> list[dict[str, Any]]:
     """One record for each edge, sorted; ``turn`` counts the edges that join the same two nodes."""
     seen: dict[frozenset[str], int] = {}
-    records = []
+    records: list[dict[str, Any]] = []
     for source, target, key in sorted(graph.edges(keys=True)):
         pair = frozenset((source, target))
         seen[pair] = turn = seen.get(pair, -1) + 1
@@ -63,7 +63,7 @@ def short(identifier: str) -> str:
     return identifier.removeprefix(BASE)
 
 
-def _neighbors(graph: networkx.MultiDiGraph) -> dict[str, set[str]]:
+def _neighbors(graph: networkx.MultiDiGraph[str]) -> dict[str, set[str]]:
     return {node: {*graph.successors(node), *graph.predecessors(node)} - {node} for node in graph}
 
 

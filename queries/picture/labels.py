@@ -29,7 +29,7 @@ def card(kind: str, name: str) -> Card:
     """The card of a node of this ``kind``: its name in at most three lines, the middle cut out of a longer one."""
     lines = wrap(shorten(name))
     widest = max(map(measure, lines))
-    least = 62 if kind == "event" else 0
+    least = 96 if kind == "event" else 0
     width = math.ceil(max(least, widest * _FONT) + _SIDES[kind])
     return Card(lines, width, max(30, len(lines) * _LEADING + _ENDS[kind]))
 

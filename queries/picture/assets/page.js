@@ -6,6 +6,7 @@ const canvas = document.getElementById("canvas");
 const desk = document.getElementById("desk");
 const tip = document.getElementById("tip");
 const narrow = window.matchMedia("(max-width: 720px)");
+const READABLE = 0.6;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 const visNodes = new vis.DataSet(NODES.map((node) =>
@@ -70,13 +71,13 @@ function freePart() {
   return { left: desk.offsetLeft + desk.offsetWidth + 28, top: 28, right: panel.hidden ? width - 28 : panel.offsetLeft - 28, bottom: height - 28 };
 }
 
-function look(position, scale, free) {
+function look(position, scale, free, animated = true) {
   const offset = { x: (free.left + free.right - canvas.clientWidth) / 2, y: (free.top + free.bottom - canvas.clientHeight) / 2 };
-  const animation = calm.matches ? false : { duration: 380, easingFunction: "easeInOutQuad" };
+  const animation = calm.matches || !animated ? false : { duration: 380, easingFunction: "easeInOutQuad" };
   network.moveTo({ position, scale, offset, animation });
 }
 
-function fit() {
+function fit({ animated = true } = {}) {
   const boxes = NODES.filter((node) => !hidden.has(node.id)).map(boxOf);
   if (!boxes.length) return;
   const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
@@ -84,7 +85,17 @@ function fit() {
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   const free = freePart();
   const scale = Math.min((free.right - free.left) / (right - left), (free.bottom - free.top) / (bottom - top), 1.2);
-  look({ x: (left + right) / 2, y: (top + bottom) / 2 }, Math.max(scale, 0.05), free);
+  look({ x: (left + right) / 2, y: (top + bottom) / 2 }, Math.max(scale, 0.05), free, animated);
+}
+
+/** The first view: everything, or on a small screen as much around the best connected node as can be read. */
+function open() {
+  fit({ animated: false });
+  if (network.getScale() >= READABLE || !NODES.length) return;
+  if (!narrow.matches) return;
+  const degree = (node) => EDGES.filter((edge) => edge.from === node.id || edge.to === node.id).length;
+  const center = NODES.reduce((best, node) => (degree(node) > degree(best) ? node : best));
+  look(network.getPosition(center.id), READABLE, freePart(), false);
 }
 
 function hover(id, event) {
@@ -136,7 +147,7 @@ network.on("blurEdge", () => hover(null));
 network.on("dragStart", () => { tip.hidden = true; });
 network.on("zoom", () => { tip.hidden = true; });
 
-document.getElementById("fit").addEventListener("click", fit);
+document.getElementById("fit").addEventListener("click", () => fit());
 document.getElementById("close").addEventListener("click", () => { choose(null); query.focus(); });
 document.getElementById("language").addEventListener("click", () => {
   language = language === "zh" ? "en" : "zh";
@@ -155,5 +166,5 @@ openPeriod();
 translate();
 filter();
 // The first drawing tells vis-network the size of each card; only the second has the arrows end at their borders.
-network.once("afterDrawing", () => { fit(); network.redraw(); });
+network.once("afterDrawing", () => { open(); network.redraw(); });
 network.redraw();

@@ -1,8 +1,14 @@
-"""A made-up network of about 100 nodes, like three weekly bulletins of one invented city."""
+"""A made-up network of about 100 nodes, like three weekly bulletins of one invented city, and a browser to see it."""
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
 import networkx as nx
+import pytest
 
 from kg.identity import Kind, iri
 
@@ -14,6 +20,17 @@ ISSUES = (
     ("qingshi-0325.txt", "青石工会一周动态（第11期）", "2024-03-25"),
 )
 COMPANIES = ("远山精密机械", "澄江纺织", "启明光电", "青石港务", "禾丰食品", "飞渡物流", "北塘热电", "云岭矿业")
+SAYS = {"contestant": "参赛", "speaker": "主讲", "attendee": "出席", "participant": "参加", "": "、"}
+BRANCHES = (
+    "青石市教科文卫工会",
+    "青石市建设工会",
+    "青石市交通运输工会",
+    "青石市财贸轻纺工会",
+    "青石市总工会女职工委员会",
+    "青石市总工会职工服务中心",
+    "青石市工人文化宫管理处",
+    "青石市机械冶金工会",
+)
 OTHERS = (
     ("青石市人力资源和社会保障局", "GovernmentAgency"),
     ("青石市应急管理局", "GovernmentAgency"),
@@ -53,21 +70,54 @@ EVENTS = (
     ("网上练兵启动仪式", "Ceremony", 0),
     ("职工子女寒假托管班", "Activity", 0),
 )
-SURNAMES = "林周沈顾陶许郑何罗梁宋唐韩冯董萧程曹袁邓傅彭"
+SURNAMES = "林周沈顾陶许郑何罗梁宋唐韩冯董萧程曹袁邓傅彭蒋蔡贾丁魏薛叶阎余潘"
 PLACES = ("青石市工人文化宫", "云岭区体育馆", "青石港三号码头", "松溪区劳动公园", "北塘创业园")
 
 
+@pytest.fixture(scope="session")
 def network() -> nx.MultiDiGraph:
-    """The whole of it, always the same."""
+    """The whole of it, always the same; not to be changed."""
+    return sample()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A real Chromium that reaches no host; tests are skipped without one, but fail where CI=true."""
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    selenium = pytest.importorskip("selenium.webdriver") if os.environ.get("CI") != "true" else _selenium()
+    if not (chromium and driver):
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("needs chromium and chromedriver on the PATH")
+    options = selenium.ChromeOptions()
+    options.binary_location = chromium
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1600,1000"):
+        options.add_argument(argument)
+    options.add_argument("--host-resolver-rules=MAP * ~NOTFOUND")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    started = selenium.Chrome(options=options, service=selenium.ChromeService(driver))
+    yield started
+    started.quit()
+
+
+def _selenium() -> Any:
+    from selenium import webdriver
+
+    return webdriver
+
+
+def sample() -> nx.MultiDiGraph:
+    """The network of the fixture."""
     graph = nx.MultiDiGraph(about="", since="", until="", left_out=0)
     city = _organization(graph, CITY + "总工会", "TradeUnion")
+    branches = [_organization(graph, name, "TradeUnion") for name in BRANCHES]
+    for branch in branches:
+        _edge(graph, branch, city, "PART_OF", 2)
     unions = [_organization(graph, CITY + name + "总工会", "TradeUnion") for name in DISTRICTS]
     companies = [_organization(graph, f"{CITY}{name}有限公司", "Enterprise") for name in COMPANIES]
     grassroots = [_organization(graph, f"{name}公司工会委员会", "TradeUnion") for name in COMPANIES[:5]]
     others = [_organization(graph, *other) for other in OTHERS]
     _families(graph, city, unions, companies, grassroots)
     events = [_event(graph, index, *event) for index, event in enumerate(EVENTS)]
-    _organizers(graph, events, city, [unions, companies, others])
+    _organizers(graph, events, city, [[*unions, *branches[:4]], companies, others])
     _people(graph, events, [city, *unions, *companies])
     _places(graph, events)
     return graph
@@ -148,7 +198,7 @@ def _edge(graph: nx.MultiDiGraph, source: str, target: str, relation: str, index
         relation=relation,
         detail=detail,
         date=event.get("start_date") or issued,
-        quote=f"近日，{ends[0]}{detail}{ends[1]}，来自全市各级工会的代表和一线职工参加。",
+        quote=f"近日，{ends[0]}{SAYS.get(detail, detail)}{ends[1]}，来自全市各级工会的代表和一线职工参加。",
         issue=issue,
         issue_title=title,
         issued=issued,
