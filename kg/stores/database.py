@@ -1,0 +1,142 @@
+"""Opens the SQLite file that is the record of a store, and turns SQLite's errors into clear lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+import apsw
+
+from kg.errors import StoreError
+from kg.messages import say
+
+FILE = "bulletins.sqlite"
+FORMAT = 1
+WAIT_SECONDS = 5
+
+_SCHEMA = """
+CREATE TABLE meta(key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+CREATE TABLE issues(
+    id INTEGER PRIMARY KEY, identifier TEXT NOT NULL UNIQUE, iri TEXT NOT NULL UNIQUE, text TEXT NOT NULL,
+    sha256 TEXT NOT NULL, publisher TEXT NOT NULL, issued TEXT NOT NULL, title TEXT NOT NULL, sequence INTEGER NOT NULL
+);
+CREATE TABLE statements(
+    issue INTEGER NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
+    subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL,
+    datatype TEXT NOT NULL, language TEXT NOT NULL,
+    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT
+);
+CREATE INDEX statements_issue ON statements(issue);
+CREATE INDEX statements_subject ON statements(subject, predicate);
+CREATE INDEX statements_predicate ON statements(predicate);
+CREATE INDEX statements_object ON statements(object, predicate);
+CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);
+CREATE INDEX relationships_owner ON relationships(owner);
+CREATE TABLE log(
+    sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, identifier TEXT NOT NULL,
+    added INTEGER NOT NULL, removed INTEGER NOT NULL, confirmed INTEGER NOT NULL, state TEXT NOT NULL
+);
+"""
+
+
+def connect(path: Path, *, writable: bool) -> apsw.Connection:
+    """A connection to the record in the file ``path``, which exists and has the format of this program."""
+    with clear_errors(path):
+        connection = _open(path, writable=writable)
+        _check_format(connection, path)
+        if writable:
+            load_graph_engine(connection)
+    return connection
+
+
+def create(path: Path) -> None:
+    """Makes an empty record in the file ``path``; one that another process made meanwhile stays as it is."""
+    with clear_errors(path):
+        connection = _open(path, writable=True, flags=apsw.SQLITE_OPEN_CREATE)
+        try:
+            connection.pragma("journal_mode", "wal")
+            load_graph_engine(connection)
+            with writing(connection):
+                if not _tables(connection):
+                    connection.execute(_SCHEMA)
+                    connection.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
+        finally:
+            connection.close()
+
+
+def load_graph_engine(connection: apsw.Connection) -> None:
+    """Adds the SQL function ``cypher(query, parameters)``.
+
+    The library is found without importing its Python package, which would cost 30 ms; SQLite adds the
+    platform's file ending by itself.
+    """
+    spec = find_spec("graphqlite")
+    assert spec is not None
+    assert spec.origin is not None
+    connection.enable_load_extension(True)
+    connection.load_extension(str(Path(spec.origin).with_name("graphqlite")), "sqlite3_graphqlite_init")
+    connection.enable_load_extension(False)
+
+
+@contextmanager
+def writing(connection: apsw.Connection) -> Iterator[None]:
+    """One transaction that is whole or not at all, and the only one that writes."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def snapshot(connection: apsw.Connection) -> Iterator[None]:
+    """Everything read inside is of one moment, whatever others write meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
+@contextmanager
+def clear_errors(path: Path) -> Iterator[None]:
+    """Raises StoreError with one line that names ``path`` for what SQLite finds wrong with the file."""
+    try:
+        yield
+    except (apsw.BusyError, apsw.LockedError) as error:
+        raise StoreError(say("store.locked", path=path, seconds=WAIT_SECONDS)) from error
+    except (apsw.NotADBError, apsw.CorruptError) as error:
+        raise StoreError(say("store.damaged", path=path, reason=error)) from error
+    except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError, apsw.IOError, apsw.FullError) as error:
+        raise StoreError(say("store.unusable", path=path, reason=error)) from error
+
+
+def _open(path: Path, *, writable: bool, flags: int = 0) -> apsw.Connection:
+    mode = apsw.SQLITE_OPEN_READWRITE if writable else apsw.SQLITE_OPEN_READONLY
+    connection = apsw.Connection(str(path), flags=mode | flags)
+    connection.set_busy_timeout(WAIT_SECONDS * 1000)
+    connection.pragma("foreign_keys", True)
+    return connection
+
+
+def _check_format(connection: apsw.Connection, path: Path) -> None:
+    if "meta" not in _tables(connection):
+        raise StoreError(say("store.damaged", path=path, reason="no table 'meta'"))
+    found = connection.execute("SELECT value FROM meta WHERE key = 'format'").get
+    if found is None:
+        raise StoreError(say("store.damaged", path=path, reason="no format"))
+    if found > FORMAT:
+        raise StoreError(say("store.newer", path=path, found=found, known=FORMAT))
+
+
+def _tables(connection: apsw.Connection) -> set[str]:
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('meta', 'statements')")
+    return {str(name) for (name,) in rows}

@@ -1,0 +1,206 @@
+"""Says which nodes and relationships of the property graph follow from the statements about one thing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import ontology
+from kg.identity import kind_of
+from kg.model import Literal, Statement
+from ontology import terms
+
+Value = str | int | float | bool | list[str]
+Properties = dict[str, Value]
+NameOf = Callable[[str], str]
+
+FORM = 1
+"""Raised whenever the same statements begin to give another graph, RDF or property graph."""
+
+NODE_LABELS = {
+    "organization": "Organization",
+    "person": "Person",
+    "event": "Event",
+    "series": "EventSeries",
+    "place": "Place",
+    "award": "Award",
+    "document": "PolicyDocument",
+    "issue": "Issue",
+}
+NAMED_ELSEWHERE = ("post", "award")
+"""Kinds whose name stands as a property on the relationships of other things."""
+
+_CLASSIFIED = ("organization", "event")
+_ORGANIZED = {
+    terms.BKG.hostedBy: "HOSTED",
+    terms.BKG.undertakenBy: "UNDERTOOK",
+    terms.BKG.supportedBy: "SUPPORTED",
+    terms.BKG.guidedBy: "GUIDED",
+}
+_TOOK_PART = {
+    terms.BKG.contestant: "contestant",
+    terms.BKG.speaker: "speaker",
+    terms.BKG.judge: "judge",
+    terms.BKG.attendee: "attendee",
+    terms.BKG.participant: "participant",
+}
+_PLAIN = {
+    terms.SCHEMA.location: "TOOK_PLACE_AT",
+    terms.SCHEMA.superEvent: "EDITION_OF",
+    terms.SCHEMA.about: "CONCERNS",
+    terms.SCHEMA.mentions: "MENTIONS",
+    terms.ORG.subOrganizationOf: "PART_OF",
+    terms.ORG.unitOf: "PART_OF",
+}
+_PROPERTIES = {
+    terms.SCHEMA.startDate: "start_date",
+    terms.SCHEMA.endDate: "end_date",
+    terms.BKG.edition: "edition",
+    terms.BKG.theme: "theme",
+    terms.BKG.level: "level",
+    terms.DCTERMS.issued: "issued",
+    terms.DCTERMS.identifier: "identifier",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """One relationship; ``source`` and ``target`` are IRIs of nodes."""
+
+    source: str
+    type: str
+    target: str
+    properties: Properties
+
+
+@cache
+def digest() -> str:
+    """What the graphs depend on beside the statements, as a short text: the graphs of another are made anew."""
+    source = files(ontology).joinpath("bulletin-kg.ttl").read_bytes()
+    return f"{FORM}-{hashlib.sha256(source).hexdigest()[:12]}"
+
+
+def coarse_class(thing: str, finest: str) -> str:
+    """The local name of the contract's class for a thing of the class ``finest``."""
+    kind = kind_of(thing)
+    if kind in _CLASSIFIED and finest:
+        return ontology.load().coarse_class(finest)
+    return NODE_LABELS.get(kind, kind.capitalize())
+
+
+def node(thing: str, statements: Sequence[Statement]) -> Properties:
+    """The properties of the node for ``thing``, from the statements about it, the earliest issue's first."""
+    found: Properties = {"id": thing, "name": name(thing, statements)}
+    aliases = sorted({_text(s.object) for s in statements if s.predicate == terms.SKOS.altLabel})
+    if aliases:
+        found["aliases"] = aliases
+    for statement in statements:
+        key = _PROPERTIES.get(statement.predicate)
+        if key and key not in found:
+            found[key] = _value(statement.object)
+    return found | _class_properties(thing, [_text(s.object) for s in statements if s.predicate == terms.RDF.type])
+
+
+def name(thing: str, statements: Sequence[Statement]) -> str:
+    """The preferred label; an issue's title or file name; else the end of the IRI."""
+    for predicate in (terms.SKOS.prefLabel, terms.DCTERMS.title, terms.DCTERMS.identifier):
+        for statement in statements:
+            if statement.predicate == predicate and _text(statement.object):
+                return _text(statement.object)
+    return thing.rsplit("/", 1)[-1]
+
+
+def relationships(owner: str, statements: Sequence[Statement], name_of: NameOf) -> list[Relationship]:
+    """The relationships that the statements about ``owner`` give, each once, with its first evidence.
+
+    ``name_of`` gives the name of a post or an award.
+    """
+    facts = _first_of_each(statements)
+    found = {"membership": _post, "grant": _grant}.get(kind_of(owner), _direct)(owner, facts, name_of)
+    return [one for one in found if kind_of(one.source) in NODE_LABELS and kind_of(one.target) in NODE_LABELS]
+
+
+def _direct(owner: str, facts: Sequence[Statement], name_of: NameOf) -> Iterator[Relationship]:
+    for fact in facts:
+        evidence, predicate, other = _evidence(fact), fact.predicate, _text(fact.object)
+        if predicate in _ORGANIZED:
+            verb = fact.evidence.verb if fact.evidence else ""
+            yield Relationship(other, _ORGANIZED[predicate], owner, evidence | {"verb": verb})
+        elif predicate in _TOOK_PART:
+            yield Relationship(other, "TOOK_PART_IN", owner, evidence | {"role": _TOOK_PART[predicate]})
+        elif predicate in _PLAIN:
+            yield Relationship(owner, _PLAIN[predicate], other, evidence)
+
+
+def _post(_: str, facts: Sequence[Statement], name_of: NameOf) -> Iterator[Relationship]:
+    posts = [name_of(role) for role in _objects(facts, terms.ORG.role)]
+    evidence = _evidence(_with_evidence(facts, terms.ORG.role, terms.ORG.member))
+    extra: Properties = {"post": "、".join(posts)} if posts else {}
+    for person in _objects(facts, terms.ORG.member):
+        for organization in _objects(facts, terms.ORG.organization):
+            yield Relationship(person, "HOLDS_POST", organization, evidence | extra)
+
+
+def _grant(_: str, facts: Sequence[Statement], name_of: NameOf) -> Iterator[Relationship]:
+    evidence = _evidence(_with_evidence(facts, terms.BKG.recipient, terms.BKG.award))
+    for recipient in _objects(facts, terms.BKG.recipient):
+        for award in _objects(facts, terms.BKG.award):
+            yield Relationship(recipient, "RECEIVED", award, evidence)
+            for event in _objects(facts, terms.BKG.grantedAt):
+                yield Relationship(recipient, "WON", event, evidence | {"award": name_of(award)})
+
+
+def _first_of_each(statements: Sequence[Statement]) -> list[Statement]:
+    """Of the statements of one fact the first that has evidence, else the first; facts in a fixed order."""
+    facts: dict[tuple[str, str, str], Statement] = {}
+    for statement in sorted(statements, key=lambda one: one.evidence is None):
+        facts.setdefault((statement.predicate, _text(statement.object), type(statement.object).__name__), statement)
+    return [facts[key] for key in sorted(facts)]
+
+
+def _with_evidence(facts: Sequence[Statement], *predicates: str) -> Statement | None:
+    wanted = [fact for predicate in predicates for fact in facts if fact.predicate == predicate]
+    return next((fact for fact in wanted if fact.evidence), wanted[0] if wanted else None)
+
+
+def _evidence(fact: Statement | None) -> Properties:
+    if fact is None:
+        return {}
+    if fact.evidence is None:
+        return {"issue": fact.issue}
+    read = fact.evidence
+    return {
+        "issue": fact.issue,
+        "quote": read.quote,
+        "begin": read.begin,
+        "end": read.end,
+        "rule": read.rule,
+        "confidence": float(read.confidence),
+    }
+
+
+def _objects(facts: Sequence[Statement], predicate: str) -> list[str]:
+    return [fact.object for fact in facts if fact.predicate == predicate and isinstance(fact.object, str)]
+
+
+def _class_properties(thing: str, classes: Sequence[str]) -> Properties:
+    if kind_of(thing) == "person":
+        return {"model_worker": terms.BKG.ModelWorker in classes}
+    if kind_of(thing) not in _CLASSIFIED or not classes:
+        return {}
+    finest = classes[0]
+    return {"type": coarse_class(thing, finest), "class": finest.rsplit("#", 1)[-1].rsplit("/", 1)[-1]}
+
+
+def _value(value: str | Literal) -> Value:
+    text = _text(value)
+    is_integer = isinstance(value, Literal) and value.datatype == terms.XSD.integer
+    return int(text) if is_integer else text
+
+
+def _text(value: Any) -> str:
+    return value.value if isinstance(value, Literal) else str(value)

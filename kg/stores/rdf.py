@@ -1,0 +1,124 @@
+"""Turns the statements of one issue into the triples of its named graph, closed under the ontology's hierarchy.
+
+They depend on nothing but the issue's own statements, so a graph can be exchanged without its neighbors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+import ontology
+from kg.identity import iri
+from kg.model import Evidence, Literal, Statement, zh
+from kg.stores import projection
+from ontology import terms
+
+_GENERAL = {terms.ORG.Organization, terms.SCHEMA.Event, terms.SCHEMA.PublicationIssue, terms.FOAF.Person}
+_PREFERRED = terms.SKOS.prefLabel
+_TYPE = terms.RDF.type
+_INTEGER, _DECIMAL, _STRING = terms.XSD.integer, terms.XSD.decimal, terms.XSD.string
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
+_TO_ESCAPE = re.compile(r'[\\"\n\r]')
+_TO_ENCODE = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+
+
+def triples(statements: Sequence[Statement]) -> list[str]:
+    """The triples of one issue as N-Triples write them, without the full stop; sorted, each once."""
+    return sorted({line for statement in _labelled(statements) for line in _lines(statement)})
+
+
+@lru_cache(maxsize=1 << 16)
+def resource(name: str) -> str:
+    """An IRI as N-Triples write it."""
+    return f"<{_TO_ENCODE.sub(lambda found: f'%{ord(found.group()):02X}', name)}>"
+
+
+def literal(value: str, datatype: str = _STRING, language: str = "") -> str:
+    """A literal as N-Triples write it."""
+    text = _TO_ESCAPE.sub(lambda found: _ESCAPES[found.group()], value)
+    if language:
+        return f'"{text}"@{language}'
+    return f'"{text}"' if datatype == _STRING else f'"{text}"^^<{datatype}>'
+
+
+def _labelled(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements with one preferred label for each thing, and one for the issue itself."""
+    preferred: dict[str, str | Literal] = {}
+    for statement in statements:
+        is_label = statement.predicate == _PREFERRED
+        is_second = is_label and preferred.setdefault(statement.subject, statement.object) != statement.object
+        yield replace(statement, predicate=terms.SKOS.altLabel) if is_second else statement
+    for issue in {statement.issue for statement in statements} - preferred.keys():
+        name = projection.name(issue, [statement for statement in statements if statement.subject == issue])
+        yield Statement(issue, _PREFERRED, zh(name), issue)
+
+
+def _lines(statement: Statement) -> Iterator[str]:
+    value = statement.object
+    subject = resource(statement.subject)
+    object = resource(value) if isinstance(value, str) else literal(value.value, value.datatype, value.language)
+    if statement.predicate == _TYPE:
+        for general in _general_classes(str(value)):
+            yield f"{subject} {resource(_TYPE)} {resource(general)}"
+        return
+    for predicate in _general_properties(statement.predicate):
+        yield f"{subject} {resource(predicate)} {object}"
+        if statement.evidence:
+            fact = (subject, resource(predicate), object)
+            yield from _evidence_lines(fact, statement.issue, statement.evidence)
+
+
+def _evidence_lines(fact: tuple[str, str, str], issue: str, evidence: Evidence) -> Iterator[str]:
+    key = (*fact, str(evidence.begin), str(evidence.end), evidence.rule, str(evidence.confidence), evidence.verb)
+    node = resource(iri("evidence", issue.rsplit("/", 1)[-1], *key))
+    names, subject, predicate, object = _names(), *fact
+    yield f"{node} {names['type']} {names['Statement']}"
+    yield f"{node} {names['subject']} {subject}"
+    yield f"{node} {names['predicate']} {predicate}"
+    yield f"{node} {names['object']} {object}"
+    yield f"{node} {names['issue']} {resource(issue)}"
+    yield f"{node} {names['quote']} {literal(evidence.quote)}"
+    yield f"{node} {names['begin']} {literal(str(evidence.begin), _INTEGER)}"
+    yield f"{node} {names['end']} {literal(str(evidence.end), _INTEGER)}"
+    yield f"{node} {names['rule']} {literal(evidence.rule)}"
+    yield f"{node} {names['confidence']} {literal(_decimal(evidence.confidence), _DECIMAL)}"
+    if evidence.verb:
+        yield f"{node} {names['verb']} {literal(evidence.verb)}"
+
+
+@cache
+def _names() -> dict[str, str]:
+    names = {
+        "type": terms.RDF.type,
+        "Statement": terms.RDF.Statement,
+        "subject": terms.RDF.subject,
+        "predicate": terms.RDF.predicate,
+        "object": terms.RDF.object,
+        "issue": terms.PROV.wasDerivedFrom,
+        "quote": terms.BKG.quote,
+        "begin": terms.NIF.beginIndex,
+        "end": terms.NIF.endIndex,
+        "rule": terms.BKG.rule,
+        "confidence": terms.BKG.confidence,
+        "verb": terms.BKG.verb,
+    }
+    return {key: resource(name) for key, name in names.items()}
+
+
+@cache
+def _general_classes(name: str) -> tuple[str, ...]:
+    above = ontology.load().superclasses(name)
+    return (name, *(one for one in above if one in _GENERAL or one.startswith(str(terms.BKG))))
+
+
+@cache
+def _general_properties(name: str) -> tuple[str, ...]:
+    above = ontology.load().superproperties(name)
+    return (name, *(one for one in above if one.startswith(str(terms.BKG))))
+
+
+def _decimal(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")

@@ -1,0 +1,237 @@
+"""Keeps issues and their statements in SQLite: the one truth, from which everything else is derived."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+from typing import Literal as OneOf
+
+import apsw
+
+from kg.errors import NotFoundError
+from kg.identity import BASE, iri
+from kg.messages import say
+from kg.model import Evidence, Issue, Literal, Statement
+
+Status = OneOf["new", "same", "corrected", "removed"]
+
+EARLIEST_FIRST = "i.issued = '', i.issued, i.identifier"
+_COLUMNS = "s.subject, s.predicate, s.object, s.datatype, s.language, s.begin, s.end, s.rule, s.confidence, s.verb"
+_FILTERS = {
+    "subject": "s.subject = ?",
+    "predicate": "s.predicate = ?",
+    "issue": "s.issue IN (SELECT id FROM issues WHERE ? IN (iri, identifier))",
+}
+_TEXTS_IN_MEMORY = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one import or removal did: facts that came in, went out, or that another issue had stated already."""
+
+    status: Status
+    added: int = 0
+    removed: int = 0
+    confirmed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The tables of issues, statements and the log, over one connection."""
+
+    connection: apsw.Connection
+
+    def issues(self) -> list[Issue]:
+        """All issues, the earliest first, those without a date last."""
+        rows = self.connection.execute(
+            f"SELECT identifier, text, publisher, issued, title FROM issues i ORDER BY {EARLIEST_FIRST}"
+        )
+        return [Issue(*row) for row in rows]
+
+    def issue(self, identifier: str) -> Issue:
+        """The issue with this identifier (file name) or IRI."""
+        row = self.connection.execute(
+            "SELECT identifier, text, publisher, issued, title FROM issues WHERE ? IN (identifier, iri)", (identifier,)
+        ).fetchone()
+        if row is None:
+            raise NotFoundError(say("store.no_issue", identifier=identifier))
+        return Issue(*row)
+
+    def statements(
+        self,
+        *,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: str | Literal | None = None,
+        issue: str | None = None,
+    ) -> Iterator[Statement]:
+        """The statements with all of these parts, in a fixed order; ``issue`` is its IRI or identifier."""
+        wanted = {"subject": subject, "predicate": predicate, "issue": issue}
+        given = {name: value for name, value in wanted.items() if value is not None}
+        where = [_FILTERS[name] for name in given]
+        values = list(given.values())
+        if object is not None:
+            where.append("s.object = ? AND s.datatype = ? AND s.language = ?")
+            values.extend(_object_columns(object))
+        return self._select(" AND ".join(where) or "TRUE", values)
+
+    def sequence(self) -> int:
+        """How many changes the record has seen."""
+        return int(self.connection.execute("SELECT coalesce(max(sequence), 0) FROM log").get)
+
+    def state(self, sequence: int) -> str:
+        """A digest of all changes up to ``sequence``, "" for one that this record never had."""
+        return str(self.connection.execute("SELECT state FROM log WHERE sequence = ?", (sequence,)).get or "")
+
+    def changed_since(self, sequence: int) -> list[tuple[int, str]]:
+        """The issues that came, changed or went after ``sequence``: last change and IRI, in that order."""
+        rows = self.connection.execute(
+            "SELECT max(sequence), identifier FROM log WHERE sequence > ? GROUP BY identifier ORDER BY 1", (sequence,)
+        )
+        return [(last, iri("issue", identifier)) for last, identifier in rows]
+
+    def size(self) -> int:
+        """How many statements there are."""
+        return int(self.connection.execute("SELECT count(*) FROM statements").get)
+
+    def labels(self, predicates: Sequence[str]) -> list[tuple[str, str, str]]:
+        """Every (subject, predicate, label) with one of these predicates, once, in a fixed order."""
+        marks = ", ".join("?" * len(predicates))
+        rows = self.connection.execute(
+            f"SELECT DISTINCT subject, predicate, object FROM statements WHERE predicate IN ({marks}) ORDER BY 1, 2, 3",
+            tuple(predicates),
+        )
+        return list(rows)
+
+    def put(self, issue: Issue, statements: Sequence[Statement]) -> Change:
+        """Brings the record to what ``issue`` now states; quotes must be where their offsets say (ValueError)."""
+        _check(issue, statements)
+        after = set(statements)
+        try:
+            known = self.issue(issue.iri)
+        except NotFoundError:
+            return self._exchange(issue, set(), after, "new")
+        before = set(self.statements(issue=issue.iri))
+        if known == issue and before == after:
+            return Change("same")
+        return self._exchange(issue, before, after, "corrected")
+
+    def take_out(self, identifier: str) -> Change:
+        """Takes an issue and what it states out."""
+        issue = self.issue(identifier)
+        before = set(self.statements(issue=issue.iri))
+        return self._exchange(issue, before, set(), "removed")
+
+    def _exchange(self, issue: Issue, before: set[Statement], after: set[Statement], status: Status) -> Change:
+        gone, come = _facts(before) - _facts(after), _facts(after) - _facts(before)
+        self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
+        confirmed = sum(map(self._is_stated, come))
+        if status != "removed":
+            self._insert(issue, after)
+        change = Change(status, len(come) - confirmed, len(gone), confirmed)
+        self._log(issue.identifier, change, (_digest(issue.text), repr(issue), repr(_sorted(after))))
+        return change
+
+    def _insert(self, issue: Issue, statements: set[Statement]) -> None:
+        self.connection.execute(
+            "INSERT INTO issues(identifier, iri, text, sha256, publisher, issued, title, sequence)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(issue.identifier, issue.iri, issue.text, _digest(issue.text)),
+                *(issue.publisher, issue.issued, issue.title, self.sequence() + 1),
+            ),
+        )
+        key = self.connection.last_insert_rowid()
+        rows = [(key, *_to_row(statement)) for statement in _sorted(statements)]
+        self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
+        sequence = self.sequence()
+        state = _digest("\n".join((self.state(sequence), identifier, *content)))
+        self.connection.execute(
+            "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(sequence + 1, datetime.now(UTC).isoformat(timespec="seconds"), change.status, identifier),
+                *(change.added, change.removed, change.confirmed, state),
+            ),
+        )
+
+    def _is_stated(self, fact: tuple[str, str, str | Literal]) -> bool:
+        subject, predicate, object = fact
+        found = self.connection.execute(
+            "SELECT 1 FROM statements WHERE subject = ? AND predicate = ?"
+            " AND object = ? AND datatype = ? AND language = ? LIMIT 1",
+            (subject, predicate, *_object_columns(object)),
+        )
+        return found.fetchone() is not None
+
+    def _select(self, where: str, values: Sequence[str]) -> Iterator[Statement]:
+        text_of = lru_cache(maxsize=_TEXTS_IN_MEMORY)(self._text)
+        rows = self.connection.execute(
+            f"SELECT i.id, i.iri, {_COLUMNS} FROM statements s JOIN issues i ON i.id = s.issue"
+            f" WHERE {where} ORDER BY {EARLIEST_FIRST}, s.rowid",
+            tuple(values),
+        )
+        for key, issue, *columns in rows:
+            yield _from_row(issue, columns, text_of(key) if columns[5] is not None else "")
+
+    def _text(self, key: int) -> str:
+        return str(self.connection.execute("SELECT text FROM issues WHERE id = ?", (key,)).get)
+
+
+def _object_columns(object: str | Literal) -> tuple[str, str, str]:
+    if isinstance(object, Literal):
+        return object.value, object.datatype, object.language
+    return object, "", ""
+
+
+def _to_row(statement: Statement) -> tuple[str | int | float | None, ...]:
+    parts = (statement.subject, statement.predicate, *_object_columns(statement.object))
+    evidence = statement.evidence
+    if evidence is None:
+        return (*parts, None, None, None, None, None)
+    return (*parts, evidence.begin, evidence.end, evidence.rule, evidence.confidence, evidence.verb)
+
+
+def _from_row(issue: str, columns: Sequence[Any], text: str) -> Statement:
+    subject, predicate, value, datatype, language, begin, end, rule, confidence, verb = columns
+    evidence = None if begin is None else Evidence(begin, end, text[begin:end], rule, confidence, verb)
+    return Statement(subject, predicate, Literal(value, datatype, language) if datatype else value, issue, evidence)
+
+
+def _sorted(statements: set[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda statement: tuple(str(part or "") for part in _sort_key(statement)))
+
+
+def _sort_key(statement: Statement) -> tuple[object, ...]:
+    subject, predicate, *rest = _to_row(statement)
+    begin, end = rest[3:5]
+    return subject, predicate, *rest[:3], f"{begin or 0:09}", f"{end or 0:09}", *rest[5:]
+
+
+def _facts(statements: set[Statement]) -> set[tuple[str, str, str | Literal]]:
+    return {(statement.subject, statement.predicate, statement.object) for statement in statements}
+
+
+def things(statements: Iterable[Statement]) -> set[str]:
+    """The IRIs of everything of ours that the statements are about or name."""
+    parts = {part for one in statements for part in (one.subject, one.object) if isinstance(part, str)}
+    return {part for part in parts if part.startswith(BASE)}
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _check(issue: Issue, statements: Sequence[Statement]) -> None:
+    for statement in statements:
+        if statement.issue != issue.iri:
+            raise ValueError(f"{statement} belongs to {statement.issue}, not to {issue.iri}")
+        evidence = statement.evidence
+        if evidence and issue.text[evidence.begin : evidence.end] != evidence.quote:
+            place = f"{issue.identifier}[{evidence.begin}:{evidence.end}]"
+            raise ValueError(f"The text at {place} is not {evidence.quote!r}")

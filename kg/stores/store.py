@@ -1,0 +1,184 @@
+"""The store: one folder that holds issues and what they state, seen as statements, as RDF and as a property graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import apsw
+
+from kg.errors import StoreError
+from kg.messages import say
+from kg.model import Issue, Literal, Statement
+from kg.stores import cypher, database, exports, projection, sparql, worker
+from kg.stores.index import Index
+from kg.stores.property_graph import PropertyGraph
+from kg.stores.record import Change, Record, things
+from kg.table import Limits, Table
+from ontology import terms
+
+
+def open_store(path: str | Path, *, create: bool = False) -> Store:
+    """The store in the folder ``path``; StoreError when there is none, unless it is to be made.
+
+    A store that is made here and gets no issue until it is closed leaves nothing behind.
+    """
+    folder = Path(path)
+    is_new = not (folder / database.FILE).exists()
+    if is_new and not create:
+        raise StoreError(say("store.missing", path=folder))
+    made = _make(folder) if is_new else []
+    return Store(folder, made)
+
+
+class Store:
+    """One store, open until :meth:`close` or the end of its ``with`` block. Several processes may read beside one
+    that writes; a writer waits for another up to five seconds.
+    """
+
+    def __init__(self, folder: Path, made: Sequence[Path] = ()) -> None:
+        self.folder = folder
+        self._file = folder / database.FILE
+        self._made = made
+        self._record = Record(database.connect(self._file, writable=False))
+        self._index = Index(self._record, folder)
+        self._writer: apsw.Connection | None = None
+        self._reader: cypher.Reader | None = None
+        if self._record.sequence() and not PropertyGraph(self._record).is_current():
+            with self._writing():
+                pass
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives the files back."""
+        is_unused = bool(self._made) and self._record.sequence() == 0
+        for connection in (self._reader, self._record.connection, self._writer):
+            if connection:  # the writer last: only it can fold SQLite's journal into the file
+                connection.close()
+        self._reader = self._writer = None
+        if is_unused:
+            _unmake(self.folder, self._made)
+
+    def add(self, issue: Issue, statements: Sequence[Statement]) -> Change:
+        """Takes an issue in, whole or not at all; one with the same identifier is replaced by it.
+
+        ValueError when a statement belongs to another issue or its quote is not where its offsets say.
+        """
+        with self._writing() as (record, graph):
+            touched = things(statements) | things(record.statements(issue=issue.iri))
+            names = graph.names(touched)
+            change = record.put(issue, statements)
+            if change.status != "same":
+                graph.follow(touched, names)
+        return change
+
+    def remove(self, identifier: str) -> Change:
+        """Takes an issue and what only it states out again; ``identifier`` is its file name or IRI."""
+        with self._writing() as (record, graph):
+            touched = things(record.statements(issue=identifier))
+            names = graph.names(touched)
+            change = record.take_out(identifier)
+            graph.follow(touched, names)
+        return change
+
+    def issues(self) -> list[Issue]:
+        """All issues, the earliest first, those without a date last."""
+        with database.clear_errors(self._file):
+            return self._record.issues()
+
+    def issue(self, identifier: str) -> Issue:
+        """The issue with this file name or IRI; NotFoundError when there is none."""
+        with database.clear_errors(self._file):
+            return self._record.issue(identifier)
+
+    def statements(
+        self,
+        *,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: str | Literal | None = None,
+        issue: str | None = None,
+    ) -> list[Statement]:
+        """The statements that have all the given parts, the earliest issue's first; ``issue`` as in :meth:`issue`."""
+        with database.clear_errors(self._file):
+            found = self._record.statements(subject=subject, predicate=predicate, object=object, issue=issue)
+            return list(found)
+
+    def labels(self) -> list[tuple[str, str, bool, str]]:
+        """Every name of every thing: IRI, name, whether it is the preferred one, and the coarse class's local name."""
+        with database.clear_errors(self._file):
+            classes = {subject: value for subject, _, value in reversed(self._record.labels([terms.RDF.type]))}
+            found = self._record.labels([terms.SKOS.prefLabel, terms.SKOS.altLabel])
+        return [
+            (thing, label, predicate == terms.SKOS.prefLabel, projection.coarse_class(thing, classes.get(thing, "")))
+            for thing, predicate, label in found
+        ]
+
+    def sparql(self, query: str, *, parameters: Mapping[str, str] | None = None, limits: Limits | None = None) -> Table:
+        """The answer to a SPARQL query over the union of all issues' graphs; QueryError when it is at fault.
+
+        The contract's prefixes need no declaration. See :func:`kg.stores.sparql.prepare` for ``parameters``. Without
+        a limit in seconds the query runs in this process, which starts at once but cannot be interrupted.
+        """
+        prepared = sparql.prepare(query, parameters)
+        with database.clear_errors(self._file):
+            if limits and limits.seconds is not None:
+                return worker.run(self.folder, prepared, limits)
+            with self._index.reading() as index:
+                return sparql.run(index, prepared, limits)
+
+    def cypher(
+        self, query: str, *, parameters: Mapping[str, object] | None = None, limits: Limits | None = None
+    ) -> Table:
+        """The answer to a Cypher query over the property graph; QueryError when it is at fault or would write.
+
+        A node comes as a dict of its properties and ``labels``, a relationship as a dict of its properties,
+        ``type``, ``source`` and ``target`` (the IRIs of its nodes).
+        """
+        if self._reader is None:
+            self._reader = cypher.Reader(self._file)
+        return self._reader.run(query, parameters, limits)
+
+    def export(self, format: str, path: str | Path) -> int:
+        """Writes the whole graph; ``format`` is one of :data:`kg.stores.exports.FORMATS`. How much was written."""
+        with database.clear_errors(self._file), database.snapshot(self._record.connection):
+            return exports.export(self._record, format, Path(path))
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Record, PropertyGraph]]:
+        """One transaction over the record and the property graph."""
+        with database.clear_errors(self._file):
+            if self._writer is None:
+                self._writer = database.connect(self._file, writable=True)
+            record = Record(self._writer)
+            with database.writing(self._writer):
+                graph = PropertyGraph(record)
+                graph.renew()
+                yield record, graph
+
+
+def _make(folder: Path) -> list[Path]:
+    """Makes an empty store, and says which folders it made for it."""
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        database.create(folder / database.FILE)
+    except (OSError, StoreError) as error:
+        _unmake(folder, made)
+        raise StoreError(say("store.unmakable", path=folder, reason=error)) from error
+    return made
+
+
+def _unmake(folder: Path, made: Sequence[Path]) -> None:
+    for file in folder.glob(f"{database.FILE}*"):
+        file.unlink()
+    for one in made:
+        if one.is_dir():
+            one.rmdir()
