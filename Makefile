@@ -9,13 +9,14 @@ FITS    := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info
 PYTHON  ?= $(shell for p in python3.11 python3 python3.12 python3.13; do \
              $$p -c "$(FITS)" 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help demo test check score wheel clean
+.PHONY: help demo test check score docs wheel clean
 
 help:
 	@echo "make demo    try it: installs into .venv, imports three bulletins, asks, draws  |  试一试"
 	@echo "make test    run all tests                                                      |  测试"
 	@echo "make check   style, types, layers and tests                                     |  全部检查"
 	@echo "make score   score the extraction against the annotated bulletins in $(SHARED)   |  评分"
+	@echo "make docs    write what the docs take from the program                         |  更新文档"
 	@echo "make wheel   build dist/*.whl                                                   |  打包"
 
 demo: .venv/installed
@@ -35,9 +36,12 @@ score: .venv/installed
 	@test -d $(SHARED)/score || { echo "$(SHARED)/score is not there: nothing to score against"; exit 1; }
 	.venv/bin/python $(SHARED)/score/run.py --kg "$(KG)" --least $(LEAST)
 
+docs: .venv/developing
+	.venv/bin/python docs/build.py
+
 wheel: .venv/developing
 	rm -rf dist
-	.venv/bin/python -m build --wheel --outdir dist .
+	.venv/bin/python -m hatchling build --target wheel --directory dist
 
 clean:
 	rm -rf .venv demo dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -53,5 +57,5 @@ clean:
 	@touch $@
 
 .venv/developing: pyproject.toml requirements-dev.txt | .venv/bin/python
-	$(PIP) install --constraint requirements-dev.txt --editable ".[dev]"
+	$(PIP) install --constraint requirements-dev.txt --editable ".[dev]" hatchling
 	@touch .venv/installed $@

@@ -34,7 +34,11 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; those that are left over are wrong usage."""
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
         if ctx.args:
             wrong(say("cli.usage.extra", words=" ".join(ctx.args)))
         return rest
@@ -122,7 +126,7 @@ def wrong(message: str) -> NoReturn:
 
 def usage(ctx: click.Context) -> str:
     """How the command of ``ctx`` is called."""
-    arguments = [_argument(p, ctx) for p in ctx.command.params if isinstance(p, click.Argument)]
+    arguments = [_argument(p) for p in ctx.command.params if isinstance(p, click.Argument)]
     pieces = " ".join([ctx.command_path, say("cli.usage.options"), *arguments])
     return say("cli.usage.line", pieces=pieces)
 
@@ -177,12 +181,11 @@ def _is_flag(error: click.BadOptionUsage) -> bool:
 def _written(param: click.Parameter | None) -> str:
     if isinstance(param, click.Option):
         return param.opts[-1]
-    return param.make_metavar(click.get_current_context()) if param else ""
+    return (param.metavar or (param.name or "").upper()) if isinstance(param, click.Argument) else ""
 
 
-def _argument(param: click.Argument, ctx: click.Context) -> str:
-    name = param.metavar or (param.name or "").upper()
-    name = f"{name}…" if param.nargs < 0 else name
+def _argument(param: click.Argument) -> str:
+    name = _written(param) + ("…" if param.nargs < 0 else "")
     return name if param.required else f"[{name}]"
 
 

@@ -3,41 +3,61 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
 import ingest
 import kg
-from kg.cli.command import Day, command, store_path, wrong
-from kg.cli.sources import Source, find
+from ingest.readers import Origin, find_files, read_date, read_issue_with_origin, read_manifest
+from kg.cli.command import command, store_path, wrong
 from kg.errors import BulletinError
 from kg.messages import say
 from kg.model import Issue
-from kg.stores import Change, Store
+from kg.stores import Store
 
 SENTENCES_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to be read as an issue; "" where nothing was told and the text must tell."""
+
+    path: Path
+    publisher: str = ""
+    issued: str = ""
+    title: str = ""
 
 
 @command("import")
 @click.argument("path", nargs=-1)
 @click.option("--publisher", metavar="NAME", default="")
-@click.option("--issued", type=Day(), default="")
+@click.option("--issued", metavar="DATE", default="")
 @click.option("--manifest", metavar="CSV")
 def import_issues(path: tuple[str, ...], publisher: str, issued: str, manifest: str | None) -> int:
     """Import every file that is named; one that fails does not keep the others out."""
     if not path and not manifest:
         wrong(say("cli.import.nothing"))
-    sources = [_completed(source, publisher, issued) for source in find(path, manifest)]
+    if issued and not read_date(issued):
+        wrong(say("cli.usage.date", option="--issued", value=issued))
+    sources = _sources(path, manifest, options=Source(Path(), publisher, issued))
     with kg.open_store(store_path(), create=True) as store:
         failed = _import_one(store, sources[0]) if len(sources) == 1 else _import_all(store, sources)
     return 1 if failed else 0
 
 
-def _completed(source: Source, publisher: str, issued: str) -> Source:
-    """``source`` with what the options say where its own manifest says nothing."""
-    return replace(source, publisher=source.publisher or publisher, issued=source.issued or issued)
+def _sources(paths: Sequence[str], manifest: str | None, *, options: Source) -> list[Source]:
+    """The files to import; what the manifest does not tell about one, the options tell about all."""
+    told = read_manifest(Path(manifest)) if manifest else {}
+    listed = [Path(manifest).parent / name for name in told] if manifest and not paths else []
+    return [_source(file, told.get(file.name, {}), options) for file in listed or find_files(map(Path, paths))]
+
+
+def _source(file: Path, told: Mapping[str, str], options: Source) -> Source:
+    publisher, issued = told.get("publisher") or options.publisher, told.get("issued") or options.issued
+    return Source(file, publisher, issued, told.get("title", ""))
 
 
 def _import_one(store: Store, source: Source) -> int:
@@ -61,30 +81,32 @@ def _import_all(store: Store, sources: Sequence[Source]) -> int:
 
 def _import(store: Store, source: Source) -> list[str]:
     """Import one file, whole or not at all, and return the lines that report it."""
-    issue = ingest.read_issue(source.path, publisher=source.publisher, issued=source.issued, title=source.title)
-    extraction = ingest.extract(issue)
-    change = store.add(issue, extraction.statements)
-    return [_summary(source, issue, change=change, report=extraction.report), *_unread(extraction.report.unread)]
-
-
-def _summary(source: Source, issue: Issue, *, change: Change, report: ingest.Report) -> str:
-    return say(
-        "cli.import.line",
-        file=issue.identifier,
-        status=say(f"cli.import.{change.status}"),
-        publisher=_known(issue.publisher, source.publisher),
-        issued=_known(issue.issued, source.issued),
-        organizations=report.organizations,
-        persons=report.persons,
-        events=report.events,
-        facts=report.facts,
+    issue, origin = read_issue_with_origin(
+        source.path, publisher=source.publisher, issued=source.issued, title=source.title
     )
+    extraction = ingest.extract(issue)
+    status = say(f"cli.import.{store.add(issue, extraction.statements).status}")
+    report = extraction.report
+    return [
+        f"{issue.identifier}: {status}",
+        *_published(issue, source, origin),
+        say(
+            "cli.import.counts",
+            organizations=report.organizations,
+            persons=report.persons,
+            events=report.events,
+            facts=report.facts,
+        ),
+        *_unread(report.unread),
+    ]
 
 
-def _known(value: str, told: str) -> str:
-    if not value:
-        return say("cli.import.unknown")
-    return value if told else say("cli.import.inferred", value=value)
+def _published(issue: Issue, source: Source, origin: Origin) -> Iterator[str]:
+    """A line for each of publisher and date that nobody told, so that a wrong inference is seen."""
+    for name in ("publisher", "issued"):
+        if not getattr(source, name):
+            value = getattr(issue, name) or say("cli.import.unknown")
+            yield say(f"cli.import.{name}", value=value, origin=getattr(origin, name))
 
 
 def _unread(sentences: Sequence[str]) -> Iterator[str]:

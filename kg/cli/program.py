@@ -115,11 +115,11 @@ def _refuse(error: click.ClickException) -> int:
 
 def _language(words: Sequence[str]) -> str | None:
     """The language that ``--lang`` asks for; known before anything else is read, for help and errors need it."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for at, word in enumerate(words):
         if word == "--":
             break
         if word == "--lang" or word.startswith("--lang="):
-            return word.partition("=")[2] or following
+            return word.partition("=")[2] or " ".join(words[at + 1 : at + 2])
     return None
 
 

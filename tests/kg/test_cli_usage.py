@@ -86,7 +86,10 @@ def test_the_store_may_be_named_before_or_after_the_command(capsys, tmp_path):
 
 
 @pytest.mark.parametrize("columns", [20, 31, 40, 77])
-@pytest.mark.parametrize("text", ["工会简报的组织、人物与活动" * 4, "who organized what and when " * 5, "两种 languages 混在 a line 里，" * 6])
+@pytest.mark.parametrize(
+    "text",
+    ["工会简报的组织、人物与活动" * 4, "who organized what and when " * 5, "两种 languages 混在 a line 里，" * 6],
+)
 def test_wrapped_lines_fit_and_lose_nothing(text, columns):
     lines = wrap(text, columns)
     assert all(width(line) <= columns + 2 for line in lines)
