@@ -14,71 +14,10 @@ from ingest.readers.files import shown
 from kg.errors import ReadError
 from kg.messages import say
 
-_DROPPED = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "nav",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "button",
-        "select",
-        "option",
-        "textarea",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "br",
-    ]
+_DROPPED = re.compile("head|script|style|nav|noscript|template|svg|math|iframe|object|button|select|option|textarea")
+_BLOCKS = re.compile(
+    "address|article|aside|blockquote|body|br|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure"
+    "|footer|form|h[1-6r]|header|html|legend|li|main|menu|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul"
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # gb2312 and gbk are what pages say; GB18030 reads all that either can hold
@@ -89,6 +28,7 @@ _CODECS = {
     "big5": "big5hkscs",
 }
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_CELL_EDGE = re.compile(r" ?\x1f ?")
 _BREAK_IN_CHINESE = re.compile(r"(?<=[⺀-鿿，。、；：！？”》）])[ \t\r\f]*\n\s*(?=[⺀-鿿“《（，。])")
 _BREAK, _CELL = "\x1e", "\x1f"  # cannot stand in a parsed page
 _DATA_CELL = 100  # characters: a longer cell is part of the page's layout, and its paragraphs are lines
@@ -103,7 +43,7 @@ def text_of(data: bytes, path: Path) -> str:
         reason = str(error).splitlines()[0]
         raise ReadError(say("reader.html_broken", path=shown(path), reason=reason)) from error
     text = _BREAK_IN_CHINESE.sub("", "".join(_pieces(root)))
-    lines = (_SPACE.sub(" ", line).replace(_CELL, "\t").strip(" \t") for line in text.split(_BREAK))
+    lines = (_CELL_EDGE.sub("\t", _SPACE.sub(" ", line)).strip(" \t") for line in text.split(_BREAK))
     return "\n".join(line for line in lines if line)
 
 
@@ -134,7 +74,7 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
         node, around = stack.pop()
         if isinstance(node, str):
             yield node
-        elif isinstance(node.tag, str) and node.tag not in _DROPPED:
+        elif isinstance(node.tag, str) and not _DROPPED.fullmatch(node.tag):
             before, within, after = _edges(node, around)
             stack.append((after, ""))
             for child in reversed(node):
@@ -147,5 +87,5 @@ def _edges(node: HtmlElement, around: str) -> tuple[str, str, str]:
     if node.tag in {"td", "th"}:
         short = len(node.text_content().strip()) <= _DATA_CELL
         return "", " " if short else _BREAK, _CELL
-    edge = around if node.tag in _BLOCKS else ""
+    edge = around if _BLOCKS.fullmatch(node.tag) else ""
     return edge, around, edge

@@ -16,12 +16,14 @@ _MIN_HAN = 10
 _MIN_SHARE = 0.25  # of what is not white space; tables of figures stay above 0.4, commented code below 0.2
 _MIN_COMMON = 0.12
 _ENOUGH = 100  # so many Chinese characters, before their statistics mean anything
+_ADDRESS = re.compile(r"https?://[!-~]+")
 _MARK = re.compile(r"[，。！？；、,;!?.:：]")
 
 
 def refuse_unless_bulletin(text: str, path: Path) -> None:
     """Raises ReadError where ``text`` is blank, one character repeated, no Chinese, or no prose."""
-    visible = "".join(text[:_SAMPLE].split()) or "".join(text.split())[:_SAMPLE]
+    sample = _ADDRESS.sub("", text[:_SAMPLE]) or text
+    visible = "".join(sample.split()) or "".join(text.split())[:_SAMPLE]
     if not visible:
         raise ReadError(say("reader.blank", path=shown(path)))
     _refuse_damaged(visible, path)

@@ -19,19 +19,20 @@ _ALONE = re.compile(rf"^（?{_UNION}{_OFFICE}）?(?=$|[ \t]+(?:19|20)\d\d|[ \t]*
 _NAMES = "简报|动态|周报|月报|信息|通讯|快讯|要闻|专报|快报|资讯|之声|周刊|月刊|报|情况"
 _NAMED = re.compile(rf"^《?{_UNION}(?:工作|一周|每周|本周|新闻|工运|信息)*(?:{_NAMES})(?=$|[ \t》（第(]|20\d\d)")
 _REGION = re.compile(r"[一-鿿]{2,}(?:省|自治区|市|区|县|州|盟|旗)$")
+_UNIT = re.compile(r"(?:集团|公司|大学|学院|学校|中学|小学|医院|银行|厂|局|省.+|市.+|区.+|县.+)$")
 _HEAD_ALONE, _FOOT_ALONE = 4, 2
 
 
 def find(text: str) -> Found:
     """The publisher by its full name, from a folded text; empty where nothing tells."""
-    for line, union in _in_masthead(text):
-        name = _full_name(union, text)
+    for line, match in _in_masthead(text):
+        name = _full_name(match["union"], text) or (match["union"] if match.re in (_LABELED, _SIGNED) else "")
         if name:
             return Found(name, say("reader.origin.masthead", line=line.number))
     return speaker.find(text) or Found("", "")
 
 
-def _in_masthead(text: str) -> list[tuple[Line, str]]:
+def _in_masthead(text: str) -> list[tuple[Line, re.Match[str]]]:
     """What the masthead and the imprint say, the plainest first."""
     first = [line for line in head(text) if line.is_brief]
     last = [line for line in foot(text) if line.is_brief]
@@ -41,19 +42,19 @@ def _in_masthead(text: str) -> list[tuple[Line, str]]:
         (_ALONE, [*first[:_HEAD_ALONE], *last[-_FOOT_ALONE:]]),
         (_NAMED, first),
     )
-    return [
-        (line, match["union"]) for pattern, lines in tried for line in lines if (match := pattern.search(line.text))
-    ]
+    return [(line, match) for pattern, lines in tried for line in lines if (match := pattern.search(line.text))]
 
 
 def _full_name(union: str, text: str) -> str:
-    """A name from a masthead completed: 市总工会, 青石工会 and 青石市工会 all stand for 青石市总工会."""
+    """A masthead's name completed: 市总工会, 青石工会, 青石市工会 stand for 青石市总工会; "" for 数说工会."""
     stem = union.removesuffix("总工会").removesuffix("工会")
     if _REGION.search(stem):
         return f"{stem}总工会"
-    if union.endswith(("委员会", "联合会")) or len(stem) > 4:
-        return union
+    if union.endswith(("委员会", "联合会")) or _UNIT.search(stem):
+        return union if len(stem) > 2 else _of_speaker(stem, text)
+    return speaker.named_after(stem, text) if len(stem) > 1 else _of_speaker(stem, text)
+
+
+def _of_speaker(stem: str, text: str) -> str:
     voice = speaker.find(text)
-    if len(stem) < 2:
-        return voice.value if voice and stem in voice.value else ""
-    return speaker.named_after(stem, text) or union
+    return voice.value if voice and stem and stem in voice.value else ""

@@ -18,6 +18,11 @@ _STOPS = frozenset("由在与和及向对了经是被从到至受按照为将把
 _GENERIC = re.compile(r"各|区县|市县|县区|县市|全|本|我|该|等|两|上级|基层|所属|直属")
 _CHAIN = re.compile(r"(?P<city>[一-鿿]{2,4}(?:市|自治州|州|盟))(?P<rest>[一-鿿]{1,4})")
 _NO_REGION = frozenset("社园景小校厂辖城市地郊片街各全本战灾新矿")
+_ALIKE = {
+    "校工会": ("校工会", "大学工会", "学院工会", "学校工会"),
+    "院工会": ("院工会", "医院工会", "学院工会"),
+    "公司工会": ("公司工会", "集团工会"),
+}
 _LONGEST_REGION, _LONGEST_UNIT = 4, 14
 
 
@@ -82,9 +87,10 @@ def _name_before(context: str) -> str:
 
 def _spoken_for(named: _Named, text: str) -> str:
     ending = named.bare.most_common(1)[0][0]
-    full = [(count, name) for (name, end), count in named.full.items() if end == ending]
+    alike = _ALIKE.get(ending, (ending,))
+    full = Counter({name + end: count for (name, end), count in named.full.items() if end in alike})
     if full:
-        return max(full)[1] + ending
+        return _leading(_said(full))
     city = named.cities.most_common(1)
     if ending == "市总工会" and city:
         return city[0][0] + "总工会"
@@ -102,8 +108,19 @@ def _most_named(named: _Named) -> str:
 def _region(level: str, text: str) -> str:
     """The region of this level (市, 区 …) that a text names most, and twice at least."""
     names = Counter(_name_before(text[max(0, m.start() - 4) : m.start()]) for m in re.finditer(level, text))
-    known = [(count, name) for name, count in names.items() if _is_region(name) and count > 1]
-    return max(known)[1] + level if known else ""
+    said = _said(names)
+    regions = {name: count for name, count in said.items() if count > 1 and _is_region(name)}
+    return _leading(regions) + level if regions else ""
+
+
+def _said(names: Counter[str]) -> dict[str, int]:
+    """How often each name is said, also behind other words (走遍青石 says 青石)."""
+    return {name: sum(n for other, n in names.items() if other.endswith(name)) for name in names}
+
+
+def _leading(said: dict[str, int]) -> str:
+    """The name that is said most; of two, the shorter, then the first in the order of their characters."""
+    return min(said, key=lambda name: (-said[name], len(name), name))
 
 
 def _is_region(name: str) -> bool:
@@ -112,5 +129,6 @@ def _is_region(name: str) -> bool:
 
 def _found(name: str, text: str) -> Found:
     count = text.count(name)
-    line = number_at(text, max(0, text.find(name if count else name[-4:])))
-    return Found(name, say("reader.origin.text", count=count, line=line))
+    if not count:
+        return Found(name, say("reader.origin.region"))
+    return Found(name, say("reader.origin.text", count=count, line=number_at(text, text.find(name))))
