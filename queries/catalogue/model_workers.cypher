@@ -1,0 +1,8 @@
+// Which model workers there are, and where they work (有哪些劳动模范,在哪里工作). Parameters: none. Told in model_workers.rq.
+MATCH (i:Issue)-[m:MENTIONS]->(p:Person)
+WHERE p.model_worker = true
+WITH p, i, m ORDER BY CASE coalesce(i.issued, '') WHEN '' THEN '9999' ELSE i.issued END, i.identifier
+WITH p, head(collect(m.quote)) AS quote, head(collect(m.issue)) AS issue
+OPTIONAL MATCH (p)-[h:HOLDS_POST]->(o:Organization)
+RETURN DISTINCT p.name AS person, coalesce(o.name, '') AS employer, coalesce(h.post, '') AS post, quote, issue
+ORDER BY person, employer, post, quote, issue

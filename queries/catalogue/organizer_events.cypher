@@ -1,0 +1,10 @@
+// Which events an organization organized, in which role (一个组织主办、承办、协办、指导了哪些活动). Parameters: $organization, $in_role, $class, $from, $to. Told in organizer_events.rq.
+MATCH (o:Organization {id: $organization})-[r:HOSTED|UNDERTOOK|SUPPORTED|GUIDED]->(e:Event)
+WHERE e.class IN $class
+  AND ($from = '' OR coalesce(e.end_date, e.start_date) + '~' >= $from)
+  AND ($to = '' OR e.start_date <= $to + '~')
+WITH e, r, CASE type(r) WHEN 'HOSTED' THEN 'host' WHEN 'UNDERTOOK' THEN 'undertaker'
+  WHEN 'SUPPORTED' THEN 'supporter' ELSE 'guide' END AS role
+WHERE $in_role = '' OR role = $in_role
+RETURN DISTINCT e.name AS event, coalesce(e.start_date, '') AS date, role, coalesce(r.verb, '') AS verb, r.quote AS quote, r.issue AS issue
+ORDER BY date, event, role, verb, quote, issue
