@@ -36,15 +36,23 @@ _DATA_CELL = 100  # characters: a longer cell is part of the page's layout, and 
 
 def text_of(data: bytes, path: Path) -> str:
     """The text of the page, as a browser would show it, one line for each block."""
-    page = _decoded(data, path)
-    try:
-        root = document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
-    except (etree.LxmlError, ValueError) as error:
-        reason = str(error).splitlines()[0]
-        raise ReadError(say("reader.html_broken", path=shown(path), reason=reason)) from error
+    root = _parsed(_decoded(data, path), path)
     text = _BREAK_IN_CHINESE.sub("", "".join(_pieces(root)))
     lines = (_CELL_EDGE.sub("\t", _SPACE.sub(" ", line)).strip(" \t") for line in text.split(_BREAK))
     return "\n".join(line for line in lines if line)
+
+
+def _parsed(page: str, path: Path) -> HtmlElement:
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
+    try:
+        root = document_fromstring(page.encode(), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        raise ReadError(say("reader.html_broken", path=shown(path), reason=reason)) from error
+    # where elements nest too deeply the parser stops, and all text after that is lost
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise ReadError(say("reader.html_broken", path=shown(path), reason="nested too deeply"))
+    return root
 
 
 def _decoded(data: bytes, path: Path) -> str:
