@@ -31,9 +31,10 @@ _RELATION = """
 RETURN s.id AS source, type(r) AS relation, t.id AS target, r.verb AS verb, r.role AS role, r.post AS post,
        r.award AS award, r.quote AS quote, r.issue AS issue, r.confidence AS confidence
 """
+# GraphQLite gives a boolean property that is returned as it is as the text "true"; compared, it is a boolean.
 _NODE = """
 RETURN n.id AS id, n.name AS name, n.type AS type, n.start_date AS start_date, n.end_date AS end_date,
-       n.edition AS edition, n.model_worker AS model_worker
+       n.edition AS edition, n.model_worker = true AS model_worker
 """
 
 

@@ -32,17 +32,18 @@ class Box:
         return across > 0.01 and down > 0.01
 
     def is_crossed(self, start: Box, end: Box) -> bool:
-        """Whether the line between the centers of two other boxes runs under this one (Liang and Barsky's test)."""
+        """Whether the line between the centers of two other boxes runs under this one."""
+        half_width, half_height = self.width / 2, self.height / 2
+        left, right = self.x - half_width, self.x + half_width
+        top, bottom = self.y - half_height, self.y + half_height
+        if (start.x < left and end.x < left) or (start.x > right and end.x > right):
+            return False
+        if (start.y < top and end.y < top) or (start.y > bottom and end.y > bottom):
+            return False
+        # No side of the box has the whole line beyond it: it passes unless all four corners lie on one side of it.
         dx, dy = end.x - start.x, end.y - start.y
-        enter, leave = 0.0, 1.0
-        for delta, offset, half in ((dx, self.x - start.x, self.width / 2), (dy, self.y - start.y, self.height / 2)):
-            if abs(delta) < 1e-9:
-                if abs(offset) > half:
-                    return False
-                continue
-            first, last = sorted(((offset - half) / delta, (offset + half) / delta))
-            enter, leave = max(enter, first), min(leave, last)
-        return enter < leave
+        reach = abs(dx) * half_height + abs(dy) * half_width
+        return abs(dx * (self.y - start.y) - dy * (self.x - start.x)) < reach
 
 
 def part(boxes: Iterable[Box]) -> None:

@@ -17,7 +17,7 @@ function renderer(node) {
   return ({ ctx, x, y }) => ({
     drawNode() {
       ctx.save();
-      ctx.globalAlpha = faded(node.id) ? 0.13 : 1;
+      ctx.globalAlpha = faded(node.id) ? 0.2 : 1;
       const box = { x: x - node.width / 2, y: y - node.height / 2, width: node.width, height: node.height };
       if (chosen === node.id || hovered === node.id) halo(ctx, node, box);
       (SHAPES[node.kind] || SHAPES.organization)(ctx, node, box);

@@ -38,7 +38,7 @@ function repaint() {
 function line(edge) {
   const { color, width, dashes } = stroke(edge.relation);
   const strong = chosen === edge.id || hovered === edge.id;
-  const opacity = faded(edge.id) ? 0.06 : spotlight ? 1 : 0.62;
+  const opacity = faded(edge.id) ? 0.1 : spotlight ? 1 : 0.62;
   return { dashes, width: strong ? width + 1.4 : width, color: { color, hover: color, highlight: color, opacity: strong ? 1 : opacity, inherit: false } };
 }
 
