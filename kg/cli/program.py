@@ -87,8 +87,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: Any = program.main(words, prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 128 + signal.SIGPIPE
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except click.Abort:
         click.echo(say("cli.interrupted"), err=True)
         return 128 + signal.SIGINT

@@ -1,0 +1,286 @@
+"""The commands on a real store: what they print, where, and how they end."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from kg.cli.layout import width
+from kg.messages import use
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples/bulletins"
+ISSUES = ["qingshi-2025-04-21.txt", "qingshi-2025-05-26.md", "qingshi-2025-06-30.html"]
+EVENTS = "MATCH (e:Event) RETURN e.name AS name, e.start_date AS start ORDER BY name"
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    store = tmp_path_factory.mktemp("filled") / "store"
+    use("en")
+    assert main(["--store", str(store), "import", "--manifest", str(EXAMPLES / "manifest.csv")]) == 0
+    use(None)
+    return store
+
+
+@pytest.fixture
+def kg(monkeypatch, capsys, tmp_path):
+    """Run a command line and return its exit status, output and error output."""
+    for name, value in {"KG_LANG": "en", "KG_STORE": str(tmp_path / "store"), "COLUMNS": "200"}.items():
+        monkeypatch.setenv(name, value)
+
+    def run(*words, store=None):
+        status = main([*(["--store", str(store)] if store else []), *map(str, words)])
+        return status, *capsys.readouterr()
+
+    yield run
+    use(None)
+
+
+def process(*words, **options):
+    environment = {**os.environ, "KG_LANG": "en"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": environment, **options}
+    return subprocess.Popen([sys.executable, "-m", "kg", *map(str, words)], **pipes)
+
+
+class TestImport:
+    def test_one_file_is_reported(self, kg):
+        status, out, err = kg("import", EXAMPLES / ISSUES[0])
+        assert (status, out) == (0, "")
+        assert f"{ISSUES[0]}: new" in err
+        assert "publisher: 青石市总工会 (inferred" in err
+        assert "issued: 2025-04-21 (inferred" in err
+        assert "organizations" in err
+
+    def test_the_same_again_changes_nothing_and_a_correction_replaces(self, kg, tmp_path):
+        file = tmp_path / "a.txt"
+        shutil.copy(EXAMPLES / ISSUES[0], file)
+        kg("import", file)
+        before = kg("cypher", EVENTS, "--format", "json")[1]
+        assert "a.txt: unchanged" in kg("import", file)[2]
+        assert kg("cypher", EVENTS, "--format", "json")[1] == before
+        file.write_text(file.read_text("utf-8").replace("第七期单身职工联谊活动", "第六期单身职工联谊活动"), "utf-8")
+        assert "a.txt: corrected" in kg("import", file)[2]
+        assert kg("cypher", EVENTS, "--format", "json")[1] != before
+
+    def test_removing_undoes_importing(self, kg):
+        kg("import", EXAMPLES / ISSUES[1])
+        before = kg("cypher", EVENTS, "--format", "json")[1]
+        kg("import", EXAMPLES / ISSUES[0])
+        status, out, err = kg("remove", ISSUES[0])
+        assert (status, out) == (0, "")
+        assert "facts taken out" in err
+        assert kg("cypher", EVENTS, "--format", "json")[1] == before
+
+    def test_a_bad_file_does_not_keep_the_others_out(self, kg, tmp_path):
+        shutil.copy(EXAMPLES / ISSUES[0], tmp_path / "good.txt")
+        (tmp_path / "bad.pdf").write_bytes(b"no PDF at all")
+        (tmp_path / "empty.txt").write_text("")
+        status, out, err = kg("import", tmp_path)
+        assert (status, out) == (1, "")
+        assert sum("not imported" in line for line in err.splitlines()) == 2
+        assert "1 issues imported, 2 not" in err
+        assert "good.txt" in kg("issues", "--format", "csv")[1]
+
+    @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02" * 100, b"only English in here. " * 20])
+    def test_one_bad_file_is_one_line_and_leaves_no_store(self, kg, tmp_path, content):
+        (tmp_path / "bad.txt").write_bytes(content)
+        status, out, err = kg("import", tmp_path / "bad.txt")
+        assert (status, out, err.count("\n")) == (1, "", 1)
+        assert "bad.txt" in err
+        assert not (tmp_path / "store").exists()
+
+    def test_the_manifest_tells_publisher_and_date(self, kg, filled):
+        _, out, _ = kg("issues", "--format", "csv", store=filled)
+        assert [row["issued"] for row in csv.DictReader(io.StringIO(out))] == ["2025-04-21", "2025-05-26", "2025-06-30"]
+        assert "青石工会简报2025年第12期" in out
+
+    def test_absent_files_are_told(self, kg, tmp_path):
+        for words in (
+            ("import", tmp_path / "no.txt"),
+            ("import", "--manifest", tmp_path / "no.csv"),
+            ("remove", "no.txt"),
+        ):
+            status, _, err = kg(*words)
+            assert (status, err.count("\n")) == (1, 1)
+
+    def test_a_bar_is_drawn_only_on_a_terminal(self, tmp_path):
+        ran = process("--store", tmp_path / "s", "import", EXAMPLES)
+        _, err = ran.communicate(timeout=60)
+        assert ran.returncode == 0
+        assert b"\x1b" not in err
+        assert b"%" not in err
+
+
+class TestQueries:
+    def test_the_same_rows_in_every_format(self, kg, filled, tmp_path):
+        forms = {
+            form: kg("cypher", EVENTS, "--format", form, store=filled)[1] for form in ("csv", "tsv", "json", "table")
+        }
+        rows = json.loads(forms["json"])
+        assert len(rows) > 20
+        from_csv = list(csv.DictReader(io.StringIO(forms["csv"])))
+        assert [row["name"] for row in from_csv] == [row["name"] for row in rows]
+        assert [line.split("\t")[0].strip('"').replace('""', '"') for line in forms["tsv"].splitlines()[1:]] == [
+            row["name"] for row in rows
+        ]
+        assert all(row["name"] in forms["table"] for row in rows)
+
+    def test_query_as_text_file_and_standard_input(self, kg, filled, tmp_path, monkeypatch):
+        query = "SELECT (COUNT(*) AS ?n) WHERE { ?e a schema:Event }"
+        (tmp_path / "q.rq").write_text(query, "utf-8")
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(query.encode())))
+        answers = {kg("sparql", text, "--format", "json", store=filled)[1] for text in (query, tmp_path / "q.rq", "-")}
+        assert len(answers) == 1
+        assert json.loads(answers.pop())[0]["n"] > 20
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("sparql", "SELECT ?x WHERE { ?x"),
+            ("sparql", "DELETE WHERE { ?s ?p ?o }"),
+            ("sparql", "nothing.rq"),
+            ("cypher", "MATCH (n RETURN n"),
+            ("cypher", "CREATE (n:Person)"),
+            ("cypher", "RETURN $missing"),
+            ("questions", "no_such"),
+            ("questions", "event_awards"),
+            ("questions", "event_awards", "--param", "event=没有这个活动"),
+            ("network", "x.html", "--about", "没有这个组织"),
+        ],
+    )
+    def test_a_query_at_fault_is_one_line(self, kg, filled, words, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        status, out, err = kg(*words, store=filled)
+        assert (status, out) == (1, "")
+        assert err.count("\n") == 1
+        assert "Traceback" not in err
+
+    def test_limit_and_timeout(self, kg, filled):
+        status, out, err = kg("cypher", EVENTS, "--limit", "2", "--format", "csv", store=filled)
+        assert (status, len(out.splitlines())) == (0, 3)
+        assert "first 2 rows" in err
+        slow = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+        began = time.monotonic()
+        status, _, err = kg("sparql", slow, "--timeout", "0.5", store=filled)
+        assert (status, err.count("\n")) == (1, 1)
+        assert time.monotonic() - began < 10
+
+    def test_parameters_keep_their_kind(self, kg, filled):
+        words = ("RETURN $n + 1 AS n, $s AS s", "--param", "n=2", "--param", 's="2"', "--format", "json")
+        assert json.loads(kg("cypher", *words, store=filled)[1]) == [{"n": 3, "s": "2"}]
+
+    def test_both_engines_answer_the_catalogue_alike(self, kg, filled):
+        answers = [
+            kg("questions", "active_organizers", "--engine", engine, "--format", "json", store=filled)[1]
+            for engine in ("sparql", "cypher")
+        ]
+        assert answers[0] == answers[1]
+        assert json.loads(answers[0])
+
+
+class TestTables:
+    @pytest.mark.parametrize("columns", [40, 60, 100])
+    def test_wide_characters_stay_in_their_columns(self, kg, filled, monkeypatch, columns):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        out = kg("cypher", EVENTS, store=filled)[1]
+        lines = out.splitlines()
+        assert all(width(line.rstrip()) <= columns for line in lines)
+        assert "\x1b" not in out
+
+    def test_no_rows(self, kg, filled):
+        status, out, err = kg("cypher", "MATCH (p:Person {name: '无此人'}) RETURN p.name", store=filled)
+        assert (status, out) == (0, "")
+        assert "No rows" in err
+
+
+class TestAnswers:
+    def test_an_answer_has_its_sentences_and_its_query(self, kg, filled):
+        status, out, err = kg("ask", "白塔区总工会组织了哪些活动？", store=filled)
+        assert (status, err) == (0, "")
+        assert "骑手议事会" in out
+        assert "青石工会简报2025年第16期" in out
+        assert "MATCH" in out
+
+    def test_as_json(self, kg, filled):
+        answer = json.loads(kg("ask", "罗启航获得过哪些奖？", "--format", "json", store=filled)[1])
+        assert answer["status"] == "answered"
+        assert any("第一名" in str(row) for row in answer["rows"])
+        assert all(each["issue"] in ISSUES for each in answer["evidence"])
+
+    @pytest.mark.parametrize("question", ["今天天气怎么样？", "没有这个单位总工会主办了哪些活动？"])
+    def test_what_cannot_be_answered_ends_with_1(self, kg, filled, question):
+        status, out, err = kg("ask", question, store=filled)
+        assert (status, out) == (1, "")
+        assert err.strip()
+
+    def test_show(self, kg, filled):
+        status, out, _ = kg("show", "秦小满", store=filled)
+        assert status == 0
+        assert "青石迅达物流有限公司" in out
+        assert "白塔区五一劳动奖章" in out
+        assert kg("show", "无此人", store=filled)[0] == 1
+
+
+class TestFiles:
+    def test_network_is_one_file(self, kg, filled, tmp_path):
+        status, out, err = kg("network", tmp_path / "n.html", "--about", "白塔区总工会", store=filled)
+        assert (status, out) == (0, "")
+        assert "nodes" in err
+        assert "秦小满" in (tmp_path / "n.html").read_text("utf-8")
+
+    def test_an_export_never_replaces_a_folder_that_is_not_its_own(self, kg, filled, tmp_path):
+        (tmp_path / "mine").mkdir()
+        (tmp_path / "mine/letter.txt").write_text("dear")
+        for form in ("nquads", "neo4j-csv"):
+            status, _, err = kg("export", "--format", form, "-o", tmp_path / "mine", store=filled)
+            assert (status, err.count("\n")) == (1, 1)
+        assert (tmp_path / "mine/letter.txt").read_text() == "dear"
+
+    def test_check(self, kg, filled):
+        assert kg("check", store=filled)[0] == 0
+
+    @pytest.mark.parametrize("words", [("network", "no/such/folder/n.html"), ("network", ".")])
+    def test_what_cannot_be_written_is_one_line(self, kg, filled, words, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        status, _, err = kg(*words, store=filled)
+        assert (status, err.count("\n")) == (1, 1)
+
+
+class TestProcess:
+    def test_ctrl_c_ends_quietly(self, filled):
+        for words in (
+            ("cypher", "MATCH (a), (b), (c), (d) RETURN count(*)"),
+            ("sparql", "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"),
+        ):
+            running = process("--store", filled, *words)
+            time.sleep(1.5)
+            running.send_signal(signal.SIGINT)
+            _, err = running.communicate(timeout=10)
+            assert running.returncode in (130, -signal.SIGINT)
+            assert b"Traceback" not in err
+
+    def test_a_closed_pipe_ends_quietly(self, filled):
+        reader, writer = os.pipe()
+        running = process("--store", filled, "cypher", EVENTS, stdout=writer)
+        os.close(reader)
+        os.close(writer)
+        _, err = running.communicate(timeout=10)
+        assert err == b""
+        assert running.returncode != 0
+
+    def test_starting_is_quick(self):
+        took = []
+        for _ in range(3):
+            began = time.monotonic()
+            process("--version").communicate(timeout=10)
+            took.append(time.monotonic() - began)
+        assert min(took) < 0.4
