@@ -1,0 +1,6 @@
+"""Reads bulletins: from a file to statements, each with the sentence that it was read from."""
+
+from ingest.pipeline import Extraction, Report, extract
+from ingest.readers import read_issue
+
+__all__ = ["Extraction", "Report", "extract", "read_issue"]

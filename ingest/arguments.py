@@ -1,0 +1,66 @@
+"""Events as a text tells them: a name with arguments, each with the sentence and the rule that gave it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ingest.mentions import Mention
+from ingest.text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One thing that a sentence says of an event.
+
+    ``role`` is host, undertaker, supporter, guide, contestant, speaker, judge, attendee, venue, start, end, count,
+    award, document, edition or theme; ``value`` the mention, or the text for dates, venue and theme; ``award`` holds
+    the prize's name with its recipient as value.
+    """
+
+    role: str
+    value: Mention | str
+    sentence: Sentence
+    rule: str
+    verb: str = ""
+    award: str = ""
+
+
+@dataclass(slots=True)
+class EventMention:
+    """An event as it grows over the sentences of its story; ``names`` has its full name first."""
+
+    names: list[str]
+    coarse: str
+    cls: str
+    sentence: Sentence
+    rule: str
+    arguments: list[Argument] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The name by which the event is known."""
+        return self.names[0]
+
+    def add(self, argument: Argument) -> None:
+        """Adds an argument unless one of equal role and value is there."""
+        if not any(a.role == argument.role and same(a, argument) for a in self.arguments):
+            self.arguments.append(argument)
+
+    def values(self, role: str) -> list[Mention | str]:
+        """The values of a role."""
+        return [a.value for a in self.arguments if a.role == role]
+
+
+def same(first: Argument, second: Argument) -> bool:
+    """Whether two arguments of one role say the same."""
+    return identity(first) == identity(second)
+
+
+def identity(argument: Argument) -> tuple[object, ...]:
+    """What tells an argument apart from others of its role."""
+    value = argument.value
+    if isinstance(value, str):
+        return (value, argument.award)
+    if value.kind == "count":
+        return (getattr(value, "value", 0), getattr(value, "unit", ""))
+    return (getattr(value, "name", "") or value.text, argument.award)

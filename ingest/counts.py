@@ -1,0 +1,99 @@
+"""Finds numbers with their unit and approximation: 近300名, 2200多名, 1.2万余件, 逾千家, 百余名, 七天."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from ingest.lexicon import alternation, words
+from ingest.mentions import Mention
+
+_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_SPELLED_UNITS = "名|位|支|家|天|场|期|人|项目|赛项|批|小时|个"
+_OVER, _NEARLY, _ABOUT = "over", "nearly", "about"
+_APPROXIMATIONS = {
+    **dict.fromkeys(("逾", "超", "超过", "多于", "不少于", "至少", "余", "多", "以上", "达"), _OVER),
+    **dict.fromkeys(("近", "将近", "接近", "不足", "不到"), _NEARLY),
+    **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数"), _ABOUT),
+}
+_STATED = frozenset({"达"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CountMention(Mention):
+    """A number: its ``value``, ``unit``, how near it is ("over", "nearly", "about" or ""), and the ``noun`` counted."""
+
+    value: float = field(default=0.0, compare=False)
+    unit: str = field(default="", compare=False)
+    approximation: str = field(default="", compare=False)
+    noun: str = field(default="", compare=False)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = alternation(words("units.txt"))
+    before = r"(?P<before>逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)?"
+    number = r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<odd>[余多])?(?P<scale>[十百千万亿]{1,2})?"
+    spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|[数几]?[十百千万]+)"
+    return re.compile(
+        rf"(?<![第\d.])(?:{before}(?:{number})(?P<more>[余多]|以上)?(?P<unit>%|{units})"
+        rf"|{before.replace('before', 'sbefore')}{spelled}(?P<smore>[余多])?(?P<sunit>{_SPELLED_UNITS}))(?P<after>以上|左右|上下|次(?=以上|$|[，。；]))?"
+    )
+
+
+def find(text: str) -> list[CountMention]:
+    """The counts of a sentence, left to right; ordinals (第三届) and 一名, 一次 are none."""
+    found = []
+    for match in _pattern().finditer(text):
+        mention = _spelled(text, match) if match["spelled"] else _written(text, match)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _written(text: str, match: re.Match[str]) -> CountMention | None:
+    number = float(match["number"].replace(",", ""))
+    for scale in match["scale"] or "":
+        number *= _SCALES[scale]
+    words_ = (match["before"], match["odd"], match["more"], match["after"])
+    return _mention(text, match, round(number, 4), match["unit"], words_)
+
+
+def _spelled(text: str, match: re.Match[str]) -> CountMention | None:
+    word = match["spelled"]
+    before = text[max(0, match.start() - 1) : match.start()]
+    if word in {"一", "两", "万", "千", "百", "十"} and not match["smore"] and not match["sbefore"] and match["sunit"] not in {"天", "支", "场", "期"}:
+        return None
+    if word == "一" or before in {"第", "“", "之", "十", "周"} or (match["sunit"] == "个" and not re.match(r"赛项|项目|环节|单位|小组|班", text[match.end() :])):
+        return None
+    value = parse(word.lstrip("数几"))
+    return None if value is None else _mention(text, match, value, match["sunit"], (match["sbefore"], match["smore"], match["after"]))
+
+
+def parse(word: str) -> float | None:
+    """The value of a spelled Chinese numeral (二百三十五 → 235, 百 → 100), or None."""
+    if all(c in _DIGITS for c in word):
+        return float("".join(str(_DIGITS[c]) for c in word))
+    total, section, digit = 0, 0, 0
+    for char in word:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char in "万亿":
+            total, section, digit = (total + (section + digit or 1)) * _SCALES[char], 0, 0
+        elif char in _SCALES:
+            section, digit = section + (digit or 1) * _SCALES[char], 0
+        else:
+            return None
+    return float(total + section + digit)
+
+
+def _mention(text: str, match: re.Match[str], value: float, unit: str, near: tuple[str | None, ...]) -> CountMention:
+    approximation = next((_APPROXIMATIONS[w] for w in near if w and w in _APPROXIMATIONS and w not in _STATED), "")
+    if unit in {"万元", "亿元"}:
+        value, unit = value * _SCALES[unit[0]], "元"
+    noun = re.match(r"[一-鿿]{0,14}", text[match.end() :])
+    return CountMention(
+        match.start(), match.end(), "count", match[0], "count", value, unit, approximation, noun[0] if noun else ""
+    )

@@ -1,0 +1,199 @@
+"""Finds dates and resolves them against the day of the issue, no more precisely than the text says them.
+
+A date without a year is the latest one not after the issue's day, or the earliest not before it where the sentence
+looks ahead (将于, 定于). A bare day takes the month last named. 近日 and its like are found and stay without a value.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from ingest.mentions import Mention
+
+_YEAR = r"(?:(?P<{0}y>\d{{4}})年?[-/.年]?|(?P<{0}ry>今年|去年|明年|前年|当年|同年|次年|翌年)的?)"
+_MONTH = r"(?P<{0}m>1[0-2]|0?[1-9])(?:月份?|[-/.](?=\d))"
+_DAY = r"(?P<{0}d>3[01]|[12]\d|0?[1-9])(?:日|号|(?![\d月年人名个场家支位%.万余多]))"
+_PART = r"(?P<{0}part>上旬|中旬|下旬|初|底|末|中)?"
+
+
+def _one(tag: str) -> str:
+    return f"(?:{_YEAR}?{_MONTH}(?:{_DAY}|{_PART}))".format(tag)
+
+
+_CLOCK = r"(?:（?(?:星期|周)[一二三四五六日天]）?)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|当晚|夜)?"
+_RANGE = re.compile(
+    rf"(?<![\d第])(?:{_one('a')}{_CLOCK})\s?(?:至|到|-{{1,2}}|、|和|及)\s?(?:{_one('b')}|(?P<c>3[01]|[12]\d|0?[1-9])(?:日|号)){_CLOCK}".replace("\\s?", " ?")
+)
+_SINGLE = re.compile(rf"(?<![\d第.]){_one('a')}{_CLOCK}")
+_MONTHS = re.compile(r"(?<![\d第])(?:(?P<y>\d{4})年|(?P<ry>今年|去年|明年))?(?P<m>1[0-2]|[1-9])(?:月)?(?:至|到|-)(?P<n>1[0-2]|[1-9])月(?!\d)份?")
+_BARE = re.compile(rf"(?<![\d月年第])(?P<d>3[01]|[12]\d|[1-9])日(?!报|讯)(?:(?:至|到|-)(?P<e>3[01]|[12]\d|[1-9])日)?{_CLOCK}")
+_WEEKDAY = re.compile(r"(?P<w>上上?|本|这|下)(?:个)?(?:周|星期)(?P<d>[一二三四五六日天])")
+_YESTERDAY = re.compile(r"(?<![一-鿿])(?P<w>昨日|昨天|前天|今日|今天)(?=[，上下晚，])")
+_LONE_YEAR = re.compile(r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间)")
+_VAGUE = re.compile(r"近日|日前|近期|连日来|近段时间|日来|前不久|不久前")
+_AHEAD = re.compile(r"将于|将在|拟于|定于|计划于|预计|即将|将举办|将召开|将开展")
+_WEEK = "一二三四五六日"
+_UNTIL = re.compile(r"截至|截止|截止到|自$")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateMention(Mention):
+    """A date: ISO ``start`` and ``end`` as precise as the text ("2024-11-02", "2024-05", "2024"), "" where vague."""
+
+    start: str = field(default="", compare=False)
+    finish: str = field(default="", compare=False)
+    since: bool = field(default=False, compare=False)
+    until: bool = field(default=False, compare=False)
+
+
+@dataclass(slots=True)
+class Calendar:
+    """The day of the issue, and the month that the story last named."""
+
+    issued: dt.date | None
+    last: tuple[int, int] | None = None
+
+    def year(self, month: int, day: int, ahead: bool) -> int | None:
+        """The year of a month and day that come without one."""
+        if self.issued is None:
+            return None
+        today = (self.issued.month, self.issued.day)
+        if ahead:
+            return self.issued.year + (1 if (month, day) < (today[0], 1) else 0)
+        return self.issued.year - (1 if (month, day) > today else 0)
+
+
+def find(text: str, calendar: Calendar) -> list[DateMention]:
+    """The dates of a sentence, left to right; ``calendar`` remembers the last month."""
+    ahead = bool(_AHEAD.search(text))
+    found: list[DateMention] = []
+    for pattern, read in (
+        (_MONTHS, _read_months),
+        (_RANGE, _read_range),
+        (_SINGLE, _read_single),
+        (_BARE, _read_bare),
+        (_WEEKDAY, _read_weekday),
+        (_YESTERDAY, _read_near),
+        (_LONE_YEAR, _read_year),
+        (_VAGUE, _read_vague),
+    ):
+        for match in pattern.finditer(text):
+            if any(match.start() < f.end and f.begin < match.end() for f in found):
+                continue
+            value = read(match, calendar, ahead)
+            if value is not None:
+                found.append(_mention(text, match, value))
+    return sorted(found)
+
+
+def _mention(text: str, match: re.Match[str], value: tuple[str, str]) -> DateMention:
+    before = text[max(0, match.start() - 3) : match.start()]
+    after = text[match.end() : match.end() + 6]
+    since = before.endswith(("自", "从")) or after.startswith(("起", "以来", "启动以来"))
+    return DateMention(
+        match.start(), match.end(), "date", match[0], "date", value[0], value[1], since=since, until=before.endswith(("截至", "截止", "止"))
+    )
+
+
+def _years(match: re.Match[str], tag: str, calendar: Calendar) -> int | None:
+    groups = match.groupdict()
+    if groups.get(f"{tag}y"):
+        return int(groups[f"{tag}y"])
+    shift = {"今年": 0, "当年": 0, "同年": 0, "去年": -1, "明年": 1, "前年": -2, "次年": 1, "翌年": 1}
+    word = groups.get(f"{tag}ry")
+    return calendar.issued.year + shift[word] if word and calendar.issued else None
+
+
+def _iso(year: int, month: int, day: int = 0) -> str:
+    try:
+        return dt.date(year, month, day).isoformat() if day else f"{year:04d}-{month:02d}"
+    except ValueError:
+        return f"{year:04d}-{month:02d}"
+
+
+def _read_single(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    month, day = int(match["am"]), int(match["ad"] or 0)
+    if not day and not match["ay"] and not match["ary"] and "月" not in match[0]:
+        return None
+    year = _years(match, "a", calendar) or calendar.year(month, day, ahead)
+    if year is None:
+        return ("", "")
+    calendar.last = (year, month)
+    value = _iso(year, month, day)
+    return value, value
+
+
+def _read_range(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    month, day = int(match["am"]), int(match["ad"] or 0)
+    last_month = int(match["bm"] or month)
+    last_day = int(match["c"] or match["bd"] or 0)
+    last_year = _years(match, "b", calendar)
+    year = _years(match, "a", calendar) or calendar.year(month, day, ahead)
+    if year is None or (not day and match["c"]):
+        return None if year is not None else ("", "")
+    if match["bry"] in {"次年", "翌年"}:
+        if not match["ay"]:
+            year = (calendar.year(last_month, last_day, ahead) or year) - 1
+        last_year = year + 1
+    elif last_year is None:
+        if (last_month, last_day) < (month, day) and not match["ay"] and not match["ary"] and not ahead:
+            year = (calendar.year(last_month, last_day, ahead) or year) - 1
+        last_year = year + (1 if (last_month, last_day) < (month, day) else 0)
+    calendar.last = (last_year, last_month)
+    return _iso(year, month, day), _iso(last_year, last_month, last_day)
+
+
+def _read_months(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    first, last = int(match["m"]), int(match["n"])
+    year = int(match["y"]) if match["y"] else None
+    if year is None and calendar.issued:
+        year = calendar.issued.year + {"去年": -1, "明年": 1}.get(match["ry"] or "", 0)
+        if not match["ry"] and not ahead and first > calendar.issued.month:
+            year -= 1
+    if year is None:
+        return "", ""
+    return _iso(year, first), _iso(year + (last < first), last)
+
+
+def _read_bare(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    if calendar.issued is None:
+        return "", ""
+    day, last = int(match["d"]), int(match["e"] or match["d"])
+    if calendar.last is None:
+        month = calendar.issued.replace(day=1)
+        if day > calendar.issued.day and not ahead:
+            month = (month - dt.timedelta(days=1)).replace(day=1)
+        calendar.last = (month.year, month.month)
+    year, number = calendar.last
+    return _iso(year, number, day), _iso(year, number, last)
+
+
+def _read_weekday(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    if calendar.issued is None:
+        return "", ""
+    weeks = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}[match["w"]]
+    monday = calendar.issued - dt.timedelta(days=calendar.issued.weekday())
+    day = monday + dt.timedelta(weeks=weeks, days=_WEEK.index(match["d"].replace("天", "日")))
+    return day.isoformat(), day.isoformat()
+
+
+def _read_near(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    if calendar.issued is None:
+        return "", ""
+    day = calendar.issued - dt.timedelta(days={"今": 0, "昨": 1, "前": 2}[match["w"][0]])
+    return day.isoformat(), day.isoformat()
+
+
+def _read_year(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    if match["y"]:
+        return match["y"], match["y"]
+    if calendar.issued is None:
+        return "", ""
+    year = str(calendar.issued.year + {"今年": 0, "去年": -1, "明年": 1}[match["ry"]])
+    return year, year
+
+
+def _read_vague(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str]:
+    return "", ""

@@ -1,0 +1,32 @@
+"""Finds policy documents among the titles in 《》: a title whose head says so (意见, 决定, 办法 …), not a song or a book."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.mentions import Mention
+
+_TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
+_HEADS = (
+    "意见|决定|决议|公报|通知|通告|公告|办法|方案|条例|规定|规划|纲要|报告|制度|细则|章程|要点|计划|倡议书|倡议|建议|协议|合同|"
+    "协议书|备忘录|责任书|承诺书|法|法典|解释|标准|规范|指引|指南|清单|公约|准则|守则|规则|批复|函|议案|提案|白皮书|蓝皮书|"
+    "目录|措施|政策|宣言|战略|要求|讲话|提纲|决策|机制|暂行办法|实施意见|名单|简则|工作法"
+)
+_POLICY = re.compile(rf"(?:{_HEADS})(?:（[^）]*）)?(?:\(.*\))?$")
+_LAW = re.compile(r"(?:共和国.{2,}法|[工劳民刑宪].{0,8}法|.{2,}法)$")
+_SHOW = re.compile(r"(?:歌曲|歌舞|舞蹈|小品|相声|朗诵|演唱|合唱|演奏|节目|话剧|情景剧|快板|戏曲|京剧|越剧|川剧|书法|画作|图书|书籍|电影|影片|纪录片|视频|阅读|诵读|共读)[^《》。；]{0,8}$")
+
+
+def find(text: str) -> list[Mention]:
+    """The titles of policy documents of a sentence; each mention spans its brackets."""
+    found = []
+    for match in _TITLE.finditer(text):
+        title = match[1].strip()
+        if title and _POLICY.search(title) and not _SHOW.search(text[: match.start()]):
+            found.append(Mention(match.start(), match.end(), "document", title, "document.title"))
+    return found
+
+
+def titles(text: str) -> list[Mention]:
+    """Every title in 《》, whatever it is: no other name is looked for inside one."""
+    return [Mention(m.start(), m.end(), "document", m[1], "title") for m in _TITLE.finditer(text)]

@@ -1,0 +1,143 @@
+"""Names events and tells their kind: where a name begins and ends in a phrase, its class, edition, theme and series."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.counts import parse
+from ingest.lexicon import Finder, rows
+from ingest.symbols import SYMBOLS, Symbols
+
+_ORG, _QUOTE, _DOC, _DATE, _COUNT = (SYMBOLS[k] for k in ("organization", "quoted", "document", "date", "count"))
+_ANAPHOR = re.compile(r"(?:本次|此次|这次|该次|本届|本期|本场|此项|这场|这一|该项|该|整场|整个|首日|当天的?|当日)[一-鿿]{0,10}")
+_BARE_ANAPHOR = re.compile(r"(?:会议|大会|活动|比赛|竞赛|大赛|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)")
+_TAIL_OK = re.compile(r"$|[，。；：！？）]|的|中|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|走进|由|旨在|向|为|成功|圆满|顺利|正式|近日|如期|隆重|拉开|落下|热烈|火热|举行|举办|召开|开展|[\ue000-\ue00f]|（")
+_EDITION = re.compile(r"第([一二三四五六七八九十百零\d]+)[届期]|(首)届|(首)期(?=[^，。]{0,20}(?:班|培训|营))")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?(?:年度?|-)?")
+_CEREMONY_TAIL = re.compile(
+    r"(?:(?:正式)?启动仪式|启动式|启动大会|开班仪式|开班式|开幕式|开幕仪式|闭幕式|闭幕仪式|开营仪式|开赛仪式|结业仪式|结业式|颁奖仪式|颁奖典礼|总结表彰大会|动员部署会|决赛|总决赛|初赛|半决赛|复赛|预赛)$"
+)
+_GENERIC_NAME = re.compile(
+    r"(?:系列|各类|各项|各种|相关|有关|多种|丰富多彩|形式多样|一系列|主题|专题|专项|线上|线下|群众性|集中|日常|经常性|品牌|特色|重要|重大|全国|大型|服务|帮扶|慰问|文体|文化|文艺|体育|学习|教育|宣传|宣传教育|实践|志愿服务|技能|劳动和技能|劳动|培训|竞赛|调研|活动|行动|工作|会议|交流|等|开展|职工|工会)*"
+)
+_KIND_WORDS = (
+    (re.compile(r"竞赛|大赛|比赛|比武|运动会|联赛|锦标赛|球赛|决赛|练兵"), "Competition", "SkillsCompetition"),
+    (re.compile(r"培训|研修|轮训|培养|集训|训练营|学习班|夜校"), "Training", "TrainingCourse"),
+    (re.compile(r"宣讲|讲座|讲堂|授课|党课|报告会"), "Lecture", "PolicyTalk"),
+    (re.compile(r"演出|展演|汇演|晚会|文艺|展览|书画|摄影|阅读|读书|诵读|朗诵|文化进|送文化|音乐|歌咏|观影|电影|送春联|写春联|送福"), "CulturalEvent", "CulturalEvent"),
+    (re.compile(r"交友|联谊|相亲|婚恋|鹊桥|牵手"), "Activity", "BlindDateActivity"),
+    (re.compile(r"送清凉"), "Activity", "SummerReliefActivity"),
+    (re.compile(r"慰问|送温暖"), "Activity", "WelfareVisit"),
+    (re.compile(r"志愿|义诊|公益"), "Activity", "VolunteerActivity"),
+    (re.compile(r"入会"), "Activity", "RecruitmentDrive"),
+    (re.compile(r"招聘|就业"), "Activity", "JobFair"),
+    (re.compile(r"疗休?养"), "Activity", "RecuperationActivity"),
+    (re.compile(r"调研|督导"), "Activity", "Inspection"),
+)
+
+
+@cache
+def _heads() -> dict[str, tuple[str, str]]:
+    return {row[0]: (row[1], row[2]) for row in rows("event_heads.tsv")}
+
+
+@cache
+def _finder() -> Finder:
+    return Finder(tuple(_heads()))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Where in a symbol text the name of an event stands: ``[begin, end)``, with its theme's symbol if it has one."""
+
+    begin: int
+    end: int
+    theme: int | None = None
+    anaphor: bool = False
+
+
+def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
+    """The event that a phrase after 举办 or before 举行 names, or None where it names none."""
+    text = symbols.text
+    while begin < end and (lead := _LEAD.match(text, begin, end)) and lead.end() > begin:
+        begin = lead.end()
+    theme = None
+    themed = re.compile(rf"以(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?").match(text, begin, end)
+    if themed:
+        theme, begin = themed.start("q"), themed.end()
+    spans = [(begin + b, begin + e) for b, e, _ in _finder().spans(text[begin:end])]
+    spans = [s for s in spans if _TAIL_OK.match(text, s[1])]
+    if not spans:
+        return None
+    stop = spans[-1][1]
+    for b, e in spans[:-1]:
+        if re.compile(r"[，]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|，|由|在|期间|等").match(text, e) and e - begin >= 4:
+            stop = e
+            break
+    if text[stop : stop + 1] == "（" and (close := text.find("）", stop)) > 0 and close - stop < 12 and _finder().spans(text[close + 1 : close + 4])[:1]:
+        stop = close + 1 + _finder().spans(text[close + 1 : close + 4])[0][1]
+    name = text[begin:stop]
+    return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
+
+
+_LEAD = re.compile(r"(?:了|一场|一次|一期|的|为期[一二三四五六七八九十\d]+天的|主题为|名为|题为|为期\ue003的|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)")
+
+
+def specific(symbols: Symbols, phrase: Phrase) -> bool:
+    """Whether a phrase names one event rather than a sort of work (开展活动, 举办各类培训)."""
+    text = symbols.text[phrase.begin : phrase.end]
+    if _QUOTE in text or phrase.theme is not None or _EDITION.search(text) or _YEAR.search(text):
+        return True
+    bare = re.sub(r"[\ue000-\ue00f]", "", text)
+    if re.search(r"等[一-鿿]{0,6}(?:活动|培训|比赛|竞赛|会议|行动)$", text) or re.match(r"(?:各类|各项|多种|系列|相关|一批|一系列)", bare):
+        return False
+    return len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare) or (_ORG in text and len(bare) >= 3)
+
+
+def classify(name: str) -> tuple[str, str]:
+    """(coarse class, class) of an event by its name: what its ceremony opens counts before the ceremony."""
+    trimmed = re.sub(r"（[^）]*）$", "", name).rstrip("”")
+    core = _CEREMONY_TAIL.sub("", trimmed).rstrip("”")
+    for text in dict.fromkeys((core, trimmed)):
+        found = [s for s in _finder().spans(text) if s[1] == len(text)]
+        if found and _heads()[found[-1][2]][0] not in {"Ceremony", "Activity"}:
+            return _heads()[found[-1][2]]
+    found = [s for s in _finder().spans(trimmed) if s[1] == len(trimmed)]
+    head = _heads()[found[-1][2]] if found else ("Activity", "Activity")
+    if head[0] == "Ceremony" and core == trimmed:
+        return head
+    for pattern, coarse, cls in _KIND_WORDS:
+        if pattern.search(core) and not (head[0] == "Ceremony" and coarse == "Activity"):
+            return coarse, cls
+    return head
+
+
+def edition(name: str) -> int | None:
+    """The number in 第八届 or 首届, else None; of 第二届第三次 the first."""
+    match = _EDITION.search(name)
+    if not match:
+        return None
+    if not match[1]:
+        return 1
+    value = float(match[1]) if match[1].isdigit() else parse(match[1])
+    return int(value) if value else None
+
+
+def series(name: str) -> str:
+    """The name of the series that an edition or a year's event belongs to, or ""."""
+    base = _EDITION.sub("", _CEREMONY_TAIL.sub("", name))
+    base = re.sub(r"^(\ue000|[“”])*", "", _YEAR.sub("", base))
+    return base if base != name and len(base) >= 4 and (_EDITION.search(name) or _YEAR.search(name)) else ""
+
+
+def key(name: str) -> str:
+    """The name without what varies from one mention to the next: marks, spaces, ceremonies."""
+    return re.sub(r"[\W_]+", "", _CEREMONY_TAIL.sub("", name)).lower()
+
+
+def similar(first: str, second: str) -> float:
+    """How much of the shorter name's character pairs the other has, in [0, 1]."""
+    a, b = ({t[i : i + 2] for i in range(len(t) - 1)} for t in (key(first), key(second)))
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -1,0 +1,179 @@
+"""Links the mentions of one issue to things: short names to the full ones near them, persons and events to one each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ingest import events as naming
+from ingest import regions
+from ingest.arguments import Argument, EventMention
+from ingest.honours import HonourMention
+from ingest.mentions import Mention, OrganizationMention
+from ingest.persons import PersonMention
+from ingest.reading import Reading
+from ingest.regions import Home
+from ingest.statements import Writer
+from kg.identity import iri
+from kg.model import Issue, Statement
+
+if TYPE_CHECKING:
+    from ingest.pipeline import Told
+
+
+def statements(issue: Issue, home: Home, told: Sequence[Told]) -> tuple[Statement, ...]:
+    """The statements of an issue whose stories have been read."""
+    return _Linker(issue, home, told).run()
+
+
+class _Linker:
+    def __init__(self, issue: Issue, home: Home, told: Sequence[Told]) -> None:
+        self.writer = Writer(issue)
+        self.issue = issue
+        self.home = home
+        self.told = told
+        self.known = {o.name: o for t in told for r in t.readings for o in r.organizations}
+        self.people: dict[str, str] = {}
+
+    def run(self) -> tuple[Statement, ...]:
+        self.writer.publication()
+        if self.issue.publisher:
+            self.writer.publisher(self.issue.publisher, _class_of_publisher(self.issue.publisher, self.home))
+        for told in self.told:
+            names = _full_names(told.readings)
+            for reading in told.readings:
+                self._reading(reading, names)
+            for event in told.events:
+                self._event(event, names)
+            for figure in told.figures:
+                about = self._about(told, names)
+                self.writer.figure(figure, about)
+        return tuple(self.writer.statements())
+
+    def _reading(self, reading: Reading, names: dict[str, str]) -> None:
+        for organization in reading.organizations:
+            self._organization(organization, names, reading)
+        for document in reading.documents:
+            if not self._short_title(document.text):
+                self.writer.document(document.text, reading.sentence)
+        for person in reading.persons:
+            self._person(person, names, reading)
+
+    def _organization(self, mention: OrganizationMention, names: dict[str, str], reading: Reading) -> str:
+        name = names.get(mention.name, mention.name)
+        identifier = self.writer.organization(_graded(mention, name), name, reading.sentence)
+        above = _above(name, mention, self.home)
+        if above:
+            self.writer.subordinate(identifier, above[0], above[1], reading.sentence)
+        for parent, cls, _ in mention.parents[:-1] + mention.parents[-1:]:
+            if mention.coarse == "TradeUnion" and cls not in _UNION_CLASSES and mention.cls != "UnionInstitution":
+                self.writer.mention(iri("organization", parent), reading.sentence, mention.rule)
+        return identifier
+
+    def _short_title(self, title: str) -> bool:
+        """Whether a title (《意见》) is short for one that the issue gives in full."""
+        return len(title) <= 4 and any(
+            d.text != title and d.text.endswith(title) for t in self.told for r in t.readings for d in r.documents
+        )
+
+    def _person(self, mention: PersonMention, names: dict[str, str], reading: Reading) -> str:
+        owners = [names.get(p.organization.name, p.organization.name) for p in mention.posts if isinstance(p.organization, OrganizationMention)]
+        key = self.people.setdefault(mention.text, owners[0] if owners else self.issue.identifier)
+        person = self.writer.person(mention, key, reading.sentence)
+        evidence = self.writer.evidence(reading.sentence, "person.post")
+        for post in mention.posts:
+            owner = ""
+            if isinstance(post.organization, OrganizationMention):
+                owner = iri("organization", names.get(post.organization.name, post.organization.name))
+            self.writer.post(person, post.title, owner, evidence)
+        for honour in mention.honours:
+            if isinstance(honour, HonourMention):
+                self.writer.grant(person, honour.name, self.writer.evidence(reading.sentence, honour.rule), honour=honour)
+        return person
+
+    def _event(self, event: EventMention, names: dict[str, str]) -> None:
+        identifier = iri("event", naming.key(event.name), *_when_and_who(event, names))
+        self.writer.event(event, identifier, event.names)
+        for argument in event.arguments:
+            if argument.role == "award":
+                self._award(identifier, argument, names)
+                continue
+            target = self._target(argument.value, names, argument)
+            self.writer.argument(identifier, argument, target)
+
+    def _award(self, event: str, argument: Argument, names: dict[str, str]) -> None:
+        recipient = self._target(argument.value, names, argument)
+        evidence = self.writer.evidence(argument.sentence, argument.rule)
+        self.writer.grant(recipient, argument.award, evidence, event=event)
+
+    def _target(self, value: Mention | str, names: dict[str, str], argument: Argument) -> str:
+        if isinstance(value, OrganizationMention):
+            return iri("organization", names.get(value.name, value.name))
+        if isinstance(value, PersonMention):
+            return iri("person", value.text, self.people.get(value.text, self.issue.identifier))
+        if isinstance(value, Mention) and value.kind == "document":
+            return self.writer.document(value.text, argument.sentence)
+        return ""
+
+    def _about(self, told: Told, names: dict[str, str]) -> str:
+        first = next((o for r in told.readings for o in r.organizations), None)
+        if first is not None:
+            return iri("organization", names.get(first.name, first.name))
+        return iri("organization", self.issue.publisher) if self.issue.publisher else ""
+
+
+_UNION_CLASSES = frozenset(
+    "TradeUnion TradeUnionFederation NationalFederation ProvincialFederation MunicipalFederation DistrictFederation "
+    "TownshipFederation IndustrialUnion UnionAssociation GrassrootsUnion UnionBody UnionInstitution".split()
+)
+
+
+def _full_names(readings: Iterable[Reading]) -> dict[str, str]:
+    """Names that another name of the same story ends with, to that name: 研究会 → 青石市工人运动研究会."""
+    names = {o.name: o for r in readings for o in r.organizations}
+    found = {}
+    for name, mention in names.items():
+        if mention.region:
+            continue
+        longer = [n for n, o in names.items() if n != name and n.endswith(name) and o.region and o.coarse == mention.coarse]
+        if len(longer) == 1:
+            found[name] = longer[0]
+    return found
+
+
+def _class_of_publisher(name: str, home: Home) -> str:
+    return _federation(name, home) if name.endswith("总工会") else "GrassrootsUnion" if name.endswith("工会") else "TradeUnion"
+
+
+def _graded(mention: OrganizationMention, name: str) -> OrganizationMention:
+    """A federation with the class of its level."""
+    if name.endswith("总工会") and mention.coarse == "TradeUnion" and mention.cls in _UNION_CLASSES and mention.cls != "NationalFederation":
+        return replace(mention, cls=_federation(name, Home()))
+    return mention
+
+
+def _federation(name: str, home: Home) -> str:
+    region = regions.home_of(name)
+    if region.county:
+        return "DistrictFederation"
+    if region.city and region.city != region.province:
+        return "MunicipalFederation"
+    return "ProvincialFederation" if region.province else "TradeUnionFederation"
+
+
+def _above(name: str, mention: OrganizationMention, home: Home) -> tuple[str, str] | None:
+    """The federation over a district's federation: that of its city."""
+    if not name.endswith("总工会") or mention.coarse != "TradeUnion":
+        return None
+    where = regions.home_of(name)
+    if where.county and where.city and name == f"{where.county}总工会" and where.city != where.county:
+        return f"{where.city}总工会", "ProvincialFederation" if where.city == where.province else "MunicipalFederation"
+    return None
+
+
+def _when_and_who(event: EventMention, names: dict[str, str]) -> tuple[str, ...]:
+    """What tells two events of one name apart: the day, or where none is known the first host."""
+    dates = [str(v) for v in event.values("end") or event.values("start")]
+    hosts = sorted(names.get(getattr(v, "name", ""), getattr(v, "name", "")) for v in event.values("host"))
+    return tuple(dates[:1]) or tuple(hosts[:1])

@@ -1,0 +1,40 @@
+"""What is found in a sentence before it is understood: spans with a kind and a normalized value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A span of a sentence's folded text, ``text[begin:end]``.
+
+    ``kind`` is one of organization, person, date, count, quoted, document, prize, honour, region.
+    """
+
+    begin: int
+    end: int
+    kind: str
+    text: str = field(compare=False)
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class OrganizationMention(Mention):
+    """An organization: its full ``name``, the ``cls`` of the ontology, and the bodies that its name nests.
+
+    ``parents`` are (full name, class, surface), the outermost first. ``shared`` is set where the name's tail
+    stands with a later one (江北区 in 江北区、永川区总工会).
+    """
+
+    name: str = field(default="", compare=False)
+    cls: str = field(default="", compare=False)
+    coarse: str = field(default="", compare=False)
+    parents: tuple[tuple[str, str, str], ...] = field(default=(), compare=False)
+    region: str = field(default="", compare=False)
+    shared: bool = field(default=False, compare=False)
+
+
+def free(mentions: list[Mention], candidate: Mention) -> bool:
+    """Whether no mention already found touches the candidate."""
+    return all(m.end <= candidate.begin or m.begin >= candidate.end for m in mentions)

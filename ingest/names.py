@@ -1,0 +1,94 @@
+"""Gives an organization its full official name: regions in full, short forms of bodies spelled out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ingest import regions
+from ingest.lexicon import rows
+from ingest.regions import Home
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A local body: its short form, and its official form in which ``{R}`` is the region's full name.
+
+    ``whole`` is set where the form has its level inside (市委, 团市委), so that nothing need stand before it.
+    """
+
+    form: str
+    official: str
+    coarse: str
+    cls: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A full name, the class where a list tells it, and the full name of the region that it is of."""
+
+    name: str
+    coarse: str = ""
+    cls: str = ""
+    region: str = ""
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """Local bodies by their short form; where levels differ, the one of a prefecture or county stands for all."""
+    found: dict[str, Body] = {}
+    for row in sorted(rows("bodies.tsv"), key=lambda r: r[5] == "province"):
+        found.setdefault(row[0], Body(row[0], row[1], row[2], row[3], row[4] == "no"))
+    return found
+
+
+@cache
+def national() -> dict[str, tuple[str, str, str]]:
+    """National bodies by name and short form: (official name, coarse class, class)."""
+    return {row[0]: (row[1], row[2], row[3]) for row in rows("national.tsv")}
+
+
+def full_name(surface: str, coarse: str, home: Home) -> Named:
+    """The full official name of an organization as a bulletin from ``home`` writes it."""
+    if surface in national():
+        name, kind, cls = national()[surface]
+        return Named(name, kind, cls)
+    lead, region, rest = split_region(surface, home)
+    body = _body(rest) if region else None
+    if body:
+        return Named(body.official.replace("{R}", region) + rest[len(body.form) :], *((body.coarse, body.cls) if rest == body.form else ("", "")), region)
+    if coarse == "Enterprise" and lead not in {"市", "区", "县", "省"}:
+        return Named(surface, region=region)
+    if region and (regions.is_full(lead) or len(lead) == 1 or regions.resolve(lead, home).level == "unknown"):
+        return Named(region + rest, region=region)
+    return Named(surface, region=region)
+
+
+def split_region(surface: str, home: Home) -> tuple[str, str, str]:
+    """(the words that name the region, its full name, the rest); empty where a name has none."""
+    lead, region, rest = "", "", surface
+    for _ in range(3):
+        step = _step(rest, home if not region else regions.home_of(region))
+        if not step or (region and not regions.is_full(step[0])):
+            break
+        lead, region, rest = lead + step[0], step[1], rest[len(step[0]) :]
+    return lead, region, rest
+
+
+def _step(text: str, home: Home) -> tuple[str, str] | None:
+    if text[:1] in "市区县省州" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
+        return text[0], home.meaning(text[0])
+    for size in range(min(11, len(text) - 1), 1, -1):
+        if regions.candidates(text[:size]):
+            return text[:size], regions.resolve(text[:size], home).full
+    unknown = regions.UNKNOWN.match(text)
+    return (unknown[0], regions.resolve(unknown[0], home).full) if unknown else None
+
+
+def _body(rest: str) -> Body | None:
+    for size in range(len(rest), 1, -1):
+        found = bodies().get(rest[:size])
+        if found and not found.whole:
+            return found
+    return None

@@ -1,0 +1,321 @@
+"""Finds organizations: a region or a name, a body, and the head that ends it (总工会, 有限公司, 医院 …).
+
+The right edge is a head of ``organization_heads.tsv`` (or a short form of ``bodies.tsv``), drawn out while another head
+follows; the left edge is a region, or the last boundary before the name. No word segmenter judges where a name ends.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ingest import regions
+from ingest.lexicon import Finder, alternation, rows, words
+from ingest.mentions import OrganizationMention
+from ingest.names import Named, bodies, full_name, national
+from ingest.regions import Home
+
+_BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9a-zA-Z.%]")
+_LEVEL = "市区县省州旗"
+_SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
+_POST_AFTER = re.compile(r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)")
+_ANAPHOR = re.compile(r"[该本我贵此]")
+_STATIONED = re.compile(r"(?:[一-鿿]{0,4}[市区县省])?纪委(?:监委)?驻[一-鿿]{2,16}?纪检监察组")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What ends a name: its class, and whether it needs a region or an organization before it."""
+
+    text: str
+    coarse: str
+    cls: str
+    strong: bool
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    found = {b.form: Head(b.form, b.coarse, b.cls, False) for b in bodies().values() if not b.whole}
+    for row in rows("organization_heads.tsv"):
+        found[row[0]] = Head(row[0], row[1], row[2], row[3] == "strong")
+    return found
+
+
+@cache
+def _finders() -> tuple[Finder, Finder, Finder, Finder]:
+    heads = tuple(_heads())
+    whole = tuple(dict.fromkeys([*national(), *(b.form for b in bodies().values() if b.whole)]))
+    return Finder(heads), Finder(whole), Finder(words("boundaries.txt")), Finder(words("protected.txt") + _joined_names())
+
+
+@cache
+def _joined_names() -> tuple[str, ...]:
+    """The middles of official names that hold a 和 or 与: 人力资源和社会保障, 发展和改革."""
+    officials = [b.official for b in bodies().values()] + [n[0] for n in national().values()]
+    found = {m[0] for o in officials for m in re.finditer(r"[一-鿿]{2,8}[和与及][一-鿿]{2,6}", o.replace("{R}", "，"))}
+    return tuple(sorted(found))
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(words('generic.txt'))})*")
+
+
+@cache
+def _groups() -> tuple[str, ...]:
+    return ("国网", "南网", "国家电网", "南方电网", "中国", "中共", "中铁", "中建", "中交", "中冶", "华能", "华电", "大唐", "国电", "中石油", "中石化", "共青团", "上海铁路", "中华", "国家", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社")
+
+
+def find(text: str, home: Home) -> list[OrganizationMention]:
+    """The organizations of a sentence in the order of the text, those that share a tail included."""
+    stationed = [_stationed(m, home) for m in _STATIONED.finditer(text)]
+    busy = [(m.begin, m.end) for m in stationed]
+    found = [*stationed, *_whole(text, home, busy)]
+    busy = [(m.begin, m.end) for m in found]
+    found += [m for m in _headed(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
+    found += _sharing(text, home, found)
+    return sorted(found)
+
+
+def _stationed(match: re.Match[str], home: Home) -> OrganizationMention:
+    discipline, _, rest = match[0].partition("驻")
+    name = f"{_placed(discipline, home)}驻{_placed(rest, home)}"
+    return OrganizationMention(match.start(), match.end(), "organization", match[0], "organization.stationed", name, "DisciplineCommission", "PartyOrganization")
+
+
+def _placed(text: str, home: Home) -> str:
+    return home.meaning(text[0]) + text[1:] if home.meaning(text[0]) else text
+
+
+def _whole(text: str, home: Home, busy: list[tuple[int, int]]) -> list[OrganizationMention]:
+    """National bodies, and local ones whose short form has its region inside (市委, 团市委)."""
+    found = []
+    heads = [(b, e) for b, e, _ in _finders()[0].spans(text)]
+    for begin, end, form in _finders()[1].spans(text):
+        if any(begin < e and b < end for b, e in busy) or not _stands_alone(text, begin, end, heads):
+            continue
+        if form in national():
+            name, coarse, cls = national()[form]
+        else:
+            body = bodies()[form]
+            region, begin = _region_before(text, begin, form, home)
+            if not region:
+                continue
+            name, coarse, cls = body.official.replace("{R}", region), body.coarse, body.cls
+        found.append(OrganizationMention(begin, end, "organization", text[begin:end], "organization.listed", name, cls, coarse))
+    return found
+
+
+def _stands_alone(text: str, begin: int, end: int, heads: list[tuple[int, int]]) -> bool:
+    """Whether a listed form is the whole name here: not the beginning of a longer one, nor inside a word."""
+    form = text[begin:end]
+    if form == "中央":
+        return text[begin - 1 : begin] not in set("党共大室军团") and text[end : end + 1] in set("和、，。的 关有文八") | {""}
+    for b, e in heads:
+        if b < begin < e or (b <= begin and e > end):
+            return False
+        if b >= end and b - end <= 8 and not _BREAK.search(text[end:b]) and not _has_boundary(text[end:b]):
+            return text[end:b][:1] in set("和与及") or _SPLIT.match(text[end:b]) is not None
+    return True
+
+
+def _has_boundary(text: str) -> bool:
+    return bool(_finders()[2].spans(text)) or bool(_POST_AFTER.search(text))
+
+
+def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, int]:
+    """The full region of a form such as 市委 (a name before it counts: 杭州市委), and where the name begins."""
+    level = next((c for c in form if c in _LEVEL), "")
+    for size in range(6, 1, -1):
+        name = text[max(0, begin - size) : begin]
+        if len(name) == size and form.startswith(level) and regions.candidates(name + level):
+            return regions.resolve(name + level, home).full, begin - size
+    return home.meaning(level), begin
+
+
+def _headed(text: str, home: Home) -> list[OrganizationMention]:
+    heads = _finders()[0].spans(text)
+    if not heads:
+        return []
+    places = regions.finder().spans(text)
+    cuts = _cuts(text, heads, places)
+    found: list[OrganizationMention] = []
+    index = 0
+    while index < len(heads):
+        floor = max([found[-1].end] if found else [0])
+        group = _chain(text, heads, index, cuts)
+        mention = _named(text, heads[index : index + group], cuts, floor, home)
+        if mention:
+            found.append(mention)
+        index += group
+    return found
+
+
+def _cuts(text: str, heads: list[tuple[int, int, str]], places: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Where no name runs across: punctuation, digits, and boundary words outside heads and known names."""
+    kept = [(b, e) for b, e, w in heads if len(w) > 1] + [(b, e) for b, e, w in places if regions.is_full(w)]
+    kept += [(b, e) for b, e, _ in _finders()[3].spans(text)]
+    found = [(m.start(), m.end()) for m in _BREAK.finditer(text)]
+    for begin, end, _ in _finders()[2].spans(text):
+        if not any(begin < e and b < end for b, e in kept):
+            found.append((begin, end))
+    return sorted(found)
+
+
+def _chain(text: str, heads: list[tuple[int, int, str]], index: int, cuts: list[tuple[int, int]]) -> int:
+    """How many heads from ``index`` belong to one name: 公司|工会, 大学|附属第二|医院."""
+    count = 1
+    while index + count < len(heads):
+        before, after = heads[index + count - 1], heads[index + count]
+        gap = text[before[1] : after[0]]
+        if len(gap) > 10 or any(before[1] <= b < after[0] for b, _ in cuts) or not _extends(text, before, gap, after):
+            break
+        count += 1
+    return count
+
+
+def _extends(text: str, before: tuple[int, int, str], gap: str, after: tuple[int, int, str]) -> bool:
+    first, second = _heads()[before[2]], _heads()[after[2]]
+    if _SPLIT.fullmatch(gap) or regions.finder().spans(gap)[:1] and regions.finder().spans(gap)[0][0] == 0 and regions.is_full(regions.finder().spans(gap)[0][2]):
+        return False
+    if gap and _generic().fullmatch(gap) and second.text == "工会":
+        return False
+    if first.coarse == "Enterprise" and second.coarse == "Enterprise" and not second.strong and _POST_AFTER.match(text[after[1] :]):
+        return False
+    if first.coarse == "Enterprise" and not second.strong and second.coarse != "TradeUnion" and _POST_AFTER.match(text[after[1] :]):
+        return False
+    return not (first.text in {"工会", "总工会"} and second.text in {"工会"} and not gap)
+
+
+def _named(text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, int]], floor: int, home: Home) -> OrganizationMention | None:
+    """The name that a chain of heads ends, if what stands before the first head makes one."""
+    start, head = chain[0][0], _heads()[chain[0][2]]
+    edges = sorted({e for b, e in cuts if e <= start and e >= floor} | {floor}, reverse=True)
+    for edge in edges[:3]:
+        begin = _left_edge(text, edge, start)
+        body = text[begin:start]
+        if _acceptable(body, head, home, text[max(0, begin - 1) : begin]):
+            return _mention(text, begin, chain, home)
+        if edge and (edge - 1, edge) in cuts and text[edge - 1] not in "由在与为向从对以被把将到至于请获及和或率让给":
+            break
+    return _rescued(text, chain, cuts, floor, home)
+
+
+def _rescued(text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, int]], floor: int, home: Home) -> OrganizationMention | None:
+    """A chain whose first head cannot begin a name (理事会|中心) may still hold one from the second on."""
+    return _named(text, chain[1:], cuts, max(floor, 0), home) if len(chain) > 1 and chain[1][0] > chain[0][1] else None
+
+
+def _left_edge(text: str, edge: int, start: int) -> int:
+    """Where the name begins between the last boundary and its head: at a region if there is one."""
+    window = text[edge:start]
+    for begin, end, name in regions.finder().spans(window):
+        if begin == 0:
+            break
+        if regions.is_full(name) or (len(name) >= 2 and end < len(window)):
+            prefix = window[:begin]
+            if prefix.endswith(_groups()):
+                group = next(g for g in _groups() if prefix.endswith(g))
+                return edge + begin - len(group)
+            if regions.is_full(name) or any(r.level != "county" for r in regions.candidates(name)):
+                return edge + begin
+    trimmed = re.match(r"(?:[0-9一二三四五六七八九十几数两]+(?:个|家|名|支|位)|又|都|也|该市|全)+", window)
+    return edge + (trimmed.end() if trimmed and trimmed.end() < len(window) else 0)
+
+
+def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
+    if not body or _ANAPHOR.fullmatch(body[0]) and len(body) <= 2:
+        return False
+    if body[0] in _LEVEL and (len(body) == 1 or not _generic().fullmatch(body[1:])):
+        return bool(home.meaning(body[0])) and not before.isdigit()
+    if _generic().fullmatch(body) or body[0] in "各每":
+        return False
+    lead = _region_at(body)
+    if lead and len(lead) == len(body):
+        return head.coarse != "TradeUnion" or head.text != "工会"
+    if lead:
+        return not (_generic().fullmatch(body[len(lead) :]) and head.text in {"工会", "公司", "企业", "医院", "学校"})
+    return head.strong and 2 <= len(body) <= 24
+
+
+def _region_at(body: str) -> str:
+    spans = regions.finder().spans(body)
+    if spans and spans[0][0] == 0:
+        return spans[0][2]
+    unknown = regions.UNKNOWN.match(body)
+    return unknown[0] if unknown else ""
+
+
+def _mention(text: str, begin: int, chain: list[tuple[int, int, str]], home: Home) -> OrganizationMention:
+    end = chain[-1][1]
+    last = _heads()[chain[-1][2]]
+    parents = []
+    for _, stop, word in chain[:-1]:
+        head = _heads()[word]
+        parents.append((full_name(text[begin:stop], head.coarse, home).name, full_name(text[begin:stop], head.coarse, home).cls or head.cls, text[begin:stop]))
+    named = full_name(text[begin:end], last.coarse, home)
+    coarse, cls = _overall(chain, last, named)
+    return OrganizationMention(begin, end, "organization", text[begin:end], "organization.headed", named.name, cls, coarse, tuple(parents), named.region)
+
+
+def _overall(chain: list[tuple[int, int, str]], last: Head, named: Named) -> tuple[str, str]:
+    """The class of the whole: what is inside a union is a union body; a department is of its owner's kind."""
+    if named.cls:
+        return named.coarse, named.cls
+    first = _heads()[chain[0][2]]
+    if last.coarse == "Team":
+        return last.coarse, last.cls
+    if any(_heads()[w].coarse == "TradeUnion" for _, _, w in chain):
+        return "TradeUnion", last.cls if last.coarse == "TradeUnion" else "UnionInstitution"
+    if not last.strong and len(chain) > 1:
+        return first.coarse, first.cls
+    return last.coarse, last.cls
+
+
+def _sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The organizations of 江北区、沙坪坝区、永川区总工会: each region takes the tail of the last one."""
+    shared: list[OrganizationMention] = []
+    for mention in found:
+        lead = _region_at(mention.text) if mention.rule == "organization.headed" else ""
+        if mention.rule == "organization.headed" and not lead:
+            continue
+        for begin, end, name in _items_before(text, mention.begin, lead):
+            if all(end <= m.begin or begin >= m.end for m in [*found, *shared]):
+                shared.append(_with_tail(mention, lead, (begin, end, name), home))
+    return shared
+
+
+_LIST = re.compile(r"((?:[一-鿿]{2,9}(?:、|和|及|与))+)$")
+
+
+def _items_before(text: str, begin: int, lead: str) -> list[tuple[int, int, str]]:
+    listed = _LIST.search(text[:begin])
+    if not listed or not lead:
+        return []
+    items = [(m.start() + listed.start(), m.end() + listed.start(), m[0]) for m in re.finditer(r"[^、和及与]+", listed[1])]
+    good: list[tuple[int, int, str]] = []
+    for item in reversed(items):
+        place = _tail_region(item[2], lead)
+        if not place:
+            break
+        good.append((item[1] - len(place), item[1], place))
+        if len(place) != len(item[2]):
+            break
+    return good
+
+
+def _tail_region(item: str, lead: str) -> str:
+    """The region that ends a list item, if it is of the form of ``lead`` (渝北区 beside 永川区)."""
+    for size in range(len(item), 1, -1):
+        name = item[-size:]
+        if regions.candidates(name) and (regions.is_full(name) or size == len(item)):
+            return name
+    return item if regions.UNKNOWN.fullmatch(item) and regions.UNKNOWN.fullmatch(lead) else ""
+
+
+def _with_tail(mention: OrganizationMention, lead: str, item: tuple[int, int, str], home: Home) -> OrganizationMention:
+    begin, end, name = item
+    suffix = lead[-1] if lead and not regions.is_full(name) and regions.candidates(name + lead[-1]) else ""
+    named = full_name(name + suffix + mention.text[len(lead) :], mention.coarse, home)
+    return replace(mention, begin=begin, end=end, text=name, rule="organization.shared_tail", name=named.name, region=named.region, parents=(), shared=True)

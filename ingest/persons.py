@@ -1,0 +1,246 @@
+"""Finds persons, with the posts and honours that stand around their names.
+
+A name is taken only where something says that a person follows: a post (主任江国华), an honour's bearer
+(…获得者廖小林), an election (选举李明为主席), a list that began so. It ends where a word of ``name_followers.txt``, a
+punctuation mark or another name follows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from ingest.lexicon import Finder, alternation, rows, words
+from ingest.mentions import Mention
+from ingest.symbols import SYMBOLS, Symbols
+
+_ORG, _HON, _PRIZE = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["prize"]
+_EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d")
+_MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
+_NEVER = re.compile(r"[的了是们各某任何不很都这那哪什么工会职会议劳模局厅部委员]")
+_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
+_JOB_TAIL = re.compile(r"(?:工|师|员|长|手|匠|者|家|警|兵|医生|护士|代表|职工|干部|成员|队员|选手|学员|骨干|负责人|带头人|能手|标兵|劳模|先进个人)$")
+_LINK = re.compile(r"(?:、|和|与|及|以及)")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post that a person holds: the index of the organization's symbol, None where none is named."""
+
+    title: str
+    organization: Mention | None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PersonMention(Mention):
+    """A person with what the words around the name say of them."""
+
+    posts: tuple[Post, ...] = field(default=(), compare=False)
+    honours: tuple[Mention, ...] = field(default=(), compare=False)
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    listed = words("surnames.txt")
+    return frozenset(s for s in listed if len(s) == 1), frozenset(s for s in listed if len(s) == 2)
+
+
+@cache
+def _posts() -> Finder:
+    return Finder(words("posts.txt"))
+
+
+@cache
+def _followers() -> re.Pattern[str]:
+    return re.compile(alternation(words("name_followers.txt")))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(words("not_names.txt"))
+
+
+def name_at(text: str, begin: int) -> int:
+    """The end of the person's name that begins at ``begin``, or ``begin`` where none does."""
+    minority = _MINORITY.match(text, begin)
+    if minority:
+        return _minority_end(text, minority)
+    singles, doubles = _surnames()
+    sizes = [4, 3] if text[begin : begin + 2] in doubles else []
+    sizes += [3, 2] if text[begin : begin + 1] in singles else []
+    good = [n for n in sizes if _is_name(text, begin, n)]
+    if not good:
+        return begin
+    if len(good) > 1 and text[begin + good[0] - 1] in _PARTICLES:
+        return begin + good[1]
+    return begin + good[0]
+
+
+def _is_name(text: str, begin: int, size: int) -> bool:
+    name = text[begin : begin + size]
+    if len(name) < size or not re.fullmatch(r"[一-鿿]+", name) or _NEVER.search(name) or name in _not_names():
+        return False
+    end = begin + size
+    return bool(_EDGE.match(text, end) or _followers().match(text, end))
+
+
+def _minority_end(text: str, match: re.Match[str]) -> int:
+    for end in range(match.end(), match.start() + 3, -1):
+        if (_EDGE.match(text, end) or _followers().match(text, end)) and text[end - 1] != "·":
+            shorter = [e for e in range(end - 1, match.start() + 3, -1) if _followers().match(text, e) and text[e - 1] != "·" and text[e] != "·"]
+            last = text.rfind("·", match.start(), end)
+            shorter = [e for e in shorter if e > last + 1]
+            return min(shorter) if shorter else end
+    return match.end()
+
+
+def find(symbols: Symbols) -> list[PersonMention]:
+    """The persons of a sentence of which organizations and honours are already symbols."""
+    text = symbols.text
+    found: dict[int, PersonMention] = {}
+    for begin in _starts(text):
+        end = name_at(text, begin)
+        if end == begin or any(begin < f_end and s < end for s, f_end in ((k, _end(symbols, v)) for k, v in found.items())):
+            continue
+        posts, honours = _before(symbols, begin)
+        posts += _after(symbols, end)
+        _add(symbols, found, (begin, end), posts, honours)
+        for more in _listed(text, end):
+            _add(symbols, found, more, posts if not text[more[1] : more[1] + 1] == "（" else (), ())
+    return sorted(found.values())
+
+
+def _end(symbols: Symbols, person: PersonMention) -> int:
+    return next(i for i, e in enumerate(symbols.ends) if e >= person.end) + 1
+
+
+def _add(symbols: Symbols, found: dict[int, PersonMention], span: tuple[int, int], posts: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:
+    begin, end = symbols.span(*span)
+    name = symbols.text[span[0] : span[1]]
+    found[span[0]] = PersonMention(begin, end, "person", name, "person.post" if posts else "person.context", posts, honours)
+
+
+_CONTEXT = re.compile(
+    rf"(?:{_HON}(?:称号)?(?:获得者|得主|获奖者)?、?|获得者|得主|选举|推选|任命|聘请|聘任|同志|邀请|(?<=[，。；、（])由|劳模|工匠|代表|选手|(?<=[：]))(?=[一-鿿])"
+)
+
+
+def _starts(text: str) -> list[int]:
+    """Where a name may begin: after a post, an honour, or a verb that takes a person; at a clause with 当选."""
+    starts = {end for _, end, _ in _posts().spans(text)}
+    starts |= {m.end() for m in _CONTEXT.finditer(text)}
+    starts |= {m.start() + 1 for m in re.finditer(rf"[，。；、）：\s](?=[一-鿿·]{{2,12}}(?:同志)?(?:当选|被选举|被推选|被授予|任{_ORG}|担任))", "，" + text)}
+    starts = {s - 0 for s in starts}
+    more = {m.start() for m in re.finditer(r"[一-鿿·]{2,12}(?=(?:同志)?(?:当选|被授予|被选举为|被推选为))", text) if m.start() == 0 or text[m.start() - 1] in "，。；、：）"}
+    return sorted((starts | more) - {len(text)})
+
+
+def _listed(text: str, end: int) -> list[tuple[int, int]]:
+    """The further names of a list that the first one opened: 张伟、李娜和王强."""
+    found = []
+    while True:
+        link = _LINK.match(text, end)
+        if not link:
+            return found
+        stop = name_at(text, link.end())
+        if stop == link.end() or any(b < stop and e > link.end() for b, e, _ in _posts().spans(text)):
+            return found
+        found.append((link.end(), stop))
+        end = stop
+
+
+def _before(symbols: Symbols, begin: int) -> tuple[tuple[Post, ...], tuple[Mention, ...]]:
+    """The posts and honours that stand before a name, and whose they are: read leftwards over 、 and ，."""
+    posts: list[tuple[str, Mention | None]] = []
+    honours: list[Mention] = []
+    end = begin
+    text = symbols.text
+    while end > 0:
+        start = max(text.rfind(mark, 0, end) for mark in "、，。；：！？") + 1
+        piece = (start, end)
+        honour = _honours_in(symbols, piece)
+        post = _post_in(symbols, piece)
+        if not honour and post is None:
+            break
+        honours[:0] = honour
+        if post is not None:
+            posts.insert(0, post)
+        if start == 0 or text[start - 1] not in "、，" or (text[start - 1] == "，" and post is not None and not honour and len(posts) > 3):
+            break
+        end = start - 1
+    return _inherited(posts), tuple(honours)
+
+
+def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
+    text = symbols.text[piece[0] : piece[1]]
+    if not re.search(rf"{_HON}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者)?(?:[和及]{_HON}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG}))", text):
+        return []
+    return symbols.within(piece[0], piece[1], "honour")
+
+
+_TITLE_END = re.compile(r"[”』」]?")
+
+
+def _post_in(symbols: Symbols, piece: tuple[int, int]) -> tuple[str, Mention | None] | None:
+    """The post that a piece such as 〔organization〕女职工委员会主任 ends with, and its organization."""
+    start, end = piece
+    text = symbols.text[start:end]
+    organizations = symbols.within(start, end, "organization")
+    owner = organizations[-1] if organizations else None
+    title_from = max((i for i, c in enumerate(text) if c in "\ue000\ue007\ue006\ue004\ue005\ue002\ue003"), default=-1) + 1
+    if owner is not None and text.rfind(_ORG) + 1 < title_from:
+        owner = None
+    title = text[title_from:].lstrip("”』」的获得者称号和 ")
+    spans = [s for s in _posts().spans(title) if s[1] == len(title)]
+    if not spans:
+        return None
+    return _clean_title(title, spans[0][0], owner is not None), owner
+
+
+_VERBS_IN_TITLE = re.compile(r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织|会上|现场|其中|作为|表彰|担任|任|以及|和|与|，|的|为|是)")
+_REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
+
+
+def _clean_title(title: str, head: int, owned: bool) -> str:
+    lead = title[:head]
+    lead = _VERBS_IN_TITLE.sub("", lead)
+    if not owned:
+        lead = _REGION_LEAD.sub("", lead + "　　")[:-2] if _REGION_LEAD.match(lead + "职工") else lead
+    return (lead if len(lead) <= 14 else "") + title[head:]
+
+
+def _inherited(posts: list[tuple[str, Mention | None]]) -> tuple[Post, ...]:
+    """A post without an organization takes the one before it: 〔union〕党组书记、主席."""
+    found, owner = [], None
+    for title, organization in posts:
+        owner = organization or owner
+        found.append(Post(title, owner))
+    return tuple(found)
+
+
+_ELECTED = re.compile(rf"(?:同志)?(?:全票|高票)?(?:当选为?|被选举为|被推选为|被任命为|任|担任|兼任|为)(?:新一届|第[一二三四五六七八九十]+届)?(?P<org>{_ORG})?(?:委员会|新一届|首届|首任|第[一二三四五六七八九十]+届(?:委员会)?)*(?P<post>[一-鿿]{{2,10}}?)(?=[，。；、）和]|$)")
+_BRACKET = re.compile(rf"（(?P<org>{_ORG})(?P<post>[一-鿿]{{2,14}})）")
+
+
+def _after(symbols: Symbols, end: int) -> tuple[Post, ...]:
+    """The post that follows a name: 当选〔organization〕主席, 为副主席, （〔organization〕主任）."""
+    text = symbols.text
+    cursor = end
+    while (link := _LINK.match(text, cursor)) and (stop := name_at(text, link.end())) > link.end():
+        cursor = stop
+    match = _ELECTED.match(text, cursor) or _BRACKET.match(text, end)
+    if not match:
+        return ()
+    titles = [s for s in _posts().spans(match["post"]) if s[1] == len(match["post"])]
+    if not titles:
+        return ()
+    index = match.start("org")
+    owner = symbols.mentions.get(index) if index >= 0 else _nearest(symbols, end)
+    return (Post(match["post"], owner),)
+
+
+def _nearest(symbols: Symbols, before: int) -> Mention | None:
+    """The organization last named before an election's result."""
+    found = [m for i, m in symbols.mentions.items() if i < before and m.kind == "organization"]
+    return found[-1] if found else None

@@ -1,0 +1,78 @@
+"""Reads one sentence: every mention in it, those of one kind never across those of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ingest import counts, dates, documents, honours, organizations, persons
+from ingest.counts import CountMention
+from ingest.dates import Calendar, DateMention
+from ingest.honours import HonourMention
+from ingest.mentions import Mention, OrganizationMention
+from ingest.names import national
+from ingest.persons import PersonMention
+from ingest.regions import Home
+from ingest.symbols import Symbols, encode
+from ingest.text import Sentence
+
+_QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with its mentions, and its symbol text."""
+
+    sentence: Sentence
+    text: str
+    symbols: Symbols
+    organizations: tuple[OrganizationMention, ...]
+    persons: tuple[PersonMention, ...]
+    dates: tuple[DateMention, ...]
+    counts: tuple[CountMention, ...]
+    honours: tuple[HonourMention, ...]
+    documents: tuple[Mention, ...]
+
+
+def read(sentence: Sentence, home: Home, calendar: Calendar) -> Reading:
+    """The mentions of a sentence of a bulletin from ``home``."""
+    text = sentence.text
+    titles = documents.titles(text)
+    policies = [d for d in documents.find(text)]
+    prizes = _outside(honours.find(text), titles)
+    quoted = _outside(_quotations(text), [*titles, *prizes])
+    when = _outside(dates.find(text, calendar), [*titles, *quoted, *prizes])
+    taken: list[Mention] = [*titles, *quoted, *prizes, *when]
+    found = _outside(organizations.find(text, home), taken) + _quoted_names(text, home)
+    taken = [m for m in taken if not any(o.begin > m.begin and o.end < m.end for o in found)]
+    numbers = _outside(counts.find(text), [*taken, *found])
+    first = encode(text, [*taken, *found, *numbers])
+    people = persons.find(first)
+    symbols = encode(text, [*taken, *found, *numbers, *people])
+    return Reading(sentence, text, symbols, tuple(found), tuple(people), tuple(when), tuple(numbers), tuple(prizes), tuple(policies))
+
+
+def _outside(mentions: Iterable[M], taken: Iterable[Mention]) -> list[M]:
+    """The mentions that no mention already taken touches."""
+    busy = [(t.begin, t.end) for t in taken]
+    return [m for m in mentions if all(m.end <= b or m.begin >= e for b, e in busy)]
+
+
+def _quotations(text: str) -> list[Mention]:
+    return [Mention(m.start(), m.end(), "quoted", m[0], "quoted") for m in _QUOTED.finditer(text)]
+
+
+def _quoted_names(text: str, home: Home) -> list[OrganizationMention]:
+    """Well-known names that stand alone in quotation marks (“饿了么”)."""
+    found = []
+    for match in _QUOTED.finditer(text):
+        inner = match[0][1:-1]
+        if inner in national():
+            name, coarse, cls = national()[inner]
+            found.append(
+                OrganizationMention(match.start() + 1, match.end() - 1, "organization", inner, "organization.quoted", name, cls, coarse)
+            )
+    return found

@@ -1,0 +1,163 @@
+"""Resolves the names of provinces, cities, districts and counties, in full, in short, and as 市, 区 or 县."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ingest.lexicon import Finder, rows
+
+_UNSURE = frozenset({"城区", "郊区", "矿区", "市区", "新区", "县城", "城关", "中方", "海外", "平安", "和平", "东方", "合作", "开发", "安全", "城市", "向阳"})
+_SUFFIX = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "新区", "林区", "省", "市", "区", "县", "州", "盟", "旗")
+UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A province, city, district or county, or one that no list has (``code`` is then "")."""
+
+    name: str
+    full: str
+    level: str
+    code: str = ""
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a bulletin speaks from: what 省, 市 and 区 mean in it, full names or ""."""
+
+    province: str = ""
+    city: str = ""
+    county: str = ""
+
+    def meaning(self, word: str) -> str:
+        """The full name that a bare 省, 市, 区, 县 … stands for, or ""."""
+        if word in {"省", "自治区"}:
+            return self.province
+        if word == "市":
+            return self.city
+        return self.county if word in {"区", "县", "州", "旗"} else ""
+
+    def at(self, region: Region) -> Home:
+        """The same home seen from a story about one of its districts."""
+        return replace(self, county=region.full) if region.level in {"county", "zone", "unknown"} else self
+
+
+@cache
+def _table() -> dict[str, Region]:
+    raw = {row[0]: (row + ("",) * 8)[:8] for row in rows("regions.tsv")}
+    return {code: _region(code, raw) for code in raw}
+
+
+def _region(code: str, raw: dict[str, tuple[str, ...]]) -> Region:
+    chain, at = [], code
+    while at in raw:
+        chain.append(raw[at])
+        at = raw[at][4]
+    own = chain[0]
+    parents = [r for r in chain[1:] if r[3] == "prefecture" or r[1].endswith("市")]
+    full = own[1] if own[3] in {"province", "prefecture"} else "".join(r[1] for r in parents[:1]) + own[1]
+    return Region(own[1], full, own[3], code, tuple(r[0] for r in chain))
+
+
+@cache
+def _names() -> dict[str, tuple[Region, ...]]:
+    found: dict[str, list[Region]] = defaultdict(list)
+    table = _table()
+    for row in rows("regions.tsv"):
+        shorts = row[2].split("|") if len(row) > 2 and row[2] else []
+        for name in dict.fromkeys([row[1], *shorts]):
+            if len(name) >= 2 and name not in _UNSURE:
+                found[name].append(table[row[0]])
+    return {name: tuple(regions) for name, regions in found.items()}
+
+
+@cache
+def finder() -> Finder:
+    """Finds every name of a region, official and short."""
+    return Finder(tuple(_names()))
+
+
+def candidates(name: str) -> tuple[Region, ...]:
+    """The regions that bear a name, as their official or as a short name."""
+    return _names().get(name, ())
+
+
+def is_full(name: str) -> bool:
+    """Whether a name ends as official names do (渝北区), so that it is a region without more context."""
+    return name.endswith(_SUFFIX) and len(name) >= 3 or name in _provinces()
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(n for n, rs in _names().items() if any(r.level == "province" for r in rs))
+
+
+def resolve(name: str, home: Home) -> Region:
+    """The region that ``name`` means in a bulletin from ``home``; one of that name in the home city comes first."""
+    found = candidates(name)
+    if not found:
+        local = home.city + name if home.city and name[-1] in "区县旗" and not name.startswith(home.city) else name
+        return Region(name, local, "unknown")
+    homes = [_full(home.county), _full(home.city), _full(home.province)]
+    for code in filter(None, homes):
+        near = [r for r in found if code in r.chain]
+        if near:
+            return near[0]
+    if home.city and not _full(home.city) and name[-1] in "区县旗":
+        return Region(name, home.city + name, "unknown")
+    current = [r for r in found if r.name == name] or list(found)
+    ranked = sorted(current, key=lambda r: ("province", "prefecture", "county", "zone").index(r.level))
+    return ranked[0]
+
+
+@cache
+def _by_full() -> dict[str, str]:
+    return {region.full: code for code, region in reversed(_table().items())}
+
+
+def _full(name: str) -> str:
+    return _by_full().get(name, "") if name else ""
+
+
+def home_of(publisher: str) -> Home:
+    """What 省, 市 and 区 mean in the bulletin of a publisher such as 重庆市总工会 or 青石市临江区总工会."""
+    home, rest = Home(), publisher
+    while rest:
+        step = _leading(rest, home)
+        if step is None:
+            break
+        name, region = step
+        home = _placed(home, region)
+        rest = rest[len(name) :]
+    return home
+
+
+def _placed(home: Home, region: Region) -> Home:
+    if region.code:
+        table = _table()
+        for code in reversed(region.chain):
+            home = _level(home, table[code])
+        return home
+    return _level(home, region)
+
+
+def _level(home: Home, region: Region) -> Home:
+    if region.level == "province":
+        home = replace(home, province=region.full)
+        return replace(home, city=region.full) if region.name.endswith("市") else home
+    if region.level == "prefecture" or (region.level == "unknown" and region.name.endswith(("市", "州"))):
+        return replace(home, city=region.full)
+    county_city = region.name.endswith("市")
+    return replace(home, county=region.full, city=region.full if county_city and not home.city else home.city)
+
+
+def _leading(text: str, home: Home) -> tuple[str, Region] | None:
+    for size in range(min(12, len(text)), 1, -1):
+        if candidates(text[:size]) and not text[size : size + 2].startswith(("人民", "银行")) and (is_full(text[:size]) or not home.city):
+            return text[:size], resolve(text[:size], home)
+    unknown = UNKNOWN.match(text)
+    return (unknown[0], Region(unknown[0], (home.city if unknown[0][-1] in "区县旗" else "") + unknown[0], "unknown")) if unknown else None

@@ -1,0 +1,299 @@
+"""Follows one story through its sentences: which events it tells, and what later sentences add to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest import awards, events, figures, participants, rules
+from ingest.arguments import Argument, EventMention
+from ingest.counts import CountMention
+from ingest.dates import DateMention
+from ingest.events import Phrase
+from ingest.mentions import Mention, OrganizationMention
+from ingest.reading import Reading
+from ingest.rules import Match
+from ingest.symbols import SYMBOLS
+
+_ROLES = {"主办": "host", "承办": "undertaker", "协办": "supporter", "协助": "supporter", "协助举办": "supporter", "支持": "supporter", "指导": "guide", "联办": "host", "联合主办": "host"}
+_ENDS = {"落幕", "闭幕", "落下帷幕", "收官", "结束"}
+_DIRECTIVE = re.compile(
+    r"^(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
+)
+_MODAL = re.compile(r"(?:要|将持续|将继续|应|须|必须|力争|计划|能够|可以|需要|不得|希望)[^，。；]{0,14}$")
+_SIDE = re.compile(r"现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
+_BACKGROUND = re.compile(r"(?:自|曾|先后|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$")
+
+
+@dataclass(slots=True)
+class Story:
+    """The events of one story so far, and the one that 本次活动 means now."""
+
+    item: bool
+    found: list[EventMention] = field(default_factory=list)
+    focus: EventMention | None = None
+
+
+def tell(readings: list[Reading], *, item: bool) -> list[EventMention]:
+    """The events that the sentences of one story tell, in the order of the text."""
+    story = Story(item)
+    for index, reading in enumerate(readings):
+        _read(story, reading, index)
+    return story.found
+
+
+def _read(story: Story, reading: Reading, index: int) -> None:
+    directive = bool(_DIRECTIVE.match(reading.text)) and not reading.dates
+    before = len(story.found)
+    main = story.focus
+    if not directive:
+        for match, phrase in _told(story, reading, index):
+            _event(story, reading, match, phrase)
+        if index == 0 and story.item and len(story.found) == before and not story.found:
+            _acts(story, reading, index)
+        elif story.item and len(story.found) == before and re.match(r"[^，]{0,30}(?:总工会|工会)", reading.text) and reading.organizations[:1] and reading.organizations[0].begin <= 2:
+            _acts(story, reading, index)
+    if len(story.found) > before:
+        story.focus = story.found[before] if not (main and _SIDE.search(reading.text)) else main
+    if story.focus is None:
+        return
+    targets = story.found[before:] or [story.focus]
+    _roles(story, reading, targets)
+    if directive:
+        return
+    target = targets[0]
+    for argument in participants.find(reading):
+        target.add(argument)
+    for win in awards.find(reading.symbols):
+        target.add(Argument("award", win.recipient, reading.sentence, win.rule, award=getattr(win.prize, "name", win.prize.text)))
+    for count in figures.of_event(reading, told=len(story.found) > before):
+        target.add(Argument("count", count, reading.sentence, "count.of_event"))
+    for document in reading.documents:
+        target.add(Argument("document", document, reading.sentence, "document.conveyed"))
+    _began(reading, target)
+
+
+def counted(found: list[EventMention], reading: Reading) -> list[CountMention]:
+    """The counts of a sentence that its story's events have taken."""
+    return [
+        a.value for e in found for a in e.arguments if a.role == "count" and a.sentence == reading.sentence and isinstance(a.value, CountMention)
+    ]
+
+
+def _began(reading: Reading, event: EventMention) -> None:
+    """自今年5月启动以来: the start of the event that the story is about."""
+    for date in reading.dates:
+        if date.since and date.start and re.match(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)", reading.text[date.end :]) and not event.values("start"):
+            if len(date.start) > 4 or not event.values("end"):
+                event.add(Argument("start", date.start, reading.sentence, "date.since"))
+
+
+def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phrase]]:
+    """The events that the sentence names, each claimed by the rule of highest priority."""
+    claimed: list[tuple[int, int]] = []
+    told: list[tuple[Match, Phrase]] = []
+    for match in rules.matches(reading.symbols, "frames", "event"):
+        if "np" not in match.groups or match.rule in {"event.invited", "event.visit", "event.act"}:
+            continue
+        phrase = events.in_phrase(reading.symbols, *match.groups["np"])
+        if phrase is None or any(phrase.begin < e and b < phrase.end for b, e in claimed):
+            continue
+        if match.rule in {"event.subject", "event.walks"} and not _reaches(reading, phrase, match):
+            continue
+        claimed.append((phrase.begin, phrase.end))
+        if not phrase.anaphor and _counts_as_event(story, reading, match, phrase, index):
+            told.append((match, phrase))
+        elif phrase.anaphor and story.focus is not None:
+            _arguments(story.focus, reading, match, phrase)
+    return sorted(told, key=lambda t: t[1].begin)
+
+
+def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
+    """Whether the name of a subject ends where the phrase ends (在 or the verb follows at once)."""
+    rest = reading.symbols.text[phrase.end : match.groups["np"][1]]
+    return re.fullmatch(r"（?[^，。]{0,4}）?|[活动仪式]{0,4}", rest) is not None
+
+
+def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phrase, index: int) -> bool:
+    if not events.specific(reading.symbols, phrase):
+        return False
+    before = reading.symbols.text[: match.groups["verb"][0] if "verb" in match.groups else match.begin]
+    if _MODAL.search(before.rpartition("，")[2]) or _BACKGROUND.search(before):
+        return False
+    anchored = bool(reading.dates) and any(not d.since for d in reading.dates)
+    if anchored or (index == 0 and story.item):
+        return True
+    named = SYMBOLS["quoted"] in reading.symbols.text[phrase.begin : phrase.end] or events.edition(reading.symbols.text[phrase.begin : phrase.end]) is not None
+    if match.rule == "event.object":
+        return story.item or named
+    if match.rule == "event.after_comma":
+        return bool(_SIDE.search(reading.text)) or (named and bool(story.item or not story.found))
+    return match.rule == "event.of_roles" or (named and index == 0)
+
+
+def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None:
+    name = _surface(reading, phrase.begin, phrase.end)
+    full = name
+    if phrase.theme is not None:
+        quote = _surface(reading, phrase.theme, phrase.theme + 1)
+        full = name if events.edition(name) or re.match(r"\d{4}|“", name) or len(name) > 12 else quote + name
+    known = next((e for e in story.found if any(events.similar(n, full) >= 0.8 for n in e.names)), None)
+    event = known or _new(story, reading, match.rule, full)
+    if known and full not in known.names:
+        known.names.append(full)
+    if phrase.theme is not None:
+        event.add(Argument("theme", _surface(reading, phrase.theme, phrase.theme + 1).strip("“”"), reading.sentence, "event.theme"))
+    _arguments(event, reading, match, phrase)
+    _dated(story, event, reading, match, phrase)
+
+
+def _new(story: Story, reading: Reading, rule: str, name: str) -> EventMention:
+    coarse, cls = events.classify(name)
+    event = EventMention([name], coarse, cls, reading.sentence, rule)
+    short = re.sub(r"(?:启动仪式|开班仪式|开幕式|闭幕式|启动式|开营仪式|开班式)$", "", name)
+    if short != name and len(short) > 4:
+        event.names.append(short)
+    story.found.append(event)
+    return event
+
+
+def _surface(reading: Reading, begin: int, end: int) -> str:
+    start, stop = reading.symbols.span(begin, end)
+    return reading.text[start:stop].strip()
+
+
+def _arguments(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> None:
+    """The host before the verb, and the venue, of the phrase that named the event."""
+    symbols = reading.symbols
+    verb = symbols.text[slice(*match.groups["verb"])] if "verb" in match.groups else ""
+    if "host" in match.groups and not re.search(r"指导下|支持下", symbols.text[match.groups["host"][0] : match.groups["verb"][0]]):
+        role = _ROLES.get(verb, "host")
+        for who in symbols.within(*match.groups["host"], "organization"):
+            event.add(Argument(role, who, reading.sentence, match.rule, verb=verb))
+        if "mid" in match.groups:
+            _place_between(event, reading, match)
+    venue = match.groups.get("venue")
+    if venue is None:
+        venue = _venue_after(reading, phrase.end)
+    if venue:
+        _venue(event, reading, venue, match.rule)
+
+
+_IN = re.compile(r"(?:在|于)(?P<venue>[^，。；：]{2,40}?)(?=(?:[一-鿿]{0,6}?(?:向|面向|为|针对|联合|组织|面对)|成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|联合|共同|组织|$|举))")
+_AFTER = re.compile(r"(?:[^，。；]{0,4})?(?:在|于)(?P<venue>[^，。；：]{2,40}?)(?:成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|温情|精彩)*(?:举行|举办|召开|开幕|闭幕|落幕|落下帷幕|启动|拉开|开赛|开班|开讲|收官|结束|上演|开展)")
+
+
+def _place_between(event: EventMention, reading: Reading, match: Match) -> None:
+    begin, end = match.groups["mid"]
+    found = _IN.search(reading.symbols.text, begin, end)
+    if found:
+        _venue(event, reading, found.span("venue"), match.rule)
+
+
+def _venue_after(reading: Reading, begin: int) -> tuple[int, int] | None:
+    found = _AFTER.match(reading.symbols.text, begin)
+    return found.span("venue") if found else None
+
+
+_NOT_VENUE = re.compile(r"指导|支持|领导|关心|努力|线上|网上|云端|掌声|期待|背景|氛围|基础|过程|同时|^(?:全市|全省|全国|全区|辖区)|范围|之际|到来|欢声|前夕|[日月年]$|^\ue002$")
+
+
+def _venue(event: EventMention, reading: Reading, span: tuple[int, int], rule: str) -> None:
+    text = _surface(reading, *span)
+    for word in ("等地", "等", "内", "顺利", "成功", "正式", "隆重"):
+        text = text.removesuffix(word)
+    if len(text) < 2 or _NOT_VENUE.search(text) or event.values("venue"):
+        return
+    start = reading.symbols.span(*span)[0]
+    whole = next((o for o in reading.organizations if o.begin == start and o.end == start + len(text)), None)
+    event.add(Argument("venue", whole or text, reading.sentence, rule))
+
+
+def _dated(story: Story, event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> None:
+    place = reading.symbols.span(phrase.begin, phrase.end)[0]
+    verb = reading.symbols.text[slice(*match.groups["verb"])] if "verb" in match.groups else ""
+    date = _date_for(reading, place)
+    if date is None:
+        if story.focus is not None and _SIDE.search(reading.text) and event is not story.focus:
+            for a in [a for a in story.focus.arguments if a.role in {"start", "end"}]:
+                event.add(Argument(a.role, a.value, a.sentence, "date.inherited"))
+        return
+    if not date.start or event.values("end"):
+        return
+    if not (verb in _ENDS and date.start == date.finish):
+        event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
+    event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
+
+
+def _date_for(reading: Reading, place: int) -> DateMention | None:
+    """The last date before the event's name, else the first after it; never one that says since or until when."""
+    usable = [d for d in reading.dates if not d.since and not d.until]
+    before = [d for d in usable if d.begin <= place]
+    after = [d for d in usable if d.begin > place and d.begin - place < 60]
+    return before[-1] if before else after[0] if after else None
+
+
+def _acts(story: Story, reading: Reading, index: int) -> None:
+    """Events that have no name of their own: a visit, an invited lecture."""
+    for match in rules.matches(reading.symbols, "frames", "event"):
+        if match.rule not in {"event.invited", "event.visit", "event.act"}:
+            continue
+        name = _act_name(reading, match)
+        event = _new(story, reading, match.rule, name)
+        hosts = reading.symbols.within(*match.groups["host"], "organization")
+        for who in hosts:
+            event.add(Argument("host", who, reading.sentence, match.rule, verb=_verb(reading, match)))
+        _visited(event, reading, match)
+        date = _date_for(reading, reading.symbols.span(match.begin, match.end)[0])
+        if date is not None and date.start:
+            event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
+            event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
+        return
+
+
+def _verb(reading: Reading, match: Match) -> str:
+    return reading.symbols.text[slice(*match.groups["verb" if "verb" in match.groups else "act"])]
+
+
+def _act_name(reading: Reading, match: Match) -> str:
+    host = _surface(reading, *match.groups["host"])
+    act = _surface(reading, *match.groups["act"])
+    if match.rule == "event.invited":
+        quoted = [m.text for m in reading.symbols.within(*match.groups["guests"], "quoted")]
+        return host + "".join(quoted[:1]) + re.sub(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?", "", act)
+    tail = _surface(reading, *match.groups["np"]) if "np" in match.groups else ""
+    return host + act + re.split(r"[，。；“]", tail)[0]
+
+
+def _visited(event: EventMention, reading: Reading, match: Match) -> None:
+    """Where a visit went: the organizations visited took part, a single one is the venue."""
+    span = match.groups.get("venue")
+    if not span:
+        return
+    visited = [m for m in reading.symbols.within(*span, "organization") if isinstance(m, OrganizationMention)]
+    for who in visited:
+        event.add(Argument("attendee", who, reading.sentence, match.rule))
+    text = _surface(reading, *span).removesuffix("，").removesuffix("等地").removesuffix("等")
+    if visited and text.startswith(visited[0].text) and text.endswith(visited[-1].text):
+        event.add(Argument("venue", visited[0] if len(visited) == 1 else text, reading.sentence, match.rule))
+    elif 2 <= len(text) <= 14 and not re.search(r"[，、]", text):
+        event.add(Argument("venue", text, reading.sentence, match.rule))
+
+
+def _roles(story: Story, reading: Reading, targets: list[EventMention]) -> None:
+    claimed: list[tuple[int, int]] = []
+    for match in rules.matches(reading.symbols, "frames", "role"):
+        begin, end = match.groups["orgs"]
+        if any(begin < e and b < end for b, e in claimed):
+            continue
+        claimed.append((begin, end))
+        verb = reading.symbols.text[slice(*match.groups["verb"])]
+        for who in reading.symbols.within(begin, end, "organization"):
+            role = Argument(_ROLES.get(verb, "host"), who, reading.sentence, match.rule, verb=verb)
+            for event in targets[:1]:
+                event.arguments = [a for a in event.arguments if not (a.role == "host" and a.rule.startswith("event.") and _same(a.value, who))]
+                event.add(role)
+
+
+def _same(first: Mention | str, second: Mention) -> bool:
+    return getattr(first, "name", None) == getattr(second, "name", None)
