@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import networkx
 
 from kg.errors import NotFoundError
-from kg.identity import kind_of
 from kg.messages import entries, say
+from queries import names
 from queries.network import period, reading
 from queries.network.size import nearest, trim
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     Graph = networkx.MultiDiGraph[str]
 
-__all__ = ["LIMIT", "build", "find"]
+__all__ = ["LIMIT", "build"]
 
 USUAL = ("HOSTED", "UNDERTOOK", "SUPPORTED", "GUIDED", "TOOK_PART_IN", "WON", "HOLDS_POST", "PART_OF")
 """The relations of a network of the whole store."""
@@ -36,12 +35,12 @@ def build(
 ) -> Graph:
     """The network of a store: nodes by IRI with ``kind``, ``name``, ``type`` …, edges with ``relation`` and evidence.
 
-    ``about`` is a name: what is at most two steps from it is taken. ``since`` and ``until`` are ISO dates, as precise
+    ``about`` is a name, found as :func:`queries.names.exactly` does: what is at most two steps from it is taken. ``since`` and ``until`` are ISO dates, as precise
     as wanted. ``roles`` are relations (``HOSTED``, 主办 or ``hosted``), all usual ones where empty. Of a network of
     more than ``limit`` nodes the most connected part is kept; ``graph.graph["left_out"]`` counts the others.
     """
     relations = _relations(roles, nearby=bool(about))
-    center = find(store, about) if about else ""
+    center = names.exactly(store, about, kinds=tuple(reading.TYPE_OF_KIND)) if about else ""
     graph = reading.around(store, center, relations) if center else reading.whole(store, relations)
     period.date_edges(graph, store.issues())
     period.keep(graph, since, until)
@@ -52,25 +51,6 @@ def build(
     return _sorted(graph)
 
 
-def find(store: Store, name: str) -> str:
-    """The IRI of the one thing that has this name; NotFoundError with the nearest names when there is none."""
-    labels = [(iri, label, preferred) for iri, label, preferred, _ in store.labels() if _is_drawn(iri)]
-    exact = sorted((not preferred, iri) for iri, label, preferred in labels if label == name)
-    if exact:
-        return exact[0][1]
-    partly = sorted({iri for iri, label, _ in labels if name in label})
-    if len(partly) == 1:
-        return partly[0]
-    names = sorted({label for _, label, preferred in labels if preferred})
-    near = [label for label in names if name in label] or difflib.get_close_matches(name, names, n=3, cutoff=0.4)
-    hint = say("picture.did_you_mean", names="、".join(near[:3])) if near else ""
-    raise NotFoundError(say("picture.unknown_name", name=name, hint=hint).strip())
-
-
-def _is_drawn(iri: str) -> bool:
-    return kind_of(iri) in reading.TYPE_OF_KIND
-
-
 def _relations(roles: Sequence[str], *, nearby: bool) -> tuple[str, ...]:
     if not roles:
         return USUAL + (NEARBY if nearby else ())
@@ -79,8 +59,8 @@ def _relations(roles: Sequence[str], *, nearby: bool) -> tuple[str, ...]:
 
 def _relation(role: str) -> str:
     words = {relation: entries("picture")[f"picture.relation.{relation}"] for relation in (*USUAL, *NEARBY)}
-    for relation, names in words.items():
-        if role in (relation, *names.values()) or role.upper() == relation:
+    for relation, spoken in words.items():
+        if role in (relation, *spoken.values()) or role.upper() == relation:
             return relation
     known = "、".join(say(f"picture.relation.{relation}") for relation in words)
     raise NotFoundError(say("picture.unknown_role", role=role, known=known))

@@ -64,6 +64,13 @@ function visit(id) {
   look(network.getPosition(id), Math.max(network.getScale(), 0.9), free);
 }
 
+/** Brings a node out from under the panel that its click has opened. */
+function uncover(id) {
+  const [spot, free] = [network.canvasToDOM(network.getPosition(id)), freePart()];
+  if (spot.x < free.left || spot.x > free.right || spot.y < free.top || spot.y > free.bottom)
+    look(network.getPosition(id), network.getScale(), free);
+}
+
 function freePart() {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   if (narrow.matches)
@@ -139,7 +146,10 @@ function translate() {
 }
 
 network.on("afterDrawing", edgeLabels);
-network.on("click", ({ nodes, edges }) => choose(nodes[0] ?? edges[0] ?? null));
+network.on("click", ({ nodes, edges }) => {
+  choose(nodes[0] ?? edges[0] ?? null);
+  if (nodes.length) uncover(nodes[0]);
+});
 network.on("hoverNode", ({ node, event }) => hover(node, event));
 network.on("hoverEdge", ({ edge, event }) => hover(edge, event));
 network.on("blurNode", () => hover(null));

@@ -202,5 +202,5 @@ def _edge(graph: nx.MultiDiGraph, source: str, target: str, relation: str, index
         issue=issue,
         issue_title=title,
         issued=issued,
-        confidence=0.95 if index % 4 else 0.7,
+        confidence=0.7 if index % 7 == 3 else 0.95,
     )
