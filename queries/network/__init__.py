@@ -35,9 +35,10 @@ def build(
 ) -> Graph:
     """The network of a store: nodes by IRI with ``kind``, ``name``, ``type`` …, edges with ``relation`` and evidence.
 
-    ``about`` is a name, found as :func:`queries.names.exactly` does: what is at most two steps from it is taken. ``since`` and ``until`` are ISO dates, as precise
-    as wanted. ``roles`` are relations (``HOSTED``, 主办 or ``hosted``), all usual ones where empty. Of a network of
-    more than ``limit`` nodes the most connected part is kept; ``graph.graph["left_out"]`` counts the others.
+    ``about`` is a name, found as :func:`queries.names.exactly` does: what is at most two steps from it is taken.
+    ``since`` and ``until`` are ISO dates, as precise as wanted. ``roles`` are relations (``HOSTED``, 主办 or
+    ``hosted``), all usual ones where empty. Of a network of more than ``limit`` nodes the most connected part is kept,
+    or around a name the nearest; ``graph.graph["left_out"]`` counts the others.
     """
     relations = _relations(roles, nearby=bool(about))
     center = names.exactly(store, about, kinds=tuple(reading.TYPE_OF_KIND)) if about else ""
