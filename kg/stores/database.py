@@ -29,7 +29,7 @@ CREATE TABLE statements(
     begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT
 );
 CREATE INDEX statements_issue ON statements(issue);
-CREATE INDEX statements_subject ON statements(subject, predicate);
+CREATE INDEX statements_fact ON statements(subject, predicate, object);
 CREATE INDEX statements_predicate ON statements(predicate);
 CREATE INDEX statements_object ON statements(object, predicate);
 CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);

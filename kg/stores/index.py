@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Literal as OneOf
 
@@ -24,6 +25,7 @@ LOCK = "rdf.lock"
 IN_MEMORY = 3000
 """The most statements that are indexed in memory: at some 0.08 ms each, what a start may cost."""
 
+_GRAPHS_AT_ONCE = 20
 _MARK = "urn:bulletin-kg:index:"
 
 
@@ -40,10 +42,9 @@ class Index:
     def reading(self) -> Iterator[pyoxigraph.Store]:
         """The index, in step with the record; valid inside the block only."""
         if self._record.size() <= IN_MEMORY:
-            self._memory = self._memory or pyoxigraph.Store()
-            if not self._follow(self._memory):
+            if self._memory is None or not self._follow(self._memory):
                 self._memory = pyoxigraph.Store()
-                self._follow(self._memory)
+                self._fill(self._memory)
             yield self._memory
             return
         self._memory = None
@@ -57,35 +58,50 @@ class Index:
             yield pyoxigraph.Store.read_only(str(self._path))
 
     def _open_in_step(self) -> pyoxigraph.Store | None:
-        if not self._path.exists():
+        try:
+            store = pyoxigraph.Store.read_only(str(self._path))
+        except OSError:  # none yet, or one that cannot be read, to be made anew
             return None
-        store = pyoxigraph.Store.read_only(str(self._path))
         return store if _mark_of(store) == self._mark(self._record.sequence()) else None
 
     def _follow_on_disk(self) -> None:
-        with self._locked("exclusive"):
-            store = self._open_to_write()
-            if not self._follow(store):
-                del store
-                shutil.rmtree(self._path)
-                store = self._open_to_write()
-                self._follow(store)
-            store.flush()
+        with self._locked("exclusive"), clear_errors(self._path):
+            if not self._is_followed():
+                shutil.rmtree(self._path, ignore_errors=True)
+                store = pyoxigraph.Store(str(self._path))
+                self._fill(store)
+                store.flush()
 
-    def _open_to_write(self) -> pyoxigraph.Store:
-        return pyoxigraph.Store(str(self._path))
+    def _is_followed(self) -> bool:
+        try:
+            store = pyoxigraph.Store(str(self._path))
+            is_followed = self._follow(store)
+            store.flush()
+        except OSError:
+            return False
+        return is_followed
 
     def _follow(self, store: pyoxigraph.Store) -> bool:
-        """Brings ``store`` in step, one transaction for each issue; False when it is not an index of this record."""
+        """Brings ``store`` in step, one transaction for each issue; False when it is better made anew."""
         with snapshot(self._record.connection):
             mark = _mark_of(store)
             reflected = int(mark.split(":")[-2]) if mark else 0
-            if mark != (self._mark(reflected) if mark else "") or (not mark and len(store)):
+            changes = self._record.changed_since(reflected)
+            if not mark or mark != self._mark(reflected) or 2 * len(changes) > len(self._record.issues()):
                 return False
-            for sequence, issue in self._record.changed_since(reflected):
+            for sequence, issue in changes:
                 store.update(self._exchange(store, issue, mark, self._mark(sequence)))
                 mark = self._mark(sequence)
         return True
+
+    def _fill(self, store: pyoxigraph.Store) -> None:
+        """Fills an empty ``store``; one that is interrupted has no mark."""
+        with snapshot(self._record.connection):
+            graphs = rdf.graphs(self._record)
+            while some := list(islice(graphs, _GRAPHS_AT_ONCE)):
+                lines = (f"{triple} {graph} .\n{triple} .\n" for graph, triples in some for triple in triples)
+                store.bulk_load("".join(lines).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
+            store.update(f"CREATE GRAPH <{self._mark(self._record.sequence())}>")
 
     def _exchange(self, store: pyoxigraph.Store, issue: str, old_mark: str, new_mark: str) -> str:
         """The SPARQL update that makes the graph of ``issue`` what the record says now."""

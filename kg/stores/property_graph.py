@@ -7,15 +7,18 @@ statement for each.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 import apsw
 
 from kg.identity import kind_of
+from kg.model import Statement
 from kg.stores import projection
 from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Properties, Relationship, Value
-from kg.stores.record import Record
+from kg.stores.record import Record, things
 
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
 
@@ -26,22 +29,22 @@ class PropertyGraph:
 
     record: Record
 
-    def names(self, things: Iterable[str]) -> dict[str, str]:
-        """The names, as the record has them now, of those ``things`` that other things' relationships name."""
-        return {thing: self._name(thing) for thing in things if kind_of(thing) in NAMED_ELSEWHERE}
-
-    def follow(self, touched: Iterable[str], names_before: dict[str, str]) -> None:
-        """Makes the nodes and relationships of the ``touched`` things what the record now says of them."""
-        owners = set(touched)
-        for thing, name in names_before.items():
+    @contextmanager
+    def following(self, issue: str) -> Iterator[None]:
+        """Follows what the block changes in what ``issue`` (an IRI) states; only what that touches is looked at."""
+        owners, near = self.record.leading(issue), things(self.record.statements(issue=issue))
+        named = {thing: self._name(thing) for thing in owners if kind_of(thing) in NAMED_ELSEWHERE}
+        before = self.record.sequence()
+        yield
+        if self.record.sequence() == before:
+            return
+        owners |= self.record.leading(issue)
+        near |= things(self.record.statements(issue=issue))
+        named |= {thing: "" for thing in owners - named.keys() if kind_of(thing) in NAMED_ELSEWHERE}
+        for thing, name in named.items():
             if name != self._name(thing):
                 owners.update(statement.subject for statement in self.record.statements(object=thing))
-        self._drop_relationships(owners)
-        for owner in sorted(owners):
-            self._follow_node(owner)
-        for owner in sorted(owners):
-            for relationship in projection.relationships(owner, [*self.record.statements(subject=owner)], self._name):
-                self._insert_relationship(owner, relationship)
+        self._follow(owners, near)
 
     def is_current(self) -> bool:
         """Whether the graph was made with this program's ontology and projection."""
@@ -51,19 +54,33 @@ class PropertyGraph:
         """Makes the whole graph anew when it is not current."""
         if self.is_current():
             return
-        things = self._execute("SELECT subject FROM statements UNION SELECT object FROM statements WHERE datatype = ''")
-        self.follow([str(thing) for (thing,) in things], {})
+        rows = self._execute("SELECT subject FROM statements UNION SELECT object FROM statements WHERE datatype = ''")
+        everything = {str(thing) for (thing,) in rows}
+        self._follow(everything, everything)
         self._execute("INSERT OR REPLACE INTO meta VALUES ('projection', ?)", projection.digest())
+
+    def _follow(self, owners: set[str], near: set[str]) -> None:
+        """Makes anew what follows from the statements about the ``owners``; sees that the ``near`` have nodes."""
+        said = {owner: [*self.record.statements(subject=owner)] for owner in sorted(owners)}
+        for owner in said:
+            self._execute("DELETE FROM edges WHERE id IN (SELECT edge FROM relationships WHERE owner = ?)", owner)
+            self._execute("DELETE FROM relationships WHERE owner = ?", owner)
+        for thing in sorted(owners | near):
+            self._follow_node(thing, said.get(thing))
+        name_of = cache(self._name)
+        for owner, statements in said.items():
+            for relationship in projection.relationships(owner, statements, name_of):
+                self._insert_relationship(owner, relationship)
 
     def _name(self, thing: str) -> str:
         return projection.name(thing, [*self.record.statements(subject=thing)])
 
-    def _follow_node(self, thing: str) -> None:
+    def _follow_node(self, thing: str, said: Sequence[Statement] | None) -> None:
         label = NODE_LABELS.get(kind_of(thing))
-        if label is None:
-            return
         node = self._node(thing)
-        if not self._is_stated(thing):
+        if label is None or (said is None and node is not None and self._is_stated(thing)):
+            return
+        if not said and not self._is_stated(thing):
             self._execute("DELETE FROM nodes WHERE id = ?", node)
             return
         if node is None:
@@ -72,7 +89,7 @@ class PropertyGraph:
             self._execute("INSERT INTO node_labels VALUES (?, ?)", node, label)
         for table in _TABLES.values():
             self._execute(f"DELETE FROM node_props_{table} WHERE node_id = ?", node)
-        self._insert_properties("node", node, projection.node(thing, [*self.record.statements(subject=thing)]))
+        self._insert_properties("node", node, projection.node(thing, said or []))
 
     def _is_stated(self, thing: str) -> bool:
         found = self._execute(
@@ -90,11 +107,6 @@ class PropertyGraph:
             thing,
         ).get
         return found
-
-    def _drop_relationships(self, owners: set[str]) -> None:
-        for owner in owners:
-            self._execute("DELETE FROM edges WHERE id IN (SELECT edge FROM relationships WHERE owner = ?)", owner)
-            self._execute("DELETE FROM relationships WHERE owner = ?", owner)
 
     def _insert_relationship(self, owner: str, relationship: Relationship) -> None:
         ends = self._node(relationship.source), self._node(relationship.target)

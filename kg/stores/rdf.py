@@ -14,6 +14,7 @@ import ontology
 from kg.identity import iri
 from kg.model import Evidence, Literal, Statement, zh
 from kg.stores import projection
+from kg.stores.record import Record
 from ontology import terms
 
 _GENERAL = {terms.ORG.Organization, terms.SCHEMA.Event, terms.SCHEMA.PublicationIssue, terms.FOAF.Person}
@@ -28,6 +29,12 @@ _TO_ENCODE = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 def triples(statements: Sequence[Statement]) -> list[str]:
     """The triples of one issue as N-Triples write them, without the full stop; sorted, each once."""
     return sorted({line for statement in _labelled(statements) for line in _lines(statement)})
+
+
+def graphs(record: Record) -> Iterator[tuple[str, list[str]]]:
+    """Each issue's graph name and triples as N-Quads write them, sorted by name."""
+    for issue in sorted(issue.iri for issue in record.issues()):
+        yield resource(issue), triples([*record.statements(issue=issue)])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -98,6 +98,21 @@ class Record:
         """How many statements there are."""
         return int(self.connection.execute("SELECT count(*) FROM statements").get)
 
+    def leading(self, issue: str) -> set[str]:
+        """The subjects of which the issue with this IRI states a fact first or with the first evidence.
+
+        Nothing derived of any other subject changes when the issue comes or goes.
+        """
+        rows = self.connection.execute(
+            "SELECT DISTINCT s.subject FROM statements s JOIN issues i ON i.id = s.issue WHERE i.iri = ? AND NOT EXISTS"
+            " (SELECT 1 FROM statements t INDEXED BY statements_fact JOIN issues j ON j.id = t.issue"
+            " WHERE t.subject = s.subject AND t.predicate = s.predicate AND t.object = s.object"
+            " AND t.datatype = s.datatype AND t.language = s.language AND (t.begin IS NOT NULL OR s.begin IS NULL)"
+            f" AND ({EARLIEST_FIRST.replace('i.', 'j.')}) < ({EARLIEST_FIRST}))",
+            (issue,),
+        )
+        return {str(subject) for (subject,) in rows}
+
     def labels(self, predicates: Sequence[str]) -> list[tuple[str, str, str]]:
         """Every (subject, predicate, label) with one of these predicates, once, in a fixed order."""
         marks = ", ".join("?" * len(predicates))

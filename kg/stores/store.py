@@ -15,7 +15,7 @@ from kg.model import Issue, Literal, Statement
 from kg.stores import cypher, database, exports, projection, sparql, worker
 from kg.stores.index import Index
 from kg.stores.property_graph import PropertyGraph
-from kg.stores.record import Change, Record, things
+from kg.stores.record import Change, Record
 from kg.table import Limits, Table
 from ontology import terms
 
@@ -71,22 +71,13 @@ class Store:
 
         ValueError when a statement belongs to another issue or its quote is not where its offsets say.
         """
-        with self._writing() as (record, graph):
-            touched = things(statements) | things(record.statements(issue=issue.iri))
-            names = graph.names(touched)
-            change = record.put(issue, statements)
-            if change.status != "same":
-                graph.follow(touched, names)
-        return change
+        with self._writing() as (record, graph), graph.following(issue.iri):
+            return record.put(issue, statements)
 
     def remove(self, identifier: str) -> Change:
         """Takes an issue and what only it states out again; ``identifier`` is its file name or IRI."""
-        with self._writing() as (record, graph):
-            touched = things(record.statements(issue=identifier))
-            names = graph.names(touched)
-            change = record.take_out(identifier)
-            graph.follow(touched, names)
-        return change
+        with self._writing() as (record, graph), graph.following(record.issue(identifier).iri):
+            return record.take_out(identifier)
 
     def issues(self) -> list[Issue]:
         """All issues, the earliest first, those without a date last."""
