@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
 import kg
 from kg.cli.command import OneOf, command, store_path
 from kg.cli.evidence import Sources
-from kg.cli.output import write, write_lines
+from kg.cli.output import Form, write, write_lines
 from kg.messages import say
 
 if TYPE_CHECKING:
-    from queries.ask import Answer
+    from queries.ask import Answer, Run
 
 SENTENCES_SHOWN = 10
 
@@ -37,7 +38,7 @@ def ask(question: str, answer_form: str) -> int:
     elif answer_form == "text":
         _write_text(found, sources)
     else:
-        write(found.table, answer_form)
+        write(found.table, cast(Form, answer_form))
     return 0 if found.status in ("answered", "silent") else 1
 
 
@@ -48,9 +49,17 @@ def _write_text(found: Answer, sources: Sources) -> None:
     if len(found.evidence) > len(shown):
         click.echo(say("cli.more", count=len(found.evidence) - len(shown)))
     for run in found.runs[:1]:
-        given = " ".join(f"{name}={value}" for name, value in run.parameters.items() if value)
-        click.echo("\n" + say("cli.ask.query", name=run.query, parameters=given))
-        click.echo("\n".join(f"  {line}" for line in (run.cypher or run.sparql).strip().splitlines()))
+        click.echo("\n" + say("cli.ask.query", name=run.query, parameters=" ".join(_given(run))))
+        lines = [line for line in (run.cypher or run.sparql).splitlines() if line and not line.startswith(("//", "#"))]
+        click.echo("\n".join(f"  {line}" for line in lines))
+
+
+def _given(run: Run) -> Iterator[str]:
+    """The parameters that have a value, things by name; of a class that stands for its subclasses only itself."""
+    for name, value in run.parameters.items():
+        shown = run.things.get(name) or (value[0] if isinstance(value, list) and value else value)
+        if shown:
+            yield f"{name}={shown}"
 
 
 def _unanswered(found: Answer) -> str:

@@ -8,9 +8,11 @@ import click
 
 import kg
 from kg.cli.command import OneOf, command, store_path
+from kg.errors import InputError
 from kg.messages import say
+from kg.stores.exports import FORMATS
 
-FORMATS = ("nquads", "turtle", "jsonld", "graphml", "csv", "neo4j-csv")
+_EXPORTED = (".csv", ".cypher", ".sh")
 
 
 @command("export")
@@ -18,6 +20,13 @@ FORMATS = ("nquads", "turtle", "jsonld", "graphml", "csv", "neo4j-csv")
 @click.option("-o", "--output", "out", metavar="FILE", required=True)
 def export(export_form: str, out: str) -> None:
     """Write the graph to ``out``."""
+    if Path(out).is_dir() and (export_form != "neo4j-csv" or not _is_export(Path(out))):
+        raise InputError(say("cli.export.folder", path=out))
     with kg.open_store(store_path()) as store:
         count = store.export(export_form, Path(out))
     click.echo(say("cli.export.done", path=out, count=count), err=True)
+
+
+def _is_export(folder: Path) -> bool:
+    """Whether nothing but an earlier export is in ``folder``, so that it may be replaced."""
+    return all(file.suffix in _EXPORTED for file in folder.iterdir())
