@@ -22,7 +22,7 @@ COMMANDS = {
     "issues": "kg.cli.issues:list_issues",
     "remove": "kg.cli.issues:remove_issue",
     "ask": "kg.cli.asking:ask",
-    "show": "kg.cli.asking:show",
+    "show": "kg.cli.showing:show",
     "questions": "kg.cli.querying:questions",
     "sparql": "kg.cli.querying:sparql",
     "cypher": "kg.cli.querying:cypher",
