@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from kg.stores import Store
 
 EXACT, SUFFIX, INSIDE, SCATTERED, LONGER = 5, 4, 3, 2, 1
-"""How a text fits a name, best first: it is the name, ends it, stands in it, is in it with gaps, or holds it."""
+"""How a text fits a name, best first: it is the name, ends it, stands in it, ends it with gaps, or holds it."""
 
+_IDENTIFIER = "http://purl.org/dc/terms/identifier"
 _MARKS = re.compile(r"[\W_]+")
 _ORDINAL = re.compile(r"第(\d{1,2})(?=[届期批次季])")
 _NUMBER = re.compile(r"第[一二三四五六七八九十百]+[届期批次季]|首届|\d+")
 _DIGITS = "零一二三四五六七八九"
 _FEWEST_SCATTERED = 4
-_MOST_GAPS = 3
+_MOST_GAPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ class Names:
     @classmethod
     def of(cls, store: Store) -> Names:
         """The names that ``store`` holds now."""
-        return cls(store.labels())
+        files = store.statements(predicate=_IDENTIFIER)
+        issues = [(one.subject, str(getattr(one.object, "value", one.object)), True, "Issue") for one in files]
+        return cls([*store.labels(), *issues])
 
     @cached_property
     def preferred(self) -> dict[str, str]:
@@ -71,7 +74,10 @@ class Names:
         return tuple(Name(iri, self.preferred.get(iri, label), key, kind_of(iri)) for iri, label, key in rows if key)
 
     def find(self, text: str, kinds: Collection[str]) -> list[Found]:
-        """The things of these kinds that ``text`` fits equally well, the best covered first; [] for none."""
+        """The things of these kinds that ``text`` fits equally well, the best covered first; [] for none.
+
+        A text that stands inside names means all these events, but only the best covered of other things.
+        """
         key = fold(text)
         if not key:
             return []
@@ -83,7 +89,7 @@ class Names:
         top = max((found.fit for found in best.values()), default=0)
         ranked = sorted((found for found in best.values() if found.fit == top), key=lambda one: one.label)
         ranked.sort(key=_goodness, reverse=True)
-        return ranked[:1] if top == LONGER else ranked
+        return [one for one in ranked if one.kind == "event" or one.coverage == ranked[0].coverage or top == SUFFIX]
 
     def holding(self, question: str) -> list[str]:
         """The names of three characters or more that stand whole in ``question``, the longest first."""
@@ -136,7 +142,7 @@ def _fit(key: str, name: str) -> int:
         return 0
     if len(key) >= 2 and key in name:
         return SUFFIX if name.endswith(key) else INSIDE
-    if len(key) >= _FEWEST_SCATTERED and 3 * len(key) >= len(name) and 0 <= _gaps(key, name) <= _MOST_GAPS:
+    if len(key) >= _FEWEST_SCATTERED and key[-2:] == name[-2:] and 0 <= _gaps(key, name) <= _MOST_GAPS:
         return SCATTERED
     return LONGER if len(name) >= _FEWEST_SCATTERED and 2 * len(name) > len(key) and name in key else 0
 

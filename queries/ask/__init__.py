@@ -11,7 +11,8 @@ from kg.messages import Language
 from queries import catalogue
 from queries.ask import wording
 from queries.ask.readings import Reader, Reading, Slot, close_forms
-from queries.ask.result import Answer, Quote, Run
+from queries.ask.result import Answer, Run
+from queries.evidence import Quote
 from queries.names import Names
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def answer(store: Store, question: str, *, lang: Language | None = None) -> Answ
         return asker.not_understood(question, asked)
     if readings[0].unknown:
         return asker.unknown_name(readings[0])
-    return asker.best([one for one in readings if one.rank[:2] == readings[0].rank[:2]][:_MOST_TIES])
+    return asker.best([one for one in readings if one.rank[:3] == readings[0].rank[:3]][:_MOST_TIES])
 
 
 class _Asker:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
-_MONTHS += ("november", "december")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
 _ZH_DATE = (
@@ -98,7 +97,7 @@ def _en(text: str, today: date, *, start: str = "") -> str:
     if re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
         return text
     word = re.search(_EN_MONTH, lower)
-    month = next((number for number, name in enumerate(_MONTHS, 1) if word and name.startswith(word[0][:3])), 0)
+    month = next((number for number, name in enumerate(_MONTHS, 1) if word and word[0].startswith(name)), 0)
     year = re.search(r"\d{4}", lower)
     day = re.search(r"(?<!\d)\d{1,2}(?!\d)", lower)
     return _iso(year[0] if year else "", str(month), day[0] if day else "")
@@ -117,4 +116,4 @@ def _dated(text: str, latest: str) -> str:
     if not text.startswith("0000"):
         return text
     year = int(latest[:4])
-    return f"{year if text[5:] <= latest[5:] or not latest[5:] else year - 1}{text[4:]}"
+    return f"{year if text[5:7] <= latest[5:7] or not latest[5:] else year - 1}{text[4:]}"

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.identity import kind_of
 from kg.messages import Language
 from queries import catalogue
 from queries.ask import forms, periods
@@ -24,6 +25,10 @@ _ENDS = re.compile(r"[\s?？。.!！]+$")
 _PARTICLES = re.compile(r"(?<=[一-鿿])[呢啊呀吗嘛吧]$")
 _BETWEEN_HAN = re.compile(r"(?<=[一-鿿《》“”])\s+|\s+(?=[一-鿿《》“”])")
 _FIRST_MASK = 0xE000
+_TWO_IN_ONE = {
+    "organization_title": ("organization", "title", "post", "post"),
+    "event_prize": ("event", "prize", "award", "prize"),
+}
 _SLOTLESS = EXACT + 0.5
 
 
@@ -61,7 +66,8 @@ class Reading:
         """Sorts the likelier reading first."""
         told = [slot.fit for slot in self.slots if slot.parameter.kinds[0] not in ("role", "class", "part")]
         fit = sum(told) / len(told) if told else _SLOTLESS
-        return (len(self.unknown), -round(fit, 3), -len(self.slots), self.form.place)
+        unread = sum(len(slot.text) for slot in self.unknown)
+        return (len(self.unknown), unread, -round(fit, 3), -len(self.slots), self.form.place)
 
 
 @dataclass(frozen=True)
@@ -106,18 +112,19 @@ class Reader:
         """The slots with the masked names put back, and a post parted from its organization."""
         for slot, text in texts.items():
             plain = "".join(held.get(char, char) for char in text)
-            if slot != "organization_title":
+            if slot in _TWO_IN_ONE:
+                first, second, kind, table = _TWO_IN_ONE[slot]
+                ending = self._ending(plain, kind, table)
+                yield first, plain.removesuffix(ending).removesuffix("的")
+                yield second, ending
+            else:
                 yield slot, plain
-                continue
-            organization, title = self._parted(plain)
-            yield "organization", organization
-            yield "title", title
 
-    def _parted(self, text: str) -> tuple[str, str]:
-        posts = [label for iri, label in self.names.preferred.items() if "/post/" in iri and text.endswith(label)]
-        posts += [word for word in forms.vocabulary("post") if text.endswith(word)]
-        title = max(posts, key=len, default="")
-        return text.removesuffix(title).removesuffix("的"), title
+    def _ending(self, text: str, kind: str, table: str) -> str:
+        """The longest post or award that ``text`` ends with; what follows the last 的 when none is known."""
+        ends = [label for iri, label in self.names.preferred.items() if kind_of(iri) == kind and text.endswith(label)]
+        ends += [word for word in forms.vocabulary(table) if text.endswith(word)]
+        return max(ends, key=len, default=text.rpartition("的")[2] if "的" in text else "")
 
     def _slot(self, parameter: Parameter, slot: str, text: str) -> Slot:
         kind = parameter.kinds[0]
@@ -162,7 +169,7 @@ def close_forms(names: Names, question: str, lang: Language) -> list[str]:
     """Questions that could be asked instead, about what the question names."""
     patterns = forms.source(lang)["suggest"]
     for iri, label, *_ in sorted(names.labels, key=lambda one: -len(one[1])):
-        kind = iri.rsplit("/", 2)[-2] if "/" in iri else ""
+        kind = kind_of(iri)
         if kind in patterns and len(label) > 1 and fold(label) in fold(question):
             return [pattern.format(name=label) for pattern in patterns[kind]]
     return list(patterns["none"])

@@ -7,16 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.table import Table
+from queries.evidence import Quote
 
 Status = Literal["answered", "silent", "unknown_name", "ambiguous", "not_understood"]
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence, and the identifier of the issue that has it."""
-
-    quote: str
-    issue: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kg.messages import Language
 from kg.table import Table
 from queries import catalogue
-from queries.ask.result import Answer, Quote, Run
+from queries.ask.result import Answer, Run
+from queries.evidence import Quote
 from queries.texts import has, text
 
 if TYPE_CHECKING:

@@ -112,8 +112,6 @@ def _fits(kind: str, given: str) -> bool:
 def _thing(parameter: Parameter, store: Store, given: str) -> str:
     if given.startswith(BASE) and not _NOT_IN_IRI.search(given):
         return given
-    if parameter.kinds == ("issue",):
-        return store.issue(given).iri
     return names.exactly(store, given, kinds=parameter.kinds)
 
 

@@ -160,7 +160,9 @@ def _november() -> Writer:
     district = writer.named("organization", DISTRICT, BKG.DistrictFederation, "云岭区总工会")
     writer.fact(course, BKG.hostedBy, headquarters, "联合开展")
     writer.fact(course, BKG.hostedBy, district, "联合开展")
-    writer.sentence("10月28日至11月1日,由市总工会主办的2024年青石市职工篮球赛落幕,云岭区代表队获冠军,城西代表队获亚军。")
+    writer.sentence(
+        "10月28日至11月1日,由市总工会主办的2024年青石市职工篮球赛落幕,云岭区代表队获冠军,城西代表队获亚军。"
+    )
     game = writer.event(GAME, BKG.Match, "2024-10-28", "2024-11-01")
     writer.fact(game, BKG.hostedBy, headquarters, "主办")
     for name, prize in (("云岭区代表队", "冠军"), ("城西代表队", "亚军")):

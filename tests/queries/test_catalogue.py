@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from kg.errors import NotFoundError, QueryError
 from kg.stores import Store
 from queries import catalogue
 from queries.catalogue import Query

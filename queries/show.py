@@ -1,0 +1,165 @@
+"""Tells all that is known about one thing, each fact with the sentences that state it, in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import ontology
+from kg.errors import NotFoundError
+from kg.identity import BASE, kind_of
+from kg.messages import Language, language, say
+from kg.model import Literal, Statement
+from ontology import terms
+from queries.evidence import Quote
+from queries.names import EXACT, Found, Names, listed
+from queries.texts import has, text
+
+if TYPE_CHECKING:
+    from kg.stores import Store
+
+KINDS = ("organization", "person", "event", "series", "place", "award", "document", "issue")
+"""The kinds of things that can be described."""
+
+_PARTS = ("membership", "grant", "count")
+_UNTOLD = (terms.RDF.type, terms.SKOS.prefLabel, terms.SKOS.altLabel, terms.DCTERMS.identifier)
+_LAST = "9999"
+_IN_ORDER = (
+    *(terms.ORG.organization, terms.ORG.role, terms.BKG.recipient, terms.BKG.award, terms.BKG.grantedAt),
+    *(terms.SCHEMA.name, terms.BKG.approximation, terms.SCHEMA.value, terms.SCHEMA.unitText),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact in words; ``date`` is that of the event it is about, "" where unknown."""
+
+    value: str
+    date: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The facts of one relation."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One thing: its class in words, its names, and what is known. With ``candidates`` nothing else is told."""
+
+    iri: str
+    name: str
+    kind: str
+    other_names: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    candidates: tuple[Found, ...] = ()
+
+
+def describe(store: Store, name: str, *, lang: Language | None = None) -> Description:
+    """What ``store`` knows about the thing called ``name`` (or of that IRI).
+
+    A name that fits several things gives a description that only lists them as ``candidates``.
+    Raises NotFoundError, with close names, when it fits none.
+    """
+    names = Names.of(store)
+    found = _found(names, name)
+    if not found:
+        near = listed(names.close(name, KINDS)) or "-"
+        raise NotFoundError(say("queries.no_name", name=name, near=near))
+    if len(found) > 1:
+        return Description("", name, "", candidates=tuple(found))
+    return _Teller(store, names, lang or language()).tell(found[0].iri)
+
+
+def _found(names: Names, name: str) -> list[Found]:
+    if name.startswith(BASE):
+        label = names.preferred.get(name)
+        return [Found(name, label, kind_of(name), EXACT, 1.0)] if label else []
+    return names.find(name, KINDS)
+
+
+class _Teller:
+    """Puts the statements about a thing into words."""
+
+    def __init__(self, store: Store, names: Names, lang: Language) -> None:
+        self.store, self.names, self.lang = store, names, lang
+
+    def tell(self, thing: str) -> Description:
+        """The description of ``thing``."""
+        out = sorted(self.store.statements(subject=thing), key=_order)
+        into = sorted(self.store.statements(object=thing), key=_order)
+        told: dict[str, dict[tuple[str, str], list[Statement]]] = {}
+        for title, value, date, statements in (*self._outward(out), *self._inward(into, thing)):
+            told.setdefault(title, {}).setdefault((value, date), []).extend(statements)
+        sections = tuple(self._section(title, facts) for title, facts in told.items())
+        name = self.names.preferred.get(thing, thing)
+        return Description(thing, name, self._class(thing, out), self._other_names(out, name), sections)
+
+    def _outward(self, statements: Iterable[Statement]) -> Iterator[tuple[str, str, str, list[Statement]]]:
+        for one in statements:
+            if one.predicate not in _UNTOLD:
+                title = ontology.load().label(one.predicate, self.lang)
+                yield title, *self._value(one.object, one, without="")
+
+    def _inward(self, statements: Iterable[Statement], thing: str) -> Iterator[tuple[str, str, str, list[Statement]]]:
+        for one in statements:
+            key = f"show.{one.predicate.rsplit('#', 1)[-1].rsplit('/', 1)[-1]}"
+            title = text(key, self.lang) if has(key) else ontology.load().label(one.predicate, self.lang)
+            yield title, *self._value(one.subject, one, without=thing)
+
+    def _value(self, value: str | Literal, stated: Statement, *, without: str) -> tuple[str, str, list[Statement]]:
+        """A value in words, its date, and the statements that bear it out; a part is told by what it joins."""
+        if isinstance(value, Literal):
+            return value.value, "", [stated]
+        if kind_of(value) not in _PARTS:
+            return self.names.preferred.get(value, value), self._date(value), [stated]
+        inner = self.store.statements(subject=value)
+        joined = {one.object for one in inner if one.predicate != terms.RDF.type and one.object != without}
+        said = sorted(joined, key=lambda part: _place(inner, part))
+        dates = [self._date(part) for part in said if isinstance(part, str)]
+        words = " ".join(
+            part.value if isinstance(part, Literal) else self.names.preferred.get(part, "") for part in said
+        )
+        return words.strip(), max(dates, default=""), [stated, *inner]
+
+    def _section(self, title: str, facts: dict[tuple[str, str], list[Statement]]) -> Section:
+        ordered = sorted(facts.items(), key=lambda fact: (fact[0][1] or _LAST, fact[0][0]))
+        return Section(title, tuple(Fact(value, date, self._quotes(said)) for (value, date), said in ordered))
+
+    def _quotes(self, statements: Iterable[Statement]) -> tuple[Quote, ...]:
+        found = {(one.evidence.quote, one.issue): None for one in statements if one.evidence}
+        return tuple(Quote(quote, self.names.preferred.get(issue, issue)) for quote, issue in found)
+
+    def _date(self, thing: str) -> str:
+        if kind_of(thing) not in ("event", "issue"):
+            return ""
+        predicate = terms.SCHEMA.startDate if kind_of(thing) == "event" else terms.DCTERMS.issued
+        dates = (one.object for one in self.store.statements(subject=thing, predicate=predicate))
+        return next((date.value for date in dates if isinstance(date, Literal)), "")
+
+    def _class(self, thing: str, statements: Iterable[Statement]) -> str:
+        classes = [str(one.object) for one in statements if one.predicate == terms.RDF.type]
+        return ontology.load().label(classes[0], self.lang) if classes else text(f"word.{kind_of(thing)}", self.lang)
+
+    def _other_names(self, statements: Iterable[Statement], name: str) -> tuple[str, ...]:
+        labels = (terms.SKOS.prefLabel, terms.SKOS.altLabel)
+        found = {one.object.value for one in statements if one.predicate in labels and isinstance(one.object, Literal)}
+        return tuple(sorted(found - {name}))
+
+
+def _order(statement: Statement) -> int:
+    """The place of a relation in the ontology's file; mentions come last."""
+    known = [*ontology.load().properties]
+    is_last = statement.predicate == terms.SCHEMA.mentions or statement.predicate not in known
+    return len(known) if is_last else known.index(statement.predicate)
+
+
+def _place(statements: Sequence[Statement], part: str | Literal) -> int:
+    """Where a part of a membership, grant or count stands when it is told: 260 before 名."""
+    predicate = next(one.predicate for one in statements if one.object == part)
+    return _IN_ORDER.index(predicate) if predicate in _IN_ORDER else -1
