@@ -28,18 +28,14 @@ _PROPERTY_TYPES = {
     _OWL + "AnnotationProperty",
 }
 
-_Node = ox.NamedNode | ox.BlankNode | ox.Literal
-_Graph = dict[object, dict[str, list[_Node]]]
+Node = ox.NamedNode | ox.BlankNode | ox.Literal
+Graph = dict[object, dict[str, list[Node]]]
 
 
 @lru_cache(maxsize=1)
 def load() -> Ontology:
     """The ontology of this package; read once in a process."""
-    parser = ox.parse(read_text(ONTOLOGY_FILE), format=ox.RdfFormat.TURTLE)
-    graph: _Graph = {}
-    for quad in parser:
-        graph.setdefault(quad.subject, {}).setdefault(quad.predicate.value, []).append(quad.object)
-    prefixes = dict(parser.prefixes)
+    graph, prefixes = read_graph(ONTOLOGY_FILE)
     return Ontology(
         version=_version(graph),
         prefixes=prefixes,
@@ -53,18 +49,27 @@ def read_text(name: str) -> str:
     return files("ontology").joinpath(name).read_text(encoding="utf-8")
 
 
-def _version(graph: _Graph) -> str:
+def read_graph(name: str) -> tuple[Graph, dict[str, str]]:
+    """What one of the Turtle files says, as subject → predicate IRI → objects in file order; and its prefixes."""
+    parser = ox.parse(read_text(name), format=ox.RdfFormat.TURTLE)
+    graph: Graph = {}
+    for quad in parser:
+        graph.setdefault(quad.subject, {}).setdefault(quad.predicate.value, []).append(quad.object)
+    return graph, dict(parser.prefixes)
+
+
+def _version(graph: Graph) -> str:
     headers = (one for one in graph.values() if _OWL + "Ontology" in _values(one.get(_RDF + "type", [])))
     return _values(next(headers)[_OWL + "versionInfo"])[0]
 
 
-def _terms(graph: _Graph, types: set[str], prefixes: dict[str, str]) -> Iterator[Term]:
+def _terms(graph: Graph, types: set[str], prefixes: dict[str, str]) -> Iterator[Term]:
     for subject, said in graph.items():
         if isinstance(subject, ox.NamedNode) and types & set(_values(said.get(_RDF + "type", []))):
             yield _term(subject.value, said, graph=graph, prefixes=prefixes)
 
 
-def _term(iri: str, said: dict[str, list[_Node]], *, graph: _Graph, prefixes: dict[str, str]) -> Term:
+def _term(iri: str, said: dict[str, list[Node]], *, graph: Graph, prefixes: dict[str, str]) -> Term:
     def all_of(*predicates: str) -> tuple[str, ...]:
         nodes = (node for predicate in predicates for node in said.get(predicate, []))
         return tuple(value for node in nodes for value in _spread(node, graph))
@@ -78,15 +83,15 @@ def _term(iri: str, said: dict[str, list[_Node]], *, graph: _Graph, prefixes: di
         parents=all_of(_RDFS + "subClassOf", _RDFS + "subPropertyOf"),
         alternatives=all_of(_SKOS + "altLabel"),
         role_words=all_of(_BKG + "roleWord"),
-        domain=all_of(_RDFS + "domain", _SCHEMA + "domainIncludes"),
-        range=all_of(_RDFS + "range", _SCHEMA + "rangeIncludes"),
+        domain=all_of(_SCHEMA + "domainIncludes") or all_of(_RDFS + "domain"),
+        range=all_of(_SCHEMA + "rangeIncludes") or all_of(_RDFS + "range"),
         inverses=all_of(_OWL + "inverseOf"),
         matches=all_of(_OWL + "equivalentClass", _SKOS + "closeMatch"),
         coarse=all_of(_BKG + "coarse") == ("true",),
     )
 
 
-def _spread(node: _Node, graph: _Graph) -> Iterator[str]:
+def _spread(node: Node, graph: Graph) -> Iterator[str]:
     """The value of a node, or the members of the union or the quoted values of the closed list that it stands for."""
     if not isinstance(node, ox.BlankNode):
         yield node.value
@@ -98,7 +103,7 @@ def _spread(node: _Node, graph: _Graph) -> Iterator[str]:
         yield f'"{member.value}"'
 
 
-def _members(heads: list[_Node], graph: _Graph) -> Iterator[_Node]:
+def _members(heads: list[Node], graph: Graph) -> Iterator[Node]:
     for head in heads:
         here: object = head
         while here in graph:
@@ -106,11 +111,11 @@ def _members(heads: list[_Node], graph: _Graph) -> Iterator[_Node]:
             here = graph[here][_RDF + "rest"][0]
 
 
-def _values(nodes: list[_Node]) -> list[str]:
+def _values(nodes: list[Node]) -> list[str]:
     return [node.value for node in nodes]
 
 
-def _by_language(nodes: list[_Node]) -> dict[str, str]:
+def _by_language(nodes: list[Node]) -> dict[str, str]:
     return {node.language: node.value for node in nodes if isinstance(node, ox.Literal) and node.language}
 
 

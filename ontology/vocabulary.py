@@ -20,8 +20,9 @@ class Term:
     """One class or property, as the Turtle file declares it.
 
     ``labels`` and ``definitions`` map a language tag to a text; ``parents`` are the IRIs directly above;
-    ``domain`` and ``range`` are IRIs (several: any one of them) or, for a closed list, the values in quotes;
-    ``types`` are the local names of its OWL types; ``role_words`` are zh words by which a text tells a relation.
+    ``domain`` and ``range`` are those that this graph uses: IRIs (any one of them), or the quoted values of a
+    closed list; ``types`` are the local names of its OWL types; ``role_words`` are zh words by which a text
+    tells a relation.
     """
 
     iri: str
