@@ -12,7 +12,8 @@ STYLE = """text { font-family: "Noto Sans CJK SC", "Noto Sans SC", "Microsoft Ya
 .small { font-size: 11px; fill: #5b6472; }
 .line { font-size: 12px; fill: #23303f; }
 .edge { stroke: #7b8794; stroke-width: 1.3; fill: none; }
-.on-edge { font-size: 12px; fill: #14213d; paint-order: stroke; stroke: #ffffff; stroke-width: 5px; text-anchor: middle; }
+.on-edge { font-size: 12px; fill: #14213d; text-anchor: middle;
+  paint-order: stroke; stroke: #ffffff; stroke-width: 5px; }
 .title { font-size: 20px; font-weight: 700; fill: #14213d; }"""
 
 
