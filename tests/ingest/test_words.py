@@ -76,7 +76,9 @@ def test_posts_say_only_suffix() -> None:
     assert {tuple(row[1:]) for row in rows("posts.txt")} == {(), ("suffix",)}
 
 
-@pytest.mark.parametrize("name", ["regions.tsv", "national.tsv", "posts.txt", "honours.tsv", "units.txt"])
+@pytest.mark.parametrize(
+    "name", ["regions.tsv", "national.tsv", "posts.txt", "prizes.txt", "industries.txt", "units.txt"]
+)
 def test_sorted(name: str) -> None:
     keys = [row[0] for row in rows(name)]
     assert keys == sorted(keys)
@@ -203,8 +205,15 @@ def test_values_of_honours() -> None:
     assert {row[3] for row in rows("honours.tsv")} == {"person", "organization", "both"}
 
 
-def test_prize_patterns_compile() -> None:
-    assert all(re.compile(row[0]) for row in rows("prizes.txt"))
+def test_the_first_honour_that_matches_is_the_longest() -> None:
+    patterns = [row[0] for row in rows("honours.tsv")]
+    assert patterns == sorted(patterns, key=lambda p: (bool(re.search(r"[{\[]", p)), -len(p), p))
+
+
+def test_compound_surnames_come_last() -> None:
+    sizes = [len(row[0]) for row in rows("surnames.txt")]
+    assert sizes == sorted(sizes)
+    assert sizes.count(1) >= 400
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="no real bulletins here")
