@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 _PIECE = re.compile(r"[!-~]+|\s+|.", re.DOTALL)
-_NOT_FIRST = set(",.:;!?)]}，。、：；！？）》」”’…")
+_NOT_FIRST = set(",.:;!?)]}，。、：；！？）》」”’…—")
+_NOT_LAST = set("([{（《「“‘")
 
 
 def width(text: str) -> int:
@@ -26,11 +27,20 @@ def pad(text: str, columns: int) -> str:
 
 
 def _broken(paragraph: str, columns: int) -> Iterator[str]:
-    line = ""
+    line: list[str] = []
+    for piece in _pieces(paragraph, columns):
+        if not line or width("".join(line) + piece.rstrip()) <= columns:
+            line.append(piece)
+            continue
+        rest = [piece]
+        while len(line) > 1 and (rest[0][0] in _NOT_FIRST or line[-1] in _NOT_LAST):
+            rest.insert(0, line.pop())
+        yield "".join(line).rstrip()
+        line = ["".join(rest).lstrip()]
+    yield "".join(line).rstrip()
+
+
+def _pieces(paragraph: str, columns: int) -> Iterator[str]:
+    """What stays in one line: English words, runs of blanks, Chinese characters; cut where even that is too long."""
     for piece in _PIECE.findall(paragraph):
-        if line and width(line + piece.rstrip()) > columns and piece[0] not in _NOT_FIRST:
-            yield line.rstrip()
-            line = piece.lstrip()
-        else:
-            line += piece
-    yield line.rstrip()
+        yield from (piece[start : start + columns] for start in range(0, len(piece), columns))

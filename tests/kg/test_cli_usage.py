@@ -92,7 +92,7 @@ def test_the_store_may_be_named_before_or_after_the_command(capsys, tmp_path):
 )
 def test_wrapped_lines_fit_and_lose_nothing(text, columns):
     lines = wrap(text, columns)
-    assert all(width(line) <= columns + 2 for line in lines)
+    assert all(width(line) <= columns for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(line[0] not in "，。、" for line in lines)
 
