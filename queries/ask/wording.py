@@ -73,8 +73,7 @@ def merged(runs: Sequence[Run]) -> Table:
 
 def _sentence(run: Run, aspect: str, lang: Language) -> str:
     key = f"{run.query}.{aspect}" if aspect else run.query
-    rows = [dict(zip(run.table.columns, row, strict=True)) for row in run.table.rows]
-    rows = [row | {name: _word(row[name], lang) for name in _TRANSLATED if name in row} for row in rows]
+    rows = _with_joined_posts([_told(dict(zip(run.table.columns, row, strict=True)), lang) for row in run.table.rows])
     group = _GROUPED.get(run.query)
     if group and any(row[group] for row in rows):
         parts = [
@@ -84,6 +83,27 @@ def _sentence(run: Run, aspect: str, lang: Language) -> str:
     else:
         items = _items(key, rows, lang)
     return text(f"answer.{run.query}", lang, items=items, subject=run.subject, **run.things)
+
+
+def _told(row: dict[str, object], lang: Language) -> dict[str, object]:
+    """A row with words of the language for its values, and its ``days`` from the first to the last."""
+    first, last = row.get("first_day") or row.get("date", ""), row.get("last_day", "")
+    days = text("ask.days", lang, first=first, last=last) if first and last and first != last else first
+    return row | {name: _word(row[name], lang) for name in _TRANSLATED if name in row} | {"days": days}
+
+
+def _with_joined_posts(rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The rows, those of one employer that differ only in the post with all posts: 副总监、工程师."""
+    if not rows or not {"post", "employer"} <= rows[0].keys():
+        return rows
+    posts: dict[tuple[object, ...], dict[str, None]] = {}
+    for row in rows:
+        posts.setdefault(_but_post(row), {})[str(row["post"])] = None
+    return [row | {"post": "、".join(filter(None, posts[_but_post(row)]))} for row in rows]
+
+
+def _but_post(row: dict[str, object]) -> tuple[object, ...]:
+    return tuple(value for name, value in row.items() if name not in ("post", "quote", "issue"))
 
 
 def _heads(rows: Iterable[dict[str, object]], group: str) -> list[object]:

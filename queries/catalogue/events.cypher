@@ -1,4 +1,4 @@
-// Which events, of a kind, fall in a period (某段时间有哪些(某类)活动). Parameters: $class, $from, $to. Told in events.rq.
+// Which events, of a kind, fall in a period (某段时间有哪些（某类）活动). Parameters: $class, $from, $to. Told in events.rq.
 MATCH (i:Issue)-[m:MENTIONS]->(e:Event)
 WHERE e.class IN $class
   AND ($from = '' OR coalesce(e.end_date, e.start_date) + '~' >= $from)
@@ -6,5 +6,6 @@ WHERE e.class IN $class
 WITH e, i, m ORDER BY CASE coalesce(i.issued, '') WHEN '' THEN '9999' ELSE i.issued END, i.identifier
 WITH e, head(collect(m.quote)) AS quote, head(collect(m.issue)) AS issue
 OPTIONAL MATCH (e)-[:TOOK_PLACE_AT]->(p:Place)
-RETURN DISTINCT e.name AS event, e.type AS type, coalesce(e.start_date, '') AS date, coalesce(p.name, '') AS place, quote, issue
-ORDER BY date, event, type, place, quote, issue
+RETURN DISTINCT e.name AS event, e.type AS type, coalesce(e.start_date, '') AS date, coalesce(e.end_date, '') AS last_day,
+  coalesce(p.name, '') AS place, quote, issue
+ORDER BY date, event, last_day, type, place, quote, issue

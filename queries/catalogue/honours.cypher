@@ -1,4 +1,4 @@
-// Who bears an honour, and where they work (谁有某项荣誉,在哪里工作). Parameters: $honour_name. Told in honours.rq.
+// Who bears an honour, and where they work (谁有某项荣誉，在哪里工作). Parameters: $honour_name. Told in honours.rq.
 MATCH (p)-[r:RECEIVED]->(a:Award)
 WHERE $honour_name = '' OR a.name CONTAINS $honour_name
 OPTIONAL MATCH (p)-[won:WON]->(:Event)

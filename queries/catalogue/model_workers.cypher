@@ -1,4 +1,4 @@
-// Which model workers there are, and where they work (有哪些劳动模范,在哪里工作). Parameters: none. Told in model_workers.rq.
+// Which model workers there are, and where they work (有哪些劳动模范，在哪里工作). Parameters: none. Told in model_workers.rq.
 MATCH (i:Issue)-[m:MENTIONS]->(p:Person)
 WHERE p.model_worker = true
 WITH p, i, m ORDER BY CASE coalesce(i.issued, '') WHEN '' THEN '9999' ELSE i.issued END, i.identifier

@@ -1,4 +1,4 @@
-// Which organizations, of a kind, are named (有哪些(某类)组织). Parameters: $class. Told in organizations.rq.
+// Which organizations, of a kind, are named (有哪些（某类）组织). Parameters: $class. Told in organizations.rq.
 MATCH (i:Issue)-[m:MENTIONS]->(o:Organization)
 WHERE o.class IN $class
 WITH o, i, m ORDER BY CASE coalesce(i.issued, '') WHEN '' THEN '9999' ELSE i.issued END, i.identifier

@@ -6,5 +6,6 @@ WHERE e.class IN $class
 WITH e, r, CASE type(r) WHEN 'HOSTED' THEN 'host' WHEN 'UNDERTOOK' THEN 'undertaker'
   WHEN 'SUPPORTED' THEN 'supporter' ELSE 'guide' END AS role
 WHERE $in_role = '' OR role = $in_role
-RETURN DISTINCT e.name AS event, coalesce(e.start_date, '') AS date, role, coalesce(r.verb, '') AS verb, r.quote AS quote, r.issue AS issue
-ORDER BY date, event, role, verb, quote, issue
+RETURN DISTINCT e.name AS event, coalesce(e.start_date, '') AS date, coalesce(e.end_date, '') AS last_day, role,
+  coalesce(r.verb, '') AS verb, r.quote AS quote, r.issue AS issue
+ORDER BY date, event, last_day, role, verb, quote, issue
