@@ -18,6 +18,7 @@ _APPROXIMATIONS = {
     **dict.fromkeys(("近", "将近", "接近", "不足", "不到"), _NEARLY),
     **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数"), _ABOUT),
 }
+_NO_UNITS = frozenset("年 月 日 届 周 岁 时 分 秒 号 点 支队".split())
 _STATED = frozenset({"达"})
 
 
@@ -33,7 +34,7 @@ class CountMention(Mention):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = alternation(words("units.txt"))
+    units = alternation(tuple(u for u in words("units.txt") if u not in _NO_UNITS))
     before = r"(?P<before>逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)?"
     number = r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<odd>[余多])?(?P<scale>[十百千万亿]{1,2})?"
     spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|[数几]?[十百千万]+)"

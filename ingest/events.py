@@ -40,7 +40,8 @@ _KIND_WORDS = (
 
 @cache
 def _heads() -> dict[str, tuple[str, str]]:
-    return {row[0]: (row[1], row[2]) for row in rows("event_heads.tsv")}
+    listed = {row[0]: (row[1], row[2]) for row in rows("event_heads.tsv")}
+    return {head + "议": kind for head, kind in listed.items() if head.endswith("会") and kind[0] == "Meeting"} | listed
 
 
 @cache

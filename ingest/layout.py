@@ -73,7 +73,8 @@ def _classified(line: str, offset: int, wrapped: int) -> _Line:
     if hashes := _HASHES.match(line):
         kind, cut = "heading", hashes.end()
     elif bullet := _BULLET.match(line):
-        kind, cut = "bullet", bullet.end()
+        cut = bullet.end()
+        kind = "heading" if len(line) - cut <= 30 and line[-1] not in "。；！？，" and "，" not in line else "bullet"
     elif number := _NUMBERED.match(line):
         cut = number.end()
         kind = "bullet" if len(line) - cut > 30 else "heading"
@@ -83,6 +84,8 @@ def _classified(line: str, offset: int, wrapped: int) -> _Line:
         kind = "caption"
     elif wrapped and len(line.strip()) >= wrapped - 4 and line[-1] not in _TERMINAL:
         kind = "open"
+    elif "：" in line[2:-1] and not line.rstrip().endswith("："):
+        kind = "body"
     elif len(line) <= 45 and line.rstrip(_CLOSERS)[-1:] not in _TERMINAL:
         kind = "short"
     cut += len(line[cut:]) - len(line[cut:].lstrip())

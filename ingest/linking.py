@@ -96,6 +96,8 @@ class _Linker:
         identifier = iri("event", naming.key(event.name), *_when_and_who(event, names))
         self.writer.event(event, identifier, event.names)
         for argument in event.arguments:
+            if argument.role == "document" and self._short_title(getattr(argument.value, "text", "")):
+                continue
             if argument.role == "award":
                 self._award(identifier, argument, names)
                 continue

@@ -24,7 +24,7 @@ class OrganizationMention(Mention):
     """An organization: its full ``name``, the ``cls`` of the ontology, and the bodies that its name nests.
 
     ``parents`` are (full name, class, surface), the outermost first. ``shared`` is set where the name's tail
-    stands with a later one (江北区 in 江北区、永川区总工会).
+    stands with a later one (临江区 in 临江区、白塔区总工会).
     """
 
     name: str = field(default="", compare=False)

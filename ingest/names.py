@@ -54,15 +54,33 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     if surface in national():
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)
+    if home.owner and (own := _own(surface, home)):
+        return Named(own)
     lead, region, rest = split_region(surface, home)
     body = _body(rest) if region else None
     if body:
         return Named(body.official.replace("{R}", region) + rest[len(body.form) :], *((body.coarse, body.cls) if rest == body.form else ("", "")), region)
     if coarse == "Enterprise" and lead not in {"市", "区", "县", "省"}:
         return Named(surface, region=region)
-    if region and (regions.is_full(lead) or len(lead) == 1 or regions.resolve(lead, home).level == "unknown"):
+    if region and (_official(lead) or coarse in {"TradeUnion", "Team"} and rest.startswith("总工会")):
         return Named(region + rest, region=region)
+    if rest == surface and home.county and coarse == "GovernmentAgency" and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办")):
+        return Named(home.county + surface, region=home.county)
     return Named(surface, region=region)
+
+
+def _own(surface: str, home: Home) -> str:
+    """The name of a body of the publisher's own house: 校工会, 集团公司工会, 我院外科党支部."""
+    bare = surface.removeprefix("我").removeprefix("本")
+    for word in sorted(home.words(), key=len, reverse=True):
+        if bare.startswith(word) and bare != word + "长":
+            return home.owner + bare[len(word) :]
+    return ""
+
+
+def _official(lead: str) -> bool:
+    """Whether a name's region is given as officially named (渝北区, not 渝北) or by its level alone (市)."""
+    return lead[-1] in "省市区县州盟旗镇乡道" and lead[-2:] != "自治"
 
 
 def split_region(surface: str, home: Home) -> tuple[str, str, str]:
@@ -70,7 +88,7 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     lead, region, rest = "", "", surface
     for _ in range(3):
         step = _step(rest, home if not region else regions.home_of(region))
-        if not step or (region and not regions.is_full(step[0])):
+        if not step or (region and not regions.is_full(step[0]) and not regions.TOWN.match(rest)):
             break
         lead, region, rest = lead + step[0], step[1], rest[len(step[0]) :]
     return lead, region, rest
@@ -83,7 +101,10 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         if regions.candidates(text[:size]):
             return text[:size], regions.resolve(text[:size], home).full
     unknown = regions.UNKNOWN.match(text)
-    return (unknown[0], regions.resolve(unknown[0], home).full) if unknown else None
+    if unknown:
+        return unknown[0], regions.resolve(unknown[0], home).full
+    town = regions.TOWN.match(text)
+    return (town[0], home.county + town[0]) if town else None
 
 
 def _body(rest: str) -> Body | None:

@@ -16,7 +16,17 @@ from ingest.mentions import OrganizationMention
 from ingest.names import Named, bodies, full_name, national
 from ingest.regions import Home
 
-_BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9a-zA-Z.%]")
+_BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9.%]")
+_SOFT = frozenset("由在与为向从对以被把将到至于请获及和或率让给同使据")
+_WRONG_AFTER = {
+    "队": "伍员长列形友", "部": "门分队署件落属委", "局": "面势部限", "镇": "街村长", "院": "校士落", "会": "议员场面上见",
+    "委": "员托派", "办": "公理法事", "所": "有以在属", "社": "会区", "站": "点台在", "厂": "商家长", "矿": "山", "村": "民",
+    "乡": "村亲镇", "厅": "堂", "中": "心国", "团": "队结体", "街道": "两社", "中心": "组", "公司": "制法", "工会": "工干组小会",
+}  # fmt: skip
+_NOT_ACTING = frozenset(("基地", "团队", "报告厅", "厅", "镇", "乡", "村", "协", "联", "广场", "公园", "体育馆", "体育场", "体育中心", "影剧院", "剧院", "礼堂", "展厅", "展览馆"))
+_OFFICE_AFTER = re.compile(r"(?:副|第一)?书记|成员|委员|班子|常委")
+_PARTY_BODIES = frozenset(("党组", "党委", "党总支", "党支部", "党工委", "党总支部", "机关党委"))
+_MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _LEVEL = "市区县省州旗"
 _SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
 _POST_AFTER = re.compile(r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)")
@@ -37,8 +47,10 @@ class Head:
 @cache
 def _heads() -> dict[str, Head]:
     found = {b.form: Head(b.form, b.coarse, b.cls, False) for b in bodies().values() if not b.whole}
+    events = set(words("event_heads.tsv"))
     for row in rows("organization_heads.tsv"):
-        found[row[0]] = Head(row[0], row[1], row[2], row[3] == "strong")
+        if row[0] not in _NOT_ACTING and row[0] not in events and not row[0].endswith(("大会", "联谊会")):
+            found[row[0]] = Head(row[0], row[1], row[2], row[3] == "strong")
     return found
 
 
@@ -67,15 +79,69 @@ def _groups() -> tuple[str, ...]:
     return ("国网", "南网", "国家电网", "南方电网", "中国", "中共", "中铁", "中建", "中交", "中冶", "华能", "华电", "大唐", "国电", "中石油", "中石化", "共青团", "上海铁路", "中华", "国家", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社")
 
 
+def home_of(publisher: str) -> Home:
+    """What 市, 区 and 我校 mean in a publisher's bulletin: a company's, school's or hospital's union speaks for its house."""
+    home = regions.home_of(publisher)
+    house = re.sub(r"(?:基层|机关)?工会(?:委员会)?$", "", publisher)
+    ends = [_heads()[w] for _, e, w in _finders()[0].spans(house) if e == len(house)]
+    if not ends or ends[-1].coarse not in {"School", "Hospital", "Enterprise", "GovernmentAgency"} or publisher.endswith("总工会"):
+        return home
+    return replace(home, owner=house, owner_class=ends[-1].cls, owner_coarse=ends[-1].coarse)
+
+
 def find(text: str, home: Home) -> list[OrganizationMention]:
     """The organizations of a sentence in the order of the text, those that share a tail included."""
     stationed = [_stationed(m, home) for m in _STATIONED.finditer(text)]
     busy = [(m.begin, m.end) for m in stationed]
-    found = [*stationed, *_whole(text, home, busy)]
-    busy = [(m.begin, m.end) for m in found]
+    found = [*stationed, *_whole(text, home, busy), *_with_head_after(text, home), *_abbreviated(text, home)]
+    busy = [(m.begin, m.end) for m in found] + [m.span() for m in _AND_SO_ON.finditer(text)]
     found += [m for m in _headed(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
+    found = [_with_bracket(m, text) for m in found if not _only_a_place(m, text)]
+    found += _owner(text, home, found)
     found += _sharing(text, home, found)
     return sorted(found)
+
+
+_PLACE_HEADS = ("图书馆", "博物馆", "纪念馆", "文化馆", "科技馆", "档案馆", "美术馆", "群众艺术馆", "文化中心", "酒店", "宾馆", "大酒店", "党群服务中心", "便民服务中心", "活动中心", "产业园", "农场", "社区", "村")
+_AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
+
+
+def _only_a_place(mention: OrganizationMention, text: str) -> bool:
+    """Whether a library, hotel and so on only says where something was."""
+    return mention.cls != "UnionInstitution" and mention.text.endswith(_PLACE_HEADS) and bool(_AT.search(text[: mention.begin]))
+
+
+def _owner(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The publisher's own house where a text says 我校, 公司, 医院."""
+    mentions = []
+    for match in home.own_words().finditer(text) if home.owner else ():
+        if all(match.end() <= m.begin or match.start() >= m.end for m in found):
+            mentions.append(OrganizationMention(match.start(), match.end(), "organization", match[0], "organization.own", home.owner, home.owner_class, home.owner_coarse))
+    return mentions
+
+
+_BRACKET = re.compile(r"（(?!以下|简称|原|含|下称)([一-鿿]{2,14})）")
+
+
+def _with_bracket(mention: OrganizationMention, text: str) -> OrganizationMention:
+    """A second name in brackets belongs to the name: 企业联合会（企业家协会）."""
+    bracket = _BRACKET.match(text, mention.end)
+    heads = _finders()[0].spans(bracket[1]) if bracket else []
+    if not bracket or not heads or heads[-1][1] != len(bracket[1]):
+        return mention
+    return replace(mention, end=bracket.end(), text=mention.text + bracket[0], name=mention.name + bracket[0])
+
+
+_SHORT_UNION = re.compile(r"(?<![一-鿿])?([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)")
+
+
+def _abbreviated(text: str, home: Home) -> list[OrganizationMention]:
+    """市总 for 市总工会."""
+    return [
+        OrganizationMention(m.start(), m.end(), "organization", m[0], "organization.abbreviated", home.meaning(m[1]) + "总工会", "TradeUnionFederation", "TradeUnion", (), home.meaning(m[1]))
+        for m in _SHORT_UNION.finditer(text)
+        if home.meaning(m[1])
+    ]
 
 
 def _stationed(match: re.Match[str], home: Home) -> OrganizationMention:
@@ -91,7 +157,7 @@ def _placed(text: str, home: Home) -> str:
 def _whole(text: str, home: Home, busy: list[tuple[int, int]]) -> list[OrganizationMention]:
     """National bodies, and local ones whose short form has its region inside (市委, 团市委)."""
     found = []
-    heads = [(b, e) for b, e, _ in _finders()[0].spans(text)]
+    heads = [(b, e) for b, e, _ in _head_spans(text)]
     for begin, end, form in _finders()[1].spans(text):
         if any(begin < e and b < end for b, e in busy) or not _stands_alone(text, begin, end, heads):
             continue
@@ -134,8 +200,22 @@ def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, i
     return home.meaning(level), begin
 
 
+def _head_spans(text: str) -> list[tuple[int, int, str]]:
+    """The heads of a sentence but those that a longer word holds (局长, 常委, 工会工作者)."""
+    return [s for s in _finders()[0].spans(text) if not _inside_word(text, *s)]
+
+
+def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
+    after, before = text[end : end + 1], text[begin - 1 : begin]
+    if after in _WRONG_AFTER.get(word, "") and after:
+        return True
+    if len(word) == 1 and (after == "长" or before in "常执全编政副正"):
+        return True
+    return word[-1] in "委" and len(word) == 1 and after == "会"
+
+
 def _headed(text: str, home: Home) -> list[OrganizationMention]:
-    heads = _finders()[0].spans(text)
+    heads = _head_spans(text)
     if not heads:
         return []
     places = regions.finder().spans(text)
@@ -169,7 +249,7 @@ def _chain(text: str, heads: list[tuple[int, int, str]], index: int, cuts: list[
     while index + count < len(heads):
         before, after = heads[index + count - 1], heads[index + count]
         gap = text[before[1] : after[0]]
-        if len(gap) > 10 or any(before[1] <= b < after[0] for b, _ in cuts) or not _extends(text, before, gap, after):
+        if len(gap) > (18 if after[2] in {"项目部", "项目经理部", "指挥部", "事业部"} else 10) or any(before[1] <= b < after[0] for b, _ in cuts) or not _extends(text, before, gap, after):
             break
         count += 1
     return count
@@ -180,6 +260,12 @@ def _extends(text: str, before: tuple[int, int, str], gap: str, after: tuple[int
     if _SPLIT.fullmatch(gap) or regions.finder().spans(gap)[:1] and regions.finder().spans(gap)[0][0] == 0 and regions.is_full(regions.finder().spans(gap)[0][2]):
         return False
     if gap and _generic().fullmatch(gap) and second.text == "工会":
+        return False
+    if second.text in _PARTY_BODIES and _OFFICE_AFTER.match(text[after[1] :]):
+        return False
+    if second.coarse == "Team" and not second.text.endswith(("代表队", "代表团", "联队", "一队", "二队")):
+        return False
+    if len(second.text) == 1 and second.text != "队" and len(gap) > 4:
         return False
     if first.coarse == "Enterprise" and second.coarse == "Enterprise" and not second.strong and _POST_AFTER.match(text[after[1] :]):
         return False
@@ -197,7 +283,7 @@ def _named(text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, i
         body = text[begin:start]
         if _acceptable(body, head, home, text[max(0, begin - 1) : begin]):
             return _mention(text, begin, chain, home)
-        if edge and (edge - 1, edge) in cuts and text[edge - 1] not in "由在与为向从对以被把将到至于请获及和或率让给":
+        if not ((edge - 1, edge) in cuts and text[edge - 1] in _SOFT) or len(body) > 1 or body in home.words():
             break
     return _rescued(text, chain, cuts, floor, home)
 
@@ -220,22 +306,28 @@ def _left_edge(text: str, edge: int, start: int) -> int:
                 return edge + begin - len(group)
             if regions.is_full(name) or any(r.level != "county" for r in regions.candidates(name)):
                 return edge + begin
-    trimmed = re.match(r"(?:[0-9一二三四五六七八九十几数两]+(?:个|家|名|支|位)|又|都|也|该市|全)+", window)
+    trimmed = re.match(r"(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+", window)
     return edge + (trimmed.end() if trimmed and trimmed.end() < len(window) else 0)
 
 
 def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
-    if not body or _ANAPHOR.fullmatch(body[0]) and len(body) <= 2:
+    """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
+    if not body or (_ANAPHOR.fullmatch(body[0]) and len(body) <= 2) or _generic().fullmatch(body) or body[0] in "各每":
         return False
-    if body[0] in _LEVEL and (len(body) == 1 or not _generic().fullmatch(body[1:])):
-        return bool(home.meaning(body[0])) and not before.isdigit()
-    if _generic().fullmatch(body) or body[0] in "各每":
+    if before.isdigit() and _MEASURE.match(body):
         return False
+    if body[0] in _LEVEL and not regions.candidates(body[:2]):
+        return bool(home.meaning(body[0])) and (len(body) == 1 or not _generic().fullmatch(body[1:])) and not (len(body) == 1 and head.text == "工会")
+    if body in home.words() or home.owned(body):
+        return True
     lead = _region_at(body)
-    if lead and len(lead) == len(body):
-        return head.coarse != "TradeUnion" or head.text != "工会"
+    rest = body[len(lead) :]
+    if head.text == "工会":
+        return bool(lead) and bool(rest) and not _generic().fullmatch(rest) and len(rest) <= 12
+    if len(head.text) == 1 or re.fullmatch(r"[一二三四五六七八九十]+中", head.text):
+        return bool(lead) and len(rest) >= (2 if len(head.text) == 1 else 0) and not _generic().fullmatch(rest)
     if lead:
-        return not (_generic().fullmatch(body[len(lead) :]) and head.text in {"工会", "公司", "企业", "医院", "学校"})
+        return not rest or not _generic().fullmatch(rest) or head.coarse not in {"TradeUnion", "Enterprise"}
     return head.strong and 2 <= len(body) <= 24
 
 
@@ -243,7 +335,7 @@ def _region_at(body: str) -> str:
     spans = regions.finder().spans(body)
     if spans and spans[0][0] == 0:
         return spans[0][2]
-    unknown = regions.UNKNOWN.match(body)
+    unknown = regions.UNKNOWN.match(body) or regions.TOWN.match(body)
     return unknown[0] if unknown else ""
 
 
@@ -268,13 +360,13 @@ def _overall(chain: list[tuple[int, int, str]], last: Head, named: Named) -> tup
         return last.coarse, last.cls
     if any(_heads()[w].coarse == "TradeUnion" for _, _, w in chain):
         return "TradeUnion", last.cls if last.coarse == "TradeUnion" else "UnionInstitution"
-    if not last.strong and len(chain) > 1:
+    if not last.strong and len(chain) > 1 and last.coarse in {"Enterprise", "GovernmentAgency"}:
         return first.coarse, first.cls
     return last.coarse, last.cls
 
 
 def _sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
-    """The organizations of 江北区、沙坪坝区、永川区总工会: each region takes the tail of the last one."""
+    """The organizations of 临江区、云台区、白塔区总工会: each region takes the tail of the last one."""
     shared: list[OrganizationMention] = []
     for mention in found:
         lead = _region_at(mention.text) if mention.rule == "organization.headed" else ""
@@ -284,6 +376,22 @@ def _sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[Or
             if all(end <= m.begin or begin >= m.end for m in [*found, *shared]):
                 shared.append(_with_tail(mention, lead, (begin, end, name), home))
     return shared
+
+
+_AND_SO_ON = re.compile(r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))的?(?P<tail>总工会(?:代表队)?)")
+
+
+def _with_head_after(text: str, home: Home) -> list[OrganizationMention]:
+    """The organizations of 临江区、云台区等地总工会."""
+    found = []
+    for match in _AND_SO_ON.finditer(text):
+        for item in re.finditer(r"[^、]+", match["list"]):
+            begin, end = match.start("list") + item.start(), match.start("list") + item.end()
+            place = _tail_region(item[0], "某某区")
+            if place:
+                named = full_name(place + match["tail"], "TradeUnion", home)
+                found.append(OrganizationMention(end - len(place), end, "organization", place, "organization.shared_tail", named.name, "DistrictFederation", "TradeUnion", (), named.region, True))
+    return found
 
 
 _LIST = re.compile(r"((?:[一-鿿]{2,9}(?:、|和|及|与))+)$")
@@ -306,7 +414,7 @@ def _items_before(text: str, begin: int, lead: str) -> list[tuple[int, int, str]
 
 
 def _tail_region(item: str, lead: str) -> str:
-    """The region that ends a list item, if it is of the form of ``lead`` (渝北区 beside 永川区)."""
+    """The region that ends a list item, if it is of the form of ``lead`` (临江区 beside 白塔区)."""
     for size in range(len(item), 1, -1):
         name = item[-size:]
         if regions.candidates(name) and (regions.is_full(name) or size == len(item)):

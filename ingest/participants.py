@@ -27,7 +27,7 @@ _RULES = (
     (
         "participant.attends",
         "attendee",
-        re.compile(rf"(?P<who>{_LISTED})(?P<tail>[^。；{_O}{_P}]{{0,40}}?)(?:出席|参加|到场|莅临|齐聚|观看|观摩|见证|参会|参训|列席|与会|主持)"),
+        re.compile(rf"(?P<who>{_LISTED})(?P<tail>(?:(?!主办|承办|举办|召开|开展|举行|组织)[^，。；{_O}{_P}]){{0,24}}?)(?:出席|参加|到场|莅临|齐聚|观看|观摩|见证|参会|参训|列席|与会|主持)"),
     ),
     ("participant.drew", "attendee", re.compile(rf"(?:吸引|来自|组织)了?[^，。；{_O}{_P}]{{0,20}}?(?P<who>{_LISTED})(?P<tail>[^。；{_O}{_P}]{{0,40}}?)(?:参加|参与|参训|报名|参赛|到场)")),
 )

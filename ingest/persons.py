@@ -1,7 +1,7 @@
 """Finds persons, with the posts and honours that stand around their names.
 
-A name is taken only where something says that a person follows: a post (主任江国华), an honour's bearer
-(…获得者廖小林), an election (选举李明为主席), a list that began so. It ends where a word of ``name_followers.txt``, a
+A name is taken only where something says that a person follows: a post (主任陈立新), an honour's bearer
+(…获得者周明), an election (选举李明为主席), a list that began so. It ends where a word of ``name_followers.txt``, a
 punctuation mark or another name follows.
 """
 
@@ -18,7 +18,7 @@ from ingest.symbols import SYMBOLS, Symbols
 _ORG, _HON, _PRIZE = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["prize"]
 _EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
-_NEVER = re.compile(r"[的了是们各某任何不很都这那哪什么工会职会议劳模局厅部委员]")
+_NEVER = re.compile(r"[的了是们各某任何不很都这那哪什么工会职议劳局厅部委员团队班组]")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
 _JOB_TAIL = re.compile(r"(?:工|师|员|长|手|匠|者|家|警|兵|医生|护士|代表|职工|干部|成员|队员|选手|学员|骨干|负责人|带头人|能手|标兵|劳模|先进个人)$")
 _LINK = re.compile(r"(?:、|和|与|及|以及)")
@@ -161,7 +161,7 @@ def _before(symbols: Symbols, begin: int) -> tuple[tuple[Post, ...], tuple[Menti
         piece = (start, end)
         honour = _honours_in(symbols, piece)
         post = _post_in(symbols, piece)
-        if not honour and post is None:
+        if not honour and post is None and not _ROLE.search(text[start:end]):
             break
         honours[:0] = honour
         if post is not None:
@@ -179,7 +179,7 @@ def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
     return symbols.within(piece[0], piece[1], "honour")
 
 
-_TITLE_END = re.compile(r"[”』」]?")
+_ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 
 
 def _post_in(symbols: Symbols, piece: tuple[int, int]) -> tuple[str, Mention | None] | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest import figures, layout, linking, regions, story
+from ingest import figures, layout, linking, organizations, regions, story
 from ingest.arguments import EventMention
 from ingest.counts import CountMention
 from ingest.dates import Calendar
@@ -48,7 +48,7 @@ class Told:
 
 def extract(issue: Issue) -> Extraction:
     """Reads a bulletin issue: its statements, each with its evidence, in the order of the text."""
-    home = regions.home_of(issue.publisher)
+    home = organizations.home_of(issue.publisher)
     issued = dt.date.fromisoformat(issue.issued) if len(issue.issued) == 10 else None
     told = [_told(unit, home, issued) for unit in layout.units(issue.text)]
     statements = linking.statements(issue, home, told)

@@ -11,6 +11,7 @@ from ingest.lexicon import Finder, rows
 
 _UNSURE = frozenset({"城区", "郊区", "矿区", "市区", "新区", "县城", "城关", "中方", "海外", "平安", "和平", "东方", "合作", "开发", "安全", "城市", "向阳"})
 _SUFFIX = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "新区", "林区", "省", "市", "区", "县", "州", "盟", "旗")
+TOWN = re.compile(r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|[一-鿿]{1,6}(?:社区|村))")
 UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
 
 
@@ -32,6 +33,9 @@ class Home:
     province: str = ""
     city: str = ""
     county: str = ""
+    owner: str = ""
+    owner_class: str = ""
+    owner_coarse: str = ""
 
     def meaning(self, word: str) -> str:
         """The full name that a bare 省, 市, 区, 县 … stands for, or ""."""
@@ -40,6 +44,18 @@ class Home:
         if word == "市":
             return self.city
         return self.county if word in {"区", "县", "州", "旗"} else ""
+
+    def words(self) -> tuple[str, ...]:
+        """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
+        return _OWN_WORDS.get(self.owner_coarse, ())
+
+    def owned(self, body: str) -> bool:
+        """Whether a body before a head begins with such a word (我校, 集团公司)."""
+        return bool(self.owner) and body.removeprefix("我").removeprefix("本") in self.words()
+
+    def own_words(self) -> re.Pattern[str]:
+        """Where such a word stands for the house itself."""
+        return re.compile("(?:我|本)(?:" + "|".join(self.words()) + ")" + ("|(?<![一-鿿])(?:集团)?公司(?=[举召开领党两])" if self.owner_coarse == "Enterprise" else ""))
 
     def at(self, region: Region) -> Home:
         """The same home seen from a story about one of its districts."""
@@ -59,7 +75,7 @@ def _region(code: str, raw: dict[str, tuple[str, ...]]) -> Region:
         at = raw[at][4]
     own = chain[0]
     parents = [r for r in chain[1:] if r[3] == "prefecture" or r[1].endswith("市")]
-    full = own[1] if own[3] in {"province", "prefecture"} else "".join(r[1] for r in parents[:1]) + own[1]
+    full = own[1] if own[3] in {"province", "prefecture"} or own[1].endswith("市") else "".join(r[1] for r in parents[:1]) + own[1]
     return Region(own[1], full, own[3], code, tuple(r[0] for r in chain))
 
 
@@ -123,8 +139,16 @@ def _full(name: str) -> str:
     return _by_full().get(name, "") if name else ""
 
 
+_OWN_WORDS = {
+    "School": ("校", "学校", "院", "学院"),
+    "Hospital": ("院", "医院"),
+    "Enterprise": ("公司", "集团公司", "集团", "厂", "矿", "总公司", "局", "段"),
+    "GovernmentAgency": ("局", "委", "中心"),
+}
+
+
 def home_of(publisher: str) -> Home:
-    """What 省, 市 and 区 mean in the bulletin of a publisher such as 重庆市总工会 or 青石市临江区总工会."""
+    """What 省, 市 and 区 mean in the bulletin of a publisher such as 青石市总工会 or 青石市临江区总工会."""
     home, rest = Home(), publisher
     while rest:
         step = _leading(rest, home)

@@ -16,12 +16,13 @@ from ingest.rules import Match
 from ingest.symbols import SYMBOLS
 
 _ROLES = {"主办": "host", "承办": "undertaker", "协办": "supporter", "协助": "supporter", "协助举办": "supporter", "支持": "supporter", "指导": "guide", "联办": "host", "联合主办": "host"}
-_ENDS = {"落幕", "闭幕", "落下帷幕", "收官", "结束"}
+_ENDED = re.compile(r"[^。；]{0,40}?(?:落幕|闭幕(?!式)|落下帷幕|收官|圆满结束)")
 _DIRECTIVE = re.compile(
     r"^(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
 )
 _MODAL = re.compile(r"(?:要|将持续|将继续|应|须|必须|力争|计划|能够|可以|需要|不得|希望)[^，。；]{0,14}$")
 _SIDE = re.compile(r"现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
+_MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _BACKGROUND = re.compile(r"(?:自|曾|先后|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$")
 
 
@@ -66,6 +67,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         target.add(argument)
     for win in awards.find(reading.symbols):
         target.add(Argument("award", win.recipient, reading.sentence, win.rule, award=getattr(win.prize, "name", win.prize.text)))
+        if target.coarse == "Competition" and not _MERIT.search(win.prize.text):
+            target.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
     for count in figures.of_event(reading, told=len(story.found) > before):
         target.add(Argument("count", count, reading.sentence, "count.of_event"))
     for document in reading.documents:
@@ -179,8 +182,8 @@ def _arguments(event: EventMention, reading: Reading, match: Match, phrase: Phra
         _venue(event, reading, venue, match.rule)
 
 
-_IN = re.compile(r"(?:在|于)(?P<venue>[^，。；：]{2,40}?)(?=(?:[一-鿿]{0,6}?(?:向|面向|为|针对|联合|组织|面对)|成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|联合|共同|组织|$|举))")
-_AFTER = re.compile(r"(?:[^，。；]{0,4})?(?:在|于)(?P<venue>[^，。；：]{2,40}?)(?:成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|温情|精彩)*(?:举行|举办|召开|开幕|闭幕|落幕|落下帷幕|启动|拉开|开赛|开班|开讲|收官|结束|上演|开展)")
+_IN = re.compile(r"(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?=(?:(?:向|面向|为|针对|联合|组织|面对)|成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|联合|共同|组织|$|举))")
+_AFTER = re.compile(r"(?:[^，。；]{0,4}?，?)?(?:\ue002，?)?(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?:成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|温情|精彩)*(?:举行|举办|召开|开幕|闭幕|落幕|落下帷幕|启动|拉开|开赛|开班|开讲|收官|结束|上演|开展)")
 
 
 def _place_between(event: EventMention, reading: Reading, match: Match) -> None:
@@ -211,7 +214,7 @@ def _venue(event: EventMention, reading: Reading, span: tuple[int, int], rule: s
 
 def _dated(story: Story, event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> None:
     place = reading.symbols.span(phrase.begin, phrase.end)[0]
-    verb = reading.symbols.text[slice(*match.groups["verb"])] if "verb" in match.groups else ""
+    ended = _ENDED.match(reading.symbols.text, phrase.end)
     date = _date_for(reading, place)
     if date is None:
         if story.focus is not None and _SIDE.search(reading.text) and event is not story.focus:
@@ -220,7 +223,7 @@ def _dated(story: Story, event: EventMention, reading: Reading, match: Match, ph
         return
     if not date.start or event.values("end"):
         return
-    if not (verb in _ENDS and date.start == date.finish):
+    if not (ended and date.start == date.finish):
         event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
     event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
 
@@ -262,6 +265,9 @@ def _act_name(reading: Reading, match: Match) -> str:
         quoted = [m.text for m in reading.symbols.within(*match.groups["guests"], "quoted")]
         return host + "".join(quoted[:1]) + re.sub(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?", "", act)
     tail = _surface(reading, *match.groups["np"]) if "np" in match.groups else ""
+    if act == "送去":
+        whom = re.search(r"[为向给]([^，。；]{2,40}?)们?送去", reading.text)
+        return f"{host}慰问{whom[1] if whom else ''}"
     return host + act + re.split(r"[，。；“]", tail)[0]
 
 
