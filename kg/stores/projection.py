@@ -68,6 +68,14 @@ _PROPERTIES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Node:
+    """One node; its ``properties`` have ``id`` (the IRI) and ``name``."""
+
+    label: str
+    properties: Properties
+
+
+@dataclass(frozen=True, slots=True)
 class Relationship:
     """One relationship; ``source`` and ``target`` are IRIs of nodes."""
 
@@ -128,8 +136,8 @@ def _direct(owner: str, facts: Sequence[Statement], name_of: NameOf) -> Iterator
     for fact in facts:
         evidence, predicate, other = _evidence(fact), fact.predicate, _text(fact.object)
         if predicate in _ORGANIZED:
-            verb = fact.evidence.verb if fact.evidence else ""
-            yield Relationship(other, _ORGANIZED[predicate], owner, evidence | {"verb": verb})
+            verb: Properties = {"verb": fact.evidence.verb} if fact.evidence and fact.evidence.verb else {}
+            yield Relationship(other, _ORGANIZED[predicate], owner, evidence | verb)
         elif predicate in _TOOK_PART:
             yield Relationship(other, "TOOK_PART_IN", owner, evidence | {"role": _TOOK_PART[predicate]})
         elif predicate in _PLAIN:

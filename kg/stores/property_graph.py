@@ -17,7 +17,7 @@ import apsw
 from kg.identity import kind_of
 from kg.model import Statement
 from kg.stores import projection
-from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Properties, Relationship, Value
+from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record, things
 
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
@@ -28,6 +28,32 @@ class PropertyGraph:
     """The nodes and relationships that follow from a record."""
 
     record: Record
+
+    def nodes(self) -> list[Node]:
+        """All nodes, sorted by IRI."""
+        properties = self._properties("node")
+        rows = self._execute("SELECT node_id, label FROM node_labels")
+        found = [Node(str(label), properties[key]) for key, label in rows]
+        return sorted(found, key=lambda node: str(node.properties["id"]))
+
+    def relationships(self) -> list[Relationship]:
+        """All relationships, sorted by their ends, type and properties."""
+        properties, names = self._properties("edge"), self._properties("node")
+        rows = self._execute("SELECT id, source_id, type, target_id FROM edges")
+        found = [
+            Relationship(str(names[source]["id"]), str(type), str(names[target]["id"]), properties.get(key, {}))
+            for key, source, type, target in rows
+        ]
+        return sorted(
+            found, key=lambda one: (one.source, one.type, one.target, sorted(map(str, one.properties.items())))
+        )
+
+    def given(self) -> list[Relationship]:
+        """All relationships that the record gives, computed anew."""
+        subjects = [str(subject) for (subject,) in self._execute("SELECT DISTINCT subject FROM statements")]
+        name_of = cache(self._name)
+        said = ((owner, [*self.record.statements(subject=owner)]) for owner in subjects)
+        return [one for owner, statements in said for one in projection.relationships(owner, statements, name_of)]
 
     @contextmanager
     def following(self, issue: str) -> Iterator[None]:
@@ -124,6 +150,18 @@ class PropertyGraph:
                 _stored(value),
                 name,
             )
+
+    def _properties(self, of: str) -> dict[int, Properties]:
+        """The properties of each node or edge, by its number in GraphQLite's tables."""
+        found: dict[int, Properties] = {}
+        for type, table in _TABLES.items():
+            read = json.loads if type is list else type
+            rows = self._execute(
+                f"SELECT {of}_id, key, value FROM {of}_props_{table} JOIN property_keys p ON p.id = key_id"
+            )
+            for key, name, value in rows:
+                found.setdefault(key, {})[name] = read(value)
+        return found
 
     def _execute(self, sql: str, *values: object) -> apsw.Cursor:
         return self.record.connection.execute(sql, values)

@@ -139,8 +139,14 @@ class Store:
 
     def export(self, format: str, path: str | Path) -> int:
         """Writes the whole graph; ``format`` is one of :data:`kg.stores.exports.FORMATS`. How much was written."""
+        with self.reading() as (record, _):
+            return exports.export(record, format, Path(path))
+
+    @contextmanager
+    def reading(self) -> Iterator[tuple[Record, Index]]:
+        """What is stored, as of one moment, for what looks at the whole of it."""
         with database.clear_errors(self._file), database.snapshot(self._record.connection):
-            return exports.export(self._record, format, Path(path))
+            yield self._record, self._index
 
     @contextmanager
     def _writing(self) -> Iterator[tuple[Record, PropertyGraph]]:

@@ -22,6 +22,8 @@ _MODULES = {
     "neo4j-csv": "neo4j",
 }
 FORMATS = tuple(_MODULES)
+FOLDER_FILES = ("nodes.csv", "relationships.csv", "README.txt")
+"""What a neo4j-csv export, which is a folder, holds."""
 
 
 class _Exporter(Protocol):
@@ -36,14 +38,28 @@ def export(record: Record, format: str, path: Path) -> int:
     if format not in _MODULES:
         raise UsageError(say("export.format", format=format, known=", ".join(FORMATS)))
     exporter: _Exporter = import_module(f"kg.stores.exports.{_MODULES[format]}")
+    _refuse_occupied(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".kg-export-", dir=path.parent) as beside:
             made = Path(beside) / "export"
             count = exporter.write(record, made, format=format)
-            if path.is_dir():
-                shutil.rmtree(path)
-            made.replace(path)
+            _put(made, path)
     except OSError as error:
         raise InputError(say("export.unwritable", path=path, reason=error.strerror or error)) from error
     return count
+
+
+def _refuse_occupied(path: Path) -> None:
+    """Only a folder that is empty or an earlier export of ours is replaced."""
+    if path.is_dir() and {entry.name for entry in path.iterdir()} - {*FOLDER_FILES}:
+        raise InputError(say("export.occupied", path=path))
+
+
+def _put(made: Path, path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    if path.exists() and not path.is_file():  # a device or a pipe: it takes the text, and stays what it is
+        path.write_bytes(made.read_bytes())
+    else:
+        made.replace(path)

@@ -1,0 +1,73 @@
+"""Writes the folder that ``neo4j-admin database import`` reads: nodes, relationships and the command itself."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+import ontology
+from kg.messages import say
+from kg.stores.projection import Node, Properties, Relationship, Value
+from kg.stores.property_graph import PropertyGraph
+from kg.stores.record import Record
+from ontology import terms
+
+_TYPES = {"edition": ":int", "begin": ":int", "end": ":int", "confidence": ":double", "model_worker": ":boolean"}
+_NODE = (
+    *("name", "type", "class", "start_date", "end_date", "edition", "theme"),
+    *("model_worker", "level", "issued", "identifier", "aliases"),
+)
+_RELATIONSHIP = ("issue", "quote", "begin", "end", "rule", "confidence", "verb", "role", "post", "award")
+
+
+def write(record: Record, path: Path, *, format: str) -> int:
+    """Writes the folder ``path``; how many nodes and relationships."""
+    path.mkdir()
+    graph = PropertyGraph(record)
+    nodes, relationships = graph.nodes(), graph.relationships()
+    _write(path / "nodes.csv", ("id:ID", ":LABEL", *map(_headed, _NODE)), map(_node, nodes))
+    heads = (":START_ID", ":END_ID", ":TYPE", *map(_headed, _RELATIONSHIP))
+    _write(path / "relationships.csv", heads, map(_relationship, relationships))
+    (path / "README.txt").write_text(say("export.neo4j"), encoding="utf-8")
+    return len(nodes) + len(relationships)
+
+
+def labels(node: Node) -> list[str]:
+    """The node's label, and its finer classes as extra labels."""
+    extra = ["ModelWorker"] if node.properties.get("model_worker") else []
+    finest = node.properties.get("class")
+    if finest:
+        iri = terms.BKG[str(finest)]
+        classes = (iri, *ontology.load().superclasses(iri))
+        extra += [one.removeprefix(str(terms.BKG)) for one in classes if one.startswith(str(terms.BKG))]
+    return [node.label, *extra]
+
+
+def _write(path: Path, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(heads)
+        table.writerows(rows)
+
+
+def _node(node: Node) -> tuple[str, ...]:
+    return (_cell(node.properties["id"]), ";".join(labels(node)), *_cells(node.properties, _NODE))
+
+
+def _relationship(one: Relationship) -> tuple[str, ...]:
+    return (one.source, one.target, one.type, *_cells(one.properties, _RELATIONSHIP))
+
+
+def _cells(properties: Properties, keys: tuple[str, ...]) -> list[str]:
+    return [_cell(properties[key]) if key in properties else "" for key in keys]
+
+
+def _cell(value: Value) -> str:
+    if isinstance(value, list):
+        return ";".join(item.replace(";", "；") for item in value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _headed(key: str) -> str:
+    return f"{key}{':string[]' if key == 'aliases' else _TYPES.get(key, '')}"
