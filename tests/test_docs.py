@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+import kg
+from kg.cli import main
 from kg.cli.program import COMMANDS
 from queries import catalogue
+from queries.ask import answer
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -54,3 +57,23 @@ def test_both_readmes_have_the_same_parts():
     chinese, english = ((ROOT / name).read_text("utf-8") for name in ("README.md", "README.en.md"))
     assert chinese.count("\n## ") == english.count("\n## ")
     assert chinese.count("```") == english.count("```")
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    path = tmp_path_factory.mktemp("docs") / "store"
+    assert main(["--store", str(path), "import", "--manifest", str(ROOT / "examples/bulletins/manifest.csv")]) == 0
+    with kg.open_store(path) as opened:
+        yield opened
+
+
+def questions():
+    for name in ("README.md", "README.en.md"):
+        rows = re.findall(r"^\| [^|]+ \| ([^|]+[?？]) \|$", (ROOT / name).read_text("utf-8"), re.MULTILINE)
+        assert len(rows) >= 6
+        yield from rows
+
+
+@pytest.mark.parametrize("question", list(questions()))
+def test_what_the_readme_says_one_can_ask_is_answered(store, question):
+    assert answer(store, question).status == "answered"

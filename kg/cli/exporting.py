@@ -12,7 +12,7 @@ from kg.errors import InputError
 from kg.messages import say
 from kg.stores.exports import FORMATS
 
-_EXPORTED = (".csv", ".cypher", ".sh")
+_EXPORTED = {"README.txt", "nodes.csv", "relationships.csv"}
 
 
 @command("export")
@@ -29,4 +29,4 @@ def export(export_form: str, out: str) -> None:
 
 def _is_export(folder: Path) -> bool:
     """Whether nothing but an earlier export is in ``folder``, so that it may be replaced."""
-    return all(file.suffix in _EXPORTED for file in folder.iterdir())
+    return {file.name for file in folder.iterdir()} <= _EXPORTED
