@@ -16,11 +16,11 @@ mkdir -p "$out"
 step import "$bulletins" --manifest "$bulletins/manifest.csv"
 if [ $chinese = yes ]; then
     step ask "第六届“青石工匠杯”职工职业技能大赛是谁主办的？"
-    step ask "罗启航获得过哪些奖？"
+    step ask "第六届“青石工匠杯”职工职业技能大赛决赛的获奖者有哪些？"
     step ask "白塔区总工会组织了哪些活动？"
 else
     step ask "Who organized 第六届“青石工匠杯”职工职业技能大赛?"
-    step ask "Which awards did 罗启航 receive?"
+    step ask "Who won awards at 第六届“青石工匠杯”职工职业技能大赛决赛?"
     step ask "Which events did 白塔区总工会 organize?"
 fi
 step network "$out/network.html"

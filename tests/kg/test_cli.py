@@ -105,9 +105,11 @@ class TestAnswers:
         assert "MATCH" in out
 
     def test_as_json(self, kg, filled):
-        answer = json.loads(kg("ask", "罗启航获得过哪些奖？", "--format", "json", store=filled)[1])
+        answer = json.loads(
+            kg("ask", "第六届“青石工匠杯”职工职业技能大赛决赛的获奖者有哪些？", "--format", "json", store=filled)[1]
+        )
         assert answer["status"] == "answered"
-        assert any("第一名" in str(row) for row in answer["rows"])
+        assert any("团体一等奖" in str(row) for row in answer["rows"])
         assert all(each["issue"] in ISSUES for each in answer["evidence"])
 
     @pytest.mark.parametrize("question", ["今天天气怎么样？", "没有这个单位总工会主办了哪些活动？"])
@@ -117,10 +119,10 @@ class TestAnswers:
         assert err.strip()
 
     def test_show(self, kg, filled):
-        status, out, _ = kg("show", "秦小满", store=filled)
+        status, out, _ = kg("show", "青石市白塔区总工会", store=filled)
         assert status == 0
-        assert "青石迅达物流有限公司" in out
-        assert "白塔区五一劳动奖章" in out
+        assert "  “礼赞劳动者”职工文艺晚会 (2025-06-28)" in out
+        assert "青石工会简报2025年第16期, 2025-06-30" in out
         assert kg("show", "无此人", store=filled)[0] == 1
 
 
