@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -83,6 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status: 0 done, 1 the input is at fault, 2 wrong usage."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     use(_language(words))
+    _write_any_text()
     try:
         status: Any = program.main(words, prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
@@ -103,6 +105,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(say("cli.error", message=say("cli.os", path=error.filename, reason=error.strerror)), err=True)
         return 1
     return status if isinstance(status, int) else 0
+
+
+def _write_any_text() -> None:
+    """Let a terminal of a narrow encoding show a mark for what it lacks, rather than end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _refuse(error: click.ClickException) -> int:

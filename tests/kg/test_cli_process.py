@@ -38,6 +38,15 @@ class TestProcess:
         assert err == b""
         assert running.returncode != 0
 
+    @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])
+    def test_a_terminal_of_a_narrow_encoding_is_written_to(self, process, filled, encoding):
+        running = process(
+            "--store", filled, "issues", env={**os.environ, "KG_LANG": "zh", "PYTHONIOENCODING": encoding}
+        )
+        out, err = running.communicate(timeout=10)
+        assert (running.returncode, err) == (0, b"")
+        assert b"2025-05-26" in out
+
     def test_starting_is_quick(self, process):
         took = []
         for _ in range(3):
