@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from ingest import regions
 from ingest.lexicon import alternation, rows, words
 from ingest.mentions import Mention
 
-_REGION = r"(?:[一-鿿]{2,6}?(?:省|市|区|县|自治区|州)|[一-鿿]{2,3})?"
 _QUOTED_PRIZE = re.compile(
     r"“([^“”]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书)|[，。；、和及]|$)"
 )
@@ -25,14 +25,18 @@ class HonourMention(Mention):
     model_worker: bool = field(default=False, compare=False)
 
 
-@cache
-def _honours() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
-    return tuple((re.compile(row[0].replace("{R}", _REGION)), row[1], row[2] == "yes") for row in rows("honours.tsv"))
+_LEVELS = ("自治区", "全省", "全市", "全区", "全县", "省", "市", "区", "县", "州", "盟", "旗")
 
 
 @cache
-def _any_honour() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row[0].replace('{R}', _REGION)})" for row in rows("honours.tsv")))
+def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool, bool], ...]]:
+    """One pattern for all honours without their region, and each with its level, model worker, region taken."""
+    listed = rows("honours.tsv")
+    cores = [row[0].replace("{R}", "") for row in listed]
+    each = tuple(
+        (re.compile(core), row[1], row[2] == "yes", "{R}" in row[0]) for core, row in zip(cores, listed, strict=True)
+    )
+    return re.compile("|".join(f"(?:{core})" for core in sorted(set(cores), key=lambda c: (-len(c), c)))), each
 
 
 @cache
@@ -47,11 +51,10 @@ def _prize() -> re.Pattern[str]:
 def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
-    for match in _any_honour().finditer(text):
-        name = _trimmed(match[0])
-        level, model = _grade(name)
-        begin = match.end() - len(name)
-        found.append(HonourMention(begin, match.end(), "honour", name, "honour.listed", name, level, model))
+    for match in _honours()[0].finditer(text):
+        honour = _honour(text, match)
+        if honour and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
+            found.append(honour)
     for match in _QUOTED_PRIZE.finditer(text):
         if (match[1].endswith("奖") or _GRANT_BEFORE.search(text[: match.start()])) and _clear(found, match):
             found.append(HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1]))
@@ -66,15 +69,37 @@ def _clear(found: list[HonourMention], match: re.Match[str]) -> bool:
     return all(match.end() <= f.begin or match.start() >= f.end for f in found)
 
 
-_LEADING = re.compile(r"^.*(?:获得|荣获|获评|获|授予|评为|的|为|是|等|由|以|与|和|及|一位|一名|名|位|该|被|省级|市级)(?=[一-鿿]{4,})")
+def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
+    """An honour with the region before it; one that needs a region and has none is no honour."""
+    grades = [g for g in _honours()[1] if g[0].fullmatch(match[0])]
+    lead = _region_before(text, match.start())
+    taking = [g for g in grades if g[3]]
+    if lead and taking:
+        grade, begin = taking[0], match.start() - len(lead)
+    elif any(not g[3] for g in grades):
+        grade, begin = next(g for g in grades if not g[3]), match.start()
+    else:
+        return None
+    return HonourMention(begin, match.end(), "honour", text[begin : match.end()], "honour.listed", text[begin : match.end()], _level(grade[1], lead), grade[2])
 
 
-def _trimmed(name: str) -> str:
-    return _LEADING.sub("", name)
+def _level(listed: str, lead: str) -> str:
+    """The level of an honour of a region: the region's own, for a list knows only what a city gives."""
+    if listed != "municipal":
+        return listed
+    known = regions.candidates(lead)
+    if lead in {"省", "全省", "自治区"} or any(r.level == "province" for r in known):
+        return "provincial"
+    return "district" if lead[-1] in "区县旗" or (known and all(r.level == "county" for r in known)) else "municipal"
 
 
-def _grade(name: str) -> tuple[str, bool]:
-    for pattern, level, model in _honours():
-        if pattern.fullmatch(name):
-            return level, model
-    return "", False
+def _region_before(text: str, end: int) -> str:
+    """The region that ends at ``end``: a known one, one of the form X市, or its level alone."""
+    for size in range(min(11, end), 1, -1):
+        if regions.candidates(text[end - size : end]):
+            return text[end - size : end]
+    for level in _LEVELS:
+        if text.endswith(level, 0, end):
+            unknown = re.search(r"(?<![一-鿿])[一-鿿]{2,3}$", text[: end - len(level)])
+            return (unknown[0] if unknown and len(level) == 1 else "") + level
+    return ""

@@ -50,10 +50,14 @@ def _lines(text: str) -> list[_Line]:
     folded = fold(text)
     wrapped = _wrap_width(folded)
     lines, offset = [], 0
-    for raw in folded.splitlines(keepends=True):
+    pieces = folded.splitlines(keepends=True)
+    for raw, after in zip(pieces, [*pieces[1:], ""], strict=True):
         body = raw.rstrip()
         if body:
-            lines.append(_classified(body, offset, wrapped))
+            line = _classified(body, offset, wrapped)
+            if line.kind == "short" and len(body) >= 25 and after.strip() and re.search("[，。]", body):
+                line.kind = "open"
+            lines.append(line)
         offset += len(raw)
     return lines
 
@@ -74,17 +78,17 @@ def _classified(line: str, offset: int, wrapped: int) -> _Line:
         kind, cut = "heading", hashes.end()
     elif bullet := _BULLET.match(line):
         cut = bullet.end()
-        kind = "heading" if len(line) - cut <= 30 and line[-1] not in "。；！？，" and "，" not in line else "bullet"
+        kind = "heading" if len(line) - cut <= 30 and line[-1] not in "。；！？，）" and not re.search("[，：、]", line[cut:]) else "bullet"
     elif number := _NUMBERED.match(line):
         cut = number.end()
-        kind = "bullet" if len(line) - cut > 30 else "heading"
+        kind = "bullet" if len(line) - cut > 30 or line[-1] in "。；" or "：" in line[cut:-1] else "heading"
     elif _BYLINE.match(line):
         kind = "byline"
     elif _CAPTION.match(line):
         kind = "caption"
     elif wrapped and len(line.strip()) >= wrapped - 4 and line[-1] not in _TERMINAL:
         kind = "open"
-    elif "：" in line[2:-1] and not line.rstrip().endswith("："):
+    elif ("：" in line[2:-1] and not line.startswith(("主编", "编辑"))) or (line.endswith("：") and len(line) > 4):
         kind = "body"
     elif len(line) <= 45 and line.rstrip(_CLOSERS)[-1:] not in _TERMINAL:
         kind = "short"
@@ -171,7 +175,9 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
 
     for index, line in enumerate(lines):
         whole = Sentence(line.passage, 0, len(line.passage.text))
-        if line.kind == "bullet":
+        if line.kind == "bullet" and body and _opens_list(body, line):
+            body.extend(sentences(line.passage))
+        elif line.kind == "bullet":
             close()
             item = True
             body.extend(sentences(line.passage))
@@ -188,6 +194,14 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
             body.extend(sentences(line.passage))
     close()
     return found
+
+
+_RESULT = re.compile(r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|[^，。；：]{1,10}：(?:冠军|第一名|一等奖)")
+
+
+def _opens_list(body: list[Sentence], line: _Line) -> bool:
+    """Whether a bullet goes on with the list of results that the paragraph before it opened."""
+    return bool(_RESULT.match(line.passage.text)) and (body[-1].text.endswith("：") or bool(_RESULT.match(body[-1].text)))
 
 
 def _echoes(line: _Line, heading: Sentence | None) -> bool:

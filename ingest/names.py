@@ -54,6 +54,9 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     if surface in national():
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)
+    for alias, full in home.aliases:
+        if surface.startswith(alias):
+            return Named(full + surface[len(alias) :])
     if home.owner and (own := _own(surface, home)):
         return Named(own)
     lead, region, rest = split_region(surface, home)
@@ -80,7 +83,9 @@ def _own(surface: str, home: Home) -> str:
 
 def _official(lead: str) -> bool:
     """Whether a name's region is given as officially named (渝北区, not 渝北) or by its level alone (市)."""
-    return lead[-1] in "省市区县州盟旗镇乡道" and lead[-2:] != "自治"
+    if regions.candidates(lead):
+        return any(r.name == lead for r in regions.candidates(lead))
+    return lead[-1:] in set("省市区县州盟旗镇乡道")
 
 
 def split_region(surface: str, home: Home) -> tuple[str, str, str]:
@@ -95,6 +100,8 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
 
 
 def _step(text: str, home: Home) -> tuple[str, str] | None:
+    if text.startswith("自治区") and home.province:
+        return "自治区", home.province
     if text[:1] in "市区县省州" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
         return text[0], home.meaning(text[0])
     for size in range(min(11, len(text) - 1), 1, -1):

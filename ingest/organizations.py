@@ -31,7 +31,7 @@ _LEVEL = "市区县省州旗"
 _SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
 _POST_AFTER = re.compile(r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)")
 _ANAPHOR = re.compile(r"[该本我贵此]")
-_STATIONED = re.compile(r"(?:[一-鿿]{0,4}[市区县省])?纪委(?:监委)?驻[一-鿿]{2,16}?纪检监察组")
+_STATIONED = re.compile(r"(?:(?:[一-鿿]{0,4}[市区县省])?纪委(?:监委)?)?驻[一-鿿]{2,16}?纪检监察组")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,19 @@ def _groups() -> tuple[str, ...]:
     return ("国网", "南网", "国家电网", "南方电网", "中国", "中共", "中铁", "中建", "中交", "中冶", "华能", "华电", "大唐", "国电", "中石油", "中石化", "共青团", "上海铁路", "中华", "国家", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社")
 
 
+_SHORT_FOR = re.compile(r"([一-鿿]{4,34})（(?:以下|下)?简?称[：“]*([一-鿿]{2,12})”?）")
+
+
+def aliases(text: str, home: Home) -> tuple[tuple[str, str], ...]:
+    """(short form, full name) of each organization to which the issue gives a short form in brackets."""
+    found = []
+    for match in _SHORT_FOR.finditer(text):
+        named = [m for m in find(match[1], home) if m.end == len(match[1])]
+        if named and not regions.candidates(match[2]):
+            found.append((match[2], named[-1].name))
+    return tuple(dict.fromkeys(found))
+
+
 def home_of(publisher: str) -> Home:
     """What 市, 区 and 我校 mean in a publisher's bulletin: a company's, school's or hospital's union speaks for its house."""
     home = regions.home_of(publisher)
@@ -93,11 +106,12 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     """The organizations of a sentence in the order of the text, those that share a tail included."""
     stationed = [_stationed(m, home) for m in _STATIONED.finditer(text)]
     busy = [(m.begin, m.end) for m in stationed]
-    found = [*stationed, *_whole(text, home, busy), *_with_head_after(text, home), *_abbreviated(text, home)]
+    found = [*stationed, *_whole(text, home, busy), *_with_head_after(text, home), *_abbreviated(text, home), *_aliased(text, home)]
     busy = [(m.begin, m.end) for m in found] + [m.span() for m in _AND_SO_ON.finditer(text)]
     found += [m for m in _headed(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
     found = [_with_bracket(m, text) for m in found if not _only_a_place(m, text)]
     found += _owner(text, home, found)
+    found += _inner(text, found)
     found += _sharing(text, home, found)
     return sorted(found)
 
@@ -109,6 +123,20 @@ _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)
 def _only_a_place(mention: OrganizationMention, text: str) -> bool:
     """Whether a library, hotel and so on only says where something was."""
     return mention.cls != "UnionInstitution" and mention.text.endswith(_PLACE_HEADS) and bool(_AT.search(text[: mention.begin]))
+
+
+_BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
+
+
+def _inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """A union's body named after the union itself: 省总工会副主席、女职工委员会主任."""
+    inner = []
+    for match in _BODY.finditer(text):
+        owners = [m for m in found if m.coarse == "TradeUnion" and m.end <= match.start() and match.start() - m.end < 30]
+        if owners and all(match.end() <= m.begin or match.start() >= m.end for m in found):
+            owner = max(owners)
+            inner.append(replace(owner, begin=match.start(), end=match.end(), text=match[0], rule="organization.inner", name=owner.name + match[0], cls="UnionBody", parents=((owner.name, owner.cls, owner.text),), shared=True))
+    return inner
 
 
 def _owner(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
@@ -135,6 +163,18 @@ def _with_bracket(mention: OrganizationMention, text: str) -> OrganizationMentio
 _SHORT_UNION = re.compile(r"(?<![一-鿿])?([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)")
 
 
+def _aliased(text: str, home: Home) -> list[OrganizationMention]:
+    """Names that the issue itself gave a short form to: （以下简称“港区工会”）."""
+    found = []
+    for alias, full in home.aliases:
+        ends = [h for h in _finders()[0].spans(full) if h[1] == len(full)]
+        head = _heads()[ends[-1][2]] if ends else Head("", "TradeUnion", "TradeUnion", True)
+        for match in re.finditer(re.escape(alias), text):
+            if not any(b == match.end() for b, _, _ in _finders()[0].spans(text)):
+                found.append(OrganizationMention(match.start(), match.end(), "organization", alias, "organization.alias", full, head.cls, head.coarse))
+    return found
+
+
 def _abbreviated(text: str, home: Home) -> list[OrganizationMention]:
     """市总 for 市总工会."""
     return [
@@ -146,7 +186,8 @@ def _abbreviated(text: str, home: Home) -> list[OrganizationMention]:
 
 def _stationed(match: re.Match[str], home: Home) -> OrganizationMention:
     discipline, _, rest = match[0].partition("驻")
-    name = f"{_placed(discipline, home)}驻{_placed(rest, home)}"
+    level = rest[0] if rest[0] in _LEVEL else ""
+    name = f"{_placed(discipline or level + '纪委监委', home)}驻{_placed(rest, home)}"
     return OrganizationMention(match.start(), match.end(), "organization", match[0], "organization.stationed", name, "DisciplineCommission", "PartyOrganization")
 
 
@@ -277,6 +318,10 @@ def _extends(text: str, before: tuple[int, int, str], gap: str, after: tuple[int
 def _named(text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, int]], floor: int, home: Home) -> OrganizationMention | None:
     """The name that a chain of heads ends, if what stands before the first head makes one."""
     start, head = chain[0][0], _heads()[chain[0][2]]
+    if home.owner and any(head.text.startswith(w) and (len(head.text) > len(w) or len(chain) > 1) for w in home.words()):
+        begin = start - 1 if text[start - 1 : start] in {"我", "本"} else start
+        if begin == floor or any(e == begin for _, e in cuts) or begin == 0:
+            return _mention(text, begin, chain, home)
     edges = sorted({e for b, e in cuts if e <= start and e >= floor} | {floor}, reverse=True)
     for edge in edges[:3]:
         begin = _left_edge(text, edge, start)
@@ -312,14 +357,14 @@ def _left_edge(text: str, edge: int, start: int) -> int:
 
 def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
+    if body and (body in home.words() or home.owned(body)):
+        return True
     if not body or (_ANAPHOR.fullmatch(body[0]) and len(body) <= 2) or _generic().fullmatch(body) or body[0] in "各每":
         return False
     if before.isdigit() and _MEASURE.match(body):
         return False
     if body[0] in _LEVEL and not regions.candidates(body[:2]):
         return bool(home.meaning(body[0])) and (len(body) == 1 or not _generic().fullmatch(body[1:])) and not (len(body) == 1 and head.text == "工会")
-    if body in home.words() or home.owned(body):
-        return True
     lead = _region_at(body)
     rest = body[len(lead) :]
     if head.text == "工会":
@@ -332,6 +377,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
 
 
 def _region_at(body: str) -> str:
+    if body.startswith("自治区"):
+        return "自治区"
     spans = regions.finder().spans(body)
     if spans and spans[0][0] == 0:
         return spans[0][2]

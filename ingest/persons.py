@@ -70,6 +70,7 @@ def name_at(text: str, begin: int) -> int:
     sizes = [4, 3] if text[begin : begin + 2] in doubles else []
     sizes += [3, 2] if text[begin : begin + 1] in singles else []
     good = [n for n in sizes if _is_name(text, begin, n)]
+    good = [n for n in good if not (n - 1 in good and len(_followed(text, begin + n - 1)) >= 2)] or good
     if not good:
         return begin
     if len(good) > 1 and text[begin + good[0] - 1] in _PARTICLES:
@@ -83,6 +84,11 @@ def _is_name(text: str, begin: int, size: int) -> bool:
         return False
     end = begin + size
     return bool(_EDGE.match(text, end) or _followers().match(text, end))
+
+
+def _followed(text: str, begin: int) -> str:
+    match = _followers().match(text, begin)
+    return match[0] if match else ""
 
 
 def _minority_end(text: str, match: re.Match[str]) -> int:
@@ -131,9 +137,15 @@ def _starts(text: str) -> list[int]:
     starts = {end for _, end, _ in _posts().spans(text)}
     starts |= {m.end() for m in _CONTEXT.finditer(text)}
     starts |= {m.start() + 1 for m in re.finditer(rf"[，。；、）：\s](?=[一-鿿·]{{2,12}}(?:同志)?(?:当选|被选举|被推选|被授予|任{_ORG}|担任))", "，" + text)}
-    starts = {s - 0 for s in starts}
-    more = {m.start() for m in re.finditer(r"[一-鿿·]{2,12}(?=(?:同志)?(?:当选|被授予|被选举为|被推选为))", text) if m.start() == 0 or text[m.start() - 1] in "，。；、：）"}
-    return sorted((starts | more) - {len(text)})
+    starts |= {m.end() for m in _LISTED_FIRST.finditer(text)}
+    if _PRIZE in text or _HON in text:
+        starts |= {m.end() for m in _WINNER.finditer(text)}
+    return sorted(starts - {len(text)})
+
+
+_NAMES = r"(?:[一-鿿·]{2,9}、|\ue001、)*[一-鿿·]{2,9}(?:和[一-鿿·]{2,4})?(?:同志)?"
+_LISTED_FIRST = re.compile(rf"(?:^|(?<=[，。；：、]))(?={_NAMES}(?:等\ue003)?(?:分别|全票)?(?:当选|为第|为副|为新|被选|获|分获|荣获|荣膺|摘得|夺得|被授予|被评为|被聘|以[^，。]{{0,16}}夺得))")
+_WINNER = re.compile(rf"(?:{_ORG}(?:的|选手|职工)?|车间|[部科厂组班站所段院处]|学院)(?=[一-鿿·]{{2,9}}(?:、|，|分别|分获|获|荣获|荣膺|摘得|夺得|被授予|被评|以))")
 
 
 def _listed(text: str, end: int) -> list[tuple[int, int]]:

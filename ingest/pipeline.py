@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import figures, layout, linking, organizations, regions, story
 from ingest.arguments import EventMention
@@ -15,6 +15,7 @@ from ingest.figures import Figure
 from ingest.layout import Unit
 from ingest.reading import Reading, read
 from ingest.regions import Home
+from ingest.text import fold
 from kg.model import Issue, Statement
 
 
@@ -49,6 +50,7 @@ class Told:
 def extract(issue: Issue) -> Extraction:
     """Reads a bulletin issue: its statements, each with its evidence, in the order of the text."""
     home = organizations.home_of(issue.publisher)
+    home = replace(home, aliases=organizations.aliases(fold(issue.text), home))
     issued = dt.date.fromisoformat(issue.issued) if len(issue.issued) == 10 else None
     told = [_told(unit, home, issued) for unit in layout.units(issue.text)]
     statements = linking.statements(issue, home, told)
@@ -71,7 +73,7 @@ def _local(unit: Unit, home: Home) -> Home:
     """The home of a story: 区 and 县 mean the first district that it names."""
     for sentence in unit.body:
         for _, _, name in regions.finder().spans(sentence.text):
-            if name[-1] in "区县旗" and len(name) > 2:
+            if name[-1] in "区县旗" and regions.is_full(name):
                 return home.at(regions.resolve(name, home))
     return home
 

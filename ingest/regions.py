@@ -36,14 +36,15 @@ class Home:
     owner: str = ""
     owner_class: str = ""
     owner_coarse: str = ""
+    aliases: tuple[tuple[str, str], ...] = ()
 
     def meaning(self, word: str) -> str:
         """The full name that a bare 省, 市, 区, 县 … stands for, or ""."""
         if word in {"省", "自治区"}:
             return self.province
-        if word == "市":
+        if word == "市" or (word in {"州", "盟"} and self.city.endswith(word)):
             return self.city
-        return self.county if word in {"区", "县", "州", "旗"} else ""
+        return self.county if word in {"区", "县", "旗"} else ""
 
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
@@ -75,6 +76,8 @@ def _region(code: str, raw: dict[str, tuple[str, ...]]) -> Region:
         at = raw[at][4]
     own = chain[0]
     parents = [r for r in chain[1:] if r[3] == "prefecture" or r[1].endswith("市")]
+    if own[3] == "zone" and any(own[1].startswith(r[2].split("|")[0] or r[1]) for r in chain[1:]):
+        parents = []
     full = own[1] if own[3] in {"province", "prefecture"} or own[1].endswith("市") else "".join(r[1] for r in parents[:1]) + own[1]
     return Region(own[1], full, own[3], code, tuple(r[0] for r in chain))
 
