@@ -42,12 +42,13 @@ CREATE TABLE log(
 
 
 def connect(path: Path, *, writable: bool) -> apsw.Connection:
-    """A connection to the record in the file ``path``, which exists and has the format of this program."""
+    """A connection to the record in the file ``path``, which exists and has the format of this program.
+
+    The last one to close folds SQLite's journal into the file if it is ``writable``, so one that reads may be too.
+    """
     with clear_errors(path):
         connection = _open(path, writable=writable)
         _check_format(connection, path)
-        if writable:
-            load_graph_engine(connection)
     return connection
 
 
@@ -122,7 +123,7 @@ def clear_errors(path: Path) -> Iterator[None]:
 def _open(path: Path, *, writable: bool, flags: int = 0) -> apsw.Connection:
     mode = apsw.SQLITE_OPEN_READWRITE if writable else apsw.SQLITE_OPEN_READONLY
     connection = apsw.Connection(str(path), flags=mode | flags)
-    connection.set_busy_timeout(WAIT_SECONDS * 1000)
+    connection.set_busy_timeout(int(WAIT_SECONDS * 1000))
     connection.pragma("foreign_keys", True)
     return connection
 

@@ -127,7 +127,7 @@ class Index:
         with clear_errors(self._lock):
             connection = apsw.Connection(str(self._lock))
             try:
-                connection.set_busy_timeout(WAIT_SECONDS * 1000)
+                connection.set_busy_timeout(int(WAIT_SECONDS * 1000))
                 connection.execute("BEGIN EXCLUSIVE" if how == "exclusive" else "BEGIN")
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
                 yield

@@ -77,9 +77,7 @@ class PropertyGraph:
         return bool(self._execute("SELECT value = ? FROM meta WHERE key = 'projection'", projection.digest()).get)
 
     def renew(self) -> None:
-        """Makes the whole graph anew when it is not current."""
-        if self.is_current():
-            return
+        """Makes the whole graph anew."""
         rows = self._execute("SELECT subject FROM statements UNION SELECT object FROM statements WHERE datatype = ''")
         everything = {str(thing) for (thing,) in rows}
         self._follow(everything, everything)

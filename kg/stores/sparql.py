@@ -124,7 +124,8 @@ def _explained(error: str, query: str) -> str:
     if not found:
         return say("query.failed", reason=" ".join(error.split()))
     line, column = int(found[1]), int(found[2])
-    before, rest = query.splitlines()[line - 1][: column - 1], query.splitlines()[line - 1][column - 1 :].split()
+    text = [*query.splitlines(), "", ""][line - 1]
+    before, rest = text[: column - 1], text[column - 1 :].split()
     if "Prefix not found" in found[3]:
         reason = say("query.prefix", prefix=before.split()[-1].partition(":")[0])
     else:

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-import apsw
-
 from kg.errors import StoreError
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
@@ -29,8 +27,7 @@ def open_store(path: str | Path, *, create: bool = False) -> Store:
     is_new = not (folder / database.FILE).exists()
     if is_new and not create:
         raise StoreError(say("store.missing", path=folder))
-    made = _make(folder) if is_new else []
-    return Store(folder, made)
+    return Store(folder, _make(folder) if is_new else None)
 
 
 class Store:
@@ -38,15 +35,15 @@ class Store:
     that writes; a writer waits for another up to five seconds.
     """
 
-    def __init__(self, folder: Path, made: Sequence[Path] = ()) -> None:
+    def __init__(self, folder: Path, made: Sequence[Path] | None = None) -> None:
         self.folder = folder
         self._file = folder / database.FILE
         self._made = made
-        self._record = Record(database.connect(self._file, writable=False))
+        self._record = Record(database.connect(self._file, writable=True))
+        self._graph = PropertyGraph(self._record)
         self._index = Index(self._record, folder)
-        self._writer: apsw.Connection | None = None
         self._reader: cypher.Reader | None = None
-        if self._record.sequence() and not PropertyGraph(self._record).is_current():
+        if self._record.sequence() and not self._graph.is_current():
             with self._writing():
                 pass
 
@@ -58,26 +55,25 @@ class Store:
 
     def close(self) -> None:
         """Gives the files back."""
-        is_unused = bool(self._made) and self._record.sequence() == 0
-        for connection in (self._reader, self._record.connection, self._writer):
-            if connection:  # the writer last: only it can fold SQLite's journal into the file
-                connection.close()
-        self._reader = self._writer = None
+        is_unused = self._made is not None and self._record.sequence() == 0
+        if self._reader:
+            self._reader.close()
+        self._record.connection.close()
         if is_unused:
-            _unmake(self.folder, self._made)
+            _unmake(self.folder, self._made or ())
 
     def add(self, issue: Issue, statements: Sequence[Statement]) -> Change:
         """Takes an issue in, whole or not at all; one with the same identifier is replaced by it.
 
         ValueError when a statement belongs to another issue or its quote is not where its offsets say.
         """
-        with self._writing() as (record, graph), graph.following(issue.iri):
-            return record.put(issue, statements)
+        with self._writing(), self._graph.following(issue.iri):
+            return self._record.put(issue, statements)
 
     def remove(self, identifier: str) -> Change:
         """Takes an issue and what only it states out again; ``identifier`` is its file name or IRI."""
-        with self._writing() as (record, graph), graph.following(record.issue(identifier).iri):
-            return record.take_out(identifier)
+        with self._writing(), self._graph.following(self._record.issue(identifier).iri):
+            return self._record.take_out(identifier)
 
     def issues(self) -> list[Issue]:
         """All issues, the earliest first, those without a date last."""
@@ -149,16 +145,12 @@ class Store:
             yield self._record, self._index
 
     @contextmanager
-    def _writing(self) -> Iterator[tuple[Record, PropertyGraph]]:
-        """One transaction over the record and the property graph."""
-        with database.clear_errors(self._file):
-            if self._writer is None:
-                self._writer = database.connect(self._file, writable=True)
-            record = Record(self._writer)
-            with database.writing(self._writer):
-                graph = PropertyGraph(record)
-                graph.renew()
-                yield record, graph
+    def _writing(self) -> Iterator[None]:
+        """One transaction over the record and the property graph, which another program's is made anew in."""
+        with database.clear_errors(self._file), database.writing(self._record.connection):
+            if not self._graph.is_current():
+                self._graph.renew()
+            yield
 
 
 def _make(folder: Path) -> list[Path]:
