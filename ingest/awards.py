@@ -11,7 +11,8 @@ from ingest.symbols import SYMBOLS, Symbols
 _O, _P, _Z, _H, _C = (SYMBOLS[k] for k in ("organization", "person", "prize", "honour", "count"))
 _WHO = f"[{_O}{_P}]"
 _WHAT = f"[{_Z}{_H}]"
-_LIST = rf"{_WHO}(?:（[^（）]*）)?(?:(?:、|和|与|及|以及){_WHO}(?:（[^（）]*）)?)*"
+_UNIT = rf"(?:{_O}的?[一-鿿]{{0,8}})?{_P}(?:（[^（）]*）)?|{_O}(?:（[^（）]*）)?"
+_LIST = rf"(?:{_UNIT})(?:(?:、|，|和|与|及|以及)(?:[一-鿿]{{2,10}})?(?:{_UNIT}))*"
 _PRIZES = rf"{_WHAT}(?:(?:、|和|与|及|以及|和本次比赛的){_WHAT})*"
 _VERB = r"(?:斩获|荣获|喜获|获得|获评|获|夺得|摘得|赢得|捧得|捧回|夺|取得|收获|揽获|拿下|被评为|被评选为|评为|被授予|荣膺|勇夺|被表彰为|被命名为|当选)"
 _RESPECTIVE = re.compile(rf"(?P<who>{_LIST})(?:等)?(?:分别|分)(?:{_VERB})(?:了)?[^，。；{_Z}{_H}]{{0,12}}?(?P<what>{_PRIZES})")
@@ -45,10 +46,24 @@ def find(symbols: Symbols) -> list[Win]:
 
 
 def _paired(symbols: Symbols, match: re.Match[str], rule: str) -> list[Win]:
-    who = symbols.within(*match.span("who"), "organization", "person")
+    who = _recipients(symbols, *match.span("who"))
     what = symbols.within(*match.span("what"), "prize", "honour")
     if rule == "award.respective" and len(who) == len(what):
         return [Win(w, p, rule) for w, p in zip(who, what, strict=True)]
     if rule == "award.respective" and len(who) > len(what) > 1:
         return [Win(w, p, rule) for w, p in zip(who, [*what, *[what[-1]] * (len(who) - len(what))], strict=True)]
     return [Win(w, p, rule) for w in who for p in what]
+
+
+def _recipients(symbols: Symbols, begin: int, end: int) -> list[Mention]:
+    """The persons and bodies of a list, without the employers that stand before or in brackets after a person."""
+    found = []
+    for index, mention in symbols.mentions.items():
+        if not begin <= index < end or mention.kind not in {"organization", "person"}:
+            continue
+        rest = symbols.text[index + 1 : end]
+        bracketed = symbols.text.rfind("（", begin, index) > symbols.text.rfind("）", begin, index)
+        employs = mention.kind == "organization" and re.match(rf"[一-鿿]{{0,9}}{_P}", rest)
+        if not employs and not (bracketed and mention.kind == "organization"):
+            found.append(mention)
+    return found

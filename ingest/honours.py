@@ -43,7 +43,7 @@ def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool,
 def _prize() -> re.Pattern[str]:
     listed = alternation(words("prizes.txt"))
     groups = "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|小学|中学"
-    modifier = rf"(?:(?:团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打|(?:{groups})组)*)"
+    modifier = rf"(?:(?:(?![获得评摘夺取的了和与、])[一-鿿]){{2,8}}项目)?(?:(?:团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打|(?:{groups})组)*)"
     made = r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖|第[一二三四五六七八九十]名|(?:(?![获得评授予的了和与、颁设])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)"
     return re.compile(rf"{modifier}(?:{listed}|{made})")
 
@@ -52,7 +52,7 @@ def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
     for match in _honours()[0].finditer(text):
-        honour = _honour(text, match)
+        honour = _quoted(text, match) or _honour(text, match)
         if honour and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
             found.append(honour)
     for match in _QUOTED_PRIZE.finditer(text):
@@ -83,9 +83,23 @@ def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
     return HonourMention(begin, match.end(), "honour", text[begin : match.end()], "honour.listed", text[begin : match.end()], _level(grade[1], lead), grade[2])
 
 
+def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
+    """An honour that fills quotation marks: its whole name is what they hold."""
+    begin = text.rfind("“", max(0, match.start() - 16), match.start())
+    if begin < 0 or text[match.end() : match.end() + 1] != "”" or "”" in text[begin : match.start()]:
+        return None
+    name = text[begin + 1 : match.end()]
+    grades = [g for g in _honours()[1] if g[0].fullmatch(match[0])]
+    lead = _region_before(text, match.start())
+    level = _level(grades[0][1], lead) if grades else ""
+    return HonourMention(begin, match.end() + 1, "honour", name, "honour.quoted", name, level, bool(grades) and grades[0][2])
+
+
 def _level(listed: str, lead: str) -> str:
     """The level of an honour of a region: the region's own, for a list knows only what a city gives."""
     if listed != "municipal":
+        return listed
+    if not lead:
         return listed
     known = regions.candidates(lead)
     if lead in {"省", "全省", "自治区"} or any(r.level == "province" for r in known):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from kg.model import Issue, Statement
 
 if TYPE_CHECKING:
     from ingest.pipeline import Told
+    from ingest.story import Honoured
 
 
 def statements(issue: Issue, home: Home, told: Sequence[Told]) -> tuple[Statement, ...]:
@@ -46,6 +48,8 @@ class _Linker:
                 self._reading(reading, names)
             for event in told.events:
                 self._event(event, names)
+            for honoured in told.honoured:
+                self._honoured(honoured, names)
             for figure in told.figures:
                 about = self._about(told, names)
                 self.writer.figure(figure, about)
@@ -83,14 +87,28 @@ class _Linker:
         person = self.writer.person(mention, key, reading.sentence)
         evidence = self.writer.evidence(reading.sentence, "person.post")
         for post in mention.posts:
-            owner = ""
+            if _JUDGES.search(post.title):
+                continue
+            owner = iri("organization", self.home.owner) if self.home.owner and _OF_HOUSE.fullmatch(post.title) else ""
             if isinstance(post.organization, OrganizationMention):
                 owner = iri("organization", names.get(post.organization.name, post.organization.name))
             self.writer.post(person, post.title, owner, evidence)
         for honour in mention.honours:
             if isinstance(honour, HonourMention):
-                self.writer.grant(person, honour.name, self.writer.evidence(reading.sentence, honour.rule), honour=honour)
+                self.writer.grant(person, self._honour_name(honour), self.writer.evidence(reading.sentence, honour.rule), honour=honour)
         return person
+
+    def _honoured(self, honoured: Honoured, names: dict[str, str]) -> None:
+        sentence, win = honoured.reading.sentence, honoured.win
+        recipient = self._target(win.recipient, names, Argument("award", win.recipient, sentence, win.rule))
+        if isinstance(win.prize, HonourMention):
+            evidence = self.writer.evidence(sentence, win.rule)
+            self.writer.grant(recipient, self._honour_name(win.prize), evidence, honour=win.prize)
+
+    def _honour_name(self, honour: HonourMention) -> str:
+        """The honour with its region in full: 市劳动模范 is 青石市劳动模范 in a bulletin of 青石市."""
+        region = self.home.meaning(honour.name[0]) if honour.kind == "honour" else ""
+        return region + honour.name[1:] if region else honour.name
 
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
         identifier = iri("event", naming.key(event.name), *_when_and_who(event, names))
@@ -129,6 +147,10 @@ _UNION_CLASSES = frozenset(
     "TradeUnion TradeUnionFederation NationalFederation ProvincialFederation MunicipalFederation DistrictFederation "
     "TownshipFederation IndustrialUnion UnionAssociation GrassrootsUnion UnionBody UnionInstitution".split()
 )
+
+
+_JUDGES = re.compile(r"评委|裁判|选手|学员|主持人")
+_OF_HOUSE = re.compile(r"(?:常务)?副?(?:校长|院长|董事长|总经理|厂长|矿长)|总经理助理|党(?:委|组|总支|支部)副?书记|纪委书记|总工程师|总会计师")
 
 
 def _full_names(readings: Iterable[Reading]) -> dict[str, str]:

@@ -51,7 +51,10 @@ def _heads() -> dict[str, Head]:
     for row in rows("organization_heads.tsv"):
         if row[0] not in _NOT_ACTING and row[0] not in events and not row[0].endswith(("大会", "联谊会")):
             found[row[0]] = Head(row[0], row[1], row[2], row[3] == "strong")
-    return found
+    return found | {team: Head(team, "Team", "Team", True) for team in _TEAMS}
+
+
+_TEAMS = ("歌队", "足球队", "篮球队", "排球队", "乒乓球队", "羽毛球队", "龙舟队", "合唱团", "文工团", "艺术团", "一队", "二队", "三队", "联队", "中心队", "乌兰牧骑")
 
 
 @cache
@@ -248,9 +251,11 @@ def _head_spans(text: str) -> list[tuple[int, int, str]]:
 
 def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     after, before = text[end : end + 1], text[begin - 1 : begin]
-    if after in _WRONG_AFTER.get(word, "") and after:
+    if after and after in _WRONG_AFTER.get(word, ""):
         return True
-    if len(word) == 1 and (after == "长" or before in "常执全编政副正"):
+    if word.endswith(("党委", "党组", "党总支", "党支部")) and _OFFICE_AFTER.match(text, end):
+        return True
+    if len(word) == 1 and (after == "长" or before in {*"常执全编政副正干"}):
         return True
     return word[-1] in "委" and len(word) == 1 and after == "会"
 
@@ -304,7 +309,7 @@ def _extends(text: str, before: tuple[int, int, str], gap: str, after: tuple[int
         return False
     if second.text in _PARTY_BODIES and _OFFICE_AFTER.match(text[after[1] :]):
         return False
-    if second.coarse == "Team" and not second.text.endswith(("代表队", "代表团", "联队", "一队", "二队")):
+    if second.coarse == "Team" and second.text not in {*_TEAMS, "代表队", "代表团"}:
         return False
     if len(second.text) == 1 and second.text != "队" and len(gap) > 4:
         return False
@@ -330,6 +335,11 @@ def _named(text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, i
             return _mention(text, begin, chain, home)
         if not ((edge - 1, edge) in cuts and text[edge - 1] in _SOFT) or len(body) > 1 or body in home.words():
             break
+    if chain[-1][2] in {*_TEAMS, "代表队", "代表团"} and edges:
+        begin = _left_edge(text, edges[0], start)
+        body = text[begin : chain[-1][0]]
+        if 2 <= len(body) <= 20 and not _generic().fullmatch(body) and not _MEASURE.match(body):
+            return _mention(text, begin, chain[-1:], home)
     return _rescued(text, chain, cuts, floor, home)
 
 

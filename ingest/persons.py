@@ -11,17 +11,18 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from ingest.lexicon import Finder, alternation, rows, words
+from ingest.commonwords import is_common
+from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import Mention
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HON, _PRIZE = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["prize"]
 _EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
-_NEVER = re.compile(r"[的了是们各某任何不很都这那哪什么工会职议劳局厅部委员团队班组]")
+_NEVER = re.compile(r"[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|全国|全市|获得|先后|分别|一行")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
 _JOB_TAIL = re.compile(r"(?:工|师|员|长|手|匠|者|家|警|兵|医生|护士|代表|职工|干部|成员|队员|选手|学员|骨干|负责人|带头人|能手|标兵|劳模|先进个人)$")
-_LINK = re.compile(r"(?:、|和|与|及|以及)")
+_LINK = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def find(symbols: Symbols) -> list[PersonMention]:
             continue
         posts, honours = _before(symbols, begin)
         posts += _after(symbols, end)
+        if not honours and not any(p.organization for p in posts) and is_common(text[begin:end]):
+            continue
         _add(symbols, found, (begin, end), posts, honours)
         for more in _listed(text, end):
             _add(symbols, found, more, posts if not text[more[1] : more[1] + 1] == "（" else (), ())
@@ -145,7 +148,7 @@ def _starts(text: str) -> list[int]:
 
 _NAMES = r"(?:[一-鿿·]{2,9}、|\ue001、)*[一-鿿·]{2,9}(?:和[一-鿿·]{2,4})?(?:同志)?"
 _LISTED_FIRST = re.compile(rf"(?:^|(?<=[，。；：、]))(?={_NAMES}(?:等\ue003)?(?:分别|全票)?(?:当选|为第|为副|为新|被选|获|分获|荣获|荣膺|摘得|夺得|被授予|被评为|被聘|以[^，。]{{0,16}}夺得))")
-_WINNER = re.compile(rf"(?:{_ORG}(?:的|选手|职工)?|车间|[部科厂组班站所段院处]|学院)(?=[一-鿿·]{{2,9}}(?:、|，|分别|分获|获|荣获|荣膺|摘得|夺得|被授予|被评|以))")
+_WINNER = re.compile(rf"(?:{_ORG}(?:的|选手|职工)?|车间|[部科厂组班站所段院处]|学院)(?!长)(?=[一-鿿·]{{2,9}}(?:、|，|分别|分获|获|荣获|荣膺|摘得|夺得|被授予|被评|以))")
 
 
 def _listed(text: str, end: int) -> list[tuple[int, int]]:
@@ -206,7 +209,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int]) -> tuple[str, Mention | N
     title = text[title_from:].lstrip("”』」的获得者称号和 ")
     spans = [s for s in _posts().spans(title) if s[1] == len(title)]
     if not spans:
-        return None
+        return ("", owner) if owner is not None and title in {"", "的"} else None
     return _clean_title(title, spans[0][0], owner is not None), owner
 
 
@@ -232,7 +235,7 @@ def _inherited(posts: list[tuple[str, Mention | None]]) -> tuple[Post, ...]:
 
 
 _ELECTED = re.compile(rf"(?:同志)?(?:全票|高票)?(?:当选为?|被选举为|被推选为|被任命为|任|担任|兼任|为)(?:新一届|第[一二三四五六七八九十]+届)?(?P<org>{_ORG})?(?:委员会|新一届|首届|首任|第[一二三四五六七八九十]+届(?:委员会)?)*(?P<post>[一-鿿]{{2,10}}?)(?=[，。；、）和]|$)")
-_BRACKET = re.compile(rf"（(?P<org>{_ORG})(?P<post>[一-鿿]{{2,14}})）")
+_BRACKET = re.compile(rf"（(?P<org>{_ORG})(?P<post>[一-鿿]{{0,14}})）")
 
 
 def _after(symbols: Symbols, end: int) -> tuple[Post, ...]:
@@ -245,7 +248,7 @@ def _after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     if not match:
         return ()
     titles = [s for s in _posts().spans(match["post"]) if s[1] == len(match["post"])]
-    if not titles:
+    if not titles and match["post"]:
         return ()
     index = match.start("org")
     owner = symbols.mentions.get(index) if index >= 0 else _nearest(symbols, end)
@@ -254,5 +257,5 @@ def _after(symbols: Symbols, end: int) -> tuple[Post, ...]:
 
 def _nearest(symbols: Symbols, before: int) -> Mention | None:
     """The organization last named before an election's result."""
-    found = [m for i, m in symbols.mentions.items() if i < before and m.kind == "organization"]
-    return found[-1] if found else None
+    found = [m for i, m in symbols.mentions.items() if i < before and m.kind == "organization" and symbols.text[i - 1 : i] not in {"在", "于", "到"}]
+    return found[0] if found else None

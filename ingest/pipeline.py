@@ -15,6 +15,7 @@ from ingest.figures import Figure
 from ingest.layout import Unit
 from ingest.reading import Reading, read
 from ingest.regions import Home
+from ingest.story import Honoured
 from ingest.text import fold
 from kg.model import Issue, Statement
 
@@ -45,6 +46,7 @@ class Told:
     readings: tuple[Reading, ...]
     events: tuple[EventMention, ...]
     figures: tuple[Figure, ...]
+    honoured: tuple[Honoured, ...]
 
 
 def extract(issue: Issue) -> Extraction:
@@ -52,7 +54,10 @@ def extract(issue: Issue) -> Extraction:
     home = organizations.home_of(issue.publisher)
     home = replace(home, aliases=organizations.aliases(fold(issue.text), home))
     issued = dt.date.fromisoformat(issue.issued) if len(issue.issued) == 10 else None
-    told = [_told(unit, home, issued) for unit in layout.units(issue.text)]
+    stories = layout.units(issue.text)
+    if home.owner and not home.county:
+        home = next((local for local in (_local(unit, home) for unit in stories) if local.county), home)
+    told = [_told(unit, home, issued) for unit in stories]
     statements = linking.statements(issue, home, told)
     return Extraction(statements, _report(told, statements))
 
@@ -61,12 +66,13 @@ def _told(unit: Unit, home: Home, issued: dt.date | None) -> Told:
     calendar = Calendar(issued)
     here = _local(unit, home)
     readings = [read(sentence, here, calendar) for sentence in unit.body]
-    events = story.tell(readings, item=unit.item)
+    tale = story.tell(readings, item=unit.item)
+    events = tale.found
     found: list[Figure] = []
     for reading in readings:
         taken = story.counted(events, reading)
         found += figures.find(reading, taken)
-    return Told(tuple(readings), tuple(events), tuple(found))
+    return Told(tuple(readings), tuple(events), tuple(found), tuple(tale.honoured))
 
 
 def _local(unit: Unit, home: Home) -> Home:

@@ -9,7 +9,7 @@ from functools import cache
 
 from ingest.lexicon import Finder, rows
 
-_UNSURE = frozenset({"城区", "郊区", "矿区", "市区", "新区", "县城", "城关", "中方", "海外", "平安", "和平", "东方", "合作", "开发", "安全", "城市", "向阳"})
+_UNSURE = frozenset({"城区", "郊区", "矿区", "市区", "新区", "县城", "城关", "中方", "海外", "平安", "和平", "东方", "合作", "开发", "和县", "安全", "城市", "向阳"})
 _SUFFIX = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "新区", "林区", "省", "市", "区", "县", "州", "盟", "旗")
 TOWN = re.compile(r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|[一-鿿]{1,6}(?:社区|村))")
 UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
@@ -56,7 +56,8 @@ class Home:
 
     def own_words(self) -> re.Pattern[str]:
         """Where such a word stands for the house itself."""
-        return re.compile("(?:我|本)(?:" + "|".join(self.words()) + ")" + ("|(?<![一-鿿])(?:集团)?公司(?=[举召开领党两])" if self.owner_coarse == "Enterprise" else ""))
+        words = "|".join(sorted(self.words(), key=len, reverse=True))
+        return re.compile(rf"(?:我|本)(?:{words})(?!长)|(?<![一-鿿])(?:{words})(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|两级|各)")
 
     def at(self, region: Region) -> Home:
         """The same home seen from a story about one of its districts."""
@@ -107,7 +108,7 @@ def candidates(name: str) -> tuple[Region, ...]:
 
 def is_full(name: str) -> bool:
     """Whether a name ends as official names do (渝北区), so that it is a region without more context."""
-    return name.endswith(_SUFFIX) and len(name) >= 3 or name in _provinces()
+    return (name.endswith(_SUFFIX) and (len(name) >= 3 or name in _names())) or name in _provinces()
 
 
 @cache

@@ -115,7 +115,8 @@ class Writer:
         self.state(membership, O.member, person, evidence)
         if organization:
             self.state(membership, O.organization, organization, evidence)
-        self.state(membership, O.role, self.thing(iri("post", title), O.Role, title), evidence)
+        if title:
+            self.state(membership, O.role, self.thing(iri("post", title), O.Role, title), evidence)
 
     def grant(self, recipient: str, award: str, evidence: Evidence, *, event: str = "", honour: HonourMention | None = None) -> None:
         """States that someone won a prize at an event, or bears an honour."""

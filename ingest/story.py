@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest import awards, events, figures, participants, rules
+from ingest.awards import Win
 from ingest.arguments import Argument, EventMention
 from ingest.counts import CountMention
 from ingest.dates import DateMention
@@ -33,14 +34,23 @@ class Story:
     item: bool
     found: list[EventMention] = field(default_factory=list)
     focus: EventMention | None = None
+    honoured: list[Honoured] = field(default_factory=list)
 
 
-def tell(readings: list[Reading], *, item: bool) -> list[EventMention]:
-    """The events that the sentences of one story tell, in the order of the text."""
+@dataclass(frozen=True, slots=True)
+class Honoured:
+    """An honour given to a person or a body outside any contest."""
+
+    win: Win
+    reading: Reading
+
+
+def tell(readings: list[Reading], *, item: bool) -> Story:
+    """What the sentences of one story tell, in the order of the text."""
     story = Story(item)
     for index, reading in enumerate(readings):
         _read(story, reading, index)
-    return story.found
+    return story
 
 
 def _read(story: Story, reading: Reading, index: int) -> None:
@@ -56,6 +66,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
             _acts(story, reading, index)
     if len(story.found) > before:
         story.focus = story.found[before] if not (main and _SIDE.search(reading.text)) else main
+    wins = awards.find(reading.symbols)
+    story.honoured += [Honoured(w, reading) for w in wins if _is_honour(w, story.focus)]
     if story.focus is None:
         return
     targets = story.found[before:] or [story.focus]
@@ -65,7 +77,9 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     target = targets[0]
     for argument in participants.find(reading):
         target.add(argument)
-    for win in awards.find(reading.symbols):
+    for win in wins:
+        if _is_honour(win, target):
+            continue
         target.add(Argument("award", win.recipient, reading.sentence, win.rule, award=getattr(win.prize, "name", win.prize.text)))
         if target.coarse == "Competition" and not _MERIT.search(win.prize.text):
             target.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
@@ -74,6 +88,11 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     for document in reading.documents:
         target.add(Argument("document", document, reading.sentence, "document.conveyed"))
     _began(reading, target)
+
+
+def _is_honour(win: Win, event: EventMention | None) -> bool:
+    """Whether a win is an honour that its bearer keeps, and no prize of the event."""
+    return win.prize.kind == "honour" or event is None
 
 
 def counted(found: list[EventMention], reading: Reading) -> list[CountMention]:
