@@ -42,6 +42,7 @@ class Store:
         self._record = Record(database.connect(self._file, writable=True))
         self._graph = PropertyGraph(self._record)
         self._index = Index(self._record, folder)
+        self._is_closed = False
         self._reader: cypher.Reader | None = None
         if self._record.sequence() and not self._graph.is_current():
             with self._writing():
@@ -54,7 +55,10 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Gives the files back."""
+        """Gives the files back; nothing when that was done."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         is_unused = self._made is not None and self._record.sequence() == 0
         if self._reader:
             self._reader.close()

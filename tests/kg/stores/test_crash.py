@@ -1,0 +1,132 @@
+"""A process that is killed, or fails, in the middle of a change leaves both graphs as before it or as after it."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+import kg
+from kg.model import Literal
+from kg.stores.check import check
+from kg.stores.index import Index
+from kg.stores.record import Record
+from ontology import terms
+
+CHANGING = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import kg, kg.stores.index
+from conftest import autumn, spring
+kg.stores.index.IN_MEMORY = -1
+one, two = spring(), autumn()
+with kg.open_store(sys.argv[2], create=True) as store:
+    store.add(one.issue, one.statements)
+    print("ready", flush=True)
+    while True:
+        store.add(two.issue, two.statements)
+        store.sparql("ASK {}")
+        store.remove(two.identifier)
+        store.sparql("ASK {}")
+"""
+
+
+def quads(store):
+    """Everything that the RDF index holds, but for its mark."""
+    with store.reading() as (_, index), index.reading() as found:
+        return {str(quad) for quad in found.quads_for_pattern(None, None, None, None)}
+
+
+@pytest.fixture
+def expected(tmp_path, first, second, content):
+    """What a store with one and with both issues holds."""
+    contents = []
+    with kg.open_store(tmp_path / "expected", create=True) as store:
+        for one in (first, second):
+            store.add(one.issue, one.statements)
+            contents.append((content(store), quads(store)))
+    return contents
+
+
+@pytest.mark.parametrize("trial", range(6))
+def test_kill_leaves_both_engines_in_step(tmp_path, expected, content, monkeypatch, trial):
+    path = tmp_path / "store"
+    arguments = [sys.executable, "-c", CHANGING, str(Path(__file__).parent), str(path)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"ready\n"
+        time.sleep(random.Random(trial).uniform(0, 0.4))
+        process.send_signal(signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL
+    monkeypatch.setattr("kg.stores.index.IN_MEMORY", -1)
+    with kg.open_store(path) as store:
+        assert (content(store), quads(store)) in expected
+        assert not [problem for problem in check(store) if problem.is_fault]
+
+
+def test_an_error_in_the_middle_takes_everything_back(put, store, first, second, content):
+    put(first)
+    before = content(store), quads(store)
+    second.fact(second.event("长跑", "松岭市总工会"), terms.BKG.edition, Literal("第三", terms.XSD.integer))
+    with pytest.raises(ValueError, match="第三"):
+        put(second)
+    assert (content(store), quads(store)) == before
+    assert len(store.issues()) == 1
+
+
+def test_a_quote_must_be_where_its_offsets_say(put, store, first):
+    first.text = "，" + first.text
+    with pytest.raises(ValueError, match="is not"):
+        put(first)
+    assert store.issues() == []
+
+
+@pytest.fixture
+def on_disk(monkeypatch):
+    monkeypatch.setattr("kg.stores.index.IN_MEMORY", -1)
+
+
+def test_an_index_that_stopped_while_it_was_filled_is_made_anew(put, store, first, on_disk):
+    put(first)
+    half = pyoxigraph.Store(str(store.folder / "rdf"))
+    half.update("INSERT DATA { <urn:a> <urn:b> <urn:c> }")
+    half.flush()
+    del half
+    assert store.sparql("ASK { <urn:a> ?p ?o }").rows == [(False,)]
+    assert store.sparql("ASK { ?i a bkg:Issue }").rows == [(True,)]
+
+
+def test_a_damaged_index_is_made_anew(put, store, first, on_disk):
+    put(first)
+    store.sparql("ASK {}")
+    for file in (store.folder / "rdf").iterdir():
+        file.write_bytes(b"damaged")
+    assert store.sparql("ASK { ?i a bkg:Issue }").rows == [(True,)]
+
+
+def test_a_record_put_back_from_a_backup_gets_its_own_index(tmp_path, first, second, on_disk):
+    path = tmp_path / "store"
+    for one in (first, second):
+        with kg.open_store(path, create=True) as store:
+            store.add(one.issue, one.statements)
+            store.sparql("ASK {}")
+        (path / "bulletins.sqlite").rename(tmp_path / one.identifier)
+    (tmp_path / first.identifier).rename(path / "bulletins.sqlite")
+    with kg.open_store(path) as store:
+        assert store.sparql("SELECT ?i { ?i a bkg:Issue }").rows == [(first.iri,)]
+
+
+def test_an_index_is_followed_graph_by_graph(put, store, first, second, on_disk, monkeypatch):
+    put(first)
+    for number in range(4):
+        first.identifier = f"{number}.txt"
+        put(type(first)(first.identifier))
+    store.sparql("ASK {}")
+    put(second)
+    monkeypatch.setattr(Index, "_fill", None)
+    assert len(store.sparql("SELECT ?i { ?i a bkg:Issue }").rows) == 6
+    assert Record(store.reading().__enter__()[0].connection).sequence() == 6
