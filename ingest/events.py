@@ -69,7 +69,7 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     if themed:
         theme, begin = themed.start("q"), themed.end()
     spans = [(begin + b, begin + e) for b, e, _ in _finder().spans(text[begin:end])]
-    spans = [s for s in spans if _TAIL_OK.match(text, s[1])]
+    spans = [s for s in spans if s[1] == end or _TAIL_OK.match(text, s[1])]
     if not spans:
         return None
     stop = spans[-1][1]

@@ -59,6 +59,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
             return Named(full + surface[len(alias) :])
     if home.owner and (own := _own(surface, home)):
         return Named(own)
+    if whole := _whole(surface, home):
+        return whole
     lead, region, rest = split_region(surface, home)
     body = _body(rest) if region else None
     if body:
@@ -70,6 +72,22 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     if rest == surface and home.county and coarse == "GovernmentAgency" and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办")):
         return Named(home.county + surface, region=home.county)
     return Named(surface, region=region)
+
+
+def _whole(surface: str, home: Home) -> Named | None:
+    """A body of a body whose short form has its level inside: 市委党校工会."""
+    for begin in range(min(6, len(surface))):
+        for size in range(len(surface) - begin, 1, -1):
+            body = bodies().get(surface[begin : begin + size])
+            level = surface[begin] if body and body.whole and surface[begin] in "市省区县州" else ""
+            region = home.meaning(level) if level and not begin else ""
+            if level and begin and regions.candidates(surface[: begin + 1]):
+                region = regions.resolve(surface[: begin + 1], home).full
+            if body and region:
+                rest = surface[begin + size :]
+                rest = rest.removeprefix("校") if body.cls == "PartySchool" else rest
+                return Named(body.official.replace("{R}", region) + rest, *((body.coarse, body.cls) if not rest else ("", "")), region)
+    return None
 
 
 def _own(surface: str, home: Home) -> str:

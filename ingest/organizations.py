@@ -49,7 +49,7 @@ def _heads() -> dict[str, Head]:
     found = {b.form: Head(b.form, b.coarse, b.cls, False) for b in bodies().values() if not b.whole}
     events = set(words("event_heads.tsv"))
     for row in rows("organization_heads.tsv"):
-        if row[0] not in _NOT_ACTING and row[0] not in events and not row[0].endswith(("大会", "联谊会")):
+        if row[0] not in _NOT_ACTING and row[0] not in events and not (row[0] in bodies() and bodies()[row[0]].whole) and not row[0].endswith(("大会", "联谊会")):
             found[row[0]] = Head(row[0], row[1], row[2], row[3] == "strong")
     return found | {team: Head(team, "Team", "Team", True) for team in _TEAMS}
 
@@ -129,17 +129,33 @@ def _only_a_place(mention: OrganizationMention, text: str) -> bool:
 
 
 _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
+_HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 
 
 def _inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """A union's body named after the union itself: 省总工会副主席、女职工委员会主任."""
-    inner = []
+    inner = _of_house(text, found)
     for match in _BODY.finditer(text):
         owners = [m for m in found if m.coarse == "TradeUnion" and m.end <= match.start() and match.start() - m.end < 30]
         if owners and all(match.end() <= m.begin or match.start() >= m.end for m in found):
             owner = max(owners)
             inner.append(replace(owner, begin=match.start(), end=match.end(), text=match[0], rule="organization.inner", name=owner.name + match[0], cls="UnionBody", parents=((owner.name, owner.cls, owner.text),), shared=True))
     return inner
+
+
+def _of_house(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """Bodies of the school or plant named just before: 青石大学工会、校妇委会."""
+    bodies_ = []
+    for match in _HOUSE_BODY.finditer(text):
+        before = [m for m in found if m.end <= match.start() and match.start() - m.end < 12]
+        if not before or any(match.end() > m.begin and match.start() < m.end for m in found):
+            continue
+        house = max(before)
+        name, cls = (house.parents[0][0], house.parents[0][1]) if house.parents else (house.name, house.cls)
+        union = match["body"] in {"工会", "女工委"}
+        kind = ("GrassrootsUnion", "TradeUnion") if union else ("PartyOrganization", "PartyOrganization")
+        bodies_.append(OrganizationMention(match.start(), match.end(), "organization", match[0], "organization.of_house", name + match["body"], *kind, ((name, cls, name),)))
+    return bodies_
 
 
 def _owner(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:

@@ -23,6 +23,7 @@ _DIRECTIVE = re.compile(
 )
 _MODAL = re.compile(r"(?:要|将持续|将继续|应|须|必须|力争|计划|能够|可以|需要|不得|希望)[^，。；]{0,14}$")
 _SIDE = re.compile(r"现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
+_ACTS = frozenset(("event.invited", "event.visit", "event.act"))
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _BACKGROUND = re.compile(r"(?:自|曾|先后|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$")
 
@@ -115,7 +116,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     claimed: list[tuple[int, int]] = []
     told: list[tuple[Match, Phrase]] = []
     for match in rules.matches(reading.symbols, "frames", "event"):
-        if "np" not in match.groups or match.rule in {"event.invited", "event.visit", "event.act"}:
+        if "np" not in match.groups or match.rule in _ACTS:
             continue
         phrase = events.in_phrase(reading.symbols, *match.groups["np"])
         if phrase is None or any(phrase.begin < e and b < phrase.end for b, e in claimed):
@@ -258,7 +259,7 @@ def _date_for(reading: Reading, place: int) -> DateMention | None:
 def _acts(story: Story, reading: Reading, index: int) -> None:
     """Events that have no name of their own: a visit, an invited lecture."""
     for match in rules.matches(reading.symbols, "frames", "event"):
-        if match.rule not in {"event.invited", "event.visit", "event.act"}:
+        if match.rule not in _ACTS:
             continue
         name = _act_name(reading, match)
         event = _new(story, reading, match.rule, name)
