@@ -5,7 +5,9 @@ WHERE e.class IN $class
   AND ($to = '' OR e.start_date <= $to + '~')
 WITH e, i, m ORDER BY CASE coalesce(i.issued, '') WHEN '' THEN '9999' ELSE i.issued END, i.identifier
 WITH e, head(collect(m.quote)) AS quote, head(collect(m.issue)) AS issue
-OPTIONAL MATCH (e)-[:TOOK_PLACE_AT]->(p:Place)
+WITH e, quote, issue, [(e)-[:TOOK_PLACE_AT]->(p:Place) | p.name] AS places
+WITH e, quote, issue, CASE WHEN size(places) = 0 THEN [''] ELSE places END AS places_or_none
+UNWIND places_or_none AS place
 RETURN DISTINCT e.name AS event, e.type AS type, coalesce(e.start_date, '') AS date, coalesce(e.end_date, '') AS last_day,
-  coalesce(p.name, '') AS place, quote, issue
+  place, quote, issue
 ORDER BY date, event, last_day, type, place, quote, issue
