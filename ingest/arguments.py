@@ -35,6 +35,7 @@ class EventMention:
     sentence: Sentence
     rule: str
     arguments: list[Argument] = field(default_factory=list)
+    named_after: Argument | None = None
 
     @property
     def name(self) -> str:

@@ -69,6 +69,8 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     if themed:
         theme, begin = themed.start("q"), themed.end()
     spans = [(begin + b, begin + e) for b, e, _ in _finder().spans(text[begin:end])]
+    if not spans and text[end - 1 : end] == _QUOTE:
+        return Phrase(begin, end, theme)
     spans = [s for s in spans if s[1] == end or _TAIL_OK.match(text, s[1])]
     if not spans:
         return None

@@ -9,7 +9,7 @@ from ingest.text import Passage, Sentence, fold, sentences
 
 BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S))\s*")
-_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、](?!\d)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s*")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s*")
 _HASHES = re.compile(r"\s*(#{1,6})\s*")
 _MARKUP = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _BYLINE = re.compile(

@@ -13,7 +13,7 @@ from functools import cache
 from ingest import regions
 from ingest.lexicon import Finder, alternation, rows, words
 from ingest.mentions import OrganizationMention
-from ingest.names import Named, bodies, full_name, national
+from ingest.names import Named, bodies, full_name, national, split_region
 from ingest.regions import Home
 
 _BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9.%]")
@@ -21,11 +21,12 @@ _SOFT = frozenset("由在与为向从对以被把将到至于请获及和或率�
 _WRONG_AFTER = {
     "队": "伍员长列形友", "部": "门分队署件落属委", "局": "面势部限", "镇": "街村长", "院": "校士落", "会": "议员场面上见",
     "委": "员托派", "办": "公理法事", "所": "有以在属", "社": "会区", "站": "点台在", "厂": "商家长", "矿": "山", "村": "民",
-    "乡": "村亲镇", "厅": "堂", "中": "心国", "团": "队结体", "街道": "两社", "中心": "组", "公司": "制法", "工会": "工干组小会",
+    "乡": "村亲镇", "厅": "堂", "中": "心国", "团": "队结体", "街道": "两社", "中心": "组", "公司": "制法", "工会": "工干小会", "产业园": "区", "园": "区丁艺林",
 }  # fmt: skip
 _NOT_ACTING = frozenset(("基地", "团队", "报告厅", "厅", "镇", "乡", "村", "协", "联", "广场", "公园", "体育馆", "体育场", "体育中心", "影剧院", "剧院", "礼堂", "展厅", "展览馆"))
 _OFFICE_AFTER = re.compile(r"(?:副|第一)?书记|成员|委员|班子|常委")
 _PARTY_BODIES = frozenset(("党组", "党委", "党总支", "党支部", "党工委", "党总支部", "机关党委"))
+_UNION_ORGANIZATION = re.compile(r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长")
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _LEVEL = "市区县省州旗"
 _SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
@@ -100,7 +101,7 @@ def home_of(publisher: str) -> Home:
     home = regions.home_of(publisher)
     house = re.sub(r"(?:基层|机关)?工会(?:委员会)?$", "", publisher)
     ends = [_heads()[w] for _, e, w in _finders()[0].spans(house) if e == len(house)]
-    if not ends or ends[-1].coarse not in {"School", "Hospital", "Enterprise", "GovernmentAgency"} or publisher.endswith("总工会"):
+    if not ends or ends[-1].coarse not in {"School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"} or publisher.endswith("总工会"):
         return home
     return replace(home, owner=house, owner_class=ends[-1].cls, owner_coarse=ends[-1].coarse)
 
@@ -108,6 +109,8 @@ def home_of(publisher: str) -> Home:
 def find(text: str, home: Home) -> list[OrganizationMention]:
     """The organizations of a sentence in the order of the text, those that share a tail included."""
     stationed = [_stationed(m, home) for m in _STATIONED.finditer(text)]
+    busy = [(m.begin, m.end) for m in stationed]
+    stationed += [m for m in _committees(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
     busy = [(m.begin, m.end) for m in stationed]
     found = [*stationed, *_whole(text, home, busy), *_with_head_after(text, home), *_abbreviated(text, home), *_aliased(text, home)]
     busy = [(m.begin, m.end) for m in found] + [m.span() for m in _AND_SO_ON.finditer(text)]
@@ -177,6 +180,21 @@ def _with_bracket(mention: OrganizationMention, text: str) -> OrganizationMentio
     if not bracket or not heads or heads[-1][1] != len(bracket[1]):
         return mention
     return replace(mention, end=bracket.end(), text=mention.text + bracket[0], name=mention.name + bracket[0])
+
+
+_COMMITTEE = re.compile(r"(共青团|中共|中国共产党|中国共产主义青年团)([一-鿿]{1,9}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)")
+
+
+def _committees(text: str, home: Home) -> list[OrganizationMention]:
+    """中共青石市委 and 共青团青石市委员会."""
+    found = []
+    for match in _COMMITTEE.finditer(text):
+        _, region, rest = split_region(match[2] + "委", home)
+        youth = "青" in match[1]
+        if region and rest == "委":
+            name = f"{'中国共产主义青年团' if youth else '中国共产党'}{region}委员会"
+            found.append(OrganizationMention(match.start(), match.end(), "organization", match[0], "organization.committee", name, "YouthLeague" if youth else "PartyCommittee", "PartyOrganization", (), region))
+    return found
 
 
 _SHORT_UNION = re.compile(r"(?<![一-鿿])?([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)")
@@ -267,6 +285,10 @@ def _head_spans(text: str) -> list[tuple[int, int, str]]:
 
 def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     after, before = text[end : end + 1], text[begin - 1 : begin]
+    if word.endswith("工会") and after == "组":
+        return bool(_UNION_ORGANIZATION.match(text, end))
+    if word.endswith("中心") and after == "组":
+        return True
     if after and after in _WRONG_AFTER.get(word, ""):
         return True
     if word.endswith(("党委", "党组", "党总支", "党支部")) and _OFFICE_AFTER.match(text, end):

@@ -57,7 +57,7 @@ class Home:
     def own_words(self) -> re.Pattern[str]:
         """Where such a word stands for the house itself."""
         words = "|".join(sorted(self.words(), key=len, reverse=True))
-        return re.compile(rf"(?:我|本)(?:{words})(?!长)|(?<![一-鿿])(?:{words})(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|两级|各)")
+        return re.compile(rf"(?:我|本)(?:{words})(?!长)|(?<![一-鿿])(?:{words})(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|两级|各|在|将|与)")
 
     def at(self, region: Region) -> Home:
         """The same home seen from a story about one of its districts."""
@@ -148,6 +148,7 @@ _OWN_WORDS = {
     "Hospital": ("院", "医院"),
     "Enterprise": ("公司", "集团公司", "集团", "厂", "矿", "总公司", "局", "段"),
     "GovernmentAgency": ("局", "委", "中心"),
+    "SocialOrganization": ("协会", "学会", "研究会", "联合会"),
 }
 
 

@@ -16,6 +16,8 @@ from ingest.reading import Reading
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS
 
+_ORG, _DATE, _QUOTE, _VAGUE = SYMBOLS["organization"], SYMBOLS["date"], SYMBOLS["quoted"], "近日|日前"
+_SPEECH = re.compile(r"表示|坦言|认为|感慨|说道|谈到|介绍说")
 _ROLES = {"主办": "host", "承办": "undertaker", "协办": "supporter", "协助": "supporter", "协助举办": "supporter", "支持": "supporter", "指导": "guide", "联办": "host", "联合主办": "host"}
 _ENDED = re.compile(r"[^。；]{0,40}?(?:落幕|闭幕(?!式)|落下帷幕|收官|圆满结束)")
 _DIRECTIVE = re.compile(
@@ -36,6 +38,7 @@ class Story:
     found: list[EventMention] = field(default_factory=list)
     focus: EventMention | None = None
     honoured: list[Honoured] = field(default_factory=list)
+    subject: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,35 @@ def tell(readings: list[Reading], *, item: bool) -> Story:
     """What the sentences of one story tell, in the order of the text."""
     story = Story(item)
     for index, reading in enumerate(readings):
+        if index == 0:
+            story.subject = tuple(_subject(reading))
         _read(story, reading, index)
+    for event in story.found:
+        _hosted(story, event)
     return story
+
+
+_SUBJECT = re.compile(rf"^(?:{_DATE}|{_VAGUE}|，|：|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同){_ORG})*)(?:：)?(?![一-鿿]{{0,6}}(?:书记|主席|主任|部长|表示|指出))")
+
+
+def _subject(reading: Reading) -> list[Argument]:
+    """The organizations that a sentence begins with, as hosts of what it or its story goes on to tell."""
+    match = _SUBJECT.match(reading.symbols.text)
+    if not match:
+        return []
+    return [Argument("host", m, reading.sentence, "host.subject") for m in reading.symbols.within(*match.span("orgs"), "organization")]
+
+
+def _hosted(story: Story, event: EventMention) -> None:
+    """An event that no rule gave a host takes the body that its name begins with, or the subject of its sentence."""
+    if any(a.role in {"host", "undertaker"} for a in event.arguments):
+        return
+    if event.named_after is not None:
+        event.add(event.named_after)
+    elif event.rule == "event.after_comma":
+        own = [a for a in event.arguments if a.role == "subject"]
+        for argument in own or story.subject:
+            event.add(Argument("host", argument.value, argument.sentence, "host.subject"))
 
 
 def _read(story: Story, reading: Reading, index: int) -> None:
@@ -61,7 +91,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if not directive:
         for match, phrase in _told(story, reading, index):
             _event(story, reading, match, phrase)
-        if index == 0 and story.item and len(story.found) == before and not story.found:
+        if not story.found and (index == 0 or (reading.dates and not _SPEECH.search(reading.text))):
             _acts(story, reading, index)
         elif story.item and len(story.found) == before and re.match(r"[^，]{0,30}(?:总工会|工会)", reading.text) and reading.organizations[:1] and reading.organizations[0].begin <= 2:
             _acts(story, reading, index)
@@ -141,7 +171,7 @@ def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phras
     if not events.specific(reading.symbols, phrase):
         return False
     before = reading.symbols.text[: match.groups["verb"][0] if "verb" in match.groups else match.begin]
-    if _MODAL.search(before.rpartition("，")[2]) or _BACKGROUND.search(before):
+    if _MODAL.search(before.rpartition("，")[2]) or _BACKGROUND.search(before) or _SPEECH.search(before):
         return False
     anchored = bool(reading.dates) and any(not d.since for d in reading.dates)
     if anchored or (index == 0 and story.item):
@@ -157,6 +187,8 @@ def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phras
 def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None:
     name = _surface(reading, phrase.begin, phrase.end)
     full = name
+    if match.rule == "event.walks" and len(name) < 9 and "venue" in match.groups:
+        full = name + _surface(reading, match.groups["verb"][0], match.groups["venue"][1])
     if phrase.theme is not None:
         quote = _surface(reading, phrase.theme, phrase.theme + 1)
         full = name if events.edition(name) or re.match(r"\d{4}|“", name) or len(name) > 12 else quote + name
@@ -167,7 +199,18 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
     if phrase.theme is not None:
         event.add(Argument("theme", _surface(reading, phrase.theme, phrase.theme + 1).strip("“”"), reading.sentence, "event.theme"))
     _arguments(event, reading, match, phrase)
+    _named_after(event, reading, phrase)
+    if match.rule == "event.after_comma":
+        for argument in _subject(reading):
+            event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
     _dated(story, event, reading, match, phrase)
+
+
+def _named_after(event: EventMention, reading: Reading, phrase: Phrase) -> None:
+    """The body that the name of an event begins with: 〔union〕第十届代表大会, “…”〔union〕送文化活动."""
+    match = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|代表队)").match(reading.symbols.text, phrase.begin, phrase.end)
+    if match and event.named_after is None and not re.search(r"揭牌|成立(?:大会|仪式|暨)", event.name):
+        event.named_after = Argument("host", reading.symbols.mentions[match.start(1)], reading.sentence, "event.named_after")
 
 
 def _new(story: Story, reading: Reading, rule: str, name: str) -> EventMention:
@@ -281,6 +324,7 @@ def _verb(reading: Reading, match: Match) -> str:
 def _act_name(reading: Reading, match: Match) -> str:
     host = _surface(reading, *match.groups["host"])
     act = _surface(reading, *match.groups["act"])
+    act = re.sub(r"^(?:并|来|开展|进行)+|为期\d+天的|了$", "", act)
     if match.rule == "event.invited":
         quoted = [m.text for m in reading.symbols.within(*match.groups["guests"], "quoted")]
         return host + "".join(quoted[:1]) + re.sub(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?", "", act)
@@ -288,7 +332,12 @@ def _act_name(reading: Reading, match: Match) -> str:
     if act == "送去":
         whom = re.search(r"[为向给]([^，。；]{2,40}?)们?送去", reading.text)
         return f"{host}慰问{whom[1] if whom else ''}"
-    return host + act + re.split(r"[，。；“]", tail)[0]
+    hosts = reading.symbols.within(*match.groups["host"], "organization")
+    tail = re.split(r"[，。；]", tail)[0]
+    if not tail and match.rule == "event.visit":
+        venue = _surface(reading, *match.groups["venue"])
+        tail, act = act, _verb(reading, match) + re.split(r"[，。；]", venue)[0]
+    return ("" if len(hosts) > 1 and len(tail) > 3 else host) + act + tail
 
 
 def _visited(event: EventMention, reading: Reading, match: Match) -> None:
