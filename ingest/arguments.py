@@ -25,6 +25,10 @@ class Argument:
     award: str = ""
 
 
+PARTICIPANTS = frozenset(("contestant", "speaker", "judge", "attendee"))
+ORGANIZERS = frozenset(("host", "undertaker", "supporter", "guide"))
+
+
 @dataclass(slots=True)
 class EventMention:
     """An event as it grows over the sentences of its story; ``names`` has its full name first."""
@@ -43,9 +47,15 @@ class EventMention:
         return self.names[0]
 
     def add(self, argument: Argument) -> None:
-        """Adds an argument unless one of equal role and value is there."""
-        if not any(a.role == argument.role and same(a, argument) for a in self.arguments):
-            self.arguments.append(argument)
+        """Adds an argument unless one of equal role and value is there, or one that says more of a participant."""
+        alike = [a for a in self.arguments if same(a, argument)]
+        if any(a.role == argument.role for a in alike):
+            return
+        if argument.role == "attendee" and any(a.role in PARTICIPANTS or a.role in ORGANIZERS for a in alike):
+            return
+        if argument.role in PARTICIPANTS:
+            self.arguments = [a for a in self.arguments if not (a.role == "attendee" and same(a, argument))]
+        self.arguments.append(argument)
 
     def values(self, role: str) -> list[Mention | str]:
         """The values of a role."""

@@ -106,7 +106,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if directive:
         return
     target = targets[0]
-    for argument in participants.find(reading):
+    for argument in participants.find(reading, target):
         target.add(argument)
     for win in wins:
         if _is_honour(win, target):
