@@ -20,10 +20,7 @@ from kg.model import Issue
 from kg.stores import rdf
 
 HERE = Path(__file__).resolve().parent.parent
-FIGURES = (
-    "organizations|organization name|organization type|persons|memberships|honours|events|event type|event dates|venues|"
-    "organizers|participants|awards|counts|edition|documents|statistics|evidence"
-).split("|")
+FIGURES = ["organizations", "organization name", "organization type", "persons", "memberships", "honours", "events", "event type", "event dates", "venues", "organizers", "participants", "awards", "counts", "edition", "documents", "statistics", "evidence"]
 
 
 def sets(scorer: Path) -> dict[str, tuple[Path, Path]]:

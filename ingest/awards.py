@@ -15,10 +15,18 @@ _UNIT = rf"(?:{_O}的?[一-鿿]{{0,8}})?{_P}(?:（[^（）]*）)?|{_O}(?:（[^�
 _LIST = rf"(?:{_UNIT})(?:(?:、|，|和|与|及|以及)(?:[一-鿿]{{2,10}})?(?:{_UNIT}))*"
 _PRIZES = rf"{_WHAT}(?:(?:、|和|与|及|以及|和本次比赛的){_WHAT})*"
 _VERB = r"(?:斩获|荣获|喜获|获得|获评|获|夺得|摘得|赢得|捧得|捧回|夺|取得|收获|揽获|拿下|被评为|被评选为|评为|被授予|荣膺|勇夺|被表彰为|被命名为|当选)"
-_RESPECTIVE = re.compile(rf"(?P<who>{_LIST})(?:等)?(?:分别|分)(?:{_VERB})(?:了)?[^，。；{_Z}{_H}]{{0,12}}?(?P<what>{_PRIZES})")
-_WON = re.compile(rf"(?P<who>{_LIST})(?:等{_C}?[^，。；]{{0,6}})?(?P<gap>[^。；{_O}{_P}]{{0,40}}?)(?P<verb>{_VERB})(?:了)?(?P<mid>[^，。；]{{0,16}}?)(?P<what>{_PRIZES})")
-_BY = re.compile(rf"(?P<what>{_WHAT})(?:（{_C}）)?(?:分别)?(?:由|被|花落|归属)(?P<who>{_LIST})(?:{_VERB}|摘取|夺走|包揽|$|，|。)?")
-_ROLL = re.compile(rf"(?P<what>{_WHAT})(?:（?{_C}）?)?(?:获得者|得主|获奖者|获奖单位)?(?:：|为|是|分别为|分别是)(?P<who>{_LIST})")
+_RESPECTIVE = re.compile(
+    rf"(?P<who>{_LIST})(?:等)?(?:分别|分)(?:{_VERB})(?:了)?[^，。；{_Z}{_H}]{{0,12}}?(?P<what>{_PRIZES})"
+)
+_WON = re.compile(
+    rf"(?P<who>{_LIST})(?:等{_C}?[^，。；]{{0,6}})?(?P<gap>[^。；{_O}{_P}]{{0,40}}?)(?P<verb>{_VERB})(?:了)?(?P<mid>[^，。；]{{0,16}}?)(?P<what>{_PRIZES})"
+)
+_BY = re.compile(
+    rf"(?P<what>{_WHAT})(?:（{_C}）)?(?:分别)?(?:由|被|花落|归属)(?P<who>{_LIST})(?:{_VERB}|摘取|夺走|包揽|$|，|。)?"
+)
+_ROLL = re.compile(
+    rf"(?P<what>{_WHAT})(?:（?{_C}）?)?(?:获得者|得主|获奖者|获奖单位)?(?:：| |为|是|分别为|分别是)(?P<who>{_LIST})"
+)
 _GIVEN = re.compile(rf"(?:授予|表彰|命名)(?P<who>{_LIST})(?:等{_C}?[^，。；]{{0,8}}?)?(?P<what>{_PRIZES})(?:荣誉)?称号")
 _ALSO = re.compile(rf"(?:^|，)(?:并|还|同时)?(?P<verb>{_VERB})(?:了)?[^，。；]{{0,12}}?(?P<what>{_PRIZES})")
 
@@ -36,7 +44,13 @@ def find(symbols: Symbols) -> list[Win]:
     """The prizes that a sentence says were won, in the order of the text."""
     wins: list[Win] = []
     taken: list[tuple[int, int]] = []
-    for pattern, rule in ((_RESPECTIVE, "award.respective"), (_GIVEN, "award.given"), (_ROLL, "award.roll"), (_BY, "award.by"), (_WON, "award.won")):
+    for pattern, rule in (
+        (_RESPECTIVE, "award.respective"),
+        (_GIVEN, "award.given"),
+        (_ROLL, "award.roll"),
+        (_BY, "award.by"),
+        (_WON, "award.won"),
+    ):
         for match in pattern.finditer(symbols.text):
             if any(match.start() < e and b < match.end() for b, e in taken):
                 continue

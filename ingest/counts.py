@@ -18,7 +18,7 @@ _APPROXIMATIONS = {
     **dict.fromkeys(("近", "将近", "接近", "不足", "不到"), _NEARLY),
     **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数"), _ABOUT),
 }
-_NO_UNITS = frozenset("年 月 日 届 周 岁 时 分 秒 号 点 支队".split())
+_NO_UNITS = frozenset(["年", "月", "日", "届", "周", "岁", "时", "分", "秒", "号", "点", "支队"])
 _STATED = frozenset({"达"})
 
 
@@ -65,12 +65,25 @@ def _written(text: str, match: re.Match[str]) -> CountMention | None:
 def _spelled(text: str, match: re.Match[str]) -> CountMention | None:
     word = match["spelled"]
     before = text[max(0, match.start() - 1) : match.start()]
-    if word in {"一", "两", "万", "千", "百", "十"} and not match["smore"] and not match["sbefore"] and match["sunit"] not in {"天", "支", "场", "期"}:
+    if (
+        word in {"一", "两", "万", "千", "百", "十"}
+        and not match["smore"]
+        and not match["sbefore"]
+        and match["sunit"] not in {"天", "支", "场", "期"}
+    ):
         return None
-    if word == "一" or before in {"第", "“", "之", "十", "周"} or (match["sunit"] == "个" and not re.match(r"赛项|项目|环节|单位|小组|班", text[match.end() :])):
+    if (
+        word == "一"
+        or before in {"第", "“", "之", "十", "周"}
+        or (match["sunit"] == "个" and not re.match(r"赛项|项目|环节|单位|小组|班", text[match.end() :]))
+    ):
         return None
     value = parse(word.lstrip("数几"))
-    return None if value is None else _mention(text, match, value, match["sunit"], (match["sbefore"], match["smore"], match["after"]))
+    return (
+        None
+        if value is None
+        else _mention(text, match, value, match["sunit"], (match["sbefore"], match["smore"], match["after"]))
+    )
 
 
 def parse(word: str) -> float | None:

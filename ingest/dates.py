@@ -24,11 +24,17 @@ def _one(tag: str) -> str:
 
 _CLOCK = r"(?:（?(?:星期|周)[一二三四五六日天]）?)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|当晚|夜)?"
 _RANGE = re.compile(
-    rf"(?<![\d第])(?:{_one('a')}{_CLOCK})\s?(?:至|到|-{{1,2}}|、|和|及)\s?(?:{_one('b')}|(?P<c>3[01]|[12]\d|0?[1-9])(?:日|号)){_CLOCK}".replace("\\s?", " ?")
+    rf"(?<![\d第])(?:{_one('a')}{_CLOCK})\s?(?:至|到|-{{1,2}}|、|和|及)\s?(?:{_one('b')}|(?P<c>3[01]|[12]\d|0?[1-9])(?:日|号)){_CLOCK}".replace(
+        "\\s?", " ?"
+    )
 )
 _SINGLE = re.compile(rf"(?<![\d第.]){_one('a')}{_CLOCK}")
-_MONTHS = re.compile(r"(?<![\d第])(?:(?P<y>\d{4})年|(?P<ry>今年|去年|明年))?(?P<m>1[0-2]|[1-9])(?:月)?(?:至|到|-)(?P<n>1[0-2]|[1-9])月(?!\d)份?")
-_BARE = re.compile(rf"(?<![\d月年第])(?P<d>3[01]|[12]\d|[1-9])日(?!报|讯)(?:(?:至|到|-)(?P<e>3[01]|[12]\d|[1-9])日)?{_CLOCK}")
+_MONTHS = re.compile(
+    r"(?<![\d第])(?:(?P<y>\d{4})年|(?P<ry>今年|去年|明年))?(?P<m>1[0-2]|[1-9])(?:月)?(?:至|到|-)(?P<n>1[0-2]|[1-9])月(?!\d)份?"
+)
+_BARE = re.compile(
+    rf"(?<![\d月年第])(?P<d>3[01]|[12]\d|[1-9])日(?!报|讯)(?:(?:至|到|-)(?P<e>3[01]|[12]\d|[1-9])日)?{_CLOCK}"
+)
 _WEEKDAY = re.compile(r"(?P<w>上上?|本|这|下)(?:个)?(?:周|星期)(?P<d>[一二三四五六日天])")
 _YESTERDAY = re.compile(r"(?<![一-鿿])(?P<w>昨日|昨天|前天|今日|今天)(?=[，上下晚，])")
 _LONE_YEAR = re.compile(r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间)")
@@ -93,7 +99,15 @@ def _mention(text: str, match: re.Match[str], value: tuple[str, str]) -> DateMen
     after = text[match.end() : match.end() + 6]
     since = before.endswith(("自", "从")) or after.startswith(("起", "以来", "启动以来"))
     return DateMention(
-        match.start(), match.end(), "date", match[0], "date", value[0], value[1], since=since, until=before.endswith(("截至", "截止", "止"))
+        match.start(),
+        match.end(),
+        "date",
+        match[0],
+        "date",
+        value[0],
+        value[1],
+        since=since,
+        until=before.endswith(("截至", "截止", "止")),
     )
 
 

@@ -11,9 +11,15 @@ from ingest.lexicon import Finder, rows
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _QUOTE, _DOC, _DATE, _COUNT = (SYMBOLS[k] for k in ("organization", "quoted", "document", "date", "count"))
-_ANAPHOR = re.compile(r"(?:本次|此次|这次|该次|本届|本期|本场|此项|这场|这一|该项|该|整场|整个|首日|当天的?|当日)[一-鿿]{0,10}")
-_BARE_ANAPHOR = re.compile(r"(?:会议|大会|活动|比赛|竞赛|大赛|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)")
-_TAIL_OK = re.compile(r"$|[，。；：！？）]|的|中|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|走进|由|旨在|向|为|成功|圆满|顺利|正式|近日|如期|隆重|拉开|落下|热烈|火热|举行|举办|召开|开展|[\ue000-\ue00f]|（")
+_ANAPHOR = re.compile(
+    r"(?:本次|此次|这次|该次|本届|本期|本场|此项|这场|这一|该项|该|整场|整个|首日|当天的?|当日)[一-鿿]{0,10}"
+)
+_BARE_ANAPHOR = re.compile(
+    r"(?:会议|大会|活动|比赛|竞赛|大赛|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)"
+)
+_TAIL_OK = re.compile(
+    r"$|[，。；：！？）]|的|中|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|走进|由|旨在|向|为|成功|圆满|顺利|正式|近日|如期|隆重|拉开|落下|热烈|火热|举行|举办|召开|开展|[\ue000-\ue00f]|（"
+)
 _EDITION = re.compile(r"第([一二三四五六七八九十百零\d]+)[届期]|(首)届|(首)期(?=[^，。]{0,20}(?:班|培训|营))")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?(?:年度?|-)?")
 _CEREMONY_TAIL = re.compile(
@@ -26,7 +32,13 @@ _KIND_WORDS = (
     (re.compile(r"竞赛|大赛|比赛|比武|运动会|联赛|锦标赛|球赛|决赛|练兵"), "Competition", "SkillsCompetition"),
     (re.compile(r"培训|研修|轮训|培养|集训|训练营|学习班|夜校"), "Training", "TrainingCourse"),
     (re.compile(r"宣讲|讲座|讲堂|授课|党课|报告会"), "Lecture", "PolicyTalk"),
-    (re.compile(r"演出|展演|汇演|晚会|文艺|展览|书画|摄影|阅读|读书|诵读|朗诵|文化进|送文化|音乐|歌咏|观影|电影|送春联|写春联|送福"), "CulturalEvent", "CulturalEvent"),
+    (
+        re.compile(
+            r"演出|展演|汇演|晚会|文艺|展览|书画|摄影|阅读|读书|诵读|朗诵|文化进|送文化|音乐|歌咏|观影|电影|送春联|写春联|送福"
+        ),
+        "CulturalEvent",
+        "CulturalEvent",
+    ),
     (re.compile(r"交友|联谊|相亲|婚恋|鹊桥|牵手"), "Activity", "BlindDateActivity"),
     (re.compile(r"送清凉"), "Activity", "SummerReliefActivity"),
     (re.compile(r"慰问|送温暖"), "Activity", "WelfareVisit"),
@@ -79,13 +91,20 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
         if re.compile(r"[，]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|，|由|在|期间|等").match(text, e) and e - begin >= 4:
             stop = e
             break
-    if text[stop : stop + 1] == "（" and (close := text.find("）", stop)) > 0 and close - stop < 12 and _finder().spans(text[close + 1 : close + 4])[:1]:
+    if (
+        text[stop : stop + 1] == "（"
+        and (close := text.find("）", stop)) > 0
+        and close - stop < 12
+        and _finder().spans(text[close + 1 : close + 4])[:1]
+    ):
         stop = close + 1 + _finder().spans(text[close + 1 : close + 4])[0][1]
     name = text[begin:stop]
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
 
 
-_LEAD = re.compile(r"(?:了|一场|一次|一期|的|为期[一二三四五六七八九十\d]+天的|主题为|名为|题为|为期\ue003的|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)")
+_LEAD = re.compile(
+    r"(?:了|一场|一次|一期|的|为期[一二三四五六七八九十\d]+天的|主题为|名为|题为|为期\ue003的|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)"
+)
 
 
 def specific(symbols: Symbols, phrase: Phrase) -> bool:
@@ -94,9 +113,11 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
     if _QUOTE in text or phrase.theme is not None or _EDITION.search(text) or _YEAR.search(text):
         return True
     bare = re.sub(r"[\ue000-\ue00f]", "", text)
-    if re.search(r"等[一-鿿]{0,6}(?:活动|培训|比赛|竞赛|会议|行动)$", text) or re.match(r"(?:各类|各项|多种|系列|相关|一批|一系列)", bare):
+    if re.search(r"等[一-鿿]{0,6}(?:活动|培训|比赛|竞赛|会议|行动)$", text) or re.match(
+        r"(?:各类|各项|多种|系列|相关|一批|一系列)", bare
+    ):
         return False
-    return len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare) or (_ORG in text and len(bare) >= 3)
+    return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and len(bare) >= 3)
 
 
 def classify(name: str) -> tuple[str, str]:

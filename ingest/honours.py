@@ -10,10 +10,10 @@ from ingest import regions
 from ingest.lexicon import alternation, rows, words
 from ingest.mentions import Mention
 
-_QUOTED_PRIZE = re.compile(
-    r"“([^“”]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书)|[，。；、和及]|$)"
+_QUOTED_PRIZE = re.compile(r"“([^“”]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书)|[，。；、和及]|$)")
+_GRANT_BEFORE = re.compile(
+    r"(?:获|获得|荣获|评为|授予|获评|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得)[^“”，。；]{0,12}(?:“[^“”]*”[、和及]?)*$"
 )
-_GRANT_BEFORE = re.compile(r"(?:获|获得|荣获|评为|授予|获评|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得)[^“”，。；]{0,12}(?:“[^“”]*”[、和及]?)*$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,7 +43,7 @@ def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool,
 def _prize() -> re.Pattern[str]:
     listed = alternation(words("prizes.txt"))
     groups = "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|小学|中学"
-    modifier = rf"(?:(?:(?![获得评摘夺取的了和与、])[一-鿿]){{2,8}}项目)?(?:(?:团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打|(?:{groups})组)*)"
+    modifier = rf"(?:(?:(?![获得评摘夺取的了和与、个两各])[一-鿿]){{2,8}}项目)?(?:(?:团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打|(?:{groups})组)*)"
     made = r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖|第[一二三四五六七八九十]名|(?:(?![获得评授予的了和与、颁设])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)"
     return re.compile(rf"{modifier}(?:{listed}|{made})")
 
@@ -59,7 +59,9 @@ def find(text: str) -> list[HonourMention]:
         if (match[1].endswith("奖") or _GRANT_BEFORE.search(text[: match.start()])) and _clear(found, match):
             found.append(HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1]))
     for match in _prize().finditer(text):
-        if _clear(found, match) and not re.match(r"[励金牌项状杯](?!牌)|[得获]", text[match.end() : match.end() + 1] or " "):
+        if _clear(found, match) and not re.match(
+            r"[励金牌项状杯](?!牌)|[得获]", text[match.end() : match.end() + 1] or " "
+        ):
             name = match[0].removeprefix("的")
             found.append(HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name))
     return sorted(found)
@@ -80,7 +82,16 @@ def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
         grade, begin = next(g for g in grades if not g[3]), match.start()
     else:
         return None
-    return HonourMention(begin, match.end(), "honour", text[begin : match.end()], "honour.listed", text[begin : match.end()], _level(grade[1], lead), grade[2])
+    return HonourMention(
+        begin,
+        match.end(),
+        "honour",
+        text[begin : match.end()],
+        "honour.listed",
+        text[begin : match.end()],
+        _level(grade[1], lead),
+        grade[2],
+    )
 
 
 def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
@@ -92,7 +103,9 @@ def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
     grades = [g for g in _honours()[1] if g[0].fullmatch(match[0])]
     lead = _region_before(text, match.start())
     level = _level(grades[0][1], lead) if grades else ""
-    return HonourMention(begin, match.end() + 1, "honour", name, "honour.quoted", name, level, bool(grades) and grades[0][2])
+    return HonourMention(
+        begin, match.end() + 1, "honour", name, "honour.quoted", name, level, bool(grades) and grades[0][2]
+    )
 
 
 def _level(listed: str, lead: str) -> str:

@@ -9,7 +9,9 @@ from ingest.text import Passage, Sentence, fold, sentences
 
 BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S))\s*")
-_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s*")
+_NUMBERED = re.compile(
+    r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s*"
+)
 _HASHES = re.compile(r"\s*(#{1,6})\s*")
 _MARKUP = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _BYLINE = re.compile(
@@ -17,7 +19,9 @@ _BYLINE = re.compile(
     r"[\s：/]?[^。]{0,40}$"
 )
 _CAPTION = re.compile(r"\s*(?:图为|▲图|图片说明|图\s?\d|图：|（图)")
-_STARTS = re.compile(r"\d|“|近日|日前|昨|今|为了?|本|此次|该|会议|活动|据悉|近年|当前|通过|在|下一步|[^，。]{2,12}(?:总工会|公司|局|委员会)")
+_STARTS = re.compile(
+    r"\d|“|近日|日前|昨|今|为了?|本|此次|该|会议|活动|据悉|近年|当前|通过|在|下一步|[^，。]{2,12}(?:总工会|公司|局|委员会)"
+)
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”）》"
 
@@ -78,7 +82,11 @@ def _classified(line: str, offset: int, wrapped: int) -> _Line:
         kind, cut = "heading", hashes.end()
     elif bullet := _BULLET.match(line):
         cut = bullet.end()
-        kind = "heading" if len(line) - cut <= 30 and line[-1] not in "。；！？，）" and not re.search("[，：、]", line[cut:]) else "bullet"
+        kind = (
+            "heading"
+            if len(line) - cut <= 30 and line[-1] not in "。；！？，）" and not re.search("[，：、]", line[cut:])
+            else "bullet"
+        )
     elif number := _NUMBERED.match(line):
         cut = number.end()
         kind = "bullet" if len(line) - cut > 30 or line[-1] in "。；" or "：" in line[cut:-1] else "heading"
@@ -196,12 +204,16 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
     return found
 
 
-_RESULT = re.compile(r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|[^，。；：]{1,10}：(?:冠军|第一名|一等奖)")
+_RESULT = re.compile(
+    r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|[^，。；：]{1,10}：(?:冠军|第一名|一等奖)"
+)
 
 
 def _opens_list(body: list[Sentence], line: _Line) -> bool:
     """Whether a bullet goes on with the list of results that the paragraph before it opened."""
-    return bool(_RESULT.match(line.passage.text)) and (body[-1].text.endswith("：") or bool(_RESULT.match(body[-1].text)))
+    return bool(_RESULT.match(line.passage.text)) and (
+        body[-1].text.endswith("：") or bool(_RESULT.match(body[-1].text))
+    )
 
 
 def _echoes(line: _Line, heading: Sentence | None) -> bool:

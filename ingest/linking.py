@@ -37,6 +37,7 @@ class _Linker:
         self.told = told
         self.known = {o.name: o for t in told for r in t.readings for o in r.organizations}
         self.people: dict[str, str] = {}
+        self.union: OrganizationMention | None = None
 
     def run(self) -> tuple[Statement, ...]:
         self.writer.publication()
@@ -44,6 +45,7 @@ class _Linker:
             self.writer.publisher(self.issue.publisher, _class_of_publisher(self.issue.publisher, self.home))
         for told in self.told:
             names = _full_names(told.readings)
+            self.union = _speaker(told.readings)
             for reading in told.readings:
                 self._reading(reading, names)
             for event in told.events:
@@ -82,21 +84,41 @@ class _Linker:
         )
 
     def _person(self, mention: PersonMention, names: dict[str, str], reading: Reading) -> str:
-        owners = [names.get(p.organization.name, p.organization.name) for p in mention.posts if isinstance(p.organization, OrganizationMention)]
-        key = self.people.setdefault(mention.text, owners[0] if owners else self.issue.identifier)
+        owners = [
+            names.get(p.organization.name, p.organization.name)
+            for p in mention.posts
+            if isinstance(p.organization, OrganizationMention)
+        ]
+        key = self.people.setdefault(
+            mention.text, owners[0] if owners else self.issue.publisher or self.issue.identifier
+        )
         person = self.writer.person(mention, key, reading.sentence)
         evidence = self.writer.evidence(reading.sentence, "person.post")
         for post in mention.posts:
             if _JUDGES.search(post.title):
                 continue
-            owner = iri("organization", self.home.owner) if self.home.owner and _OF_HOUSE.fullmatch(post.title) else ""
+            owner = self._owner_of(post.title, names)
             if isinstance(post.organization, OrganizationMention):
                 owner = iri("organization", names.get(post.organization.name, post.organization.name))
             self.writer.post(person, post.title, owner, evidence)
         for honour in mention.honours:
             if isinstance(honour, HonourMention):
-                self.writer.grant(person, self._honour_name(honour), self.writer.evidence(reading.sentence, honour.rule), honour=honour)
+                self.writer.grant(
+                    person,
+                    self._honour_name(honour),
+                    self.writer.evidence(reading.sentence, honour.rule),
+                    honour=honour,
+                )
         return person
+
+    def _owner_of(self, title: str, names: dict[str, str]) -> str:
+        """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
+        if self.home.owner and _OF_HOUSE.fullmatch(title):
+            return iri("organization", self.home.owner)
+        if _OF_UNION.fullmatch(title):
+            name = self.union.name if self.union else self.issue.publisher
+            return iri("organization", names.get(name, name)) if name.endswith("工会") else ""
+        return ""
 
     def _honoured(self, honoured: Honoured, names: dict[str, str]) -> None:
         sentence, win = honoured.reading.sentence, honoured.win
@@ -131,7 +153,7 @@ class _Linker:
         if isinstance(value, OrganizationMention):
             return iri("organization", names.get(value.name, value.name))
         if isinstance(value, PersonMention):
-            return iri("person", value.text, self.people.get(value.text, self.issue.identifier))
+            return iri("person", value.text, self.people.get(value.text, self.issue.publisher or self.issue.identifier))
         if isinstance(value, Mention) and value.kind == "document":
             return self.writer.document(value.text, argument.sentence)
         return ""
@@ -144,13 +166,17 @@ class _Linker:
 
 
 _UNION_CLASSES = frozenset(
-    "TradeUnion TradeUnionFederation NationalFederation ProvincialFederation MunicipalFederation DistrictFederation "
-    "TownshipFederation IndustrialUnion UnionAssociation GrassrootsUnion UnionBody UnionInstitution".split()
+    ["TradeUnion", "TradeUnionFederation", "NationalFederation", "ProvincialFederation", "MunicipalFederation", "DistrictFederation", "TownshipFederation", "IndustrialUnion", "UnionAssociation", "GrassrootsUnion", "UnionBody", "UnionInstitution"]
 )
 
 
 _JUDGES = re.compile(r"评委|裁判|选手|学员|主持人")
-_OF_HOUSE = re.compile(r"(?:常务)?副?(?:校长|院长|董事长|总经理|厂长|矿长)|总经理助理|党(?:委|组|总支|支部)副?书记|纪委书记|总工程师|总会计师")
+_OF_UNION = re.compile(
+    r"(?:常务|兼职|挂职)?副?主席|党组(?:副)?(?:书记|成员)|[一二三四]级(?:巡视员|调研员|主任科员)|经审委?主任"
+)
+_OF_HOUSE = re.compile(
+    r"(?:常务)?副?(?:会长|理事长|秘书长|校长|院长|董事长|总经理|厂长|矿长)|总经理助理|党(?:委|组|总支|支部)副?书记|纪委书记|总工程师|总会计师"
+)
 
 
 def _full_names(readings: Iterable[Reading]) -> dict[str, str]:
@@ -160,19 +186,39 @@ def _full_names(readings: Iterable[Reading]) -> dict[str, str]:
     for name, mention in names.items():
         if mention.region:
             continue
-        longer = [n for n, o in names.items() if n != name and n.endswith(name) and o.region and o.coarse == mention.coarse]
+        longer = [
+            n for n, o in names.items() if n != name and n.endswith(name) and o.region and o.coarse == mention.coarse
+        ]
         if len(longer) == 1:
             found[name] = longer[0]
     return found
 
 
+def _speaker(readings: Iterable[Reading]) -> OrganizationMention | None:
+    """The union that a story is about: the first that it names."""
+    return next(
+        (o for r in readings for o in r.organizations if o.coarse == "TradeUnion" and o.name.endswith("工会")), None
+    )
+
+
 def _class_of_publisher(name: str, home: Home) -> str:
-    return _federation(name, home) if name.endswith("总工会") else "GrassrootsUnion" if name.endswith("工会") else "TradeUnion"
+    return (
+        _federation(name, home)
+        if name.endswith("总工会")
+        else "GrassrootsUnion"
+        if name.endswith("工会")
+        else "TradeUnion"
+    )
 
 
 def _graded(mention: OrganizationMention, name: str) -> OrganizationMention:
     """A federation with the class of its level."""
-    if name.endswith("总工会") and mention.coarse == "TradeUnion" and mention.cls in _UNION_CLASSES and mention.cls != "NationalFederation":
+    if (
+        name.endswith("总工会")
+        and mention.coarse == "TradeUnion"
+        and mention.cls in _UNION_CLASSES
+        and mention.cls != "NationalFederation"
+    ):
         return replace(mention, cls=_federation(name, Home()))
     return mention
 

@@ -64,12 +64,21 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     lead, region, rest = split_region(surface, home)
     body = _body(rest) if region else None
     if body:
-        return Named(body.official.replace("{R}", region) + rest[len(body.form) :], *((body.coarse, body.cls) if rest == body.form else ("", "")), region)
+        return Named(
+            body.official.replace("{R}", region) + rest[len(body.form) :],
+            *((body.coarse, body.cls) if rest == body.form else ("", "")),
+            region,
+        )
     if coarse == "Enterprise" and lead not in {"市", "区", "县", "省"}:
         return Named(surface, region=region)
-    if region and (_official(lead) or coarse in {"TradeUnion", "Team"} and rest.startswith("总工会")):
+    if region and (_official(lead) or (coarse in {"TradeUnion", "Team"} and rest.startswith("总工会"))):
         return Named(region + rest, region=region)
-    if rest == surface and home.county and coarse == "GovernmentAgency" and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办")):
+    if (
+        rest == surface
+        and home.county
+        and coarse == "GovernmentAgency"
+        and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办"))
+    ):
         return Named(home.county + surface, region=home.county)
     return Named(surface, region=region)
 
@@ -86,7 +95,11 @@ def _whole(surface: str, home: Home) -> Named | None:
             if body and region:
                 rest = surface[begin + size :]
                 rest = rest.removeprefix("校") if body.cls == "PartySchool" else rest
-                return Named(body.official.replace("{R}", region) + rest, *((body.coarse, body.cls) if not rest else ("", "")), region)
+                return Named(
+                    body.official.replace("{R}", region) + rest,
+                    *((body.coarse, body.cls) if not rest else ("", "")),
+                    region,
+                )
     return None
 
 

@@ -23,14 +23,40 @@ _WRONG_AFTER = {
     "委": "员托派", "办": "公理法事", "所": "有以在属", "社": "会区", "站": "点台在", "厂": "商家长", "矿": "山", "村": "民",
     "乡": "村亲镇", "厅": "堂", "中": "心国", "团": "队结体", "街道": "两社", "中心": "组", "公司": "制法", "工会": "工干小会", "产业园": "区", "园": "区丁艺林",
 }  # fmt: skip
-_NOT_ACTING = frozenset(("基地", "团队", "报告厅", "厅", "镇", "乡", "村", "协", "联", "广场", "公园", "体育馆", "体育场", "体育中心", "影剧院", "剧院", "礼堂", "展厅", "展览馆"))
+_NOT_ACTING = frozenset(
+    (
+        "基地",
+        "团队",
+        "报告厅",
+        "厅",
+        "镇",
+        "乡",
+        "村",
+        "协",
+        "联",
+        "广场",
+        "公园",
+        "体育馆",
+        "体育场",
+        "体育中心",
+        "影剧院",
+        "剧院",
+        "礼堂",
+        "展厅",
+        "展览馆",
+    )
+)
 _OFFICE_AFTER = re.compile(r"(?:副|第一)?书记|成员|委员|班子|常委")
 _PARTY_BODIES = frozenset(("党组", "党委", "党总支", "党支部", "党工委", "党总支部", "机关党委"))
-_UNION_ORGANIZATION = re.compile(r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长")
+_UNION_ORGANIZATION = re.compile(
+    r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
+)
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _LEVEL = "市区县省州旗"
 _SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
-_POST_AFTER = re.compile(r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)")
+_POST_AFTER = re.compile(
+    r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)"
+)
 _ANAPHOR = re.compile(r"[该本我贵此]")
 _STATIONED = re.compile(r"(?:(?:[一-鿿]{0,4}[市区县省])?纪委(?:监委)?)?驻[一-鿿]{2,16}?纪检监察组")
 
@@ -50,19 +76,46 @@ def _heads() -> dict[str, Head]:
     found = {b.form: Head(b.form, b.coarse, b.cls, False) for b in bodies().values() if not b.whole}
     events = set(words("event_heads.tsv"))
     for row in rows("organization_heads.tsv"):
-        if row[0] not in _NOT_ACTING and row[0] not in events and not (row[0] in bodies() and bodies()[row[0]].whole) and not row[0].endswith(("大会", "联谊会")):
+        if (
+            row[0] not in _NOT_ACTING
+            and row[0] not in events
+            and not (row[0] in bodies() and bodies()[row[0]].whole)
+            and not row[0].endswith(("大会", "联谊会"))
+        ):
             found[row[0]] = Head(row[0], row[1], row[2], row[3] == "strong")
     return found | {team: Head(team, "Team", "Team", True) for team in _TEAMS}
 
 
-_TEAMS = ("歌队", "足球队", "篮球队", "排球队", "乒乓球队", "羽毛球队", "龙舟队", "合唱团", "文工团", "艺术团", "一队", "二队", "三队", "联队", "中心队", "乌兰牧骑")
+_TEAMS = (
+    "歌队",
+    "足球队",
+    "篮球队",
+    "排球队",
+    "乒乓球队",
+    "羽毛球队",
+    "龙舟队",
+    "合唱团",
+    "文工团",
+    "艺术团",
+    "一队",
+    "二队",
+    "三队",
+    "联队",
+    "中心队",
+    "乌兰牧骑",
+)
 
 
 @cache
 def _finders() -> tuple[Finder, Finder, Finder, Finder]:
     heads = tuple(_heads())
     whole = tuple(dict.fromkeys([*national(), *(b.form for b in bodies().values() if b.whole)]))
-    return Finder(heads), Finder(whole), Finder(words("boundaries.txt")), Finder(words("protected.txt") + _joined_names())
+    return (
+        Finder(heads),
+        Finder(whole),
+        Finder(words("boundaries.txt")),
+        Finder(words("protected.txt") + _joined_names()),
+    )
 
 
 @cache
@@ -80,7 +133,35 @@ def _generic() -> re.Pattern[str]:
 
 @cache
 def _groups() -> tuple[str, ...]:
-    return ("国网", "南网", "国家电网", "南方电网", "中国", "中共", "中铁", "中建", "中交", "中冶", "华能", "华电", "大唐", "国电", "中石油", "中石化", "共青团", "上海铁路", "中华", "国家", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社")
+    return (
+        "国网",
+        "南网",
+        "国家电网",
+        "南方电网",
+        "中国",
+        "中共",
+        "中铁",
+        "中建",
+        "中交",
+        "中冶",
+        "华能",
+        "华电",
+        "大唐",
+        "国电",
+        "中石油",
+        "中石化",
+        "共青团",
+        "上海铁路",
+        "中华",
+        "国家",
+        "民革",
+        "民盟",
+        "民建",
+        "民进",
+        "农工党",
+        "致公党",
+        "九三学社",
+    )
 
 
 _SHORT_FOR = re.compile(r"([一-鿿]{4,34})（(?:以下|下)?简?称[：“]*([一-鿿]{2,12})”?）")
@@ -101,7 +182,11 @@ def home_of(publisher: str) -> Home:
     home = regions.home_of(publisher)
     house = re.sub(r"(?:基层|机关)?工会(?:委员会)?$", "", publisher)
     ends = [_heads()[w] for _, e, w in _finders()[0].spans(house) if e == len(house)]
-    if not ends or ends[-1].coarse not in {"School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"} or publisher.endswith("总工会"):
+    if (
+        not ends
+        or ends[-1].coarse not in {"School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"}
+        or publisher.endswith("总工会")
+    ):
         return home
     return replace(home, owner=house, owner_class=ends[-1].cls, owner_coarse=ends[-1].coarse)
 
@@ -112,7 +197,13 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     busy = [(m.begin, m.end) for m in stationed]
     stationed += [m for m in _committees(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
     busy = [(m.begin, m.end) for m in stationed]
-    found = [*stationed, *_whole(text, home, busy), *_with_head_after(text, home), *_abbreviated(text, home), *_aliased(text, home)]
+    found = [
+        *stationed,
+        *_whole(text, home, busy),
+        *_with_head_after(text, home),
+        *_abbreviated(text, home),
+        *_aliased(text, home),
+    ]
     busy = [(m.begin, m.end) for m in found] + [m.span() for m in _AND_SO_ON.finditer(text)]
     found += [m for m in _headed(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
     found = [_with_bracket(m, text) for m in found if not _only_a_place(m, text)]
@@ -122,13 +213,37 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     return sorted(found)
 
 
-_PLACE_HEADS = ("图书馆", "博物馆", "纪念馆", "文化馆", "科技馆", "档案馆", "美术馆", "群众艺术馆", "文化中心", "酒店", "宾馆", "大酒店", "党群服务中心", "便民服务中心", "活动中心", "产业园", "农场", "社区", "村")
+_PLACE_HEADS = (
+    "图书馆",
+    "博物馆",
+    "纪念馆",
+    "文化馆",
+    "科技馆",
+    "档案馆",
+    "美术馆",
+    "群众艺术馆",
+    "文化中心",
+    "酒店",
+    "宾馆",
+    "大酒店",
+    "党群服务中心",
+    "便民服务中心",
+    "活动中心",
+    "产业园",
+    "农场",
+    "社区",
+    "村",
+)
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
 
 def _only_a_place(mention: OrganizationMention, text: str) -> bool:
     """Whether a library, hotel and so on only says where something was."""
-    return mention.cls != "UnionInstitution" and mention.text.endswith(_PLACE_HEADS) and bool(_AT.search(text[: mention.begin]))
+    return (
+        mention.cls != "UnionInstitution"
+        and mention.text.endswith(_PLACE_HEADS)
+        and bool(_AT.search(text[: mention.begin]))
+    )
 
 
 _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
@@ -139,10 +254,24 @@ def _inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMent
     """A union's body named after the union itself: 省总工会副主席、女职工委员会主任."""
     inner = _of_house(text, found)
     for match in _BODY.finditer(text):
-        owners = [m for m in found if m.coarse == "TradeUnion" and m.end <= match.start() and match.start() - m.end < 30]
+        owners = [
+            m for m in found if m.coarse == "TradeUnion" and m.end <= match.start() and match.start() - m.end < 30
+        ]
         if owners and all(match.end() <= m.begin or match.start() >= m.end for m in found):
             owner = max(owners)
-            inner.append(replace(owner, begin=match.start(), end=match.end(), text=match[0], rule="organization.inner", name=owner.name + match[0], cls="UnionBody", parents=((owner.name, owner.cls, owner.text),), shared=True))
+            inner.append(
+                replace(
+                    owner,
+                    begin=match.start(),
+                    end=match.end(),
+                    text=match[0],
+                    rule="organization.inner",
+                    name=owner.name + match[0],
+                    cls="UnionBody",
+                    parents=((owner.name, owner.cls, owner.text),),
+                    shared=True,
+                )
+            )
     return inner
 
 
@@ -157,7 +286,18 @@ def _of_house(text: str, found: list[OrganizationMention]) -> list[OrganizationM
         name, cls = (house.parents[0][0], house.parents[0][1]) if house.parents else (house.name, house.cls)
         union = match["body"] in {"工会", "女工委"}
         kind = ("GrassrootsUnion", "TradeUnion") if union else ("PartyOrganization", "PartyOrganization")
-        bodies_.append(OrganizationMention(match.start(), match.end(), "organization", match[0], "organization.of_house", name + match["body"], *kind, ((name, cls, name),)))
+        bodies_.append(
+            OrganizationMention(
+                match.start(),
+                match.end(),
+                "organization",
+                match[0],
+                "organization.of_house",
+                name + match["body"],
+                *kind,
+                ((name, cls, name),),
+            )
+        )
     return bodies_
 
 
@@ -166,7 +306,18 @@ def _owner(text: str, home: Home, found: list[OrganizationMention]) -> list[Orga
     mentions = []
     for match in home.own_words().finditer(text) if home.owner else ():
         if all(match.end() <= m.begin or match.start() >= m.end for m in found):
-            mentions.append(OrganizationMention(match.start(), match.end(), "organization", match[0], "organization.own", home.owner, home.owner_class, home.owner_coarse))
+            mentions.append(
+                OrganizationMention(
+                    match.start(),
+                    match.end(),
+                    "organization",
+                    match[0],
+                    "organization.own",
+                    home.owner,
+                    home.owner_class,
+                    home.owner_coarse,
+                )
+            )
     return mentions
 
 
@@ -182,7 +333,9 @@ def _with_bracket(mention: OrganizationMention, text: str) -> OrganizationMentio
     return replace(mention, end=bracket.end(), text=mention.text + bracket[0], name=mention.name + bracket[0])
 
 
-_COMMITTEE = re.compile(r"(共青团|中共|中国共产党|中国共产主义青年团)([一-鿿]{1,9}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)")
+_COMMITTEE = re.compile(
+    r"(共青团|中共|中国共产党|中国共产主义青年团)([一-鿿]{1,9}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)"
+)
 
 
 def _committees(text: str, home: Home) -> list[OrganizationMention]:
@@ -193,11 +346,26 @@ def _committees(text: str, home: Home) -> list[OrganizationMention]:
         youth = "青" in match[1]
         if region and rest == "委":
             name = f"{'中国共产主义青年团' if youth else '中国共产党'}{region}委员会"
-            found.append(OrganizationMention(match.start(), match.end(), "organization", match[0], "organization.committee", name, "YouthLeague" if youth else "PartyCommittee", "PartyOrganization", (), region))
+            found.append(
+                OrganizationMention(
+                    match.start(),
+                    match.end(),
+                    "organization",
+                    match[0],
+                    "organization.committee",
+                    name,
+                    "YouthLeague" if youth else "PartyCommittee",
+                    "PartyOrganization",
+                    (),
+                    region,
+                )
+            )
     return found
 
 
-_SHORT_UNION = re.compile(r"(?<![一-鿿])?([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)")
+_SHORT_UNION = re.compile(
+    r"(?<![一-鿿])?([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)"
+)
 
 
 def _aliased(text: str, home: Home) -> list[OrganizationMention]:
@@ -208,14 +376,36 @@ def _aliased(text: str, home: Home) -> list[OrganizationMention]:
         head = _heads()[ends[-1][2]] if ends else Head("", "TradeUnion", "TradeUnion", True)
         for match in re.finditer(re.escape(alias), text):
             if not any(b == match.end() for b, _, _ in _finders()[0].spans(text)):
-                found.append(OrganizationMention(match.start(), match.end(), "organization", alias, "organization.alias", full, head.cls, head.coarse))
+                found.append(
+                    OrganizationMention(
+                        match.start(),
+                        match.end(),
+                        "organization",
+                        alias,
+                        "organization.alias",
+                        full,
+                        head.cls,
+                        head.coarse,
+                    )
+                )
     return found
 
 
 def _abbreviated(text: str, home: Home) -> list[OrganizationMention]:
     """市总 for 市总工会."""
     return [
-        OrganizationMention(m.start(), m.end(), "organization", m[0], "organization.abbreviated", home.meaning(m[1]) + "总工会", "TradeUnionFederation", "TradeUnion", (), home.meaning(m[1]))
+        OrganizationMention(
+            m.start(),
+            m.end(),
+            "organization",
+            m[0],
+            "organization.abbreviated",
+            home.meaning(m[1]) + "总工会",
+            "TradeUnionFederation",
+            "TradeUnion",
+            (),
+            home.meaning(m[1]),
+        )
         for m in _SHORT_UNION.finditer(text)
         if home.meaning(m[1])
     ]
@@ -225,7 +415,16 @@ def _stationed(match: re.Match[str], home: Home) -> OrganizationMention:
     discipline, _, rest = match[0].partition("驻")
     level = rest[0] if rest[0] in _LEVEL else ""
     name = f"{_placed(discipline or level + '纪委监委', home)}驻{_placed(rest, home)}"
-    return OrganizationMention(match.start(), match.end(), "organization", match[0], "organization.stationed", name, "DisciplineCommission", "PartyOrganization")
+    return OrganizationMention(
+        match.start(),
+        match.end(),
+        "organization",
+        match[0],
+        "organization.stationed",
+        name,
+        "DisciplineCommission",
+        "PartyOrganization",
+    )
 
 
 def _placed(text: str, home: Home) -> str:
@@ -247,7 +446,9 @@ def _whole(text: str, home: Home, busy: list[tuple[int, int]]) -> list[Organizat
             if not region:
                 continue
             name, coarse, cls = body.official.replace("{R}", region), body.coarse, body.cls
-        found.append(OrganizationMention(begin, end, "organization", text[begin:end], "organization.listed", name, cls, coarse))
+        found.append(
+            OrganizationMention(begin, end, "organization", text[begin:end], "organization.listed", name, cls, coarse)
+        )
     return found
 
 
@@ -255,7 +456,9 @@ def _stands_alone(text: str, begin: int, end: int, heads: list[tuple[int, int]])
     """Whether a listed form is the whole name here: not the beginning of a longer one, nor inside a word."""
     form = text[begin:end]
     if form == "中央":
-        return text[begin - 1 : begin] not in set("党共大室军团") and text[end : end + 1] in set("和、，。的 关有文八") | {""}
+        return text[begin - 1 : begin] not in set("党共大室军团") and text[end : end + 1] in set(
+            "和、，。的 关有文八"
+        ) | {""}
     for b, e in heads:
         if b < begin < e or (b <= begin and e > end):
             return False
@@ -333,7 +536,11 @@ def _chain(text: str, heads: list[tuple[int, int, str]], index: int, cuts: list[
     while index + count < len(heads):
         before, after = heads[index + count - 1], heads[index + count]
         gap = text[before[1] : after[0]]
-        if len(gap) > (18 if after[2] in {"项目部", "项目经理部", "指挥部", "事业部"} else 10) or any(before[1] <= b < after[0] for b, _ in cuts) or not _extends(text, before, gap, after):
+        if (
+            len(gap) > (18 if after[2] in {"项目部", "项目经理部", "指挥部", "事业部"} else 10)
+            or any(before[1] <= b < after[0] for b, _ in cuts)
+            or not _extends(text, before, gap, after)
+        ):
             break
         count += 1
     return count
@@ -341,7 +548,12 @@ def _chain(text: str, heads: list[tuple[int, int, str]], index: int, cuts: list[
 
 def _extends(text: str, before: tuple[int, int, str], gap: str, after: tuple[int, int, str]) -> bool:
     first, second = _heads()[before[2]], _heads()[after[2]]
-    if _SPLIT.fullmatch(gap) or regions.finder().spans(gap)[:1] and regions.finder().spans(gap)[0][0] == 0 and regions.is_full(regions.finder().spans(gap)[0][2]):
+    if (
+        _SPLIT.fullmatch(gap)
+        or (regions.finder().spans(gap)[:1]
+        and regions.finder().spans(gap)[0][0] == 0
+        and regions.is_full(regions.finder().spans(gap)[0][2]))
+    ):
         return False
     if gap and _generic().fullmatch(gap) and second.text == "工会":
         return False
@@ -351,17 +563,31 @@ def _extends(text: str, before: tuple[int, int, str], gap: str, after: tuple[int
         return False
     if len(second.text) == 1 and second.text != "队" and len(gap) > 4:
         return False
-    if first.coarse == "Enterprise" and second.coarse == "Enterprise" and not second.strong and _POST_AFTER.match(text[after[1] :]):
+    if (
+        first.coarse == "Enterprise"
+        and second.coarse == "Enterprise"
+        and not second.strong
+        and _POST_AFTER.match(text[after[1] :])
+    ):
         return False
-    if first.coarse == "Enterprise" and not second.strong and second.coarse != "TradeUnion" and _POST_AFTER.match(text[after[1] :]):
+    if (
+        first.coarse == "Enterprise"
+        and not second.strong
+        and second.coarse != "TradeUnion"
+        and _POST_AFTER.match(text[after[1] :])
+    ):
         return False
     return not (first.text in {"工会", "总工会"} and second.text in {"工会"} and not gap)
 
 
-def _named(text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, int]], floor: int, home: Home) -> OrganizationMention | None:
+def _named(
+    text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, int]], floor: int, home: Home
+) -> OrganizationMention | None:
     """The name that a chain of heads ends, if what stands before the first head makes one."""
     start, head = chain[0][0], _heads()[chain[0][2]]
-    if home.owner and any(head.text.startswith(w) and (len(head.text) > len(w) or len(chain) > 1) for w in home.words()):
+    if home.owner and any(
+        head.text.startswith(w) and (len(head.text) > len(w) or len(chain) > 1) for w in home.words()
+    ):
         begin = start - 1 if text[start - 1 : start] in {"我", "本"} else start
         if begin == floor or any(e == begin for _, e in cuts) or begin == 0:
             return _mention(text, begin, chain, home)
@@ -381,7 +607,9 @@ def _named(text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, i
     return _rescued(text, chain, cuts, floor, home)
 
 
-def _rescued(text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, int]], floor: int, home: Home) -> OrganizationMention | None:
+def _rescued(
+    text: str, chain: list[tuple[int, int, str]], cuts: list[tuple[int, int]], floor: int, home: Home
+) -> OrganizationMention | None:
     """A chain whose first head cannot begin a name (理事会|中心) may still hold one from the second on."""
     return _named(text, chain[1:], cuts, max(floor, 0), home) if len(chain) > 1 and chain[1][0] > chain[0][1] else None
 
@@ -412,7 +640,11 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if before.isdigit() and _MEASURE.match(body):
         return False
     if body[0] in _LEVEL and not regions.candidates(body[:2]):
-        return bool(home.meaning(body[0])) and (len(body) == 1 or not _generic().fullmatch(body[1:])) and not (len(body) == 1 and head.text == "工会")
+        return (
+            bool(home.meaning(body[0]))
+            and (len(body) == 1 or not _generic().fullmatch(body[1:]))
+            and not (len(body) == 1 and head.text == "工会")
+        )
     lead = _region_at(body)
     rest = body[len(lead) :]
     if head.text == "工会":
@@ -420,7 +652,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if len(head.text) == 1 or re.fullmatch(r"[一二三四五六七八九十]+中", head.text):
         return bool(lead) and len(rest) >= (2 if len(head.text) == 1 else 0) and not _generic().fullmatch(rest)
     if lead:
-        return not rest or not _generic().fullmatch(rest) or head.coarse not in {"TradeUnion", "Enterprise"}
+        return not rest or not _generic().fullmatch(rest) or head.text not in {"公司", "企业", "集团", "基层工会"}
     return head.strong and 2 <= len(body) <= 24
 
 
@@ -440,10 +672,27 @@ def _mention(text: str, begin: int, chain: list[tuple[int, int, str]], home: Hom
     parents = []
     for _, stop, word in chain[:-1]:
         head = _heads()[word]
-        parents.append((full_name(text[begin:stop], head.coarse, home).name, full_name(text[begin:stop], head.coarse, home).cls or head.cls, text[begin:stop]))
+        parents.append(
+            (
+                full_name(text[begin:stop], head.coarse, home).name,
+                full_name(text[begin:stop], head.coarse, home).cls or head.cls,
+                text[begin:stop],
+            )
+        )
     named = full_name(text[begin:end], last.coarse, home)
     coarse, cls = _overall(chain, last, named)
-    return OrganizationMention(begin, end, "organization", text[begin:end], "organization.headed", named.name, cls, coarse, tuple(parents), named.region)
+    return OrganizationMention(
+        begin,
+        end,
+        "organization",
+        text[begin:end],
+        "organization.headed",
+        named.name,
+        cls,
+        coarse,
+        tuple(parents),
+        named.region,
+    )
 
 
 def _overall(chain: list[tuple[int, int, str]], last: Head, named: Named) -> tuple[str, str]:
@@ -473,7 +722,9 @@ def _sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[Or
     return shared
 
 
-_AND_SO_ON = re.compile(r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))的?(?P<tail>总工会(?:代表队)?)")
+_AND_SO_ON = re.compile(
+    r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))的?(?P<tail>总工会(?:代表队)?)"
+)
 
 
 def _with_head_after(text: str, home: Home) -> list[OrganizationMention]:
@@ -485,7 +736,21 @@ def _with_head_after(text: str, home: Home) -> list[OrganizationMention]:
             place = _tail_region(item[0], "某某区")
             if place:
                 named = full_name(place + match["tail"], "TradeUnion", home)
-                found.append(OrganizationMention(end - len(place), end, "organization", place, "organization.shared_tail", named.name, "DistrictFederation", "TradeUnion", (), named.region, True))
+                found.append(
+                    OrganizationMention(
+                        end - len(place),
+                        end,
+                        "organization",
+                        place,
+                        "organization.shared_tail",
+                        named.name,
+                        "DistrictFederation",
+                        "TradeUnion",
+                        (),
+                        named.region,
+                        True,
+                    )
+                )
     return found
 
 
@@ -496,7 +761,9 @@ def _items_before(text: str, begin: int, lead: str) -> list[tuple[int, int, str]
     listed = _LIST.search(text[:begin])
     if not listed or not lead:
         return []
-    items = [(m.start() + listed.start(), m.end() + listed.start(), m[0]) for m in re.finditer(r"[^、和及与]+", listed[1])]
+    items = [
+        (m.start() + listed.start(), m.end() + listed.start(), m[0]) for m in re.finditer(r"[^、和及与]+", listed[1])
+    ]
     good: list[tuple[int, int, str]] = []
     for item in reversed(items):
         place = _tail_region(item[2], lead)
@@ -521,4 +788,14 @@ def _with_tail(mention: OrganizationMention, lead: str, item: tuple[int, int, st
     begin, end, name = item
     suffix = lead[-1] if lead and not regions.is_full(name) and regions.candidates(name + lead[-1]) else ""
     named = full_name(name + suffix + mention.text[len(lead) :], mention.coarse, home)
-    return replace(mention, begin=begin, end=end, text=name, rule="organization.shared_tail", name=named.name, region=named.region, parents=(), shared=True)
+    return replace(
+        mention,
+        begin=begin,
+        end=end,
+        text=name,
+        rule="organization.shared_tail",
+        name=named.name,
+        region=named.region,
+        parents=(),
+        shared=True,
+    )

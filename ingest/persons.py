@@ -19,9 +19,13 @@ from ingest.symbols import SYMBOLS, Symbols
 _ORG, _HON, _PRIZE = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["prize"]
 _EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
-_NEVER = re.compile(r"[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|全国|全市|获得|先后|分别|一行")
+_NEVER = re.compile(
+    r"[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|共$|全国|全市|获得|先后|分别|一行"
+)
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
-_JOB_TAIL = re.compile(r"(?:工|师|员|长|手|匠|者|家|警|兵|医生|护士|代表|职工|干部|成员|队员|选手|学员|骨干|负责人|带头人|能手|标兵|劳模|先进个人)$")
+_JOB_TAIL = re.compile(
+    r"(?:工|师|员|长|手|匠|者|家|警|兵|医生|护士|代表|职工|干部|成员|队员|选手|学员|骨干|负责人|带头人|能手|标兵|劳模|先进个人)$"
+)
 _LINK = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及)")
 
 
@@ -95,7 +99,11 @@ def _followed(text: str, begin: int) -> str:
 def _minority_end(text: str, match: re.Match[str]) -> int:
     for end in range(match.end(), match.start() + 3, -1):
         if (_EDGE.match(text, end) or _followers().match(text, end)) and text[end - 1] != "·":
-            shorter = [e for e in range(end - 1, match.start() + 3, -1) if _followers().match(text, e) and text[e - 1] != "·" and text[e] != "·"]
+            shorter = [
+                e
+                for e in range(end - 1, match.start() + 3, -1)
+                if _followers().match(text, e) and text[e - 1] != "·" and text[e] != "·"
+            ]
             last = text.rfind("·", match.start(), end)
             shorter = [e for e in shorter if e > last + 1]
             return min(shorter) if shorter else end
@@ -108,11 +116,19 @@ def find(symbols: Symbols) -> list[PersonMention]:
     found: dict[int, PersonMention] = {}
     for begin in _starts(text):
         end = name_at(text, begin)
-        if end == begin or any(begin < f_end and s < end for s, f_end in ((k, _end(symbols, v)) for k, v in found.items())):
+        if end == begin:
+            end = _unlisted(text, begin)
+        if end == begin or any(
+            begin < f_end and s < end for s, f_end in ((k, _end(symbols, v)) for k, v in found.items())
+        ):
             continue
-        posts, honours = _before(symbols, begin)
+        posts, honours = _before(symbols, begin, found)
         posts += _after(symbols, end)
-        if not honours and not any(p.organization for p in posts) and is_common(text[begin:end]):
+        if (
+            not honours
+            and not any(p.organization for p in posts)
+            and (is_common(text[begin:end]) or is_common(text[begin : begin + 2]))
+        ):
             continue
         _add(symbols, found, (begin, end), posts, honours)
         for more in _listed(text, end):
@@ -120,14 +136,40 @@ def find(symbols: Symbols) -> list[PersonMention]:
     return sorted(found.values())
 
 
+_UNLISTED = re.compile(r"[一-鿿]{3,5}")
+_STRONG_EDGE = re.compile(r"[，。；、）]|$")
+
+
+def _unlisted(text: str, begin: int) -> int:
+    """The end of a name without a listed surname (次仁卓玛) after an organization's post, or ``begin``."""
+    if not any(e == begin and re.search(rf"{_ORG}[一-鿿、]{{0,14}}$", text[:b]) for b, e, _ in _posts().spans(text)):
+        return begin
+    longest = _UNLISTED.match(text, begin)
+    for size in range(3, (longest.end() - begin if longest else 2) + 1):
+        name, end = text[begin : begin + size], begin + size
+        edge = _STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= 2
+        pairs = [name[i : i + 2] for i in range(size - 1)]
+        if edge and not _NEVER.search(name) and not is_common(name) and sum(map(is_common, pairs)) == 0:
+            return end
+    return begin
+
+
 def _end(symbols: Symbols, person: PersonMention) -> int:
     return next(i for i, e in enumerate(symbols.ends) if e >= person.end) + 1
 
 
-def _add(symbols: Symbols, found: dict[int, PersonMention], span: tuple[int, int], posts: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:
+def _add(
+    symbols: Symbols,
+    found: dict[int, PersonMention],
+    span: tuple[int, int],
+    posts: tuple[Post, ...],
+    honours: tuple[Mention, ...],
+) -> None:
     begin, end = symbols.span(*span)
     name = symbols.text[span[0] : span[1]]
-    found[span[0]] = PersonMention(begin, end, "person", name, "person.post" if posts else "person.context", posts, honours)
+    found[span[0]] = PersonMention(
+        begin, end, "person", name, "person.post" if posts else "person.context", posts, honours
+    )
 
 
 _CONTEXT = re.compile(
@@ -139,7 +181,12 @@ def _starts(text: str) -> list[int]:
     """Where a name may begin: after a post, an honour, or a verb that takes a person; at a clause with 当选."""
     starts = {end for _, end, _ in _posts().spans(text)}
     starts |= {m.end() for m in _CONTEXT.finditer(text)}
-    starts |= {m.start() + 1 for m in re.finditer(rf"[，。；、）：\s](?=[一-鿿·]{{2,12}}(?:同志)?(?:当选|被选举|被推选|被授予|任{_ORG}|担任))", "，" + text)}
+    starts |= {
+        m.start() + 1
+        for m in re.finditer(
+            rf"[，。；、）：\s](?=[一-鿿·]{{2,12}}(?:同志)?(?:当选|被选举|被推选|被授予|任{_ORG}|担任))", "，" + text
+        )
+    }
     starts |= {m.end() for m in _LISTED_FIRST.finditer(text)}
     if _PRIZE in text or _HON in text:
         starts |= {m.end() for m in _WINNER.finditer(text)}
@@ -147,8 +194,12 @@ def _starts(text: str) -> list[int]:
 
 
 _NAMES = r"(?:[一-鿿·]{2,9}、|\ue001、)*[一-鿿·]{2,9}(?:和[一-鿿·]{2,4})?(?:同志)?"
-_LISTED_FIRST = re.compile(rf"(?:^|(?<=[，。；：、]))(?={_NAMES}(?:等\ue003)?(?:分别|全票)?(?:当选|为第|为副|为新|被选|获|分获|荣获|荣膺|摘得|夺得|被授予|被评为|被聘|以[^，。]{{0,16}}夺得))")
-_WINNER = re.compile(rf"(?:{_ORG}(?:的|选手|职工)?|车间|[部科厂组班站所段院处]|学院)(?!长)(?=[一-鿿·]{{2,9}}(?:、|，|分别|分获|获|荣获|荣膺|摘得|夺得|被授予|被评|以))")
+_LISTED_FIRST = re.compile(
+    rf"(?:^|(?<=[，。；：、]))(?={_NAMES}(?:等\ue003)?(?:分别|全票)?(?:当选|为第|为副|为新|被选|获|分获|荣获|荣膺|摘得|夺得|被授予|被评为|被聘|以[^，。]{{0,16}}夺得))"
+)
+_WINNER = re.compile(
+    rf"(?:{_ORG}(?:的|选手|职工)?|车间|[部科厂组班站所段院处]|学院)(?!长)(?=[一-鿿·]{{2,9}}(?:、[一-鿿·\ue000]{{2,16}}(?:、|分)|分别|分获|获|荣获|荣膺|摘得|夺得|被授予|被评|以))"
+)
 
 
 def _listed(text: str, end: int) -> list[tuple[int, int]]:
@@ -165,31 +216,51 @@ def _listed(text: str, end: int) -> list[tuple[int, int]]:
         end = stop
 
 
-def _before(symbols: Symbols, begin: int) -> tuple[tuple[Post, ...], tuple[Mention, ...]]:
+def _before(
+    symbols: Symbols, begin: int, found: dict[int, PersonMention]
+) -> tuple[tuple[Post, ...], tuple[Mention, ...]]:
     """The posts and honours that stand before a name, and whose they are: read leftwards over 、 and ，."""
     posts: list[tuple[str, Mention | None]] = []
     honours: list[Mention] = []
-    end = begin
+    end = start = begin
     text = symbols.text
     while end > 0:
         start = max(text.rfind(mark, 0, end) for mark in "、，。；：！？") + 1
         piece = (start, end)
         honour = _honours_in(symbols, piece)
-        post = _post_in(symbols, piece)
+        post = _post_in(symbols, piece, adjacent=end == begin)
         if not honour and post is None and not _ROLE.search(text[start:end]):
             break
         honours[:0] = honour
         if post is not None:
             posts.insert(0, post)
-        if start == 0 or text[start - 1] not in "、，" or (text[start - 1] == "，" and post is not None and not honour and len(posts) > 3):
+        if (
+            start == 0
+            or text[start - 1] not in "、，"
+            or (text[start - 1] == "，" and not _HON_BEFORE.search(text[:start]))
+        ):
             break
         end = start - 1
+    if posts and posts[0][1] is None:
+        posts = [(posts[0][0], _colleague(symbols, start if start else 0, found)), *posts[1:]]
     return _inherited(posts), tuple(honours)
+
+
+_HON_BEFORE = re.compile(rf"{_HON}(?:称号)?(?:获得者|得主)?，$")
+
+
+def _colleague(symbols: Symbols, start: int, found: dict[int, PersonMention]) -> Mention | None:
+    """The organization of the person named just before: 〔union〕主席〔person〕、副主席…."""
+    before = [(i, p) for i, p in found.items() if i + len(p.text) in {start - 1, start} and p.posts]
+    return before[-1][1].posts[-1].organization if before else None
 
 
 def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
     text = symbols.text[piece[0] : piece[1]]
-    if not re.search(rf"{_HON}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者)?(?:[和及]{_HON}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG}))", text):
+    if not re.search(
+        rf"{_HON}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者)?(?:[和及]{_HON}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG}))",
+        text,
+    ):
         return []
     return symbols.within(piece[0], piece[1], "honour")
 
@@ -197,23 +268,27 @@ def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 
 
-def _post_in(symbols: Symbols, piece: tuple[int, int]) -> tuple[str, Mention | None] | None:
+def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> tuple[str, Mention | None] | None:
     """The post that a piece such as 〔organization〕女职工委员会主任 ends with, and its organization."""
     start, end = piece
     text = symbols.text[start:end]
     organizations = symbols.within(start, end, "organization")
     owner = organizations[-1] if organizations else None
-    title_from = max((i for i, c in enumerate(text) if c in "\ue000\ue007\ue006\ue004\ue005\ue002\ue003"), default=-1) + 1
+    title_from = (
+        max((i for i, c in enumerate(text) if c in "\ue000\ue007\ue006\ue004\ue005\ue002\ue003"), default=-1) + 1
+    )
     if owner is not None and text.rfind(_ORG) + 1 < title_from:
         owner = None
     title = text[title_from:].lstrip("”』」的获得者称号和 ")
     spans = [s for s in _posts().spans(title) if s[1] == len(title)]
     if not spans:
-        return ("", owner) if owner is not None and title in {"", "的"} else None
+        return ("", owner) if owner is not None and title == "" and adjacent else None
     return _clean_title(title, spans[0][0], owner is not None), owner
 
 
-_VERBS_IN_TITLE = re.compile(r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织|会上|现场|其中|作为|表彰|担任|任|以及|和|与|，|的|为|是)")
+_VERBS_IN_TITLE = re.compile(
+    r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织|会上|现场|其中|作为|表彰|担任|任|以及|和|与|，|的|为|是)"
+)
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 
 
@@ -234,7 +309,9 @@ def _inherited(posts: list[tuple[str, Mention | None]]) -> tuple[Post, ...]:
     return tuple(found)
 
 
-_ELECTED = re.compile(rf"(?:同志)?(?:全票|高票)?(?:当选为?|被选举为|被推选为|被任命为|任|担任|兼任|为)(?:新一届|第[一二三四五六七八九十]+届)?(?P<org>{_ORG})?(?:委员会|新一届|首届|首任|第[一二三四五六七八九十]+届(?:委员会)?)*(?P<post>[一-鿿]{{2,10}}?)(?=[，。；、）和]|$)")
+_ELECTED = re.compile(
+    rf"(?:同志)?(?:全票|高票)?(?:当选为?|被选举为|被推选为|被任命为|任|担任|兼任|为)(?:新一届|第[一二三四五六七八九十]+届)?(?P<org>{_ORG})?(?:委员会|新一届|首届|首任|第[一二三四五六七八九十]+届(?:委员会)?)*(?P<post>[一-鿿]{{2,10}}?)(?=[，。；、）和]|$)"
+)
 _BRACKET = re.compile(rf"（(?P<org>{_ORG})(?P<post>[一-鿿]{{0,14}})）")
 
 
@@ -257,5 +334,9 @@ def _after(symbols: Symbols, end: int) -> tuple[Post, ...]:
 
 def _nearest(symbols: Symbols, before: int) -> Mention | None:
     """The organization last named before an election's result."""
-    found = [m for i, m in symbols.mentions.items() if i < before and m.kind == "organization" and symbols.text[i - 1 : i] not in {"在", "于", "到"}]
+    found = [
+        m
+        for i, m in symbols.mentions.items()
+        if i < before and m.kind == "organization" and symbols.text[i - 1 : i] not in {"在", "于", "到"}
+    ]
     return found[0] if found else None

@@ -52,6 +52,9 @@ class Told:
 def extract(issue: Issue) -> Extraction:
     """Reads a bulletin issue: its statements, each with its evidence, in the order of the text."""
     home = organizations.home_of(issue.publisher)
+    if home.owner and not home.province:
+        around = regions.home_in(issue.text)
+        home = replace(home, province=around.province, city=around.city)
     home = replace(home, aliases=organizations.aliases(fold(issue.text), home))
     issued = dt.date.fromisoformat(issue.issued) if len(issue.issued) == 10 else None
     stories = layout.units(issue.text)
@@ -95,7 +98,10 @@ def _report(told: Sequence[Told], statements: Sequence[Statement]) -> Report:
         for r in t.readings
         if r.sentence.span not in used and (r.dates or r.organizations) and _FACTUAL.search(r.text)
     ]
-    kinds = {kind: len({s.object for s in statements if s.predicate.endswith("mentions") and f"/{kind}/" in str(s.object)}) for kind in ("organization", "person", "event")}
+    kinds = {
+        kind: len({s.object for s in statements if s.predicate.endswith("mentions") and f"/{kind}/" in str(s.object)})
+        for kind in ("organization", "person", "event")
+    }
     facts = sum(1 for s in statements if s.evidence is not None)
     return Report(kinds["organization"], kinds["person"], kinds["event"], facts, tuple(unread))
 

@@ -52,7 +52,17 @@ def read(sentence: Sentence, home: Home, calendar: Calendar) -> Reading:
     first = encode(text, [*taken, *found, *numbers])
     people = persons.find(first)
     symbols = encode(text, [*taken, *found, *numbers, *people])
-    return Reading(sentence, text, symbols, tuple(found), tuple(people), tuple(when), tuple(numbers), tuple(prizes), tuple(policies))
+    return Reading(
+        sentence,
+        text,
+        symbols,
+        tuple(found),
+        tuple(people),
+        tuple(when),
+        tuple(numbers),
+        tuple(prizes),
+        tuple(policies),
+    )
 
 
 def _outside(mentions: Iterable[M], taken: Iterable[Mention]) -> list[M]:
@@ -73,6 +83,8 @@ def _quoted_names(text: str, home: Home) -> list[OrganizationMention]:
         if inner in national():
             name, coarse, cls = national()[inner]
             found.append(
-                OrganizationMention(match.start() + 1, match.end() - 1, "organization", inner, "organization.quoted", name, cls, coarse)
+                OrganizationMention(
+                    match.start() + 1, match.end() - 1, "organization", inner, "organization.quoted", name, cls, coarse
+                )
             )
     return found

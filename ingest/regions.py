@@ -9,9 +9,47 @@ from functools import cache
 
 from ingest.lexicon import Finder, rows
 
-_UNSURE = frozenset({"城区", "郊区", "矿区", "市区", "新区", "县城", "城关", "中方", "海外", "平安", "和平", "东方", "合作", "开发", "和县", "安全", "城市", "向阳"})
-_SUFFIX = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "新区", "林区", "省", "市", "区", "县", "州", "盟", "旗")
-TOWN = re.compile(r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|[一-鿿]{1,6}(?:社区|村))")
+_UNSURE = frozenset(
+    {
+        "城区",
+        "郊区",
+        "矿区",
+        "市区",
+        "新区",
+        "县城",
+        "城关",
+        "中方",
+        "海外",
+        "平安",
+        "和平",
+        "东方",
+        "合作",
+        "开发",
+        "和县",
+        "安全",
+        "城市",
+        "向阳",
+    }
+)
+_SUFFIX = (
+    "特别行政区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "自治旗",
+    "新区",
+    "林区",
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "盟",
+    "旗",
+)
+TOWN = re.compile(
+    r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|[一-鿿]{1,6}(?:社区|村))"
+)
 UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
 
 
@@ -57,7 +95,9 @@ class Home:
     def own_words(self) -> re.Pattern[str]:
         """Where such a word stands for the house itself."""
         words = "|".join(sorted(self.words(), key=len, reverse=True))
-        return re.compile(rf"(?:我|本)(?:{words})(?!长)|(?<![一-鿿])(?:{words})(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|两级|各|在|将|与)")
+        return re.compile(
+            rf"(?:我|本)(?:{words})(?!长)|(?<![一-鿿])(?:{words})(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|两级|各|在|将|与)"
+        )
 
     def at(self, region: Region) -> Home:
         """The same home seen from a story about one of its districts."""
@@ -79,7 +119,11 @@ def _region(code: str, raw: dict[str, tuple[str, ...]]) -> Region:
     parents = [r for r in chain[1:] if r[3] == "prefecture" or r[1].endswith("市")]
     if own[3] == "zone" and any(own[1].startswith(r[2].split("|")[0] or r[1]) for r in chain[1:]):
         parents = []
-    full = own[1] if own[3] in {"province", "prefecture"} or own[1].endswith("市") else "".join(r[1] for r in parents[:1]) + own[1]
+    full = (
+        own[1]
+        if own[3] in {"province", "prefecture"} or own[1].endswith("市")
+        else "".join(r[1] for r in parents[:1]) + own[1]
+    )
     return Region(own[1], full, own[3], code, tuple(r[0] for r in chain))
 
 
@@ -165,6 +209,16 @@ def home_of(publisher: str) -> Home:
     return home
 
 
+def home_in(text: str) -> Home:
+    """The home that a text speaks of most, for a publisher whose name has no region."""
+    counts: dict[str, int] = {}
+    for _, _, name in finder().spans(text):
+        if any(r.level in {"province", "prefecture"} for r in candidates(name)):
+            counts[name] = counts.get(name, 0) + 1
+    best = min(counts, key=lambda n: (-counts[n], n), default="")
+    return _placed(Home(), resolve(best, Home())) if best else Home()
+
+
 def _placed(home: Home, region: Region) -> Home:
     if region.code:
         table = _table()
@@ -186,7 +240,14 @@ def _level(home: Home, region: Region) -> Home:
 
 def _leading(text: str, home: Home) -> tuple[str, Region] | None:
     for size in range(min(12, len(text)), 1, -1):
-        if candidates(text[:size]) and not text[size : size + 2].startswith(("人民", "银行")) and (is_full(text[:size]) or not home.city):
+        known = candidates(text[:size])
+        if known and (
+            is_full(text[:size]) or (not home.city and any(r.level in {"province", "prefecture"} for r in known))
+        ):
             return text[:size], resolve(text[:size], home)
     unknown = UNKNOWN.match(text)
-    return (unknown[0], Region(unknown[0], (home.city if unknown[0][-1] in "区县旗" else "") + unknown[0], "unknown")) if unknown else None
+    return (
+        (unknown[0], Region(unknown[0], (home.city if unknown[0][-1] in "区县旗" else "") + unknown[0], "unknown"))
+        if unknown
+        else None
+    )

@@ -41,7 +41,9 @@ class Writer:
 
     def state(self, subject: str, predicate: str, value: str | Literal, evidence: Evidence | None = None) -> None:
         """Adds one statement unless it is there."""
-        self.found.setdefault((subject, predicate, value), Statement(subject, predicate, value, self.issue.iri, evidence))
+        self.found.setdefault(
+            (subject, predicate, value), Statement(subject, predicate, value, self.issue.iri, evidence)
+        )
 
     def evidence(self, sentence: Sentence, rule: str, verb: str = "") -> Evidence:
         """The evidence that a sentence is for what a rule read in it."""
@@ -82,7 +84,9 @@ class Writer:
         self.mention(identifier, sentence, mention.rule)
         evidence = self.evidence(sentence, mention.rule)
         if mention.region and name.startswith(mention.region):
-            self.state(identifier, B.region, self.thing(iri("region", mention.region), B.Region, mention.region), evidence)
+            self.state(
+                identifier, B.region, self.thing(iri("region", mention.region), B.Region, mention.region), evidence
+            )
         inner = identifier
         for parent, cls, surface in reversed(mention.parents):
             outer = self.thing(iri("organization", parent), B[cls], parent, surface)
@@ -118,7 +122,9 @@ class Writer:
         if title:
             self.state(membership, O.role, self.thing(iri("post", title), O.Role, title), evidence)
 
-    def grant(self, recipient: str, award: str, evidence: Evidence, *, event: str = "", honour: HonourMention | None = None) -> None:
+    def grant(
+        self, recipient: str, award: str, evidence: Evidence, *, event: str = "", honour: HonourMention | None = None
+    ) -> None:
         """States that someone won a prize at an event, or bears an honour."""
         cls = B.Honour if honour is not None and honour.kind == "honour" else B.Award
         prize = self.thing(iri("award", award), cls, award)
@@ -168,7 +174,12 @@ class Writer:
             self.state(event, _ROLES[argument.role], target, evidence)
         elif argument.role in {"start", "end"}:
             value = str(argument.value)
-            self.state(event, S.startDate if argument.role == "start" else S.endDate, Literal(value, _DATES[len(value)]), evidence)
+            self.state(
+                event,
+                S.startDate if argument.role == "start" else S.endDate,
+                Literal(value, _DATES[len(value)]),
+                evidence,
+            )
         elif argument.role == "venue":
             self.state(event, S.location, self._place(argument), evidence)
         elif argument.role == "theme":

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from ingest import awards, events, figures, participants, rules
-from ingest.awards import Win
 from ingest.arguments import Argument, EventMention
+from ingest.awards import Win
 from ingest.counts import CountMention
 from ingest.dates import DateMention
 from ingest.events import Phrase
@@ -18,13 +18,24 @@ from ingest.symbols import SYMBOLS
 
 _ORG, _DATE, _QUOTE, _VAGUE = SYMBOLS["organization"], SYMBOLS["date"], SYMBOLS["quoted"], "近日|日前"
 _SPEECH = re.compile(r"表示|坦言|认为|感慨|说道|谈到|介绍说")
-_ROLES = {"主办": "host", "承办": "undertaker", "协办": "supporter", "协助": "supporter", "协助举办": "supporter", "支持": "supporter", "指导": "guide", "联办": "host", "联合主办": "host"}
+_ROLES = {
+    "主办": "host",
+    "承办": "undertaker",
+    "协办": "supporter",
+    "协助": "supporter",
+    "协助举办": "supporter",
+    "支持": "supporter",
+    "指导": "guide",
+    "联办": "host",
+    "联合主办": "host",
+}
 _ENDED = re.compile(r"[^。；]{0,40}?(?:落幕|闭幕(?!式)|落下帷幕|收官|圆满结束)")
 _DIRECTIVE = re.compile(
     r"^(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
 )
 _MODAL = re.compile(r"(?:要|将持续|将继续|应|须|必须|力争|计划|能够|可以|需要|不得|希望)[^，。；]{0,14}$")
 _SIDE = re.compile(r"现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
+_AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
 _ACTS = frozenset(("event.invited", "event.visit", "event.act"))
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _BACKGROUND = re.compile(r"(?:自|曾|先后|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$")
@@ -61,7 +72,9 @@ def tell(readings: list[Reading], *, item: bool) -> Story:
     return story
 
 
-_SUBJECT = re.compile(rf"^(?:{_DATE}|{_VAGUE}|，|：|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同){_ORG})*)(?:：)?(?![一-鿿]{{0,6}}(?:书记|主席|主任|部长|表示|指出))")
+_SUBJECT = re.compile(
+    rf"^(?:{_DATE}|{_VAGUE}|，|：|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同){_ORG})*)(?:：)?(?![一-鿿]{{0,6}}(?:书记|主席|主任|部长|表示|指出))"
+)
 
 
 def _subject(reading: Reading) -> list[Argument]:
@@ -69,7 +82,10 @@ def _subject(reading: Reading) -> list[Argument]:
     match = _SUBJECT.match(reading.symbols.text)
     if not match:
         return []
-    return [Argument("host", m, reading.sentence, "host.subject") for m in reading.symbols.within(*match.span("orgs"), "organization")]
+    return [
+        Argument("host", m, reading.sentence, "host.subject")
+        for m in reading.symbols.within(*match.span("orgs"), "organization")
+    ]
 
 
 def _hosted(story: Story, event: EventMention) -> None:
@@ -91,9 +107,13 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if not directive:
         for match, phrase in _told(story, reading, index):
             _event(story, reading, match, phrase)
-        if not story.found and (index == 0 or (reading.dates and not _SPEECH.search(reading.text))):
-            _acts(story, reading, index)
-        elif story.item and len(story.found) == before and re.match(r"[^，]{0,30}(?:总工会|工会)", reading.text) and reading.organizations[:1] and reading.organizations[0].begin <= 2:
+        if (not story.found and (index == 0 or (reading.dates and not _SPEECH.search(reading.text)))) or (
+            story.item
+            and len(story.found) == before
+            and re.match(r"[^，]{0,30}(?:总工会|工会)", reading.text)
+            and reading.organizations[:1]
+            and reading.organizations[0].begin <= 2
+        ):
             _acts(story, reading, index)
     if len(story.found) > before:
         story.focus = story.found[before] if not (main and _SIDE.search(reading.text)) else main
@@ -111,7 +131,11 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     for win in wins:
         if _is_honour(win, target):
             continue
-        target.add(Argument("award", win.recipient, reading.sentence, win.rule, award=getattr(win.prize, "name", win.prize.text)))
+        target.add(
+            Argument(
+                "award", win.recipient, reading.sentence, win.rule, award=getattr(win.prize, "name", win.prize.text)
+            )
+        )
         if target.coarse == "Competition" and not _MERIT.search(win.prize.text):
             target.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
     for count in figures.of_event(reading, told=len(story.found) > before):
@@ -123,20 +147,28 @@ def _read(story: Story, reading: Reading, index: int) -> None:
 
 def _is_honour(win: Win, event: EventMention | None) -> bool:
     """Whether a win is an honour that its bearer keeps, and no prize of the event."""
-    return win.prize.kind == "honour" or event is None
+    return win.prize.kind == "honour" and (event is None or not _AWARDING.search(event.name))
 
 
 def counted(found: list[EventMention], reading: Reading) -> list[CountMention]:
     """The counts of a sentence that its story's events have taken."""
     return [
-        a.value for e in found for a in e.arguments if a.role == "count" and a.sentence == reading.sentence and isinstance(a.value, CountMention)
+        a.value
+        for e in found
+        for a in e.arguments
+        if a.role == "count" and a.sentence == reading.sentence and isinstance(a.value, CountMention)
     ]
 
 
 def _began(reading: Reading, event: EventMention) -> None:
     """自今年5月启动以来: the start of the event that the story is about."""
     for date in reading.dates:
-        if date.since and date.start and re.match(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)", reading.text[date.end :]) and not event.values("start"):
+        if (
+            date.since
+            and date.start
+            and re.match(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)", reading.text[date.end :])
+            and not event.values("start")
+        ):
             if len(date.start) > 4 or not event.values("end"):
                 event.add(Argument("start", date.start, reading.sentence, "date.since"))
 
@@ -151,7 +183,9 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         phrase = events.in_phrase(reading.symbols, *match.groups["np"])
         if phrase is None or any(phrase.begin < e and b < phrase.end for b, e in claimed):
             continue
-        if match.rule in {"event.subject", "event.walks"} and not _reaches(reading, phrase, match):
+        if match.rule in {"event.subject", "event.walks", "event.drew", "event.within"} and not _reaches(
+            reading, phrase, match
+        ):
             continue
         claimed.append((phrase.begin, phrase.end))
         if not phrase.anaphor and _counts_as_event(story, reading, match, phrase, index):
@@ -176,7 +210,10 @@ def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phras
     anchored = bool(reading.dates) and any(not d.since for d in reading.dates)
     if anchored or (index == 0 and story.item):
         return True
-    named = SYMBOLS["quoted"] in reading.symbols.text[phrase.begin : phrase.end] or events.edition(reading.symbols.text[phrase.begin : phrase.end]) is not None
+    named = (
+        SYMBOLS["quoted"] in reading.symbols.text[phrase.begin : phrase.end]
+        or events.edition(reading.symbols.text[phrase.begin : phrase.end]) is not None
+    )
     if match.rule == "event.object":
         return story.item or named
     if match.rule == "event.after_comma":
@@ -197,7 +234,11 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
     if known and full not in known.names:
         known.names.append(full)
     if phrase.theme is not None:
-        event.add(Argument("theme", _surface(reading, phrase.theme, phrase.theme + 1).strip("“”"), reading.sentence, "event.theme"))
+        event.add(
+            Argument(
+                "theme", _surface(reading, phrase.theme, phrase.theme + 1).strip("“”"), reading.sentence, "event.theme"
+            )
+        )
     _arguments(event, reading, match, phrase)
     _named_after(event, reading, phrase)
     if match.rule == "event.after_comma":
@@ -210,7 +251,9 @@ def _named_after(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     """The body that the name of an event begins with: 〔union〕第十届代表大会, “…”〔union〕送文化活动."""
     match = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|代表队)").match(reading.symbols.text, phrase.begin, phrase.end)
     if match and event.named_after is None and not re.search(r"揭牌|成立(?:大会|仪式|暨)", event.name):
-        event.named_after = Argument("host", reading.symbols.mentions[match.start(1)], reading.sentence, "event.named_after")
+        event.named_after = Argument(
+            "host", reading.symbols.mentions[match.start(1)], reading.sentence, "event.named_after"
+        )
 
 
 def _new(story: Story, reading: Reading, rule: str, name: str) -> EventMention:
@@ -232,7 +275,9 @@ def _arguments(event: EventMention, reading: Reading, match: Match, phrase: Phra
     """The host before the verb, and the venue, of the phrase that named the event."""
     symbols = reading.symbols
     verb = symbols.text[slice(*match.groups["verb"])] if "verb" in match.groups else ""
-    if "host" in match.groups and not re.search(r"指导下|支持下", symbols.text[match.groups["host"][0] : match.groups["verb"][0]]):
+    if "host" in match.groups and not re.search(
+        r"指导下|支持下", symbols.text[match.groups["host"][0] : match.groups["verb"][0]]
+    ):
         role = _ROLES.get(verb, "host")
         for who in symbols.within(*match.groups["host"], "organization"):
             event.add(Argument(role, who, reading.sentence, match.rule, verb=verb))
@@ -245,8 +290,12 @@ def _arguments(event: EventMention, reading: Reading, match: Match, phrase: Phra
         _venue(event, reading, venue, match.rule)
 
 
-_IN = re.compile(r"(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?=(?:(?:向|面向|为|针对|联合|组织|面对)|成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|联合|共同|组织|$|举))")
-_AFTER = re.compile(r"(?:[^，。；]{0,4}?，?)?(?:\ue002，?)?(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?:成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|温情|精彩)*(?:举行|举办|召开|开幕|闭幕|落幕|落下帷幕|启动|拉开|开赛|开班|开讲|收官|结束|上演|开展)")
+_IN = re.compile(
+    r"(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?=(?:(?:向|面向|为|针对|联合|组织|面对)|成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|联合|共同|组织|$|举))"
+)
+_AFTER = re.compile(
+    r"(?:[^，。；]{0,4}?，?)?(?:\ue002，?)?(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?:成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|温情|精彩)*(?:举行|举办|召开|开幕|闭幕|落幕|落下帷幕|启动|拉开|开赛|开班|开讲|收官|结束|上演|开展)"
+)
 
 
 def _place_between(event: EventMention, reading: Reading, match: Match) -> None:
@@ -261,7 +310,9 @@ def _venue_after(reading: Reading, begin: int) -> tuple[int, int] | None:
     return found.span("venue") if found else None
 
 
-_NOT_VENUE = re.compile(r"指导|支持|领导|关心|努力|线上|网上|云端|掌声|期待|背景|氛围|基础|过程|同时|^(?:全市|全省|全国|全区|辖区)|范围|之际|到来|欢声|前夕|[日月年]$|^\ue002$")
+_NOT_VENUE = re.compile(
+    r"指导|支持|领导|关心|努力|线上|网上|云端|掌声|期待|背景|氛围|基础|过程|同时|^(?:全市|全省|全国|全区|辖区)|范围|之际|到来|欢声|前夕|[日月年]$|^\ue002$"
+)
 
 
 def _venue(event: EventMention, reading: Reading, span: tuple[int, int], rule: str) -> None:
@@ -366,7 +417,11 @@ def _roles(story: Story, reading: Reading, targets: list[EventMention]) -> None:
         for who in reading.symbols.within(begin, end, "organization"):
             role = Argument(_ROLES.get(verb, "host"), who, reading.sentence, match.rule, verb=verb)
             for event in targets[:1]:
-                event.arguments = [a for a in event.arguments if not (a.role == "host" and a.rule.startswith("event.") and _same(a.value, who))]
+                event.arguments = [
+                    a
+                    for a in event.arguments
+                    if not (a.role == "host" and a.rule.startswith("event.") and _same(a.value, who))
+                ]
                 event.add(role)
 
 

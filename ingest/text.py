@@ -84,9 +84,7 @@ def sentences(passage: Passage) -> list[Sentence]:
     for match in _STOP.finditer(passage.text):
         mark = match[0]
         if closing:
-            if mark == closing:
-                closing = ""
-            elif mark in "。！？" and match.end() - start > 400:
+            if mark == closing or (mark in "。！？" and match.end() - start > 400):
                 closing = ""
             continue
         if mark in _CLOSE:

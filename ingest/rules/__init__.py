@@ -42,7 +42,9 @@ class Match:
 @cache
 def load(name: str) -> tuple[Rule, ...]:
     """The rules of ``ingest/rules/NAME.yaml``, highest priority first."""
-    data = yaml.load((_HERE / f"{name}.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = yaml.load(
+        (_HERE / f"{name}.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
     macros = data.get("macros", {})
     made = [_rule(record, macros) for record in data["rules"]]
     return tuple(sorted(made, key=lambda r: (-r.priority, r.id)))
