@@ -11,7 +11,7 @@ from ingest.mentions import Mention
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SPELLED_UNITS = "名|位|支|家|天|场|期|人|项目|赛项|批|小时|个"
+_SPELLED_UNITS = "门|名|位|支|家|天|场|期|人|项目|赛项|批|小时|个"
 _OVER, _NEARLY, _ABOUT = "over", "nearly", "about"
 _APPROXIMATIONS = {
     **dict.fromkeys(("逾", "超", "超过", "多于", "不少于", "至少", "余", "多", "以上", "达"), _OVER),
@@ -38,6 +38,8 @@ def _pattern() -> re.Pattern[str]:
     before = r"(?P<before>逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)?"
     number = r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<odd>[余多])?(?P<scale>[十百千万亿]{1,2})?"
     spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|[数几]?[十百千万]+)"
+    people = "职工|会员|群众|工人|农民工|劳动者|女职工|师生|市民|观众"
+    units += rf"|(?<=[万千余多])(?=(?:名)?(?:{people}))"
     return re.compile(
         rf"(?<![第\d.])(?:{before}(?:{number})(?P<more>[余多]|以上)?(?P<unit>%|{units})"
         rf"|{before.replace('before', 'sbefore')}{spelled}(?P<smore>[余多])?(?P<sunit>{_SPELLED_UNITS}))(?P<after>以上|左右|上下|次(?=以上|$|[，。；]))?"
@@ -58,15 +60,17 @@ def _written(text: str, match: re.Match[str]) -> CountMention | None:
     number = float(match["number"].replace(",", ""))
     for scale in match["scale"] or "":
         number *= _SCALES[scale]
+    if not match["unit"] and not match["scale"]:
+        return None
     words_ = (match["before"], match["odd"], match["more"], match["after"])
-    return _mention(text, match, round(number, 4), match["unit"], words_)
+    return _mention(text, match, round(number, 4), match["unit"] or "人", words_)
 
 
 def _spelled(text: str, match: re.Match[str]) -> CountMention | None:
     word = match["spelled"]
     before = text[max(0, match.start() - 1) : match.start()]
     if (
-        word in {"一", "两", "万", "千", "百", "十"}
+        word in {"一", "万", "千", "百", "十"}
         and not match["smore"]
         and not match["sbefore"]
         and match["sunit"] not in {"天", "支", "场", "期"}
@@ -75,7 +79,7 @@ def _spelled(text: str, match: re.Match[str]) -> CountMention | None:
     if (
         word == "一"
         or before in {"第", "“", "之", "十", "周"}
-        or (match["sunit"] == "个" and not re.match(r"赛项|项目|环节|单位|小组|班", text[match.end() :]))
+        or (match["sunit"] == "个" and not re.match(r"赛项|项目|环节|单位|小组|班|工种|模块|组别|大项|单项|节目|场次|代表队|专场|类别", text[match.end() :]))
     ):
         return None
     value = parse(word.lstrip("数几"))

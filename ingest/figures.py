@@ -9,16 +9,14 @@ from ingest.counts import CountMention
 from ingest.reading import Reading
 from ingest.text import Sentence
 
-_EVENT_UNITS = frozenset(
-    ["人", "名", "位", "人次", "支", "家", "个", "场", "期", "天", "件", "组", "对", "幅", "课时", "小时", "篇", "届", "张", "部", "首", "轮", "册", "份", "套", "场次", "项"]
+_NO_EVENT_UNITS = frozenset("周年 岁 米 公斤 千克 克 度 倍 分 秒 章 个百分点 届 亩 公顷 升 户次 月 周 点 平方米 公里".split())
+_NOT_THINGS = re.compile(r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项|计划|统一|结合|转变|“|小时")
+_PERIOD = re.compile(
+    r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|近年来|截至|截止|上半年|下半年|全年|去年|一季度|二季度|三季度|四季度|\d+-\d+月份?，?全|"
+    r"年内|明年|年底前|到20\d\d年|目前|据统计|全(?:市|省|区|县|国|系统|集团)(?:共|现|已|累计)?(?=[有\d])|面积|可同时|投用|每年|年均|比上年|同比|今年[^，。]{0,6}(?:新|已|共|计划)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
-_PEOPLE = re.compile(r"(?:[名位人])$|人次")
-_EVENT_WORDS = re.compile(
-    r"参加|参与|参赛|参训|参会|报名|出席|到场|现场|选手|队|比赛|角逐|演出|节目|观众|学员|职工|代表|作品|赛项|项目|为期|历时|共开设|服务|发言|邀请|师生|吸引|展位|岗位|入会|发放|送|评|荣|人员|嘉宾|青年|评选|表彰|慰问|培训|接受|签约|达成|牵手|展出|征集"
-)
-_AGGREGATE = re.compile(
-    r"累计|(?:来|以来)，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年(?!\d{0,2}月)|去年|20\d\d年(?!\d{1,2}月)|\d+-\d+月|近年|五年|三年|两年|比上年|同比|增长|全市(?:共|现)|全省(?:共|现)|面积|投用|建有|拥有|可同时"
-)
+_LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
+_AGGREGATE = re.compile(r"累计|以来，|[年月]来，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年|去年|20\d\d年|\d+-\d+月|近年|同比|增长|全市|全省|全区|全县|面积|投用|建有|拥有|可同时|力争|目标|计划|新建|新增|达到|共")
 _TARGET = re.compile(
     r"力争|目标|计划|确保|预计|达到|不低于|不少于|以上|将|拟|到20\d\d年|明年|实现.{0,10}全覆盖|新增|完成"
 )
@@ -42,17 +40,21 @@ class Figure:
 
 
 def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
-    """The counts of a sentence that say how many took part, how long, how much at an event; ``told`` tells that
-    the sentence itself names the event."""
-    if _AGGREGATE.search(reading.text) and not told:
-        return []
+    """The counts of a sentence that say how many took part, how long, how much at an event.
+
+    ``told`` tells that the sentence itself names the event; a number after words of a period (今年以来, 截至) is a
+    figure of the work and not of the event.
+    """
+    launched = bool(_LAUNCH.search(reading.text))
+    periods = [m.end() for m in _PERIOD.finditer(reading.text)]
     found = []
     for count in reading.counts:
-        if count.unit not in _EVENT_UNITS or count.value == 0:
+        after = reading.text[count.end : count.end + 8]
+        if count.unit in _NO_EVENT_UNITS or count.value == 0 or _NOT_THINGS.match(after):
             continue
-        near = reading.text[max(0, count.begin - 30) : count.end + 24]
-        if _PEOPLE.search(count.unit) or count.unit in {"支", "天", "场"} or _EVENT_WORDS.search(near):
-            found.append(count)
+        if reading.text[count.begin - 1 : count.begin] in {"前", "第"} or (periods and periods[0] <= count.begin and not launched):
+            continue
+        found.append(count)
     return found
 
 
@@ -68,7 +70,7 @@ def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
 
 
 def _measures(reading: Reading, count: CountMention) -> bool:
-    return count.value >= 2 or count.unit.endswith("%")
+    return (count.value >= 2 or count.unit.endswith("%")) and not _NOT_THINGS.match(reading.text[count.end : count.end + 8])
 
 
 def _figure(reading: Reading, count: CountMention) -> Figure:

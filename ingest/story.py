@@ -283,16 +283,22 @@ def _arguments(event: EventMention, reading: Reading, match: Match, phrase: Phra
             event.add(Argument(role, who, reading.sentence, match.rule, verb=verb))
         if "mid" in match.groups:
             _place_between(event, reading, match)
-    venue = match.groups.get("venue")
-    if venue is None:
-        venue = _venue_after(reading, phrase.end)
+    venue = match.groups.get("venue") or _venue_after(reading, phrase.end)
+    if venue is None and match.rule == "event.after_comma":
+        walked = _WALKED.search(symbols.text, 0, match.groups["verb"][0])
+        venue = walked.span("venue") if walked else None
+    if venue is None and not event.values("venue"):
+        later = _LATER.search(symbols.text, phrase.end)
+        venue = later.span("venue") if later else None
     if venue:
         _venue(event, reading, venue, match.rule)
 
 
 _IN = re.compile(
-    r"(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?=(?:(?:向|面向|为|针对|联合|组织|面对)|成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|联合|共同|组织|$|举))"
+    r"(?:在|于(?!\ue002)|赴|前往|走进|深入|来到|到)(?P<venue>[^，。；：]{1,40}?)(?=(?:(?:面向|向|为|针对|面对|联合|共同|组织)|成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|$|举))"
 )
+_WALKED = re.compile(r"(?:走进|深入|来到|前往|赴)(?P<venue>[^，。；]{1,30})，[^，。；]{0,6}$")
+_LATER = re.compile(r"(?:到|赴|走进|来到)(?P<venue>\ue000|[一-鿿]{4,16})(?=授课|宣讲|讲课|开展|进行|讲授)")
 _AFTER = re.compile(
     r"(?:[^，。；]{0,4}?，?)?(?:\ue002，?)?(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?:成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|温情|精彩)*(?:举行|举办|召开|开幕|闭幕|落幕|落下帷幕|启动|拉开|开赛|开班|开讲|收官|结束|上演|开展)"
 )
@@ -311,7 +317,7 @@ def _venue_after(reading: Reading, begin: int) -> tuple[int, int] | None:
 
 
 _NOT_VENUE = re.compile(
-    r"指导|支持|领导|关心|努力|线上|网上|云端|掌声|期待|背景|氛围|基础|过程|同时|^(?:全市|全省|全国|全区|辖区)|范围|之际|到来|欢声|前夕|[日月年]$|^\ue002$"
+    r"^(?:企业|基层|一线|学校|校|院|公司|线下|现场|会上|全国各地)$|指导|支持|领导|关心|努力|线上|网上|云端|掌声|期待|背景|氛围|基础|过程|同时|^(?:全市|全省|全国|全区|辖区)|范围|之际|到来|欢声|前夕|[日月年]$|^\ue002$"
 )
 
 
