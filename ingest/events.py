@@ -139,14 +139,17 @@ def classify(name: str) -> tuple[str, str]:
 
 
 def edition(name: str) -> int | None:
-    """The number in 第八届 or 首届, else None; of 第二届第三次 the first."""
+    """The number in 第八届 or 首届, else None; a session of a body (第十六届委员会第三次全体会议) has none."""
     match = _EDITION.search(name)
-    if not match:
+    if not match or _SESSION.search(name):
         return None
     if not match[1]:
         return 1
     value = float(match[1]) if match[1].isdigit() else parse(match[1])
     return int(value) if value else None
+
+
+_SESSION = re.compile(r"届[^，。]{0,16}(?:委员会|代表大会|理事会|全委|常委|执委)")
 
 
 def series(name: str) -> str:

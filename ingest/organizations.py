@@ -80,7 +80,7 @@ def _heads() -> dict[str, Head]:
             row[0] not in _NOT_ACTING
             and row[0] not in events
             and not (row[0] in bodies() and bodies()[row[0]].whole)
-            and not row[0].endswith(("大会", "联谊会"))
+            and not row[0].endswith(("大会", "联谊会", "机关"))
         ):
             found[row[0]] = Head(row[0], row[1], row[2], row[3] == "strong")
     return found | {team: Head(team, "Team", "Team", True) for team in _TEAMS}
@@ -628,7 +628,7 @@ def _left_edge(text: str, edge: int, start: int) -> int:
             if regions.is_full(name) or any(r.level != "county" for r in regions.candidates(name)):
                 return edge + begin
     trimmed = re.match(r"(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+", window)
-    return edge + (trimmed.end() if trimmed and trimmed.end() < len(window) else 0)
+    return edge + (trimmed.end() if trimmed else 0)
 
 
 def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
