@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.lexicon import Finder, rows
 
@@ -160,6 +160,7 @@ def _provinces() -> frozenset[str]:
     return frozenset(n for n, rs in _names().items() if any(r.level == "province" for r in rs))
 
 
+@lru_cache(maxsize=4096)
 def resolve(name: str, home: Home) -> Region:
     """The region that ``name`` means in a bulletin from ``home``; one of that name in the home city comes first."""
     found = candidates(name)
@@ -196,6 +197,7 @@ _OWN_WORDS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def home_of(publisher: str) -> Home:
     """What 省, 市 and 区 mean in the bulletin of a publisher such as 青石市总工会 or 青石市临江区总工会."""
     home, rest = Home(), publisher

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 BASE = "https://w3id.org/bulletin-kg/id/"
@@ -30,6 +31,7 @@ Kind = Literal[
 _UNSAFE = re.compile(r"[^\w\-.·]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def iri(kind: Kind, *key: str) -> str:
     """The IRI of the thing of this ``kind`` that ``key`` tells apart from all others.
 
