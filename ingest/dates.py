@@ -40,6 +40,7 @@ _YESTERDAY = re.compile(r"(?<![一-鿿])(?P<w>昨日|昨天|前天|今日|今天
 _LONE_YEAR = re.compile(r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间)")
 _VAGUE = re.compile(r"近日|日前|近期|连日来|近段时间|日来|前不久|不久前")
 _AHEAD = re.compile(r"将于|将在|拟于|定于|计划于|预计|即将|将举办|将召开|将开展")
+_SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
 _WEEK = "一二三四五六日"
 _UNTIL = re.compile(r"截至|截止|截止到|自$")
 
@@ -60,6 +61,7 @@ class Calendar:
 
     issued: dt.date | None
     last: tuple[int, int] | None = None
+    day: str = ""
 
     def year(self, month: int, day: int, ahead: bool) -> int | None:
         """The year of a month and day that come without one."""
@@ -83,6 +85,7 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
         (_WEEKDAY, _read_weekday),
         (_YESTERDAY, _read_near),
         (_LONE_YEAR, _read_year),
+        (_SAME_DAY, _read_same_day),
         (_VAGUE, _read_vague),
     ):
         for match in pattern.finditer(text):
@@ -90,6 +93,7 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
                 continue
             value = read(match, calendar, ahead)
             if value is not None:
+                calendar.day = value[1] if len(value[1]) == 10 else calendar.day
                 found.append(_mention(text, match, value))
     return sorted(found)
 
@@ -207,6 +211,10 @@ def _read_year(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[s
         return "", ""
     year = str(calendar.issued.year + {"今年": 0, "去年": -1, "明年": 1}[match["ry"]])
     return year, year
+
+
+def _read_same_day(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    return (calendar.day, calendar.day) if calendar.day else None
 
 
 def _read_vague(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str]:

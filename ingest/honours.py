@@ -73,7 +73,13 @@ def find(text: str) -> list[HonourMention]:
         ):
             name = match[0].removeprefix("的")
             found.append(HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name))
+    for match in _LABEL.finditer(text):
+        if _clear(found, match):
+            found.append(HonourMention(match.start(match.lastindex or 0), match.end(match.lastindex or 0), "prize", match[match.lastindex or 0], "prize.label", match[1] or match[2] + "名"))
     return sorted(found)
+
+
+_LABEL = re.compile(r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、第[一二三四五六]名)")
 
 
 def _clear(found: list[HonourMention], match: re.Match[str]) -> bool:

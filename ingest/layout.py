@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.text import Passage, Sentence, fold, sentences
 
 BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
-_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S))\s*")
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S)|【[^】]{1,14}】(?=\s*\S))\s*")
 _NUMBERED = re.compile(
     r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s*"
 )
@@ -191,6 +191,8 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
             body.extend(sentences(line.passage))
         elif line.kind == "byline":
             continue
+        elif line.kind == "short" and _GROUP.fullmatch(line.passage.text.strip()):
+            captions.append(whole)
         elif line.kind == "heading" or (line.kind == "short" and _heads(lines, index) and not _echoes(line, heading)):
             if body or (heading and captions):
                 close()
@@ -204,6 +206,7 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
     return found
 
 
+_GROUP = re.compile(r"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|[一-鿿]{1,6}组|(?:获奖|表彰)[一-鿿]{0,6}名单[：]?")
 _RESULT = re.compile(
     r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|[^，。；：]{1,10}：(?:冠军|第一名|一等奖)"
 )

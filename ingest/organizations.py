@@ -206,11 +206,27 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     ]
     busy = [(m.begin, m.end) for m in found] + [m.span() for m in _AND_SO_ON.finditer(text)]
     found += [m for m in _headed(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
-    found = [_with_bracket(m, text) for m in found if not _only_a_place(m, text)]
+    found = [_with_unit(_with_bracket(m, text), text) for m in found if not _only_a_place(m, text)]
     found += _owner(text, home, found)
     found += _inner(text, found)
     found += _sharing(text, home, found)
     return sorted(found)
+
+
+_UNIT = re.compile(
+    r"[一-鿿0-9]{1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站)(?=[、，。；）]|和|及|获|荣获|被授予|被评|$)"
+)
+
+
+def _with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
+    """A company's or hospital's crew that was honored belongs to the name: …公司锅炉班."""
+    if mention.coarse not in {"Enterprise", "Hospital", "GovernmentAgency", "School"} or mention.rule != "organization.headed":
+        return mention
+    unit = _UNIT.match(text, mention.end)
+    if not unit or _has_boundary(unit[0]):
+        return mention
+    parents = (*mention.parents, (mention.name, mention.cls, mention.text))
+    return replace(mention, end=unit.end(), text=mention.text + unit[0], name=mention.name + unit[0], parents=parents)
 
 
 _PLACE_HEADS = (
@@ -436,6 +452,8 @@ def _whole(text: str, home: Home, busy: list[tuple[int, int]]) -> list[Organizat
     found = []
     heads = [(b, e) for b, e, _ in _head_spans(text)]
     for begin, end, form in _finders()[1].spans(text):
+        if form in _alone() and not _between_boundaries(text, begin, end):
+            continue
         if any(begin < e and b < end for b, e in busy) or not _stands_alone(text, begin, end, heads):
             continue
         if form in national():
@@ -450,6 +468,20 @@ def _whole(text: str, home: Home, busy: list[tuple[int, int]]) -> list[Organizat
             OrganizationMention(begin, end, "organization", text[begin:end], "organization.listed", name, cls, coarse)
         )
     return found
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """National short forms that are also part of other words and names (中通, 华为)."""
+    return frozenset(row[0] for row in rows("national.tsv") if row[4] == "yes" or len(row[0]) == 2)
+
+
+_BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经])$")
+_AFTER_ALONE = re.compile(r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台")
+
+
+def _between_boundaries(text: str, begin: int, end: int) -> bool:
+    return bool(_BEFORE_ALONE.search(text[:begin])) and bool(_AFTER_ALONE.match(text, end))
 
 
 def _stands_alone(text: str, begin: int, end: int, heads: list[tuple[int, int]]) -> bool:

@@ -94,7 +94,7 @@ def _hosted(story: Story, event: EventMention) -> None:
         return
     if event.named_after is not None:
         event.add(event.named_after)
-    elif event.rule == "event.after_comma":
+    elif event.rule in {"event.after_comma", "event.sent"}:
         own = [a for a in event.arguments if a.role == "subject"]
         for argument in own or story.subject:
             event.add(Argument("host", argument.value, argument.sentence, "host.subject"))
@@ -208,7 +208,7 @@ def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phras
     if _MODAL.search(before.rpartition("，")[2]) or _BACKGROUND.search(before) or _SPEECH.search(before):
         return False
     anchored = bool(reading.dates) and any(not d.since for d in reading.dates)
-    if anchored or (index == 0 and story.item):
+    if anchored or (index == 0 and story.item) or match.rule == "event.subject":
         return True
     named = (
         SYMBOLS["quoted"] in reading.symbols.text[phrase.begin : phrase.end]
@@ -241,7 +241,7 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
         )
     _arguments(event, reading, match, phrase)
     _named_after(event, reading, phrase)
-    if match.rule == "event.after_comma":
+    if match.rule in {"event.after_comma", "event.sent"}:
         for argument in _subject(reading):
             event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
     _dated(story, event, reading, match, phrase)
@@ -288,7 +288,7 @@ def _arguments(event: EventMention, reading: Reading, match: Match, phrase: Phra
         walked = _WALKED.search(symbols.text, 0, match.groups["verb"][0])
         venue = walked.span("venue") if walked else None
     if venue is None and not event.values("venue"):
-        later = _LATER.search(symbols.text, phrase.end)
+        later = _LATER.search(symbols.text, phrase.end) or _FIRST_STOP.search(symbols.text, phrase.end)
         venue = later.span("venue") if later else None
     if venue:
         _venue(event, reading, venue, match.rule)
@@ -298,6 +298,7 @@ _IN = re.compile(
     r"(?:在|于(?!\ue002)|赴|前往|走进|深入|来到|到)(?P<venue>[^，。；：]{1,40}?)(?=(?:(?:面向|向|为|针对|面对|联合|共同|组织)|成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|$|举))"
 )
 _WALKED = re.compile(r"(?:走进|深入|来到|前往|赴)(?P<venue>[^，。；]{1,30})，[^，。；]{0,6}$")
+_FIRST_STOP = re.compile(r"(?:首站|首场)(?:走进|来到|在)(?P<venue>[^，。；]{1,24})(?=[，。；]|$)")
 _LATER = re.compile(r"(?:到|赴|走进|来到)(?P<venue>\ue000|[一-鿿]{4,16})(?=授课|宣讲|讲课|开展|进行|讲授)")
 _AFTER = re.compile(
     r"(?:[^，。；]{0,4}?，?)?(?:\ue002，?)?(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?:成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|温情|精彩)*(?:举行|举办|召开|开幕|闭幕|落幕|落下帷幕|启动|拉开|开赛|开班|开讲|收官|结束|上演|开展)"
