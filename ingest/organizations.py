@@ -51,6 +51,7 @@ _PARTY_BODIES = frozenset(("党组", "党委", "党总支", "党支部", "党工
 _UNION_ORGANIZATION = re.compile(
     r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
 )
+_OFFICE_IN = re.compile(r"校长|院长|主任|书记|主席|经理|董事长|教授|医师|教师|职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|团|处)|大会|会议|仪式|比赛|竞赛|讲堂|委托|宣布")
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _LEVEL = "市区县省州旗"
 _SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
@@ -473,10 +474,10 @@ def _whole(text: str, home: Home, busy: list[tuple[int, int]]) -> list[Organizat
 @cache
 def _alone() -> frozenset[str]:
     """National short forms that are also part of other words and names (中通, 华为)."""
-    return frozenset(row[0] for row in rows("national.tsv") if row[4] == "yes" or len(row[0]) == 2)
+    return frozenset(row[0] for row in rows("national.tsv") if row[4] == "yes" and row[0] not in {"中央", "全总"}) | {"华为"}
 
 
-_BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经])$")
+_BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
 _AFTER_ALONE = re.compile(r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台")
 
 
@@ -523,6 +524,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     if word.endswith("工会") and after == "组":
         return bool(_UNION_ORGANIZATION.match(text, end))
     if word.endswith("中心") and after == "组":
+        return True
+    if (word == "商会" and before in {"协", "磋"}) or (word.endswith("协") and after in {*"议调助商同力作"}):
         return True
     if after and after in _WRONG_AFTER.get(word, ""):
         return True
@@ -627,7 +630,7 @@ def _named(
     for edge in edges[:3]:
         begin = _left_edge(text, edge, start)
         body = text[begin:start]
-        if _acceptable(body, head, home, text[max(0, begin - 1) : begin]):
+        if (edge == edges[0] or len(body) <= 4 or _region_at(body)) and _acceptable(body, head, home, text[max(0, begin - 1) : begin]):
             return _mention(text, begin, chain, home)
         if not ((edge - 1, edge) in cuts and text[edge - 1] in _SOFT) or len(body) > 1 or body in home.words():
             break
@@ -685,7 +688,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return bool(lead) and len(rest) >= (2 if len(head.text) == 1 else 0) and not _generic().fullmatch(rest)
     if lead:
         return not rest or not _generic().fullmatch(rest) or head.text not in {"公司", "企业", "集团", "基层工会"}
-    return head.strong and 2 <= len(body) <= 24
+    return head.strong and 2 <= len(body) <= 24 and not _OFFICE_IN.search(body)
 
 
 def _region_at(body: str) -> str:
@@ -755,7 +758,7 @@ def _sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[Or
 
 
 _AND_SO_ON = re.compile(
-    r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))的?(?P<tail>总工会(?:代表队)?)"
+    r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))|[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
 )
 
 
@@ -767,7 +770,9 @@ def _with_head_after(text: str, home: Home) -> list[OrganizationMention]:
             begin, end = match.start("list") + item.start(), match.start("list") + item.end()
             place = _tail_region(item[0], "某某区")
             if place:
-                named = full_name(place + match["tail"], "TradeUnion", home)
+                level = match["level"] or ""
+                suffix = level if level and level != "地" and not regions.is_full(place) else ""
+                named = full_name(place + suffix + match["tail"], "TradeUnion", home)
                 found.append(
                     OrganizationMention(
                         end - len(place),

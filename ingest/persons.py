@@ -127,13 +127,20 @@ def find(symbols: Symbols) -> list[PersonMention]:
         if (
             not honours
             and not any(p.organization for p in posts)
-            and (is_common(text[begin:end]) or is_common(text[begin : begin + 2]))
+            and _doubtful(text[begin:end])
         ):
             continue
         _add(symbols, found, (begin, end), posts, honours)
         for more in _listed(text, end):
             _add(symbols, found, more, posts if not text[more[1] : more[1] + 1] == "（" else (), ())
     return sorted(found.values())
+
+
+def _doubtful(name: str) -> bool:
+    """Whether a name without an organization's post beside it is rather a common word (安心工作, 阳光)."""
+    if "·" in name or name[:2] in _surnames()[1]:
+        return False
+    return is_common(name) or (len(name) == 3 and is_common(name[:2]))
 
 
 _UNLISTED = re.compile(r"[一-鿿]{3,5}")
@@ -173,7 +180,7 @@ def _add(
 
 
 _CONTEXT = re.compile(
-    rf"(?:{_HON}(?:称号)?(?:获得者|得主|获奖者)?、?|获得者|得主|选举|推选|任命|聘请|聘任|同志|邀请|(?<=[，。；、（])由|劳模|工匠|代表|选手|(?<=[：]))(?=[一-鿿])"
+    rf"(?:{_HON}(?:称号)?(?:获得者|得主|获奖者)?、?|获得者|得主|选举|推选|任命|聘请|聘任|增补|补选|增选|推举|提名|评选出|同志|邀请|(?<=[，。；、（])由|劳模|工匠|代表|选手|(?<=[：]))(?=[一-鿿])"
 )
 
 
@@ -188,6 +195,7 @@ def _starts(text: str) -> list[int]:
         )
     }
     starts |= {m.end() for m in _LISTED_FIRST.finditer(text)}
+    starts |= {m.end() for m in _THREE.finditer(text) if len(_listed(text, name_at(text, m.end()))) >= 2}
     if _PRIZE in text or _HON in text:
         starts |= {m.end() for m in _WINNER.finditer(text)}
     return sorted(starts - {len(text)})
@@ -197,6 +205,7 @@ _NAMES = r"(?:[一-鿿·]{2,9}、|\ue001、)*[一-鿿·]{2,9}(?:和[一-鿿·]{2
 _LISTED_FIRST = re.compile(
     rf"(?:^|(?<=[，。；：、]))(?={_NAMES}(?:等\ue003)?(?:分别|全票)?(?:当选|为第|为副|为新|被选|获|分获|荣获|荣膺|摘得|夺得|被授予|被评为|被聘|以[^，。]{{0,16}}夺得))"
 )
+_THREE = re.compile(r"(?<=[的由：，给向对为及和])(?=(?:[一-鿿]{2,4}、){2,}[一-鿿]{2,4})")
 _WINNER = re.compile(
     rf"(?:{_ORG}(?:的|选手|职工)?|车间|[部科厂组班站所段院处]|学院)(?!长)(?=[一-鿿·]{{2,9}}(?:、[一-鿿·\ue000]{{2,16}}(?:、|分)|分别|分获|获|荣获|荣膺|摘得|夺得|被授予|被评|以))"
 )

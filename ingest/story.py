@@ -17,6 +17,7 @@ from ingest.rules import Match
 from ingest.symbols import SYMBOLS
 
 _ORG, _DATE, _QUOTE, _VAGUE = SYMBOLS["organization"], SYMBOLS["date"], SYMBOLS["quoted"], "近日|日前"
+_REPORT = re.compile(r"(?:本年度|今年以来|截至|上半年|下半年|全年|一季度|目前|据统计|近年来|下一步)")
 _SPEECH = re.compile(r"表示|坦言|认为|感慨|说道|谈到|介绍说")
 _ROLES = {
     "主办": "host",
@@ -202,7 +203,7 @@ def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
 
 
 def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phrase, index: int) -> bool:
-    if not events.specific(reading.symbols, phrase):
+    if not events.specific(reading.symbols, phrase) or SYMBOLS["person"] in reading.symbols.text[phrase.begin : phrase.end]:
         return False
     before = reading.symbols.text[: match.groups["verb"][0] if "verb" in match.groups else match.begin]
     if _MODAL.search(before.rpartition("，")[2]) or _BACKGROUND.search(before) or _SPEECH.search(before):
