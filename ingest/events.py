@@ -53,7 +53,13 @@ _KIND_WORDS = (
 @cache
 def _heads() -> dict[str, tuple[str, str]]:
     listed = {row[0]: (row[1], row[2]) for row in rows("event_heads.tsv")}
-    return {head + "议": kind for head, kind in listed.items() if head.endswith("会") and kind[0] == "Meeting"} | listed
+    meetings = {head + "议": kind for head, kind in listed.items() if head.endswith("会") and kind[0] == "Meeting"}
+    longer = {head + tail: kind for head, kind in listed.items() if kind[0] in _EXTENDED for tail in _TAILS if not head.endswith(tail)}
+    return longer | meetings | listed
+
+
+_EXTENDED = frozenset(("Activity", "Training", "CulturalEvent", "Lecture"))
+_TAILS = ("活动", "服务", "服务活动", "行动", "专场", "专场活动")
 
 
 @cache

@@ -209,7 +209,7 @@ def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phras
     if _MODAL.search(before.rpartition("，")[2]) or _BACKGROUND.search(before) or _SPEECH.search(before):
         return False
     anchored = bool(reading.dates) and any(not d.since for d in reading.dates)
-    if anchored or (index == 0 and story.item) or match.rule == "event.subject":
+    if anchored or (index == 0 and story.item) or _plainly_held(reading, match, phrase):
         return True
     named = (
         SYMBOLS["quoted"] in reading.symbols.text[phrase.begin : phrase.end]
@@ -220,6 +220,16 @@ def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phras
     if match.rule == "event.after_comma":
         return bool(_SIDE.search(reading.text)) or (named and bool(story.item or not story.found))
     return match.rule == "event.of_roles" or (named and index == 0)
+
+
+_WEAK = frozenset(("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓"))
+
+
+def _plainly_held(reading: Reading, match: Match, phrase: Phrase) -> bool:
+    """Whether a subject is said to have been held, by a verb that says nothing else."""
+    text = reading.symbols.text
+    verb = text[slice(*match.groups["verb"])] if "verb" in match.groups else ""
+    return match.rule == "event.subject" and verb not in _WEAK and text[phrase.begin] not in "以在为对把将要"
 
 
 def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None:
