@@ -194,6 +194,7 @@ def _starts(text: str) -> list[int]:
             rf"[，。；、）：\s](?=[一-鿿·]{{2,12}}(?:同志)?(?:当选|被选举|被推选|被授予|任{_ORG}|担任))", "，" + text
         )
     }
+    starts |= {m.end() for m in _BEFORE_BRACKET.finditer(text)}
     starts |= {m.end() for m in _LISTED_FIRST.finditer(text)}
     starts |= {m.end() for m in _THREE.finditer(text) if len(_listed(text, name_at(text, m.end()))) >= 2}
     if _PRIZE in text or _HON in text:
@@ -205,6 +206,7 @@ _NAMES = r"(?:[一-鿿·]{2,9}、|\ue001、)*[一-鿿·]{2,9}(?:和[一-鿿·]{2
 _LISTED_FIRST = re.compile(
     rf"(?:^|(?<=[，。；：、]))(?={_NAMES}(?:等\ue003)?(?:分别|全票)?(?:当选|为第|为副|为新|被选|获|分获|荣获|荣膺|摘得|夺得|被授予|被评为|被聘|以[^，。]{{0,16}}夺得))"
 )
+_BEFORE_BRACKET = re.compile(rf"(?:^|(?<=[，。；：、\s]))(?=[一-鿿·]{{2,6}}（{_ORG})")
 _THREE = re.compile(r"(?<=[的由：，给向对为及和])(?=(?:[一-鿿]{2,4}、){2,}[一-鿿]{2,4})")
 _WINNER = re.compile(
     rf"(?:{_ORG}(?:的|选手|职工)?|车间|[部科厂组班站所段院处]|学院)(?!长)(?=[一-鿿·]{{2,9}}(?:、[一-鿿·\ue000]{{2,16}}(?:、|分)|分别|分获|获|荣获|荣膺|摘得|夺得|被授予|被评|以))"

@@ -26,6 +26,7 @@ _ROLES = {
     "协助": "supporter",
     "协助举办": "supporter",
     "支持": "supporter",
+    "赞助": "supporter",
     "指导": "guide",
     "联办": "host",
     "联合主办": "host",
