@@ -33,7 +33,7 @@ def recorded() -> frozenset[str]:
 
 @cache
 def known() -> frozenset[str]:
-    """The ids of all rules: those of the YAML files, and those that the modules of ``ingest`` name (``date.of_event``)."""
+    """The ids of all rules: those of the YAML files, and those that the modules of ``ingest`` name."""
     modules = [file.read_text("utf-8") for file in files("ingest").iterdir() if file.name.endswith(".py")]
     constants = (node for module in modules for node in ast.walk(ast.parse(module)) if isinstance(node, ast.Constant))
     written = {node.value for node in constants if isinstance(node.value, str) and _ID.fullmatch(node.value)}

@@ -10,10 +10,10 @@ from kg.identity import kind_of
 from kg.model import Literal, Statement
 from ontology import terms
 
-B, R, S, K, O = terms.BKG, terms.RDF, terms.SCHEMA, terms.SKOS, terms.ORG
+B, S, ORG = terms.BKG, terms.SCHEMA, terms.ORG
 NEAR = {"over": ">", "nearly": "<", "about": "≈"}
 _TOLD_BY_ANOTHER = frozenset(
-    (O.role, O.organization, B.award, B.grantedAt, S.observationAbout)
+    (ORG.role, ORG.organization, B.award, B.grantedAt, S.observationAbout)
 )  # of a post, a grant, a figure: its first statement tells them all
 
 
@@ -36,7 +36,7 @@ class Facts:
 
     def type_of(self, identifier: str) -> str:
         """The IRI of the class of a thing, "" where it has none."""
-        return str(self._one.get((identifier, R.type), ""))
+        return str(self._one.get((identifier, terms.RDF.type), ""))
 
     def _fact(self, statement: Statement) -> Fact | None:
         evidence, subject, predicate = statement.evidence, statement.subject, statement.predicate
@@ -51,7 +51,7 @@ class Facts:
         if statement.predicate == S.mentions:
             return self._mentioned(str(value))
         if kind == "membership":
-            held = self._name(subject, O.organization), self._name(subject, O.role)
+            held = self._name(subject, ORG.organization), self._name(subject, ORG.role)
             return "post", self._text(value), " ".join(filter(None, held)), ""
         if kind == "grant":
             return "grant", self._text(value), self._name(subject, B.award), self._name(subject, B.grantedAt)
@@ -83,5 +83,5 @@ class Facts:
     def _text(self, value: str | Literal) -> str:
         if isinstance(value, Literal):
             return value.value
-        label = self._one.get((value, K.prefLabel), value)
+        label = self._one.get((value, terms.SKOS.prefLabel), value)
         return label.value if isinstance(label, Literal) else label

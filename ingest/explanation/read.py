@@ -18,7 +18,7 @@ from ingest.regions import Home
 from ingest.text import fold
 from kg.model import Issue, Statement
 
-_LINE = re.compile(r"[^\n]*\w[^\n]*")
+_LINE = re.compile(r"[\w“《（〔「【][^\n]*")
 
 
 def explain(issue: Issue) -> Explanation:

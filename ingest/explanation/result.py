@@ -17,7 +17,7 @@ STRUCTURE = frozenset(("region", "unitOf", "subOrganizationOf"))
 class Mark:
     """A mention: ``issue.text[begin:end]``, its ``kind`` (of ``KINDS``), and what it was taken to mean.
 
-    ``value`` is the normalized form (full name, ISO date, number), ``cls`` the IRI of its class; "" where none is known.
+    ``value`` is the normalized form (full name, ISO date, number), ``cls`` the IRI of its class; "" where unknown.
     """
 
     begin: int
@@ -32,7 +32,7 @@ class Mark:
 class Fact:
     """One fact in words: ``relation`` is the IRI of a property, or one of event, post, grant, count, actual, target.
 
-    ``note`` adds what neither side says: an event's class as an IRI, the event where a prize was won, the verb of a role.
+    ``note`` adds what neither side says: an event's class (an IRI), the event where a prize was won, a role's verb.
     """
 
     relation: str
