@@ -96,12 +96,20 @@ def _classified(line: str, offset: int, wrapped: int) -> _Line:
         kind = "caption"
     elif wrapped and len(line.strip()) >= wrapped - 4 and line[-1] not in _TERMINAL:
         kind = "open"
-    elif ("：" in line[2:-1] and not line.startswith(("主编", "编辑"))) or (line.endswith("：") and len(line) > 4):
-        kind = "body"
+    elif _labelled(line):
+        kind = "label"
     elif len(line) <= 45 and line.rstrip(_CLOSERS)[-1:] not in _TERMINAL:
         kind = "short"
     cut += len(line[cut:]) - len(line[cut:].lstrip())
     return _Line(kind, _without_markup(Passage(line[cut:], ((0, offset + cut),))))
+
+
+def _labelled(line: str) -> bool:
+    """Whether a line is an entry such as 一等奖：… or 第一名 …, complete without a full stop."""
+    ended = line.rstrip(_CLOSERS)[-1:] in _TERMINAL and not line.endswith("：")
+    if ended or line.startswith(("主编", "编辑")):
+        return False
+    return "：" in line[2:-1] or (line.endswith("：") and len(line) > 4) or (len(line) <= 45 and bool(_RANKED.match(line)))
 
 
 def _without_markup(passage: Passage) -> Passage:
@@ -134,7 +142,7 @@ def _mended(lines: list[_Line]) -> list[_Line]:
             pending = None
         if (line.kind in {"body", "bullet", "open"} and not _closed(line)) or _fragment(lines, index, out):
             pending = len(out) - 1
-        elif line.kind == "body":
+        elif line.kind in {"body", "label"}:
             pending = None
     for line in out:
         if line.kind == "open":
@@ -191,7 +199,7 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
             body.extend(sentences(line.passage))
         elif line.kind == "byline":
             continue
-        elif line.kind == "short" and _GROUP.fullmatch(line.passage.text.strip()):
+        elif line.kind == "short" and (_GROUP.fullmatch(line.passage.text.strip()) or _is_roll(heading, body)):
             captions.append(whole)
         elif line.kind == "heading" or (line.kind == "short" and _heads(lines, index) and not _echoes(line, heading)):
             if body or (heading and captions):
@@ -204,6 +212,15 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
             body.extend(sentences(line.passage))
     close()
     return found
+
+
+_RANKED = re.compile(r"(?:[一-鿿]{0,6}(?:奖|[冠亚季]军|第[一二三四五六七八]名))(?:（[^（）]{1,6}）)?(?: |：|--)\s*\S")
+_ROLL_HEADING = re.compile(r"(?:奖章|奖状|先锋号|劳动模范|先进(?:集体|个人|工作者|单位)|标兵岗?|能手|工匠|红旗手|称号|职工之家|(?:获奖|表彰|受表彰)[一-鿿]{0,8}名单)(?:（[^（）]{1,10}）|获得者|名单)*$")
+
+
+def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:
+    """Whether a short line is an entry of the roll that an honor's heading opened."""
+    return heading is not None and not body and bool(_ROLL_HEADING.search(heading.text.strip()))
 
 
 _GROUP = re.compile(r"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|[一-鿿]{1,6}组|(?:获奖|表彰)[一-鿿]{0,6}名单[：]?")
@@ -230,7 +247,7 @@ def _echoes(line: _Line, heading: Sentence | None) -> bool:
 def _heads(lines: list[_Line], index: int) -> bool:
     """Whether a short line is followed by a paragraph that it can be the heading of (not by an item)."""
     for line in lines[index + 1 : index + 4]:
-        if line.kind == "body":
+        if line.kind in {"body", "label"}:
             return True
         if line.kind in {"bullet", "caption", "byline"}:
             return False

@@ -123,7 +123,7 @@ def find(symbols: Symbols) -> list[PersonMention]:
         ):
             continue
         posts, honours = _before(symbols, begin, found)
-        posts += _after(symbols, end)
+        posts += _after(symbols, end) + _labelled(symbols, begin)
         if (
             not honours
             and not any(p.organization for p in posts)
@@ -255,6 +255,17 @@ def _before(
     if posts and posts[0][1] is None:
         posts = [(posts[0][0], _colleague(symbols, start if start else 0, found)), *posts[1:]]
     return _inherited(posts), tuple(honours)
+
+
+_LABEL = re.compile(r"^([一-鿿 ]{2,12})：$")
+
+
+def _labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
+    """The post of a line such as 主席：李明."""
+    label = _LABEL.match(symbols.text[:begin])
+    title = label[1].replace(" ", "") if label else ""
+    listed = [s for s in _posts().spans(title) if s[0] == 0 and s[1] == len(title)]
+    return (Post(title, None),) if listed else ()
 
 
 _HON_BEFORE = re.compile(rf"{_HON}(?:称号)?(?:获得者|得主)?，$")

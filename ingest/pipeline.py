@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest import figures, layout, linking, organizations, regions, story
+from ingest import figures, layout, linking, organizations, regions, rolls, story
 from ingest.arguments import EventMention
 from ingest.counts import CountMention
 from ingest.dates import Calendar
@@ -75,7 +75,9 @@ def _told(unit: Unit, home: Home, issued: dt.date | None) -> Told:
     for reading in readings:
         taken = story.counted(events, reading)
         found += figures.find(reading, taken)
-    return Told(tuple(readings), tuple(events), tuple(found), tuple(tale.honoured))
+    roll = rolls.find(unit, here)
+    readings += [r for r, _ in roll]
+    return Told(tuple(readings), tuple(events), tuple(found), (*tale.honoured, *(h for _, h in roll)))
 
 
 def _local(unit: Unit, home: Home) -> Home:
