@@ -202,12 +202,12 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
         *stationed,
         *_whole(text, home, busy),
         *_with_head_after(text, home),
-        *_abbreviated(text, home),
-        *_aliased(text, home),
+        *_abbreviated(text, home)
     ]
     busy = [(m.begin, m.end) for m in found] + [m.span() for m in _AND_SO_ON.finditer(text)]
     found += [m for m in _headed(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
     found = [_with_unit(_with_bracket(m, text), text) for m in found if not _only_a_place(m, text)]
+    found += [m for m in _aliased(text, home) if all(m.end <= f.begin or m.begin >= f.end for f in found)]
     found += _owner(text, home, found)
     found += _inner(text, found)
     found += _sharing(text, home, found)
@@ -516,12 +516,16 @@ def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, i
 
 def _head_spans(text: str) -> list[tuple[int, int, str]]:
     """The heads of a sentence but those that a longer word holds (局长, 常委, 工会工作者)."""
-    return [s for s in _finders()[0].spans(text) if not _inside_word(text, *s)]
+    spans = [
+        (end - 1, end + 1, "中学") if word[-1] == "中" and text[end : end + 1] == "学" else (begin, end, word)
+        for begin, end, word in _finders()[0].spans(text)
+    ]
+    return [s for s in spans if not _inside_word(text, *s)]
 
 
 def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     after, before = text[end : end + 1], text[begin - 1 : begin]
-    if word.endswith("工会") and after == "组":
+    if word == "工会" and after == "组":
         return bool(_UNION_ORGANIZATION.match(text, end))
     if word.endswith("中心") and after == "组":
         return True
@@ -688,7 +692,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return bool(lead) and len(rest) >= (2 if len(head.text) == 1 else 0) and not _generic().fullmatch(rest)
     if lead:
         return not rest or not _generic().fullmatch(rest) or head.text not in {"公司", "企业", "集团", "基层工会"}
-    return head.strong and 2 <= len(body) <= 24 and not _OFFICE_IN.search(body)
+    least = 1 if home.owner_coarse == head.coarse == "School" else 2
+    return head.strong and least <= len(body) <= 24 and not _OFFICE_IN.search(body)
 
 
 def _region_at(body: str) -> str:

@@ -117,7 +117,7 @@ def find(symbols: Symbols) -> list[PersonMention]:
     for begin in _starts(text):
         end = name_at(text, begin)
         if end == begin:
-            end = _unlisted(text, begin)
+            end = _by_words(text, begin) or _unlisted(text, begin)
         if end == begin or any(
             begin < f_end and s < end for s, f_end in ((k, _end(symbols, v)) for k, v in found.items())
         ):
@@ -134,6 +134,21 @@ def find(symbols: Symbols) -> list[PersonMention]:
         for more in _listed(text, end):
             _add(symbols, found, more, posts if not text[more[1] : more[1] + 1] == "（" else (), ())
     return sorted(found.values())
+
+
+def _by_words(text: str, begin: int) -> int:
+    """The end of a name that a common word follows at once (班长赵志国感慨), or 0."""
+    singles, doubles = _surnames()
+    if text[begin : begin + 1] in {"和", "同", "于"} or not any(e == begin for _, e, _ in _posts().spans(text)):
+        return 0
+    sizes = (4, 3) if text[begin : begin + 2] in doubles else (3, 2) if text[begin : begin + 1] in singles else ()
+    for size in sizes:
+        name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
+        if not re.fullmatch(r"[一-鿿]+", name) or _NEVER.search(name) or name in _not_names() or _doubtful(name) or len(set(name)) < 2:
+            continue
+        if len(rest) == 2 and is_common(rest) and not is_common(name[-1] + rest[0]):
+            return begin + size
+    return 0
 
 
 def _doubtful(name: str) -> bool:

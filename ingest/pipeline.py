@@ -55,7 +55,8 @@ def extract(issue: Issue) -> Extraction:
     if home.owner and not home.province:
         around = regions.home_in(issue.text)
         home = replace(home, province=around.province, city=around.city)
-    home = replace(home, aliases=organizations.aliases(fold(issue.text), home))
+    known = tuple((name, name) for name in (issue.publisher, home.owner) if len(name) > 4)
+    home = replace(home, aliases=(*known, *organizations.aliases(fold(issue.text), home)))
     issued = dt.date.fromisoformat(issue.issued) if len(issue.issued) == 10 else None
     stories = layout.units(issue.text)
     if home.owner and not home.county:
