@@ -20,6 +20,7 @@ from kg.messages import say, use
 
 COMMANDS = {
     "import": "kg.cli.importing:import_issues",
+    "explain": "kg.cli.explaining:explain",
     "issues": "kg.cli.issues:list_issues",
     "remove": "kg.cli.issues:remove_issue",
     "ask": "kg.cli.asking:ask",
