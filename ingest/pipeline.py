@@ -70,7 +70,8 @@ def _told(unit: Unit, home: Home, issued: dt.date | None) -> Told:
     calendar = Calendar(issued)
     here = _local(unit, home)
     readings = [read(sentence, here, calendar) for sentence in unit.body]
-    tale = story.tell(readings, item=unit.item)
+    heading = read(unit.heading, here, Calendar(issued)) if unit.heading else None
+    tale = story.tell(readings, item=unit.item, heading=heading)
     events = tale.found
     found: list[Figure] = []
     for reading in readings:

@@ -62,9 +62,12 @@ class Honoured:
     reading: Reading
 
 
-def tell(readings: list[Reading], *, item: bool) -> Story:
-    """What the sentences of one story tell, in the order of the text."""
+def tell(readings: list[Reading], *, item: bool, heading: Reading | None = None) -> Story:
+    """What the sentences of one story tell, in the order of the text; a heading tells an event only over a form
+    (时间：… 地点：…)."""
     story = Story(item)
+    if heading is not None and any(_FORM.match(r.text) for r in readings):
+        _announced(story, heading)
     for index, reading in enumerate(readings):
         if index == 0:
             story.subject = tuple(_subject(reading))
@@ -72,6 +75,34 @@ def tell(readings: list[Reading], *, item: bool) -> Story:
     for event in story.found:
         _hosted(story, event)
     return story
+
+
+_FORM = re.compile(r"(?P<label>(?:活动|会议|举办)?(?:时 {0,2}间|日 {0,2}期|地 {0,2}点))：")
+_NOTICE = re.compile(r"(?:纪要|预告|通知|公告|安排|简报|通报)?[”」』]?$")
+
+
+def _announced(story: Story, heading: Reading) -> None:
+    """The event that a heading over a form names."""
+    end = len(_NOTICE.sub("", heading.symbols.text))
+    phrase = events.in_phrase(heading.symbols, 0, end)
+    if phrase is not None and not phrase.anaphor:
+        name = _surface(heading, phrase.begin, phrase.end)
+        story.focus = _new(story, heading, "event.announced", name)
+        _named_after(story.focus, heading, phrase)
+
+
+def _filled(event: EventMention, reading: Reading) -> bool:
+    """Whether a line is an entry of a form, which then gives the event its time or place."""
+    match = _FORM.match(reading.text)
+    if match is None:
+        return False
+    if "点" in match["label"]:
+        start = reading.symbols.text.index("：") + 1
+        _venue(event, reading, (start, len(reading.symbols.text)), "event.announced")
+    elif reading.dates and reading.dates[0].start:
+        event.add(Argument("start", reading.dates[0].start, reading.sentence, "event.announced"))
+        event.add(Argument("end", reading.dates[0].finish, reading.sentence, "event.announced"))
+    return True
 
 
 _SUBJECT = re.compile(
@@ -103,6 +134,8 @@ def _hosted(story: Story, event: EventMention) -> None:
 
 
 def _read(story: Story, reading: Reading, index: int) -> None:
+    if story.focus is not None and _filled(story.focus, reading):
+        return
     directive = bool(_DIRECTIVE.match(reading.text)) and not reading.dates
     before = len(story.found)
     main = story.focus
