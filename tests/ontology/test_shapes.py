@@ -23,7 +23,7 @@ VIOLATIONS = [
     ("INSERT DATA { :city org:subOrganizationOf :district }", "cannot be a part of itself"),
     ("DELETE DATA { :worker a foaf:Person }", "type foaf:Person too"),
     ("DELETE DATA { :post org:member :worker }", "exactly one org:member"),
-    ("DELETE DATA { :post org:role :director }", "exactly one org:role"),
+    ("INSERT DATA { :post org:role :first }", "must be one post"),
     ("DELETE DATA { :e10 rdf:subject :post }", "at least one piece of evidence"),
     ("DELETE DATA { :meet a bkg:Competition }", "An event must be of a coarse class"),
     ("DELETE DATA { :meet a schema:Event }", "type schema:Event too"),
@@ -58,6 +58,7 @@ WARNINGS = [
         "Nobody",
     ),
     ("DELETE DATA { :post org:organization :body }", "organization of the membership is not known"),
+    ("DELETE DATA { :post org:role :director }", "post that the membership is in is not known"),
     ("DELETE DATA { :prize bkg:grantedAt :meet }", "at which event"),
     ("DELETE DATA { :members schema:observationAbout :city }", "of what the figure tells"),
     ("DELETE DATA { :contestants schema:unitText '人' }", "unit is not known"),
@@ -103,8 +104,8 @@ def test_what_a_text_may_leave_out_is_only_a_warning(change: str, message: str) 
 
 
 def test_a_message_comes_in_both_languages() -> None:
-    said = {message for _, message in results("DELETE DATA { :post org:role :director }")}
-    assert said == {"任职须有且只有一个职务", "A membership must have exactly one org:role"}
+    said = {message for _, message in results("DELETE DATA { :post org:member :worker }")}
+    assert said == {"任职须有且只有一个任职者", "A membership must have exactly one org:member, a person"}
 
 
 def test_every_message_of_the_shapes_is_in_both_languages() -> None:

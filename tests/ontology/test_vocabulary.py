@@ -143,10 +143,13 @@ def test_an_unknown_class_names_the_likely_one() -> None:
 
 def test_loading_is_quick_and_happens_once() -> None:
     assert load() is load()
-    load.cache_clear()
-    start = time.process_time()
-    load()
-    assert time.process_time() - start < 0.03
+    took = []
+    for _ in range(3):  # what other tests left may be collected in the middle of one
+        load.cache_clear()
+        start = time.process_time()
+        load()
+        took.append(time.process_time() - start)
+    assert min(took) < 0.03
 
 
 def test_version_is_that_of_the_version_iri() -> None:
