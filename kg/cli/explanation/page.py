@@ -35,9 +35,9 @@ def render(explanation: Explanation) -> str:
     return _SLOT.sub(lambda slot: parts[slot[1]], shell)
 
 
-def _both(say: Callable[[Lang], str]) -> str:
+def _both(text: Callable[[Lang], str]) -> str:
     """A text in both languages, of which the style sheet shows one."""
-    zh, en = escape(say("zh")), escape(say("en"))
+    zh, en = escape(text("zh")), escape(text("en"))
     return zh if zh == en else f'<span class="t" lang="zh">{zh}</span><span class="t" lang="en">{en}</span>'
 
 
@@ -83,9 +83,19 @@ def _row(text: str, piece: Piece, *, first: bool) -> str:
         return f'<h2 class="row">{line}</h2>' if piece.role == "heading" else f'<p class="row outside">{line}</p>'
     missed = piece.state in ("unread", "named")
     badge = f'<strong class="badge">{_said(f"state.{piece.state}")}</strong>' if missed else ""
-    said = f'<p class="said">{badge}{_marked(text, piece)}</p>'
+    said = f'<div><p class="said">{badge}{_marked(text, piece)}</p>{_names(text, piece)}</div>'
     classes = f"row sentence {piece.state}{' first' if first else ''}"
     return f'<section class="{classes}">{said}<div class="facts">{_facts(piece.facts)}</div></section>'
+
+
+def _names(text: str, piece: Piece) -> str:
+    """The organizations with their full names and classes."""
+    found = [
+        f"<li>{f'{escape(written)} → ' if written != mark.value else ''}<b>{escape(mark.value)}</b> "
+        f"{_both(lambda lang, cls=mark.cls: wording.label(cls, lang))}</li>"  # type: ignore[misc]
+        for written, mark in wording.names(text, piece)
+    ]
+    return f'<ul class="names">{"".join(found)}</ul>' if found else ""
 
 
 def _marked(text: str, piece: Piece) -> str:

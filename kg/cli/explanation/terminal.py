@@ -83,9 +83,8 @@ def _sentence(explanation: Explanation, piece: Piece, *, colored: bool) -> Text:
 
 def _names(explanation: Explanation, piece: Piece, told: set[tuple[str, str]]) -> Iterator[Text]:
     """The full name and class of each organization, where it is first named so."""
-    for mark in piece.marks:
-        text = wording.plain(explanation.issue.text[mark.begin : mark.end])
-        if mark.kind == "organization" and (text, mark.value) not in told:
+    for text, mark in wording.names(explanation.issue.text, piece):
+        if (text, mark.value) not in told:
             told.add((text, mark.value))
             cls = wording.label(mark.cls, language())
             known = say("explain.known", text=text, value=mark.value, cls=cls)

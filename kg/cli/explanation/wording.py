@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Literal
 
 import ontology
 from ingest.explanation import Explanation, Fact, Mark, Piece
 from kg.messages import entries
+from ontology import terms
 
 Lang = Literal["zh", "en"]
 Token = tuple[Literal["open", "text", "close"], Mark | None, str]
+START, END = terms.SCHEMA.startDate, terms.SCHEMA.endDate
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -43,7 +46,22 @@ def by_subject(facts: Sequence[Fact]) -> list[tuple[str, list[Fact]]]:
     told = [fact for fact in facts if not fact.is_structure]
     order = list(dict.fromkeys(fact.subject for fact in told))
     ranked = sorted(told, key=lambda fact: order.index(fact.subject))
-    return [(subject, list(group)) for subject, group in groupby(ranked, key=lambda fact: fact.subject)]
+    return [(subject, _folded(list(group))) for subject, group in groupby(ranked, key=lambda fact: fact.subject)]
+
+
+def _folded(facts: list[Fact]) -> list[Fact]:
+    """The facts with one line for an event of one day in place of its first and its last."""
+    days = {(f.value, f.rule) for f in facts if f.relation == START} & {
+        (f.value, f.rule) for f in facts if f.relation == END
+    }
+    one_day = [replace(f, relation="day") if f.relation == START and (f.value, f.rule) in days else f for f in facts]
+    return [f for f in one_day if f.relation != END or (f.value, f.rule) not in days]
+
+
+def names(text: str, piece: Piece) -> list[tuple[str, Mark]]:
+    """The organizations of a piece: as its text has them, and the mark that tells the full name and the class."""
+    found = {(plain(text[m.begin : m.end]), m.value): m for m in piece.marks if m.kind == "organization"}
+    return [(written, mark) for (written, _), mark in found.items()]
 
 
 def tokens(text: str, piece: Piece) -> Iterator[Token]:
