@@ -20,7 +20,26 @@ from kg.model import Issue
 from kg.stores import rdf
 
 HERE = Path(__file__).resolve().parent.parent
-FIGURES = ["organizations", "organization name", "organization type", "persons", "memberships", "honours", "events", "event type", "event dates", "venues", "organizers", "participants", "awards", "counts", "edition", "documents", "statistics", "evidence"]
+FIGURES = [
+    "organizations",
+    "organization name",
+    "organization type",
+    "persons",
+    "memberships",
+    "honours",
+    "events",
+    "event type",
+    "event dates",
+    "venues",
+    "organizers",
+    "participants",
+    "awards",
+    "counts",
+    "edition",
+    "documents",
+    "statistics",
+    "evidence",
+]
 
 
 def sets(scorer: Path) -> dict[str, tuple[Path, Path]]:
@@ -69,6 +88,15 @@ def measure(right: int, found: int, gold: int) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
+def scorer_in(folder: Path) -> ModuleType:
+    """The scorer's module, which is not part of this project."""
+    spec = importlib.util.spec_from_file_location("bulletin_scorer", folder / "score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scorer", type=Path, default=HERE.parent / "shared" / "score")
@@ -77,10 +105,7 @@ def main() -> None:
     parser.add_argument("--detail", action="store_true")
     parser.add_argument("--figures", nargs="*", default=FIGURES)
     args = parser.parse_args()
-    spec = importlib.util.spec_from_file_location("score", args.scorer / "score.py")
-    assert spec and spec.loader
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = scorer_in(args.scorer)
     chosen = {k: v for k, v in sets(args.scorer.resolve()).items() if not args.set or k in args.set}
     results = {name: run(scorer, folders, args) for name, folders in chosen.items()}
     print(f"{'':20}" + "".join(f"{name + '  P     R     F1  n':>30}" for name in results))
