@@ -57,5 +57,5 @@ clean:
 	@touch $@
 
 .venv/developing: pyproject.toml requirements-dev.txt | .venv/bin/python
-	$(PIP) install --constraint requirements-dev.txt --editable ".[dev]" hatchling
+	$(PIP) install --constraint requirements-dev.txt --editable ".[dev]"
 	@touch .venv/installed $@
