@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +13,11 @@ import apsw
 
 from kg.errors import QueryError
 from kg.messages import say
+from kg.stores import cypher_text
 from kg.stores.database import clear_errors, connect, load_graph_engine
 from kg.table import UNLIMITED, Limits, Table
 
-_TOKEN = re.compile(
-    r"""(?P<skip>\s+|//[^\n]*|/\*.*?\*/)
-      | (?P<quoted>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`)
-      | (?P<parameter>\$(?:\w+|`[^`]*`))
-      | (?P<word>\w+)
-      | (?P<sign>.)""",
-    re.DOTALL | re.VERBOSE,
-)
 _PREAMBLE = re.compile(r"^(\w+Error: )?(\w+: )?(Line \d+, Col \d+: )?(syntax error, )?")
-_WRITES = {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "DROP", "FOREACH"}
-_NAME_FOLLOWS = {".", ":", "|", "&"}
 _STEPS_BETWEEN_CHECKS = 10_000
 
 
@@ -44,12 +35,15 @@ class Reader:
 
     def run(self, query: str, parameters: Mapping[str, object] | None = None, limits: Limits | None = None) -> Table:
         """The rows of ``query``; QueryError when it would write, is malformed, or runs too long."""
-        tokens = list(_tokens(query))
+        tokens = cypher_text.tokens(query)
         given = parameters or {}
-        _refuse(tokens, given)
+        cypher_text.refuse(tokens, given)
         with clear_errors(self._path):
             answer = self._answer(query, json.dumps(given, ensure_ascii=False), limits or UNLIMITED)
-            return self._table(json.loads(answer), _columns(tokens), limits or UNLIMITED)
+            found = json.loads(answer)
+        if cypher_text.is_of_truth(tokens):
+            found = _with_truth(found)
+        return self._table(found, cypher_text.columns(tokens), limits or UNLIMITED)
 
     def _answer(self, query: str, parameters: str, limits: Limits) -> str:
         overdue = _Overdue(limits.seconds)
@@ -105,54 +99,13 @@ class _Overdue:
         return self.happened
 
 
-def _tokens(query: str) -> Iterator[tuple[str, str]]:
-    for match in _TOKEN.finditer(query):
-        if match.lastgroup and match.lastgroup != "skip":
-            yield match.lastgroup, match.group()
-
-
-def _refuse(tokens: Sequence[tuple[str, str]], given: Mapping[str, object]) -> None:
-    words = [*_clauses(tokens), "", ""]
-    for word, after, later in zip(words, words[1:], words[2:], strict=False):
-        if word in _WRITES and after != ":":
-            raise QueryError(say("query.writes", word=word))
-        if (word, after) == ("LOAD", "CSV"):
-            raise QueryError(say("query.outside", word="LOAD CSV"))
-        if (word, after, later) == ("CALL", "{", "WITH"):
-            raise QueryError(say("query.correlated"))
-    for kind, text in tokens:
-        if kind == "parameter" and text[1:].strip("`") not in given:
-            raise QueryError(say("query.parameter", name=text[1:].strip("`")))
-
-
-def _clauses(tokens: Sequence[tuple[str, str]]) -> list[str]:
-    """The query in capitals, with a blank for each quoted text and each name after ``.`` or ``:``."""
-    clauses, before = [], ""
-    for kind, text in tokens:
-        is_name = kind != "sign" and (kind != "word" or before in _NAME_FOLLOWS)
-        clauses.append("" if is_name else text.upper())
-        before = text
-    return clauses
-
-
-def _columns(tokens: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """What the last RETURN names its columns: for an answer without rows, which says nothing of them."""
-    words = _clauses(tokens)
-    if "RETURN" not in words:
-        return ()
-    start = len(words) - words[::-1].index("RETURN")
-    columns, depth = [""], 0
-    for word, (_, text) in zip(words[start:], tokens[start:], strict=True):
-        depth += (text in "([{") - (text in ")]}")
-        if depth == 0 and word in {"ORDER", "SKIP", "LIMIT", "UNION", ";"}:
-            break
-        if depth == 0 and word == ",":
-            columns.append("")
-        elif depth == 0 and word == "AS":
-            columns[-1] = ""
-        elif word != "DISTINCT":
-            columns[-1] += text.strip("`")
-    return tuple(columns)
+def _with_truth(value: Any) -> Any:
+    """A value with true and false for the texts that GraphQLite makes of them where a property is given back."""
+    if isinstance(value, list):
+        return [_with_truth(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _with_truth(item) for key, item in value.items()}
+    return value == "true" if value in ("true", "false") else value
 
 
 def _decoded(value: Any) -> Any:

@@ -114,7 +114,7 @@ class Index:
                 f" FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER (?other != {graph}) }} }}"
             )
             steps.append(f"DROP GRAPH {graph}")
-        triples = " .\n".join(rdf.triples([*self._record.statements(issue=issue)]))
+        triples = " .\n".join(rdf.graph(self._record, issue))
         if triples:
             steps.append(f"INSERT DATA {{ {triples} . GRAPH {graph} {{ {triples} }} }}")
         return " ;\n".join([*steps, f"CREATE GRAPH <{new_mark}>"])

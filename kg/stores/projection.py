@@ -12,13 +12,14 @@ from typing import Any
 import ontology
 from kg.identity import kind_of
 from kg.model import Literal, Statement
+from kg.stores import naming
 from ontology import terms
 
 Value = str | int | float | bool | list[str]
 Properties = dict[str, Value]
 NameOf = Callable[[str], str]
 
-FORM = 1
+FORM = 2
 """Raised whenever the same statements begin to give another graph, RDF or property graph."""
 
 NODE_LABELS = {
@@ -33,6 +34,9 @@ NODE_LABELS = {
 }
 NAMED_ELSEWHERE = ("post", "award")
 """Kinds whose name stands as a property on the relationships of other things."""
+
+BOOLEANS = ("model_worker",)
+"""The properties that are true or false."""
 
 _CLASSIFIED = ("organization", "event")
 _ORGANIZED = {
@@ -103,7 +107,8 @@ def coarse_class(thing: str, finest: str) -> str:
 def node(thing: str, statements: Sequence[Statement]) -> Properties:
     """The properties of the node for ``thing``, from the statements about it, the earliest issue's first."""
     found: Properties = {"id": thing, "name": name(thing, statements)}
-    aliases = sorted({_text(s.object) for s in statements if s.predicate == terms.SKOS.altLabel})
+    labels = {_text(s.object) for s in statements if s.predicate in (terms.SKOS.prefLabel, terms.SKOS.altLabel)}
+    aliases = sorted(labels - {found["name"]})
     if aliases:
         found["aliases"] = aliases
     for statement in statements:
@@ -200,7 +205,7 @@ def _class_properties(thing: str, classes: Sequence[str]) -> Properties:
         return {"model_worker": terms.BKG.ModelWorker in classes}
     if kind_of(thing) not in _CLASSIFIED or not classes:
         return {}
-    finest = classes[0]
+    finest = naming.finest(classes)
     return {"type": coarse_class(thing, finest), "class": finest.rsplit("#", 1)[-1].rsplit("/", 1)[-1]}
 
 

@@ -1,6 +1,7 @@
 """Turns the statements of one issue into the triples of its named graph, closed under the ontology's hierarchy.
 
-They depend on nothing but the issue's own statements, so a graph can be exchanged without its neighbors.
+They depend on the issue's own statements and on the names and classes chosen among all issues, so a graph is exchanged
+without its neighbors save those that the record logs as renamed.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from functools import cache, lru_cache
 import ontology
 from kg.identity import iri
 from kg.model import Evidence, Literal, Statement, zh
-from kg.stores import projection
+from kg.stores import naming, projection
+from kg.stores.naming import Names
 from kg.stores.record import Record
 from ontology import terms
 
 _GENERAL = {terms.ORG.Organization, terms.SCHEMA.Event, terms.SCHEMA.PublicationIssue, terms.FOAF.Person}
-_PREFERRED = terms.SKOS.prefLabel
+_LABELS = (terms.SKOS.prefLabel, terms.SKOS.altLabel)
 _TYPE = terms.RDF.type
 _INTEGER, _DECIMAL, _STRING = terms.XSD.integer, terms.XSD.decimal, terms.XSD.string
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
@@ -26,15 +28,25 @@ _TO_ESCAPE = re.compile(r'[\\"\n\r]')
 _TO_ENCODE = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 
-def triples(statements: Sequence[Statement]) -> list[str]:
-    """The triples of one issue as N-Triples write them, without the full stop; sorted, each once."""
-    return sorted({line for statement in _labelled(statements) for line in _lines(statement)})
+def triples(statements: Sequence[Statement], names: Names | None = None) -> list[str]:
+    """The triples of one issue as N-Triples write them, without the full stop; sorted, each once.
+
+    ``names`` are what :meth:`kg.stores.record.Record.names` says of its things; without them it stands alone.
+    """
+    chosen = naming.chosen(statements) if names is None else names
+    return sorted({line for statement in _named(statements, chosen) for line in _lines(statement)})
 
 
 def graphs(record: Record) -> Iterator[tuple[str, list[str]]]:
     """Each issue's graph name and triples as N-Quads write them, sorted by name."""
     for issue in sorted(issue.iri for issue in record.issues()):
-        yield resource(issue), triples([*record.statements(issue=issue)])
+        yield resource(issue), graph(record, issue)
+
+
+def graph(record: Record, issue: str) -> list[str]:
+    """The triples of the graph of the issue with this IRI."""
+    statements = [*record.statements(issue=issue)]
+    return triples(statements, record.names({one.subject for one in statements}))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,16 +63,29 @@ def literal(value: str, datatype: str = _STRING, language: str = "") -> str:
     return f'"{text}"' if datatype == _STRING else f'"{text}"^^<{datatype}>'
 
 
-def _labelled(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements with one preferred label for each thing, and one for the issue itself."""
-    preferred: dict[str, str | Literal] = {}
+def _named(statements: Sequence[Statement], names: Names) -> Iterator[Statement]:
+    """The statements with the chosen name and class for each thing, and a name for the issue itself."""
     for statement in statements:
-        is_label = statement.predicate == _PREFERRED
-        is_second = is_label and preferred.setdefault(statement.subject, statement.object) != statement.object
-        yield replace(statement, predicate=terms.SKOS.altLabel) if is_second else statement
-    for issue in {statement.issue for statement in statements} - preferred.keys():
-        name = projection.name(issue, [statement for statement in statements if statement.subject == issue])
-        yield Statement(issue, _PREFERRED, zh(name), issue)
+        yield from _with_chosen(statement, names)
+    for issue in {statement.issue for statement in statements}:
+        if (issue, terms.SKOS.prefLabel) not in names:
+            name = projection.name(issue, [statement for statement in statements if statement.subject == issue])
+            yield Statement(issue, terms.SKOS.prefLabel, zh(name), issue)
+
+
+def _with_chosen(statement: Statement, names: Names) -> Iterator[Statement]:
+    """A name or class as it was chosen: a name that was not is an alias, an alias that was chosen is none."""
+    value, predicate = statement.object, statement.predicate
+    if predicate == _TYPE:
+        yield replace(statement, object=names[statement.subject, predicate])
+    elif isinstance(value, Literal) and predicate in _LABELS:
+        name = names.get((statement.subject, terms.SKOS.prefLabel), "")
+        if predicate == terms.SKOS.prefLabel:
+            yield replace(statement, object=replace(value, value=name))
+        if value.value != name:
+            yield replace(statement, predicate=terms.SKOS.altLabel)
+    else:
+        yield statement
 
 
 def _lines(statement: Statement) -> Iterator[str]:
@@ -123,8 +148,7 @@ def _general_classes(name: str) -> tuple[str, ...]:
 
 @cache
 def _general_properties(name: str) -> tuple[str, ...]:
-    above = ontology.load().superproperties(name)
-    return (name, *(one for one in above if one.startswith(str(terms.BKG))))
+    return (name, *ontology.load().superproperties(name))
 
 
 def _decimal(value: float) -> str:

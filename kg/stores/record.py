@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,8 +17,10 @@ from kg.errors import NotFoundError
 from kg.identity import BASE, iri
 from kg.messages import say
 from kg.model import Evidence, Issue, Literal, Statement
+from kg.stores import naming
 
-Status = OneOf["new", "same", "corrected", "removed"]
+Status = OneOf["new", "same", "corrected", "removed", "renamed"]
+"""What happened to an issue; "renamed" is only logged: a change of another issue gave things in it other names."""
 
 EARLIEST_FIRST = "i.issued = '', i.issued, i.identifier"
 _COLUMNS = "s.subject, s.predicate, s.object, s.datatype, s.language, s.begin, s.end, s.rule, s.confidence, s.verb"
@@ -26,6 +29,12 @@ _FILTERS = {
     "predicate": "s.predicate = ?",
     "issue": "s.issue IN (SELECT id FROM issues WHERE ? IN (iri, identifier))",
 }
+_FIRST_AND_LAST = (
+    "SELECT subject, first, last FROM (SELECT value AS subject,"
+    " (SELECT min(object) FROM statements WHERE subject = value AND predicate = :predicate) AS first,"
+    " (SELECT max(object) FROM statements WHERE subject = value AND predicate = :predicate) AS last"
+    " FROM json_each(:subjects)) WHERE first IS NOT NULL"
+)
 _TEXTS_IN_MEMORY = 256
 
 
@@ -113,6 +122,18 @@ class Record:
         )
         return {str(subject) for (subject,) in rows}
 
+    def names(self, subjects: Iterable[str]) -> dict[tuple[str, str], str]:
+        """The name and class of each of these things that has one, chosen among what all issues give."""
+        found: dict[tuple[str, str], str] = {}
+        wanted = json.dumps(sorted(subjects), ensure_ascii=False)
+        for predicate in naming.PREDICATES:
+            rows = self.connection.execute(_FIRST_AND_LAST, {"predicate": predicate, "subjects": wanted})
+            for subject, first, last in rows.fetchall():
+                is_disputed = first != last
+                key = (str(subject), predicate)
+                found[key] = naming.choice(predicate, self._given(*key)) if is_disputed else str(first)
+        return found
+
     def labels(self, predicates: Sequence[str]) -> list[tuple[str, str, str]]:
         """Every (subject, predicate, label) with one of these predicates, once, in a fixed order."""
         marks = ", ".join("?" * len(predicates))
@@ -143,13 +164,35 @@ class Record:
 
     def _exchange(self, issue: Issue, before: set[Statement], after: set[Statement], status: Status) -> Change:
         gone, come = _facts(before) - _facts(after), _facts(after) - _facts(before)
+        named = {one.subject for one in before | after if one.predicate in naming.PREDICATES}
+        names = self.names(named)
         self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
         confirmed = sum(map(self._is_stated, come))
         if status != "removed":
             self._insert(issue, after)
         change = Change(status, len(come) - confirmed, len(gone), confirmed)
         self._log(issue.identifier, change, (_digest(issue.text), repr(issue), repr(_sorted(after))))
+        self._log_neighbors(issue, names, self.names(named))
         return change
+
+    def _given(self, subject: str, predicate: str) -> list[str]:
+        """The names or classes of a thing, each once, the earliest issue's first."""
+        said = self.statements(subject=subject, predicate=predicate)
+        return list(dict.fromkeys(one.object.value if isinstance(one.object, Literal) else one.object for one in said))
+
+    def _log_neighbors(self, issue: Issue, before: naming.Names, after: naming.Names) -> None:
+        """Logs as changed the other issues with a label or class of a thing which now has another name or class."""
+        touched = {
+            subject for subject, predicate in before if before[subject, predicate] != after.get((subject, predicate))
+        }
+        rows = self.connection.execute(
+            "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
+            " WHERE i.identifier <> ? AND s.subject IN (SELECT value FROM json_each(?))"
+            " AND s.predicate IN (SELECT value FROM json_each(?)) ORDER BY 1",
+            (issue.identifier, json.dumps(sorted(touched)), json.dumps(naming.WRITTEN_BY_CHOICE)),
+        )
+        for (identifier,) in rows.fetchall():
+            self._log(str(identifier), Change("renamed"), ())
 
     def _insert(self, issue: Issue, statements: set[Statement]) -> None:
         self.connection.execute(

@@ -12,6 +12,7 @@ from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import cypher, database, exports, projection, sparql, worker
 from kg.stores.index import Index
+from kg.stores.naming import Names
 from kg.stores.property_graph import PropertyGraph
 from kg.stores.record import Change, Record
 from kg.table import Limits, Table
@@ -104,12 +105,13 @@ class Store:
 
     def labels(self) -> list[tuple[str, str, bool, str]]:
         """Every name of every thing: IRI, name, whether it is the preferred one, and the coarse class's local name."""
-        with database.clear_errors(self._file):
-            classes = {subject: value for subject, _, value in reversed(self._record.labels([terms.RDF.type]))}
+        with database.clear_errors(self._file), database.snapshot(self._record.connection):
             found = self._record.labels([terms.SKOS.prefLabel, terms.SKOS.altLabel])
+            names = self._record.names({thing for thing, _, _ in found})
+        every = sorted({(thing, label) for thing, _, label in found})
         return [
-            (thing, label, predicate == terms.SKOS.prefLabel, projection.coarse_class(thing, classes.get(thing, "")))
-            for thing, predicate, label in found
+            (thing, label, names.get((thing, terms.SKOS.prefLabel)) == label, _kind(thing, names))
+            for thing, label in every
         ]
 
     def sparql(self, query: str, *, parameters: Mapping[str, str] | None = None, limits: Limits | None = None) -> Table:
@@ -155,6 +157,10 @@ class Store:
             if not self._graph.is_current():
                 self._graph.renew()
             yield
+
+
+def _kind(thing: str, names: Names) -> str:
+    return projection.coarse_class(thing, names.get((thing, terms.RDF.type), ""))
 
 
 def _make(folder: Path) -> list[Path]:

@@ -4,10 +4,12 @@ import time
 
 import pytest
 
+import kg
 from kg.errors import QueryError
 from kg.identity import iri
 from kg.messages import use
 from kg.table import Limits, Table
+from ontology import terms
 
 REFUSED = [
     ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE"),
@@ -90,7 +92,7 @@ def test_the_graph_is_closed_and_has_evidence(put, store, first, indexed):
 
 
 def test_each_thing_has_one_preferred_label(put, store, first):
-    first.plain(iri("person", "白露"), "http://www.w3.org/2004/02/skos/core#prefLabel", first.statements[-1].object)
+    first.plain(iri("person", "白露"), terms.SKOS.prefLabel, kg.zh("白鹭"))
     put(first)
     table = store.sparql("SELECT ?thing { ?thing skos:prefLabel ?name } GROUP BY ?thing HAVING (COUNT(?name) > 1)")
     assert table.rows == []
