@@ -9,11 +9,13 @@ from kg.model import Literal, Statement
 from ontology import terms
 
 Names = Mapping[tuple[str, str], str]
-"""The chosen text of the name and IRI of the class, by thing and one of :data:`PREDICATES`."""
+"""The name of each thing, by its IRI and ``skos:prefLabel``, and its class, by its IRI and the top of the hierarchy."""
 
 PREDICATES = (terms.SKOS.prefLabel, terms.RDF.type)
 WRITTEN_BY_CHOICE = (*PREDICATES, terms.SKOS.altLabel)
 """The predicates of what is written one way or another by what was chosen."""
+
+_CLASSIFIED = (terms.ORG.Organization, terms.SCHEMA.Event)
 
 
 def chosen(statements: Iterable[Statement]) -> dict[tuple[str, str], str]:
@@ -23,15 +25,30 @@ def chosen(statements: Iterable[Statement]) -> dict[tuple[str, str], str]:
         if one.predicate in PREDICATES:
             text = one.object.value if isinstance(one.object, Literal) else one.object
             given.setdefault((one.subject, one.predicate), {})[text] = None
-    return {key: choice(key[1], list(texts)) for key, texts in given.items()}
+    return {key: text for (thing, predicate), texts in given.items() for key, text in choice(thing, predicate, texts)}
 
 
-def choice(predicate: str, texts: Sequence[str]) -> str:
-    """The first of several names, or of several classes, earliest first."""
-    return finest(texts) if predicate == terms.RDF.type else texts[0]
+def choice(thing: str, predicate: str, texts: Iterable[str]) -> list[tuple[tuple[str, str], str]]:
+    """The first of the names of a thing, or the finest of its classes under each top, the earliest first."""
+    if predicate != terms.RDF.type:
+        return [((thing, predicate), text) for text in texts][:1]
+    classes: dict[str, list[str]] = {}
+    for one in texts:
+        classes.setdefault(top(one), []).append(one)
+    return [((thing, above), _finest(alike)) for above, alike in classes.items()]
 
 
-def finest(classes: Sequence[str]) -> str:
+def top(cls: str) -> str:
+    """The topmost class above a class: a school that is also a venue is two things, an agent and a place."""
+    return (cls, *ontology.load().superclasses(cls))[-1]
+
+
+def class_of(thing: str, names: Names) -> str:
+    """The chosen class of an organization or event, or ""."""
+    return next((names[thing, top(one)] for one in _CLASSIFIED if (thing, top(one)) in names), "")
+
+
+def _finest(classes: Sequence[str]) -> str:
     """The first class, or the one below it where another issue knew more: Person and ModelWorker are a ModelWorker."""
     best = classes[0]
     for one in classes[1:]:

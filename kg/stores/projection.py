@@ -115,7 +115,7 @@ def node(thing: str, statements: Sequence[Statement]) -> Properties:
         key = _PROPERTIES.get(statement.predicate)
         if key and key not in found:
             found[key] = _value(statement.object)
-    return found | _class_properties(thing, [_text(s.object) for s in statements if s.predicate == terms.RDF.type])
+    return found | _class_properties(thing, statements)
 
 
 def name(thing: str, statements: Sequence[Statement]) -> str:
@@ -200,12 +200,13 @@ def _objects(facts: Sequence[Statement], predicate: str) -> list[str]:
     return [fact.object for fact in facts if fact.predicate == predicate and isinstance(fact.object, str)]
 
 
-def _class_properties(thing: str, classes: Sequence[str]) -> Properties:
+def _class_properties(thing: str, statements: Sequence[Statement]) -> Properties:
     if kind_of(thing) == "person":
-        return {"model_worker": terms.BKG.ModelWorker in classes}
-    if kind_of(thing) not in _CLASSIFIED or not classes:
+        is_model = any(s.predicate == terms.RDF.type and s.object == terms.BKG.ModelWorker for s in statements)
+        return {"model_worker": is_model}
+    finest = naming.class_of(thing, naming.chosen(statements))
+    if kind_of(thing) not in _CLASSIFIED or not finest:
         return {}
-    finest = naming.finest(classes)
     return {"type": coarse_class(thing, finest), "class": finest.rsplit("#", 1)[-1].rsplit("/", 1)[-1]}
 
 

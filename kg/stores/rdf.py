@@ -77,7 +77,7 @@ def _with_chosen(statement: Statement, names: Names) -> Iterator[Statement]:
     """A name or class as it was chosen: a name that was not is an alias, an alias that was chosen is none."""
     value, predicate = statement.object, statement.predicate
     if predicate == _TYPE:
-        yield replace(statement, object=names[statement.subject, predicate])
+        yield replace(statement, object=names[statement.subject, naming.top(str(value))])
     elif isinstance(value, Literal) and predicate in _LABELS:
         name = names.get((statement.subject, terms.SKOS.prefLabel), "")
         if predicate == terms.SKOS.prefLabel:

@@ -129,9 +129,8 @@ class Record:
         for predicate in naming.PREDICATES:
             rows = self.connection.execute(_FIRST_AND_LAST, {"predicate": predicate, "subjects": wanted})
             for subject, first, last in rows.fetchall():
-                is_disputed = first != last
-                key = (str(subject), predicate)
-                found[key] = naming.choice(predicate, self._given(*key)) if is_disputed else str(first)
+                given = [str(first)] if first == last else self._given(str(subject), predicate)
+                found.update(naming.choice(str(subject), predicate, given))
         return found
 
     def labels(self, predicates: Sequence[str]) -> list[tuple[str, str, str]]:
@@ -182,9 +181,7 @@ class Record:
 
     def _log_neighbors(self, issue: Issue, before: naming.Names, after: naming.Names) -> None:
         """Logs as changed the other issues with a label or class of a thing which now has another name or class."""
-        touched = {
-            subject for subject, predicate in before if before[subject, predicate] != after.get((subject, predicate))
-        }
+        touched = {key[0] for key in before if before[key] != after.get(key)}
         rows = self.connection.execute(
             "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
             " WHERE i.identifier <> ? AND s.subject IN (SELECT value FROM json_each(?))"

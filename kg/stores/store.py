@@ -10,7 +10,7 @@ from types import TracebackType
 from kg.errors import StoreError
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
-from kg.stores import cypher, database, exports, projection, sparql, worker
+from kg.stores import cypher, database, exports, naming, projection, sparql, worker
 from kg.stores.index import Index
 from kg.stores.naming import Names
 from kg.stores.property_graph import PropertyGraph
@@ -160,7 +160,7 @@ class Store:
 
 
 def _kind(thing: str, names: Names) -> str:
-    return projection.coarse_class(thing, names.get((thing, terms.RDF.type), ""))
+    return projection.coarse_class(thing, naming.class_of(thing, names))
 
 
 def _make(folder: Path) -> list[Path]:

@@ -46,7 +46,7 @@ def found(store, predicate):
 
 
 def classes(store):
-    return {cls.rpartition("#")[2] for cls in found(store, terms.RDF.type)}
+    return {cls.rpartition("#")[2] or cls for cls in found(store, terms.RDF.type)}
 
 
 def graphs(store):
@@ -119,6 +119,17 @@ def test_a_class_gives_way_to_one_below_it(put, store, first, issue, indexed):
         put(one)
     assert store.sparql("SELECT ?p { ?p a bkg:ModelWorker, foaf:Person }").rows == [(person,)]
     assert store.cypher("MATCH (n:Person {name: '秋禾'}) RETURN n.model_worker").rows == [(True,)]
+
+
+def test_an_organization_that_is_a_venue_is_both(put, store, issue, indexed):
+    one = issue("a.txt", "2031-01-01", "教育工会", terms.BKG.TradeUnion)
+    one.plain(UNION, terms.RDF.type, terms.SCHEMA.Place)
+    put(one)
+    put(issue("b.txt", "2031-02-01", "教育工会", terms.BKG.IndustrialUnion))
+    assert classes(store) == {"IndustrialUnion", "TradeUnion", "Organization", "https://schema.org/Place"}
+    ((node,),) = store.cypher("MATCH (n:Organization) RETURN n").rows
+    assert (node["type"], node["class"]) == ("TradeUnion", "IndustrialUnion")
+    assert {kind for thing, _, _, kind in store.labels() if thing == UNION} == {"TradeUnion"}
 
 
 def test_neighbors_without_another_name_stay_as_they_are(put, store, issue):
