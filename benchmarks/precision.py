@@ -27,7 +27,8 @@ HEADER = """\
 # Columns: rule, right, facts. Written by benchmarks/precision.py; a rule's confidence is (right + 1) / (facts + 2).
 # Source: measured by this project. Licence: as the project.
 """
-FACTS = """SELECT DISTINCT ?s ?p ?o ?rule { ?x a rdf:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; bkg:rule ?rule }"""
+FACTS = """SELECT DISTINCT ?s ?p ?o ?rule {
+    ?x a rdf:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; bkg:rule ?rule }"""
 BKG, SCHEMA, ORG = "https://w3id.org/bulletin-kg#", "https://schema.org/", "http://www.w3.org/ns/org#"
 ROLES = {"hostedBy": "host", "undertakenBy": "undertaker", "supportedBy": "supporter", "guidedBy": "guide"}
 

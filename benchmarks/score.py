@@ -91,7 +91,8 @@ def measure(right: int, found: int, gold: int) -> tuple[float, float, float]:
 def scorer_in(folder: Path) -> ModuleType:
     """The scorer's module, which is not part of this project."""
     spec = importlib.util.spec_from_file_location("bulletin_scorer", folder / "score.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

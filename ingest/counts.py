@@ -42,7 +42,8 @@ def _pattern() -> re.Pattern[str]:
     units += rf"|(?<=[万千余多])(?=(?:名)?(?:{people}))"
     return re.compile(
         rf"(?<![第\d.])(?:{before}(?:{number})(?P<more>[余多]|以上)?(?P<unit>%|{units})"
-        rf"|{before.replace('before', 'sbefore')}{spelled}(?P<smore>[余多])?(?P<sunit>{_SPELLED_UNITS}))(?P<after>以上|左右|上下|次(?=以上|$|[，。；]))?"
+        rf"|{before.replace('before', 'sbefore')}{spelled}(?P<smore>[余多])?(?P<sunit>{_SPELLED_UNITS}))"
+        rf"(?P<after>以上|左右|上下|次(?=以上|$|[，。；]))?"
     )
 
 
@@ -79,7 +80,12 @@ def _spelled(text: str, match: re.Match[str]) -> CountMention | None:
     if (
         word == "一"
         or before in {"第", "“", "之", "十", "周"}
-        or (match["sunit"] == "个" and not re.match(r"赛项|项目|环节|单位|小组|班|工种|模块|组别|大项|单项|节目|场次|代表队|专场|类别", text[match.end() :]))
+        or (
+            match["sunit"] == "个"
+            and not re.match(
+                r"赛项|项目|环节|单位|小组|班|工种|模块|组别|大项|单项|节目|场次|代表队|专场|类别", text[match.end() :]
+            )
+        )
     ):
         return None
     value = parse(word.lstrip("数几"))

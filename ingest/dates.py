@@ -24,9 +24,8 @@ def _one(tag: str) -> str:
 
 _CLOCK = r"(?:（?(?:星期|周)[一二三四五六日天]）?)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|当晚|夜)?"
 _RANGE = re.compile(
-    rf"(?<![\d第])(?:{_one('a')}{_CLOCK})\s?(?:至|到|-{{1,2}}|、|和|及)\s?(?:{_one('b')}|(?P<c>3[01]|[12]\d|0?[1-9])(?:日|号)){_CLOCK}".replace(
-        "\\s?", " ?"
-    )
+    rf"(?<![\d第])(?:{_one('a')}{_CLOCK})\s?(?:至|到|-{{1,2}}|、|和|及)\s?(?:{_one('b')}|(?P<c>3[01]|[12]\d|0?[1-9])"
+    rf"(?:日|号)){_CLOCK}".replace("\\s?", " ?")
 )
 _SINGLE = re.compile(rf"(?<![\d第.]){_one('a')}{_CLOCK}")
 _MONTHS = re.compile(
@@ -69,7 +68,7 @@ class Calendar:
             return None
         today = (self.issued.month, self.issued.day)
         if ahead:
-            return self.issued.year + (1 if (month, day) < (today[0], 1) else 0)
+            return self.issued.year + (1 if month < today[0] else 0)
         return self.issued.year - (1 if (month, day) > today else 0)
 
 

@@ -1,4 +1,4 @@
-"""Finds policy documents among the titles in 《》: a title whose head says so (意见, 决定, 办法 …), not a song or a book."""
+"""Finds policy documents among the titles in 《》: those whose head says so (意见, 决定, 办法 …), no song, no book."""
 
 from __future__ import annotations
 

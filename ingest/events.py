@@ -18,15 +18,18 @@ _BARE_ANAPHOR = re.compile(
     r"(?:会议|大会|活动|比赛|竞赛|大赛|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)"
 )
 _TAIL_OK = re.compile(
-    r"$|[，。；：！？）]|的|中|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|走进|由|旨在|向|为|成功|圆满|顺利|正式|近日|如期|隆重|拉开|落下|热烈|火热|举行|举办|召开|开展|[\ue000-\ue00f]|（"
+    r"$|[，。；：！？）]|的|中|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|走进|由|旨在|向|为|成功|圆满|顺利|正式|近日|如期|隆重|拉开|落下|热烈|火热|"
+    r"举行|举办|召开|开展|[\ue000-\ue00f]|（"
 )
 _EDITION = re.compile(r"第([一二三四五六七八九十百零\d]+)[届期]|(首)届|(首)期(?=[^，。]{0,20}(?:班|培训|营))")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?(?:年度?|-)?")
 _CEREMONY_TAIL = re.compile(
-    r"(?:(?:正式)?启动仪式|启动式|启动大会|开班仪式|开班式|开幕式|开幕仪式|闭幕式|闭幕仪式|开营仪式|开赛仪式|结业仪式|结业式|颁奖仪式|颁奖典礼|总结表彰大会|动员部署会|决赛|总决赛|初赛|半决赛|复赛|预赛)$"
+    r"(?:(?:正式)?启动仪式|启动式|启动大会|开班仪式|开班式|开幕式|开幕仪式|闭幕式|闭幕仪式|开营仪式|开赛仪式|结业仪式|结业式|颁奖仪式|颁奖典礼|总结表彰大会|动员部署会|决赛|总决赛|初赛|"
+    r"半决赛|复赛|预赛)$"
 )
 _GENERIC_NAME = re.compile(
-    r"(?:系列|各类|各项|各种|相关|有关|多种|丰富多彩|形式多样|一系列|主题|专题|专项|线上|线下|群众性|集中|日常|经常性|品牌|特色|重要|重大|全国|大型|服务|帮扶|慰问|文体|文化|文艺|体育|学习|教育|宣传|宣传教育|实践|志愿服务|技能|劳动和技能|劳动|培训|竞赛|调研|活动|行动|工作|会议|交流|等|开展|职工|工会)*"
+    r"(?:系列|各类|各项|各种|相关|有关|多种|丰富多彩|形式多样|一系列|主题|专题|专项|线上|线下|群众性|集中|日常|经常性|品牌|特色|重要|重大|全国|大型|服务|帮扶|慰问|文体|文化|文艺|体育|"
+    r"学习|教育|宣传|宣传教育|实践|志愿服务|技能|劳动和技能|劳动|培训|竞赛|调研|活动|行动|工作|会议|交流|等|开展|职工|工会)*"
 )
 _KIND_WORDS = (
     (re.compile(r"竞赛|大赛|比赛|比武|运动会|联赛|锦标赛|球赛|决赛|练兵"), "Competition", "SkillsCompetition"),
@@ -54,7 +57,13 @@ _KIND_WORDS = (
 def _heads() -> dict[str, tuple[str, str]]:
     listed = {row[0]: (row[1], row[2]) for row in rows("event_heads.tsv")}
     meetings = {head + "议": kind for head, kind in listed.items() if head.endswith("会") and kind[0] == "Meeting"}
-    longer = {head + tail: kind for head, kind in listed.items() if kind[0] in _EXTENDED for tail in _TAILS if not head.endswith(tail)}
+    longer = {
+        head + tail: kind
+        for head, kind in listed.items()
+        if kind[0] in _EXTENDED
+        for tail in _TAILS
+        if not head.endswith(tail)
+    }
     return longer | meetings | listed
 
 
@@ -93,7 +102,7 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     if not spans:
         return None
     stop = spans[-1][1]
-    for b, e in spans[:-1]:
+    for _b, e in spans[:-1]:
         if re.compile(r"[，]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|，|由|在|期间|等").match(text, e) and e - begin >= 4:
             stop = e
             break
@@ -109,7 +118,8 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
 
 
 _LEAD = re.compile(
-    r"(?:了|一场|一次|一期|的|为期[一二三四五六七八九十\d]+天的|主题为|名为|题为|为期\ue003的|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)"
+    r"(?:了|一场|一次|一期|的|为期[一二三四五六七八九十\d]+天的|主题为|名为|题为|为期\ue003的|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|"
+    r"[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)"
 )
 
 

@@ -9,20 +9,55 @@ from ingest.counts import CountMention
 from ingest.reading import Reading
 from ingest.text import Sentence
 
-_NO_EVENT_UNITS = frozenset("周年 岁 米 公斤 千克 克 度 倍 分 秒 章 个百分点 届 亩 公顷 升 户次 月 周 点 平方米 公里".split())
-_NOT_THINGS = re.compile(r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项|计划|统一|结合|转变|“|小时")
+_NO_EVENT_UNITS = frozenset(
+    [
+        "周年",
+        "岁",
+        "米",
+        "公斤",
+        "千克",
+        "克",
+        "度",
+        "倍",
+        "分",
+        "秒",
+        "章",
+        "个百分点",
+        "届",
+        "亩",
+        "公顷",
+        "升",
+        "户次",
+        "月",
+        "周",
+        "点",
+        "平方米",
+        "公里",
+    ]
+)
+_NOT_THINGS = re.compile(
+    r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项|计划|统一|结合|转变|“|小时"
+)
 _PERIOD = re.compile(
     r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|近年来|截至|截止|上半年|下半年|全年|去年|一季度|二季度|三季度|四季度|\d+-\d+月份?，?全|"
-    r"年内|明年|年底前|到20\d\d年|目前|据统计|全(?:市|省|区|县|国|系统|集团)(?:共|现|已|累计)?(?=[有\d])|面积|可同时|投用|每年|年均|比上年|同比|今年[^，。]{0,6}(?:新|已|共|计划)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
+    r"年内|明年|年底前|到20\d\d年|目前|据统计|全(?:市|省|区|县|国|系统|集团)(?:共|现|已|累计)?(?=[有\d])|面积|可同时|投用|每年|年均|比上年|同比|"
+    r"今年[^，。]{0,6}(?:新|已|共|计划)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
-_OWN_PERIOD = re.compile(r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|面积|可同时")
+_OWN_PERIOD = re.compile(
+    r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|面积|可同时"
+)
 _TOOK_PART = re.compile(r"[^，。；]{0,20}(?:参加|参赛|参与|报名|角逐|同台|观看|聆听|比拼)")
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
-_AGGREGATE = re.compile(r"累计|以来，|[年月]来，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年|去年|20\d\d年|\d+-\d+月|近年|同比|增长|全市|全省|全区|全县|面积|投用|建有|拥有|可同时|力争|目标|计划|新建|新增|达到|共")
+_AGGREGATE = re.compile(
+    r"累计|以来，|[年月]来，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年|去年|20\d\d年|\d+-\d+月|近年|同比|增长|全市|"
+    r"全省|全区|全县|面积|投用|建有|拥有|可同时|力争|目标|计划|新建|新增|达到|共"
+)
 _TARGET = re.compile(
     r"力争|目标|计划|确保|预计|达到|不低于|不少于|以上|将|拟|到20\d\d年|明年|实现.{0,10}全覆盖|新增|完成"
 )
-_NOT_FIGURE = frozenset("届 次 年 月 日 号 期 点 分 时 岁 周 周年 米 公斤 天".split())
+_NOT_FIGURE = frozenset(
+    ["届", "次", "年", "月", "日", "号", "期", "点", "分", "时", "岁", "周", "周年", "米", "公斤", "天"]
+)
 _MEASURE = re.compile(r"[一-鿿“”·]{2,24}$")
 _CUT = re.compile(
     r".*(?:累计|共计|共|已|达|达到|超过|超|约|近|逾|新|将|其中|实现|全年|目前|截至|合计|总计|以上|预计)(?=[一-鿿]{2,})"
@@ -54,10 +89,16 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
         after = reading.text[count.end : count.end + 8]
         if count.unit in _NO_EVENT_UNITS or count.value == 0 or _NOT_THINGS.match(after):
             continue
-        if periods and _TOOK_PART.match(reading.text, count.end) and not _OWN_PERIOD.search(reading.text[: count.begin]):
+        if (
+            periods
+            and _TOOK_PART.match(reading.text, count.end)
+            and not _OWN_PERIOD.search(reading.text[: count.begin])
+        ):
             found.append(count)
             continue
-        if reading.text[count.begin - 1 : count.begin] in {"前", "第"} or (periods and periods[0] <= count.begin and not launched):
+        if reading.text[count.begin - 1 : count.begin] in {"前", "第"} or (
+            periods and periods[0] <= count.begin and not launched
+        ):
             continue
         found.append(count)
     return found
@@ -75,7 +116,9 @@ def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
 
 
 def _measures(reading: Reading, count: CountMention) -> bool:
-    return (count.value >= 2 or count.unit.endswith("%")) and not _NOT_THINGS.match(reading.text[count.end : count.end + 8])
+    return (count.value >= 2 or count.unit.endswith("%")) and not _NOT_THINGS.match(
+        reading.text[count.end : count.end + 8]
+    )
 
 
 def _figure(reading: Reading, count: CountMention) -> Figure:

@@ -42,16 +42,27 @@ def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool,
 @cache
 def _hints() -> re.Pattern[str]:
     """What every honour and prize has in it, so that most sentences need no closer look."""
-    ends = {re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} | {word[-2:] for word in words("prizes.txt") if "…" not in word}
+    ends = {re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} | {
+        word[-2:] for word in words("prizes.txt") if "…" not in word
+    }
     return re.compile("奖|名|称号|“|" + "|".join(re.escape(e) for e in sorted(ends) if e))
 
 
 @cache
 def _prize() -> re.Pattern[str]:
     listed = alternation(words("prizes.txt"))
-    groups = "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|小学|中学"
-    modifier = rf"(?:(?:(?![获得评摘夺取的了和与、个两各])[一-鿿]){{2,8}}项目)?(?:(?:团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打|(?:{groups})组)*)"
-    made = r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖|第[一二三四五六七八九十]名|(?:(?![获得评授予的了和与、颁设])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)"
+    groups = (
+        "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|"
+        "青少年|学前|小学|中学"
+    )
+    modifier = (
+        rf"(?:(?:(?![获得评摘夺取的了和与、个两各])[一-鿿]){{2,8}}项目)?(?:(?:团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|"
+        rf"总分|全能|单打|双打|(?:{groups})组)*)"
+    )
+    made = (
+        r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖|第[一二三四五六七八九十]名|"
+        r"(?:(?![获得评授予的了和与、颁设])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)"
+    )
     return re.compile(rf"{modifier}(?:{listed}|{made})")
 
 
@@ -75,11 +86,23 @@ def find(text: str) -> list[HonourMention]:
             found.append(HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name))
     for match in _LABEL.finditer(text):
         if _clear(found, match):
-            found.append(HonourMention(match.start(match.lastindex or 0), match.end(match.lastindex or 0), "prize", match[match.lastindex or 0], "prize.label", match[1] or match[2] + "名"))
+            found.append(
+                HonourMention(
+                    match.start(match.lastindex or 0),
+                    match.end(match.lastindex or 0),
+                    "prize",
+                    match[match.lastindex or 0],
+                    "prize.label",
+                    match[1] or match[2] + "名",
+                )
+            )
     return sorted(found)
 
 
-_LABEL = re.compile(r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、第[一二三四五六]名)")
+_LABEL = re.compile(
+    r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
+    r"第[一二三四五六]名)"
+)
 
 
 def _clear(found: list[HonourMention], match: re.Match[str]) -> bool:

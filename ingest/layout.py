@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.text import Passage, Sentence, fold, sentences
 
 BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
-_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S)|【[^】]{1,14}】(?=\s*\S))\s*")
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S)|【[^】]{1, 14}】(?=\s*\S))\s*")
 _NUMBERED = re.compile(
     r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s*"
 )
@@ -109,7 +109,9 @@ def _labelled(line: str) -> bool:
     ended = line.rstrip(_CLOSERS)[-1:] in _TERMINAL and not line.endswith("：")
     if ended or line.startswith(("主编", "编辑")):
         return False
-    return "：" in line[2:-1] or (line.endswith("：") and len(line) > 4) or (len(line) <= 45 and bool(_RANKED.match(line)))
+    return (
+        "：" in line[2:-1] or (line.endswith("：") and len(line) > 4) or (len(line) <= 45 and bool(_RANKED.match(line)))
+    )
 
 
 def _without_markup(passage: Passage) -> Passage:
@@ -215,7 +217,10 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
 
 
 _RANKED = re.compile(r"(?:[一-鿿]{0,6}(?:奖|[冠亚季]军|第[一二三四五六七八]名))(?:（[^（）]{1,6}）)?(?: |：|--)\s*\S")
-_ROLL_HEADING = re.compile(r"(?:奖章|奖状|先锋号|劳动模范|先进(?:集体|个人|工作者|单位)|标兵岗?|能手|工匠|红旗手|称号|职工之家|(?:获奖|表彰|受表彰)[一-鿿]{0,8}名单)(?:（[^（）]{1,10}）|获得者|名单)*$")
+_ROLL_HEADING = re.compile(
+    r"(?:奖章|奖状|先锋号|劳动模范|先进(?:集体|个人|工作者|单位)|标兵岗?|能手|工匠|红旗手|称号|职工之家|(?:获奖|表彰|"
+    r"受表彰)[一-鿿]{0,8}名单)(?:（[^（）]{1,10}）|获得者|名单)*$"
+)
 
 
 def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:
@@ -223,9 +228,13 @@ def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:
     return heading is not None and not body and bool(_ROLL_HEADING.search(heading.text.strip()))
 
 
-_GROUP = re.compile(r"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|[一-鿿]{1,6}组|(?:获奖|表彰)[一-鿿]{0,6}名单[：]?")
+_GROUP = re.compile(
+    r"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|[一-鿿]{1,6}组|"
+    r"(?:获奖|表彰)[一-鿿]{0,6}名单[：]?"
+)
 _RESULT = re.compile(
-    r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|[^，。；：]{1,10}：(?:冠军|第一名|一等奖)"
+    r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|"
+    r"[^，。；：]{1,10}：(?:冠军|第一名|一等奖)"
 )
 
 

@@ -166,7 +166,20 @@ class _Linker:
 
 
 _UNION_CLASSES = frozenset(
-    ["TradeUnion", "TradeUnionFederation", "NationalFederation", "ProvincialFederation", "MunicipalFederation", "DistrictFederation", "TownshipFederation", "IndustrialUnion", "UnionAssociation", "GrassrootsUnion", "UnionBody", "UnionInstitution"]
+    [
+        "TradeUnion",
+        "TradeUnionFederation",
+        "NationalFederation",
+        "ProvincialFederation",
+        "MunicipalFederation",
+        "DistrictFederation",
+        "TownshipFederation",
+        "IndustrialUnion",
+        "UnionAssociation",
+        "GrassrootsUnion",
+        "UnionBody",
+        "UnionInstitution",
+    ]
 )
 
 

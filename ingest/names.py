@@ -136,6 +136,9 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         return "自治区", home.province
     if text[:1] in "市区县省州" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
         return text[0], home.meaning(text[0])
+    local = regions.UNKNOWN.match(text)
+    if local and not regions.candidates(local[0]) and regions.candidates(local[0][:-1]) and home.city:
+        return local[0], regions.resolve(local[0], home).full
     for size in range(min(11, len(text) - 1), 1, -1):
         if regions.candidates(text[:size]):
             return text[:size], regions.resolve(text[:size], home).full

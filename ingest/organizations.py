@@ -19,10 +19,31 @@ from ingest.regions import Home
 _BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9.%]")
 _SOFT = frozenset("由在与为向从对以被把将到至于请获及和或率让给同使据")
 _WRONG_AFTER = {
-    "队": "伍员长列形友", "部": "门分队署件落属委", "局": "面势部限", "镇": "街村长", "院": "校士落", "会": "议员场面上见",
-    "委": "员托派", "办": "公理法事", "所": "有以在属", "社": "会区", "站": "点台在", "厂": "商家长", "矿": "山", "村": "民",
-    "乡": "村亲镇", "厅": "堂", "中": "心国", "团": "队结体", "街道": "两社", "中心": "组", "公司": "制法", "工会": "工干小会", "产业园": "区", "园": "区丁艺林",
-}  # fmt: skip
+    "队": "伍员长列形友",
+    "部": "门分队署件落属委",
+    "局": "面势部限",
+    "镇": "街村长",
+    "院": "校士落",
+    "会": "议员场面上见",
+    "委": "员托派",
+    "办": "公理法事",
+    "所": "有以在属",
+    "社": "会区",
+    "站": "点台在",
+    "厂": "商家长",
+    "矿": "山",
+    "村": "民",
+    "乡": "村亲镇",
+    "厅": "堂",
+    "中": "心国",
+    "团": "队结体",
+    "街道": "两社",
+    "中心": "组",
+    "公司": "制法",
+    "工会": "工干小会",
+    "产业园": "区",
+    "园": "区丁艺林",
+}
 _NOT_ACTING = frozenset(
     (
         "基地",
@@ -51,7 +72,10 @@ _PARTY_BODIES = frozenset(("党组", "党委", "党总支", "党支部", "党工
 _UNION_ORGANIZATION = re.compile(
     r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
 )
-_OFFICE_IN = re.compile(r"校长|院长|主任|书记|主席|经理|董事长|教授|医师|教师|职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|团|处)|大会|会议|仪式|比赛|竞赛|讲堂|委托|宣布")
+_OFFICE_IN = re.compile(
+    r"选举|推选|当选|接替|退休|校长|院长|主任|书记|主席|经理|董事长|教授|医师|教师|职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|"
+    r"团|处)|大会|会议|仪式|比赛|竞赛|讲堂|委托|宣布"
+)
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _LEVEL = "市区县省州旗"
 _SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
@@ -178,6 +202,9 @@ def aliases(text: str, home: Home) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
+_HOUSES = frozenset(("School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"))
+
+
 def home_of(publisher: str) -> Home:
     """What 市, 区 and 我校 mean in a publisher's bulletin: a company's, school's or hospital's union speaks for its house."""
     home = regions.home_of(publisher)
@@ -198,12 +225,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     busy = [(m.begin, m.end) for m in stationed]
     stationed += [m for m in _committees(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
     busy = [(m.begin, m.end) for m in stationed]
-    found = [
-        *stationed,
-        *_whole(text, home, busy),
-        *_with_head_after(text, home),
-        *_abbreviated(text, home)
-    ]
+    found = [*stationed, *_whole(text, home, busy), *_with_head_after(text, home), *_abbreviated(text, home)]
     busy = [(m.begin, m.end) for m in found] + [m.span() for m in _AND_SO_ON.finditer(text)]
     found += [m for m in _headed(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
     found = [_with_unit(_with_bracket(m, text), text) for m in found if not _only_a_place(m, text)]
@@ -221,7 +243,10 @@ _UNIT = re.compile(
 
 def _with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
     """A company's or hospital's crew that was honored belongs to the name: …公司锅炉班."""
-    if mention.coarse not in {"Enterprise", "Hospital", "GovernmentAgency", "School"} or mention.rule != "organization.headed":
+    if (
+        mention.coarse not in {"Enterprise", "Hospital", "GovernmentAgency", "School"}
+        or mention.rule != "organization.headed"
+    ):
         return mention
     unit = _UNIT.match(text, mention.end)
     if not unit or _has_boundary(unit[0]):
@@ -474,11 +499,15 @@ def _whole(text: str, home: Home, busy: list[tuple[int, int]]) -> list[Organizat
 @cache
 def _alone() -> frozenset[str]:
     """National short forms that are also part of other words and names (中通, 华为)."""
-    return frozenset(row[0] for row in rows("national.tsv") if row[4] == "yes" and row[0] not in {"中央", "全总"}) | {"华为"}
+    return frozenset(row[0] for row in rows("national.tsv") if row[4] == "yes" and row[0] not in {"中央", "全总"}) | {
+        "华为"
+    }
 
 
 _BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
-_AFTER_ALONE = re.compile(r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台")
+_AFTER_ALONE = re.compile(
+    r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台"
+)
 
 
 def _between_boundaries(text: str, begin: int, end: int) -> bool:
@@ -587,11 +616,10 @@ def _chain(text: str, heads: list[tuple[int, int, str]], index: int, cuts: list[
 
 def _extends(text: str, before: tuple[int, int, str], gap: str, after: tuple[int, int, str]) -> bool:
     first, second = _heads()[before[2]], _heads()[after[2]]
-    if (
-        _SPLIT.fullmatch(gap)
-        or (regions.finder().spans(gap)[:1]
+    if _SPLIT.fullmatch(gap) or (
+        regions.finder().spans(gap)[:1]
         and regions.finder().spans(gap)[0][0] == 0
-        and regions.is_full(regions.finder().spans(gap)[0][2]))
+        and regions.is_full(regions.finder().spans(gap)[0][2])
     ):
         return False
     if gap and _generic().fullmatch(gap) and second.text == "工会":
@@ -634,7 +662,9 @@ def _named(
     for edge in edges[:3]:
         begin = _left_edge(text, edge, start)
         body = text[begin:start]
-        if (edge == edges[0] or len(body) <= 4 or _region_at(body)) and _acceptable(body, head, home, text[max(0, begin - 1) : begin]):
+        if (edge == edges[0] or len(body) <= 4 or _region_at(body)) and _acceptable(
+            body, head, home, text[max(0, begin - 1) : begin]
+        ):
             return _mention(text, begin, chain, home)
         if not ((edge - 1, edge) in cuts and text[edge - 1] in _SOFT) or len(body) > 1 or body in home.words():
             break
@@ -763,7 +793,8 @@ def _sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[Or
 
 
 _AND_SO_ON = re.compile(
-    r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))|[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
+    r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))|"
+    r"[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
 )
 
 
@@ -772,7 +803,7 @@ def _with_head_after(text: str, home: Home) -> list[OrganizationMention]:
     found = []
     for match in _AND_SO_ON.finditer(text):
         for item in re.finditer(r"[^、]+", match["list"]):
-            begin, end = match.start("list") + item.start(), match.start("list") + item.end()
+            _begin, end = match.start("list") + item.start(), match.start("list") + item.end()
             place = _tail_region(item[0], "某某区")
             if place:
                 level = match["level"] or ""

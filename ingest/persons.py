@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from ingest import nominees
 from ingest.commonwords import is_common
 from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import Mention
@@ -124,16 +125,26 @@ def find(symbols: Symbols) -> list[PersonMention]:
             continue
         posts, honours = _before(symbols, begin, found)
         posts += _after(symbols, end) + _labelled(symbols, begin)
-        if (
-            not honours
-            and not any(p.organization for p in posts)
-            and _doubtful(text[begin:end])
-        ):
+        if not honours and not any(p.organization for p in posts) and _doubtful(text[begin:end]):
             continue
         _add(symbols, found, (begin, end), posts, honours)
         for more in _listed(text, end):
-            _add(symbols, found, more, posts if not text[more[1] : more[1] + 1] == "（" else (), ())
+            _add(symbols, found, more, posts if text[more[1] : more[1] + 1] != "（" else (), ())
+    for begin, end in nominees.find(text, _plausible):
+        span = symbols.span(begin, end)
+        if all(span[1] <= p.begin or span[0] >= p.end for p in found.values()):
+            posts, honours = _before(symbols, begin, found)
+            _add(symbols, found, (begin, end), posts + _after(symbols, end), honours)
     return sorted(found.values())
+
+
+def _plausible(name: str) -> bool:
+    """Whether a string can be a person's name by its surname, and holds no common word."""
+    singles, doubles = _surnames()
+    sized = (2 <= len(name) <= 3 and name[0] in singles) or (3 <= len(name) <= 4 and name[:2] in doubles)
+    if not sized or not re.fullmatch(r"[一-鿿]+", name) or _NEVER.search(name):
+        return False
+    return name not in _not_names() and len(set(name)) > 1 and not _doubtful(name)
 
 
 def _by_words(text: str, begin: int) -> int:
@@ -144,7 +155,13 @@ def _by_words(text: str, begin: int) -> int:
     sizes = (4, 3) if text[begin : begin + 2] in doubles else (3, 2) if text[begin : begin + 1] in singles else ()
     for size in sizes:
         name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
-        if not re.fullmatch(r"[一-鿿]+", name) or _NEVER.search(name) or name in _not_names() or _doubtful(name) or len(set(name)) < 2:
+        if (
+            not re.fullmatch(r"[一-鿿]+", name)
+            or _NEVER.search(name)
+            or name in _not_names()
+            or _doubtful(name)
+            or len(set(name)) < 2
+        ):
             continue
         if len(rest) == 2 and is_common(rest) and not is_common(name[-1] + rest[0]):
             return begin + size
@@ -195,7 +212,8 @@ def _add(
 
 
 _CONTEXT = re.compile(
-    rf"(?:{_HON}(?:称号)?(?:获得者|得主|获奖者)?、?|获得者|得主|选举|推选|任命|聘请|聘任|增补|补选|增选|推举|提名|评选出|同志|邀请|(?<=[，。；、（])由|劳模|工匠|代表|选手|(?<=[：]))(?=[一-鿿])"
+    rf"(?:{_HON}(?:称号)?(?:获得者|得主|获奖者)?、?|获得者|得主|选举|推选|任命|聘请|聘任|增补|补选|替补|增选|推举|提名|评选出|免去|接替|特邀|授予|追授|退休的|选送的|同志|邀请|(?<=[，。；、（])由|劳模|工匠|代表|"
+    rf"选手|(?<=[：]))(?=[一-鿿])"
 )
 
 
@@ -217,20 +235,22 @@ def _starts(text: str) -> list[int]:
     return sorted(starts - {len(text)})
 
 
-_NAMES = r"(?:[一-鿿·]{2,9}、|\ue001、)*[一-鿿·]{2,9}(?:和[一-鿿·]{2,4})?(?:同志)?"
+_NAMES = r"(?:[一-鿿·]{2,9}(?:（[^（）]{1,6}）)?、|\ue001、)*[一-鿿·]{2,9}(?:（[^（）]{1,6}）)?(?:和[一-鿿·]{2,4})?(?:同志)?"
 _LISTED_FIRST = re.compile(
-    rf"(?:^|(?<=[，。；：、]))(?={_NAMES}(?:等\ue003)?(?:分别|全票)?(?:当选|为第|为副|为新|被选|获|分获|荣获|荣膺|摘得|夺得|被授予|被评为|被聘|以[^，。]{{0,16}}夺得))"
+    rf"(?:^|(?<=[，。；：、]))(?={_NAMES}(?:等\ue003)?(?:分别|全票)?(?:当选|任(?!职)|为第|为副|为新|被选|获|分获|荣获|荣膺|摘得|夺得|被授予|被评为|被聘|"
+    rf"以[^，。]{{0,16}}夺得))"
 )
 _BEFORE_BRACKET = re.compile(rf"(?:^|(?<=[，。；：、\s]))(?=[一-鿿·]{{2,6}}（{_ORG})")
 _THREE = re.compile(r"(?<=[的由：，给向对为及和])(?=(?:[一-鿿]{2,4}、){2,}[一-鿿]{2,4})")
 _WINNER = re.compile(
-    rf"(?:{_ORG}(?:的|选手|职工)?|车间|[部科厂组班站所段院处]|学院)(?!长)(?=[一-鿿·]{{2,9}}(?:、[一-鿿·\ue000]{{2,16}}(?:、|分)|分别|分获|获|荣获|荣膺|摘得|夺得|被授予|被评|以))"
+    rf"(?:{_ORG}(?:的|选手|职工|队的)?|车间|[部科厂组班站所段院处]|学院)(?!长)(?=[一-鿿·]{{2,9}}(?:、[一-鿿·\ue000]{{2,16}}(?:、|分)|分别|分获|获|荣获|"
+    rf"荣膺|摘得|夺得|被授予|被评|以))"
 )
 
 
 def _listed(text: str, end: int) -> list[tuple[int, int]]:
     """The further names of a list that the first one opened: 张伟、李娜和王强."""
-    found = []
+    found: list[tuple[int, int]] = []
     while True:
         link = _LINK.match(text, end)
         if not link:
@@ -347,7 +367,8 @@ def _inherited(posts: list[tuple[str, Mention | None]]) -> tuple[Post, ...]:
 
 
 _ELECTED = re.compile(
-    rf"(?:同志)?(?:全票|高票)?(?:当选为?|被选举为|被推选为|被任命为|任|担任|兼任|为)(?:新一届|第[一二三四五六七八九十]+届)?(?P<org>{_ORG})?(?:委员会|新一届|首届|首任|第[一二三四五六七八九十]+届(?:委员会)?)*(?P<post>[一-鿿]{{2,10}}?)(?=[，。；、）和]|$)"
+    rf"(?:同志)?(?:全票|高票)?(?:当选为?|被选举为|被推选为|被任命为|任|担任|兼任|为)(?:新一届|第[一二三四五六七八九十]+届)?(?P<org>{_ORG})?(?:委员会|新一届|首届|"
+    rf"首任|第[一二三四五六七八九十]+届(?:委员会)?)*(?P<post>[一-鿿]{{2,10}}?)(?=[，。；、）和]|$)"
 )
 _BRACKET = re.compile(rf"（(?P<org>{_ORG})(?P<post>[一-鿿]{{0,14}})）")
 

@@ -41,7 +41,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar) -> Reading:
     """The mentions of a sentence of a bulletin from ``home``."""
     text = sentence.text
     titles = documents.titles(text)
-    policies = [d for d in documents.find(text)]
+    policies = list(documents.find(text))
     prizes = _outside(honours.find(text), titles)
     quoted = _outside(_quotations(text), [*titles, *prizes])
     when = _outside(dates.find(text, calendar), [*titles, *quoted, *prizes])

@@ -17,7 +17,7 @@ from kg.identity import iri
 from kg.model import XSD, Evidence, Issue, Literal, Statement, zh
 from ontology import terms
 
-B, R, S, K, O, F, D = terms.BKG, terms.RDF, terms.SCHEMA, terms.SKOS, terms.ORG, terms.FOAF, terms.DCTERMS
+B, R, S, K, W, F, D = terms.BKG, terms.RDF, terms.SCHEMA, terms.SKOS, terms.ORG, terms.FOAF, terms.DCTERMS
 _ROLES = {
     "host": B.hostedBy,
     "undertaker": B.undertakenBy,
@@ -91,7 +91,7 @@ class Writer:
         for parent, cls, surface in reversed(mention.parents):
             outer = self.thing(iri("organization", parent), B[cls], parent, surface)
             if outer != inner:
-                self.state(inner, O.unitOf, outer, evidence)
+                self.state(inner, W.unitOf, outer, evidence)
             inner = outer
         return identifier
 
@@ -99,7 +99,7 @@ class Writer:
         """States the federation above a federation (a district's below its city's)."""
         above = self.thing(iri("organization", parent), B[cls], parent)
         if above != identifier:
-            self.state(identifier, O.subOrganizationOf, above, self.evidence(sentence, "organization.above"))
+            self.state(identifier, W.subOrganizationOf, above, self.evidence(sentence, "organization.above"))
 
     def person(self, mention: PersonMention, key: str, sentence: Sentence) -> str:
         """States a person; ``key`` is what tells two of one name apart."""
@@ -115,12 +115,12 @@ class Writer:
     def post(self, person: str, title: str, organization: str, evidence: Evidence) -> None:
         """States that a person holds a post; ``organization`` is "" where the text names none."""
         membership = iri("membership", person, organization, title)
-        self.state(membership, R.type, O.Membership)
-        self.state(membership, O.member, person, evidence)
+        self.state(membership, R.type, W.Membership)
+        self.state(membership, W.member, person, evidence)
         if organization:
-            self.state(membership, O.organization, organization, evidence)
+            self.state(membership, W.organization, organization, evidence)
         if title:
-            self.state(membership, O.role, self.thing(iri("post", title), O.Role, title), evidence)
+            self.state(membership, W.role, self.thing(iri("post", title), W.Role, title), evidence)
 
     def grant(
         self, recipient: str, award: str, evidence: Evidence, *, event: str = "", honour: HonourMention | None = None

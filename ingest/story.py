@@ -33,7 +33,8 @@ _ROLES = {
 }
 _ENDED = re.compile(r"[^。；]{0,40}?(?:落幕|闭幕(?!式)|落下帷幕|收官|圆满结束)")
 _DIRECTIVE = re.compile(
-    r"^(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
+    r"^(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|今后|未来|接下来|坚持|不断|切实|着力|力争|确保|"
+    r"聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
 )
 _MODAL = re.compile(r"(?:要|将持续|将继续|应|须|必须|力争|计划|能够|可以|需要|不得|希望)[^，。；]{0,14}$")
 _SIDE = re.compile(r"现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
@@ -74,7 +75,15 @@ def tell(readings: list[Reading], *, item: bool, heading: Reading | None = None)
         _read(story, reading, index)
     for event in story.found:
         _hosted(story, event)
+        _told_apart(event)
     return story
+
+
+def _told_apart(event: EventMention) -> None:
+    """A name that many events have (扩大会议, 座谈会) goes with its host's before it."""
+    hosts = [a.value for a in event.arguments if a.role == "host"]
+    if len(event.name) <= 6 and hosts and isinstance(hosts[0], Mention):
+        event.names.insert(0, hosts[0].text + event.name)
 
 
 _FORM = re.compile(r"(?P<label>(?:活动|会议|举办)?(?:时 {0,2}间|日 {0,2}期|地 {0,2}点))：")
@@ -106,7 +115,8 @@ def _filled(event: EventMention, reading: Reading) -> bool:
 
 
 _SUBJECT = re.compile(
-    rf"^(?:{_DATE}|{_VAGUE}|，|：|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同){_ORG})*)(?:：)?(?![一-鿿]{{0,6}}(?:书记|主席|主任|部长|表示|指出))"
+    rf"^(?:{_DATE}|{_VAGUE}|，|：|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同){_ORG})*)(?:：)?(?![一-鿿]{{0,6}}(?:书记|主席|"
+    rf"主任|部长|表示|指出))"
 )
 
 
@@ -203,9 +213,8 @@ def _began(reading: Reading, event: EventMention) -> None:
             and date.start
             and re.match(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)", reading.text[date.end :])
             and not event.values("start")
-        ):
-            if len(date.start) > 4 or not event.values("end"):
-                event.add(Argument("start", date.start, reading.sentence, "date.since"))
+        ) and (len(date.start) > 4 or not event.values("end")):
+            event.add(Argument("start", date.start, reading.sentence, "date.since"))
 
 
 def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phrase]]:
@@ -237,7 +246,10 @@ def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
 
 
 def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phrase, index: int) -> bool:
-    if not events.specific(reading.symbols, phrase) or SYMBOLS["person"] in reading.symbols.text[phrase.begin : phrase.end]:
+    if (
+        not events.specific(reading.symbols, phrase)
+        or SYMBOLS["person"] in reading.symbols.text[phrase.begin : phrase.end]
+    ):
         return False
     before = reading.symbols.text[: match.groups["verb"][0] if "verb" in match.groups else match.begin]
     if _MODAL.search(before.rpartition("，")[2]) or _BACKGROUND.search(before) or _SPEECH.search(before):
@@ -256,7 +268,9 @@ def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phras
     return match.rule == "event.of_roles" or (named and index == 0)
 
 
-_WEAK = frozenset(("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓"))
+_WEAK = frozenset(
+    ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
+)
 
 
 def _plainly_held(reading: Reading, match: Match, phrase: Phrase) -> bool:
@@ -340,13 +354,15 @@ def _arguments(event: EventMention, reading: Reading, match: Match, phrase: Phra
 
 
 _IN = re.compile(
-    r"(?:在|于(?!\ue002)|赴|前往|走进|深入|来到|到)(?P<venue>[^，。；：]{1,40}?)(?=(?:(?:面向|向|为|针对|面对|联合|共同|组织)|成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|$|举))"
+    r"(?:在|于(?!\ue002)|赴|前往|走进|深入|来到|到)(?P<venue>[^，。；：]{1,40}?)(?=(?:(?:面向|向|为|针对|面对|联合|共同|组织)|成功|圆满|顺利|隆重|正式|"
+    r"如期|热烈|盛大|火热|$|举))"
 )
 _WALKED = re.compile(r"(?:走进|深入|来到|前往|赴)(?P<venue>[^，。；]{1,30})，[^，。；]{0,6}$")
 _FIRST_STOP = re.compile(r"(?:首站|首场)(?:走进|来到|在)(?P<venue>[^，。；]{1,24})(?=[，。；]|$)")
 _LATER = re.compile(r"(?:到|赴|走进|来到)(?P<venue>\ue000|[一-鿿]{4,16})(?=授课|宣讲|讲课|开展|进行|讲授)")
 _AFTER = re.compile(
-    r"(?:[^，。；]{0,4}?，?)?(?:\ue002，?)?(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?:成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|温情|精彩)*(?:举行|举办|召开|开幕|闭幕|落幕|落下帷幕|启动|拉开|开赛|开班|开讲|收官|结束|上演|开展)"
+    r"(?:[^，。；]{0,4}?，?)?(?:\ue002，?)?(?:在|于)(?P<venue>[^，。；：]{1,40}?)(?:成功|圆满|顺利|隆重|正式|如期|热烈|盛大|火热|温情|"
+    r"精彩)*(?:举行|举办|召开|开幕|闭幕|落幕|落下帷幕|启动|拉开|开赛|开班|开讲|收官|结束|上演|开展)"
 )
 
 
@@ -363,7 +379,8 @@ def _venue_after(reading: Reading, begin: int) -> tuple[int, int] | None:
 
 
 _NOT_VENUE = re.compile(
-    r"^(?:企业|基层|一线|学校|校|院|公司|线下|现场|会上|全国各地)$|指导|支持|领导|关心|努力|线上|网上|云端|掌声|期待|背景|氛围|基础|过程|同时|^(?:全市|全省|全国|全区|辖区)|范围|之际|到来|欢声|前夕|[日月年]$|^\ue002$"
+    r"^(?:企业|基层|一线|学校|校|院|公司|线下|现场|会上|全国各地)$|指导|支持|领导|关心|努力|线上|网上|云端|掌声|期待|背景|氛围|基础|过程|同时|^(?:全市|全省|全国|全区|辖区)|"
+    r"范围|之际|到来|欢声|前夕|[日月年]$|^\ue002$"
 )
 
 

@@ -1,4 +1,4 @@
-"""Turns a sentence into a text of typed symbols: each mention becomes one character, so that a rule reads like a phrase."""
+"""Turns a sentence into typed symbols: each mention becomes one character, so that a rule reads like a phrase."""
 
 from __future__ import annotations
 

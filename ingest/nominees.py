@@ -1,0 +1,73 @@
+"""Persons that a tagger suggests: evidence for a name where no listed post or verb stands beside it.
+
+The tags are rjieba's (jieba's dictionary and model). A suggestion counts only with a second sign: a word for someone's
+work before it (织布工张丽娟), an organization before it, or, for a name of three characters, a verb or 的 after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import rjieba
+
+_WORK = re.compile(
+    r"(?:[工师员长手者友家匠士兵生嫂哥姐妹医警人模]|标兵|干部|教授|书记|主任|主席|经理|代表|骑手|司机|同志|护士|大夫|秘书|总监|助理|顾问|律师|记者)$"
+)
+_BYLINE = re.compile(r"(?:通讯员|记者|供稿|撰稿|摄影|文/|图/|编辑|审核|校对)[^，。；]{0,12}$")
+_VERBAL = ("v", "d", "p")
+
+
+def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The spans of a symbol text that read as names by the tagger and by a second sign.
+
+    ``plausible`` tells whether a string can be a name at all (its surname is listed, no common word is in it).
+    """
+    tokens = list(_tokens(text))
+    index = 0
+    while index < len(tokens):
+        begin, _, word, tag = tokens[index]
+        if not tag.startswith("nr"):
+            index += 1
+            continue
+        last = index
+        while len(word) < 2 and last + 1 < len(tokens) and _joins(tokens[last + 1]):
+            last += 1
+            word += tokens[last][2]
+        span = _named(text, begin, begin + len(word), plausible)
+        following = tokens[last + 1][3] if last + 1 < len(tokens) else ""
+        if span and _supported(text, span, following):
+            yield span
+        index = last + 1
+
+
+def _tokens(text: str) -> Iterator[tuple[int, int, str, str]]:
+    at = 0
+    for word, tag in rjieba.tag(text):
+        yield at, at + len(word), word, tag
+        at += len(word)
+
+
+def _joins(token: tuple[int, int, str, str]) -> bool:
+    return token[3].startswith("nr") or len(token[2]) <= 2
+
+
+def _named(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -> tuple[int, int] | None:
+    """The name within a token, which may have drawn in the end of the word before it (工张丽娟)."""
+    for start in range(begin, max(begin, end - 2) + 1):
+        if plausible(text[start:end]):
+            return start, end
+    return None
+
+
+def _supported(text: str, span: tuple[int, int], following: str) -> bool:
+    begin, end = span
+    before, after = text[max(0, begin - 14) : begin], text[end : end + 1]
+    if _BYLINE.search(before):
+        return False
+    if _WORK.search(before) or before.endswith(("\ue000", "\ue000的")):
+        return True
+    if end - begin < 3:
+        return False
+    opened = not before or before[-1] in "，。；：、！？“ 由与和为向让给请及"
+    return opened and (following.startswith(_VERBAL) or after in {"的", "等"})
