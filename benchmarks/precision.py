@@ -68,6 +68,11 @@ class Judge:
             )
         }
 
+        numbers = graph.rows("SELECT ?x ?v ?u { ?x schema:value ?v ; schema:unitText ?u }")
+        self.numbers = {x: (float(v), u) for x, v, u in numbers}
+        self.figures = {(float(f["value"]), f["unit"]) for f in gold["statistics"]}
+        self.titles = dict(graph.rows("SELECT ?d ?t { ?d a bkg:PolicyDocument ; skos:prefLabel ?t }"))
+
     def _canon(self, name: str) -> str:
         return self.alias.get(self.norm(name), name)
 
@@ -75,7 +80,17 @@ class Judge:
         """Whether a fact is right; None where the gold file does not tell."""
         local = predicate.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
         if predicate == SCHEMA + "mentions":
-            return None if "/document/" in value else value in self.who or value in self.events
+            return (
+                self.norm(self.titles[value]) in self.documents
+                if value in self.titles
+                else value in self.who or value in self.events
+            )
+        if predicate == BKG + "count":
+            return self.numbers.get(value) in {(float(n["value"]), n["unit"]) for n in self._of(subject, "counts")}
+        if predicate == SCHEMA + "value" and "/observation/" in subject:
+            return self.numbers.get(subject) in self.figures
+        if predicate == BKG + "edition" and subject in self.events:
+            return str(self.gold[self.events[subject]].get("edition")) == value
         if predicate == ORG + "organization" and subject in self.posts:
             person, post = self.posts[subject]
             return (self.who.get(person), self.who.get(value), self.norm(post or "")) in self.members

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ingest import events as naming
 from ingest import regions
@@ -16,12 +15,10 @@ from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.statements import Writer
+from ingest.story import Honoured
+from ingest.telling import Told
 from kg.identity import iri
 from kg.model import Issue, Statement
-
-if TYPE_CHECKING:
-    from ingest.pipeline import Told
-    from ingest.story import Honoured
 
 
 def statements(issue: Issue, home: Home, told: Sequence[Told]) -> tuple[Statement, ...]:
@@ -44,7 +41,7 @@ class _Linker:
         if self.issue.publisher:
             self.writer.publisher(self.issue.publisher, _class_of_publisher(self.issue.publisher, self.home))
         for told in self.told:
-            names = _full_names(told.readings)
+            names = full_names(told.readings)
             self.union = _speaker(told.readings)
             for reading in told.readings:
                 self._reading(reading, names)
@@ -192,7 +189,7 @@ _OF_HOUSE = re.compile(
 )
 
 
-def _full_names(readings: Iterable[Reading]) -> dict[str, str]:
+def full_names(readings: Iterable[Reading]) -> dict[str, str]:
     """Names that another name of the same story ends with, to that name: 研究会 → 青石市工人运动研究会."""
     names = {o.name: o for r in readings for o in r.organizations}
     found = {}

@@ -206,7 +206,7 @@ _HOUSES = frozenset(("School", "Hospital", "Enterprise", "GovernmentAgency", "So
 
 
 def home_of(publisher: str) -> Home:
-    """What 市, 区 and 我校 mean in a publisher's bulletin: a company's, school's or hospital's union speaks for its house."""
+    """What 市, 区 and 我校 mean in a publisher's bulletin: a union speaks for its company or school."""
     home = regions.home_of(publisher)
     house = re.sub(r"(?:基层|机关)?工会(?:委员会)?$", "", publisher)
     ends = [_heads()[w] for _, e, w in _finders()[0].spans(house) if e == len(house)]

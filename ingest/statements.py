@@ -12,6 +12,7 @@ from ingest.figures import Figure
 from ingest.honours import HonourMention
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
+from ingest.rules.confidence import confidence
 from ingest.text import Sentence
 from kg.identity import iri
 from kg.model import XSD, Evidence, Issue, Literal, Statement, zh
@@ -29,7 +30,6 @@ _ROLES = {
     "attendee": B.attendee,
 }
 _DATES = {4: XSD + "gYear", 7: XSD + "gYearMonth", 10: XSD + "date"}
-CONFIDENCE = {"date.inherited": 0.8, "event.named_after": 0.7, "organization.shared_tail": 0.9}
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Writer:
     def evidence(self, sentence: Sentence, rule: str, verb: str = "") -> Evidence:
         """The evidence that a sentence is for what a rule read in it."""
         begin, end = sentence.span
-        return Evidence(begin, end, self.issue.text[begin:end], rule, CONFIDENCE.get(rule, 0.9), verb)
+        return Evidence(begin, end, self.issue.text[begin:end], rule, confidence(rule), verb)
 
     def thing(self, identifier: str, cls: str, *labels: str) -> str:
         """States the class and the labels of a thing: the first is the preferred one."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from ingest import layout, linking, organizations, pipeline, regions
+from ingest import linking
 from ingest.explanation import marks
 from ingest.explanation.facts import Facts
 from ingest.explanation.result import Explanation, Fact, Piece, State
-from ingest.layout import Unit
-from ingest.pipeline import Told
+from ingest.pipeline import understand
 from ingest.reading import Reading
-from ingest.regions import Home
-from ingest.text import fold
+from ingest.report import looks_factual, report
+from ingest.telling import Told
 from kg.model import Issue, Statement
 
 _LINE = re.compile(r"[\w“《（〔「【][^\n]*")
@@ -23,33 +20,19 @@ _LINE = re.compile(r"[\w“《（〔「【][^\n]*")
 
 def explain(issue: Issue) -> Explanation:
     """How an issue is read: the same stages as ``ingest.extract``, with what each sentence gave."""
-    units, home, told = _understood(issue)
-    statements = linking.statements(issue, home, told)
-    sentences = list(_sentences(told, statements))
-    headings = [unit.heading.span for unit in units if unit.heading]
+    understood = understand(issue)
+    statements = linking.statements(issue, understood.home, understood.stories)
+    sentences = list(_sentences(understood.stories, statements))
+    headings = [unit.heading.span for unit in understood.units if unit.heading]
     pieces = [*sentences, *_outside(issue.text, sentences, headings)]
     return Explanation(issue, tuple(sorted(pieces, key=lambda piece: (piece.begin, piece.end))))
 
 
-def _understood(issue: Issue) -> tuple[list[Unit], Home, list[Told]]:
-    """The stories of an issue as ``ingest.extract`` understands them."""
-    home = organizations.home_of(issue.publisher)
-    if home.owner and not home.province:
-        around = regions.home_in(issue.text)
-        home = replace(home, province=around.province, city=around.city)
-    home = replace(home, aliases=organizations.aliases(fold(issue.text), home))
-    issued = dt.date.fromisoformat(issue.issued) if len(issue.issued) == 10 else None
-    units = layout.units(issue.text)
-    if home.owner and not home.county:
-        home = next((local for local in (pipeline._local(unit, home) for unit in units) if local.county), home)
-    return units, home, [pipeline._told(unit, home, issued) for unit in units]
-
-
 def _sentences(told: Sequence[Told], statements: Sequence[Statement]) -> Iterator[Piece]:
     facts = Facts(statements)
-    unread = set(pipeline._report(told, statements).unread)
+    unread = set(report(told, statements).unread)
     for story, tale in enumerate(told):
-        names = linking._full_names(tale.readings)
+        names = linking.full_names(tale.readings)
         for reading in tale.readings:
             begin, end = reading.sentence.span
             given = facts.of((begin, end))
@@ -60,7 +43,7 @@ def _sentences(told: Sequence[Told], statements: Sequence[Statement]) -> Iterato
 def _state(reading: Reading, facts: Sequence[Fact]) -> State:
     if any(not fact.is_structure for fact in facts):
         return "read"
-    return "named" if (reading.dates or reading.organizations) and pipeline._FACTUAL.search(reading.text) else "plain"
+    return "named" if looks_factual(reading) else "plain"
 
 
 def _outside(text: str, sentences: Sequence[Piece], headings: Sequence[tuple[int, int]]) -> Iterator[Piece]:

@@ -1,0 +1,40 @@
+"""Where and when a bulletin speaks: what 市, 区, 我校 and a date without a year mean in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest import organizations, regions
+from ingest.layout import Unit
+from ingest.regions import Home
+from ingest.text import fold
+from kg.model import Issue
+
+
+def issued_on(issue: Issue) -> dt.date | None:
+    """The day of the issue, None where it is not known to the day."""
+    return dt.date.fromisoformat(issue.issued) if len(issue.issued) == 10 else None
+
+
+def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
+    """The home of an issue: its publisher's, with the short names that the text itself gives."""
+    home = organizations.home_of(issue.publisher)
+    if home.owner and not home.province:
+        around = regions.home_in(issue.text)
+        home = replace(home, province=around.province, city=around.city)
+    known = tuple((name, name) for name in (issue.publisher, home.owner) if len(name) > 4)
+    home = replace(home, aliases=(*known, *organizations.aliases(fold(issue.text), home)))
+    if home.owner and not home.county:
+        home = next((near for near in (local_home(unit, home) for unit in units) if near.county), home)
+    return home
+
+
+def local_home(unit: Unit, home: Home) -> Home:
+    """The home of a story: 区 and 县 mean the first district that it names."""
+    for sentence in unit.body:
+        for _, _, name in regions.finder().spans(sentence.text):
+            if name[-1] in "区县旗" and regions.is_full(name):
+                return home.at(regions.resolve(name, home))
+    return home

@@ -1,0 +1,39 @@
+"""One unit understood: its readings, the events that it tells, its figures and its honors."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ingest import figures, rolls, story
+from ingest.arguments import EventMention
+from ingest.dates import Calendar
+from ingest.figures import Figure
+from ingest.layout import Unit
+from ingest.reading import Reading, read
+from ingest.regions import Home
+from ingest.setting import local_home
+from ingest.story import Honoured
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One story as it was understood: its readings, events, figures, and honors given outside any contest."""
+
+    readings: tuple[Reading, ...]
+    events: tuple[EventMention, ...]
+    figures: tuple[Figure, ...]
+    honoured: tuple[Honoured, ...]
+
+
+def told(unit: Unit, home: Home, issued: dt.date | None) -> Told:
+    """Reads the sentences of a unit in their order, and follows what they tell."""
+    here = local_home(unit, home)
+    calendar = Calendar(issued)
+    readings = [read(sentence, here, calendar) for sentence in unit.body]
+    heading = read(unit.heading, here, Calendar(issued)) if unit.heading else None
+    tale = story.tell(readings, item=unit.item, heading=heading)
+    found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
+    roll = rolls.find(unit, here)
+    honoured = (*tale.honoured, *(given for _, given in roll))
+    return Told((*readings, *(line for line, _ in roll)), tuple(tale.found), tuple(found), honoured)
