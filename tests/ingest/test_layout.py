@@ -1,0 +1,121 @@
+"""The parts of a bulletin: which lines are items, headings and captions, and where a sentence stands in the text."""
+
+import pytest
+
+from ingest import layout
+from ingest.text import Passage, fold, sentences
+
+WRAPPED = "\n".join(
+    [
+        "  青石市总工会近日在青石大剧院举办第三届职工歌手大赛，来自全",
+        "市各区县和产业工会的三百名职工登台，赛事历时两个月，经过初赛",
+        "和复赛，共有三十组选手进入当晚的总决赛，曲目都由职工自己写成",
+        "，唱的是车间里和工地上的故事，台下不时响起掌声，有人跟着唱起",
+        "来，也有人举起了手机，把这一晚上的歌声留了下来，传给没能到场",
+        "的工友，他们还在夜班的岗位上守着机器，守着城市的灯火，等着天",
+        "亮以后再来听一听这些歌，说一说这些人，比一比谁的嗓子更亮，谁",
+        "的词写得更真，谁的曲子更让人忘不了，直到下一次的比赛又开始了",
+        "。比赛由云台区总工会承办，青石大学、青石机械厂为比赛提供了场",
+        "地和人手，三十名志愿者从早忙到晚，搬桌子，摆椅子，发盒饭，还",
+        "要照看孩子，他们说明年还来，要把家里人也带来，热热闹闹地过一",
+        "个节日，不为名次，只为高兴，这样的晚上一年里不多，要好好记住",
+        "才是。",
+    ]
+)
+
+
+def told(text):
+    """Each unit as (is an item, heading, sentences, captions)."""
+    return [
+        (
+            unit.item,
+            unit.heading.text if unit.heading else "",
+            [s.text for s in unit.body],
+            [s.text for s in unit.captions],
+        )
+        for unit in layout.units(text)
+    ]
+
+
+@pytest.mark.parametrize("bullet", ["◆", "○", "●", "■", "★", "* ", "- ", "➢ ", "　　◆", "1.", "（1）", "①", "一、"])
+def test_each_bullet_opens_an_item(bullet):
+    item = "5月8日，市总工会召开座谈会，三十名职工代表参加，大家谈了各自的打算。"
+    assert told(f"一周动态\n\n{bullet}{item}\n{bullet}{item}\n")[-2:] == [
+        (True, "", [item], []),
+        (True, "", [item], []),
+    ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r\n\r\n"])
+def test_offsets_are_those_of_the_text_as_decoded(end):
+    text = end.join(
+        ["# 要闻", "**市总工会**召开座谈会。５月８日，三十人参加!", "- 5月9日，云台区总工会举办培训班; 30人参加。", ""]
+    )
+    found = [sentence for unit in layout.units(text) for sentence in (*unit.body, *unit.captions)]
+    assert [sentence.text for sentence in found] == [
+        *("市总工会召开座谈会。", "5月8日，三十人参加！"),
+        *("5月9日，云台区总工会举办培训班；", "30人参加。"),
+    ]
+    raw = [text[slice(*sentence.span)] for sentence in found]
+    assert raw == ["市总工会**召开座谈会。", "５月８日，三十人参加!", "5月9日，云台区总工会举办培训班;", "30人参加。"]
+
+
+def test_a_heading_belongs_to_the_paragraphs_below_it():
+    text = "让骑手“歇得下脚”\n\n青石市已有服务站204个。市总工会作了部署。\n\n夜校三门课最抢手\n\n4月8日，夜校开班。\n"
+    assert told(text) == [
+        (False, "让骑手“歇得下脚”", ["青石市已有服务站204个。", "市总工会作了部署。"], []),
+        (False, "夜校三门课最抢手", ["4月8日，夜校开班。"], []),
+    ]
+
+
+def test_a_paragraph_that_a_page_break_cut_is_whole():
+    text = "要闻\n\n会议听取了报告。\n\n今年计划新建职工之家80个，惠及职工\n\n逾5万人，覆盖全市。\n\n（青工宣）\n"
+    assert [body for _, _, body, _ in told(text) if body] == [
+        ["会议听取了报告。", "今年计划新建职工之家80个，惠及职工逾5万人，覆盖全市。"]
+    ]
+
+
+def test_lines_that_a_file_wraps_are_one_paragraph():
+    bodies = [body for _, _, body, _ in told(WRAPPED)]
+    assert len(bodies) == 1
+    assert bodies[0][1].startswith("比赛由云台区总工会承办，青石大学、青石机械厂为比赛提供了场地和人手")
+    assert bodies[0][1].endswith("这样的晚上一年里不多，要好好记住才是。")
+
+
+@pytest.mark.parametrize(
+    "caption", ["图为培训班现场。 田野 摄", "图为：培训班现场", "松溪县总工会第九次代表大会会场　田野 摄"]
+)
+def test_a_caption_is_no_sentence_of_the_story(caption):
+    text = f"◆5月8日，市总工会召开座谈会。\n\n{caption}\n\n◆5月9日，云台区总工会举办培训班。\n"
+    assert [body for item, _, body, _ in told(text) if item] == [
+        ["5月8日，市总工会召开座谈会。"],
+        ["5月9日，云台区总工会举办培训班。"],
+    ]
+
+
+@pytest.mark.parametrize("byline", ["（通讯员 王强）", "来源：青石日报", "责任编辑：李明", "（记者 李明）"])
+def test_a_byline_is_left_out(byline):
+    assert told(f"5月8日，市总工会召开座谈会。\n{byline}\n") == [(False, "", ["5月8日，市总工会召开座谈会。"], [])]
+
+
+CUTS = [
+    (
+        "市总工会召开会议。会议指出，要抓落实！怎么抓？靠大家。",
+        ["市总工会召开会议。", "会议指出，要抓落实！", "怎么抓？", "靠大家。"],
+    ),
+    ("他说：“采茶人会说茶。茶就好卖。”大家鼓掌。", ["他说：“采茶人会说茶。茶就好卖。”大家鼓掌。"]),
+    ("学习《意见。办法》；落实（含附件。）要求。", ["学习《意见。办法》；", "落实（含附件。）要求。"]),
+    ("获奖3.5万元。共2.1万人。", ["获奖3.5万元。", "共2.1万人。"]),
+    ("没有引号的后半“一直没有关上。下一句在这里。", ["没有引号的后半“一直没有关上。", "下一句在这里。"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CUTS)
+def test_sentences(text, wanted):
+    assert [one.text for one in sentences(Passage(fold(text), ((0, 0),)))] == wanted
+
+
+def test_folding_keeps_the_length():
+    text = '“引号”"直引号"，,；;（)〔〕—～•．　\ufeff\t１２３Ａ'
+    assert len(fold(text)) == len(text)
+    assert fold("５月８日，(三)") == "5月8日，（三）"

@@ -1,0 +1,96 @@
+"""Organizations in marked sentences: 〔as written|coarse class|full name〕; what is not marked is none."""
+
+import re
+
+import pytest
+
+MARK = re.compile(r"〔(?P<text>[^|〕]+)\|(?P<cls>[^|〕]+)(?:\|(?P<name>[^〕]+))?〕")
+
+MARKED = [
+    "5月8日，〔云台区总工会|TradeUnion|青石市云台区总工会〕在〔鲁迅中学|School〕举办职工运动会。",
+    "会议由〔市总工会|TradeUnion|青石市总工会〕、〔市人力社保局|GovernmentAgency|青石市人力资源和社会保障局〕主办。",
+    "由〔市人力资源和社会保障局|GovernmentAgency|青石市人力资源和社会保障局〕和"
+    "〔市发展和改革委员会|GovernmentAgency|青石市发展和改革委员会〕指导。",
+    "〔市委组织部|PartyOrganization|中国共产党青石市委员会组织部〕、"
+    "〔团市委|PartyOrganization|中国共产主义青年团青石市委员会〕参加。",
+    "〔市委|PartyOrganization|中国共产党青石市委员会〕、〔市政府|GovernmentAgency|青石市人民政府〕印发文件。",
+    "〔市妇联|SocialOrganization|青石市妇女联合会〕、〔市工商联|SocialOrganization|青石市工商业联合会〕参加。",
+    "〔青石市总工会|TradeUnion|青石市总工会〕与〔青石市司法局|GovernmentAgency|青石市司法局〕、"
+    "〔青石市律师协会|SocialOrganization〕联合开展活动。",
+    "〔青石星河重工有限公司工会|TradeUnion|青石星河重工有限公司工会〕主席李明发言。",
+    "〔巴陵区新就业形态行业工会联合会|TradeUnion|青石市巴陵区新就业形态行业工会联合会〕揭牌成立。",
+    "〔市教科文卫体工会|TradeUnion|青石市教科文卫体工会〕主办竞赛。",
+    "〔全总|TradeUnion|中华全国总工会〕印发通知，〔中国机械冶金建材工会|TradeUnion〕落实。",
+    "〔市总工会女职工委员会|TradeUnion|青石市总工会女职工委员会〕主办联谊活动。",
+    "〔松溪县总工会|TradeUnion|青石市松溪县总工会〕举办培训班，〔松溪县河口镇总工会|TradeUnion〕成立。",
+    "〔北京市总工会|TradeUnion|北京市总工会〕前来考察。",
+    "〔云台区代表队|Team|青石市云台区代表队〕获得第二名。",
+    "〔青石大学附属第二医院|Hospital|青石大学附属第二医院〕开展义诊。",
+    "〔市第三中学|School|青石市第三中学〕承办比赛。",
+    "〔青石日报社|Media|青石日报社〕记者采访了他。",
+    "〔中国石油青石分公司|Enterprise〕、〔国网青石供电公司工会|TradeUnion〕参加。",
+    "〔市企业联合会（企业家协会）|SocialOrganization〕协办。",
+    "〔市职工文体协会|SocialOrganization|青石市职工文化体育协会〕协办。",
+    "他来自〔云帆汽车公司|Enterprise|云帆汽车公司〕。",
+    "〔临江区总工会|TradeUnion|青石市临江区总工会〕举办培训班。",
+]
+SHARED_TAIL = [
+    "〔云台区|TradeUnion|青石市云台区总工会〕、〔东湖区|TradeUnion|青石市东湖区总工会〕、"
+    "〔白塔区总工会|TradeUnion|青石市白塔区总工会〕作交流发言。",
+    "〔云台区|TradeUnion|青石市云台区总工会〕和〔白塔区总工会|TradeUnion|青石市白塔区总工会〕签约。",
+]
+NONE = [
+    "各区县总工会、各产业工会要抓好落实。",
+    "全市各级工会组织要当好“铺路人”。",
+    "该公司工会主席介绍经验。",
+    "竞赛在青石奥体中心综合馆举行。",
+    "企业工会和职工代表参加会议。",
+    "活动得到社会各界支持。",
+    "大型国有企业工会负责人参加。",
+    "送来温暖，送来清凉。",
+    "职工之家建设成效明显，工会干部深入一线。",
+    "工会小组长和女工委员座谈。",
+    "党组书记、主席出席会议。",
+]
+CHONGQING = [
+    "〔渝中区|TradeUnion|重庆市渝中区总工会〕、〔渝北区总工会|TradeUnion|重庆市渝北区总工会〕参加。",
+    "〔两江新区总工会|TradeUnion|重庆市两江新区总工会〕参加。",
+    "〔市总工会|TradeUnion|重庆市总工会〕举办竞赛。",
+    "〔江北区总工会|TradeUnion|重庆市江北区总工会〕参加。",
+]
+
+
+def check(read, marked):
+    wanted = [(m["text"], m["cls"], m["name"]) for m in MARK.finditer(marked)]
+    found = [(one.text, one.coarse, one.name) for one in read.organizations]
+    full = [name if name else found[n][2] if n < len(found) else "" for n, (_, _, name) in enumerate(wanted)]
+    assert found == [(text, cls, name) for (text, cls, _), name in zip(wanted, full, strict=True)]
+
+
+@pytest.mark.parametrize("marked", MARKED + SHARED_TAIL + NONE)
+def test_organizations(reading, marked):
+    check(reading(MARK.sub(r"\g<text>", marked)), marked)
+
+
+@pytest.mark.parametrize("marked", CHONGQING)
+def test_organizations_of_another_city(reading, marked):
+    check(reading(MARK.sub(r"\g<text>", marked), publisher="重庆市总工会"), marked)
+
+
+def test_a_mention_is_where_it_says(reading):
+    read = reading("由市总工会、市妇联主办，云台区总工会承办。")
+    assert all(read.text[one.begin : one.end] == one.text for one in read.organizations)
+
+
+def test_short_names_are_aliases_and_levels_are_linked(facts):
+    found = facts("◆5月8日，云台区总工会、市总工会举办全市职工篮球赛。")
+    assert found.about("青石市云台区总工会", "http://www.w3.org/2004/02/skos/core#altLabel") == ["云台区总工会"]
+    assert found.about("青石市云台区总工会", "http://www.w3.org/ns/org#subOrganizationOf") == ["青石市总工会"]
+
+
+def test_a_name_that_the_issue_shortens(facts):
+    text = "◆青石星河重工有限公司（以下简称“星河重工”）举办职工篮球赛。\n◆5月9日，星河重工举办职工歌手大赛。\n"
+    found = facts(text)
+    hosts = found.of("https://w3id.org/bulletin-kg#hostedBy")
+    assert [host for event, host in hosts if event.endswith("职工歌手大赛")] == ["青石星河重工有限公司"]
+    assert "星河重工" not in found.kind("organization")

@@ -1,0 +1,88 @@
+"""Persons with their posts: where a name ends, whose a post is, and what looks like a name and is none."""
+
+import pytest
+
+PERSONS = [
+    ("市总工会党组书记、主席沈若兰出席并讲话。", [("沈若兰", [("党组书记", "市总工会"), ("主席", "市总工会")])]),
+    (
+        "市总工会党组成员、副主席陈立群，市人社局副局长欧阳敏参加。",
+        [
+            ("陈立群", [("党组成员", "市总工会"), ("副主席", "市总工会")]),
+            ("欧阳敏", [("副局长", "市人社局")]),
+        ],
+    ),
+    ("云帆汽车公司职工艾力·买买提分享经验。", [("艾力·买买提", [("职工", "云帆汽车公司")])]),
+    ("市总工会副主席黎万春出席。", [("黎万春", [("副主席", "市总工会")])]),
+    ("市总工会主席周明强调，要加强学习。", [("周明", [("主席", "市总工会")])]),
+    ("市总工会一级巡视员郭小川带队慰问。", [("郭小川", [("一级巡视员", "市总工会")])]),
+    ("青石市总工会常务副主席李建军一行到青石机械厂调研。", [("李建军", [("常务副主席", "青石市总工会")])]),
+    ("党组书记江成与大家座谈。", [("江成", [("党组书记", None)])]),
+    ("市总工会办公室主任高峰说，夜校办得好。", [("高峰", [("主任", "市总工会办公室")])]),
+    ("市总工会经费审查委员会主任王芳列席会议。", [("王芳", [("主任", "市总工会经费审查委员会")])]),
+    ("青石大学教授方敬之作专题讲座。", [("方敬之", [("教授", "青石大学")])]),
+    ("全国五一劳动奖章获得者、青石机械厂焊工韩志坚授课。", [("韩志坚", [("焊工", "青石机械厂")])]),
+    (
+        "快递员秦小满、外卖骑手罗启航等12名代表发言。",
+        [("秦小满", [("快递员", None)]), ("罗启航", [("外卖骑手", None)])],
+    ),
+    ("职工代表张建国、李红梅在会上发言。", [("张建国", [("职工代表", None)]), ("李红梅", [("职工代表", None)])]),
+    (
+        "会议选举马文清为主席，邵玉琴、龙大海为副主席。",
+        [("马文清", [("主席", None)]), ("邵玉琴", [("副主席", None)]), ("龙大海", [("副主席", None)])],
+    ),
+    ("主席：李明。", [("李明", [("主席", None)])]),
+    ("青石机械厂的张三获得全国五一劳动奖章。", [("张三", [("", "青石机械厂")])]),
+]
+NONE = [
+    "市总工会领导班子成员出席会议。",
+    "工会主席们踊跃发言。",
+    "劳动模范和工匠人才代表参加会议。",
+    "各级工会干部要安心工作。",
+    "一线职工和家属到场。",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PERSONS)
+def test_persons_and_posts(reading, text, wanted):
+    found = [
+        (one.text, [(post.title, post.organization.text if post.organization else None) for post in one.posts])
+        for one in reading(text).persons
+    ]
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_name(reading, text):
+    assert reading(text).persons == ()
+
+
+def test_elected_officers_hold_posts_in_the_union_of_the_story(facts):
+    found = facts("◆近日，松溪县总工会第九次代表大会召开，马文清当选主席，邵玉琴、龙大海当选副主席。")
+    union = "青石市松溪县总工会"
+    assert found.posts() == [("邵玉琴", union, "副主席"), ("马文清", union, "主席"), ("龙大海", union, "副主席")]
+
+
+def test_a_district_named_first_holds_for_the_chain(facts):
+    found = facts("◆5月8日，渝北区委常委、区总工会主席周海燕到场。", publisher="重庆市总工会")
+    assert found.posts() == [
+        ("周海燕", "中国共产党重庆市渝北区委员会", "常委"),
+        ("周海燕", "重庆市渝北区总工会", "主席"),
+    ]
+
+
+def test_a_post_without_organization_is_that_of_the_one_before(facts):
+    found = facts("◆5月8日，市总工会召开全市工会工作会议，市总工会主席李明、副主席王强、张丽出席。")
+    assert found.posts() == [
+        (name, "青石市总工会", post) for name, post in (("张丽", "副主席"), ("李明", "主席"), ("王强", "副主席"))
+    ]
+
+
+def test_one_name_in_one_issue_is_one_person(facts):
+    found = facts("◆5月8日，市总工会主席李明讲话。\n◆5月9日，李明到场，市总工会主席李明慰问职工。\n")
+    assert found.kind("person") == ["李明"]
+
+
+@pytest.mark.xfail(strict=True, reason="劳模 before 宣讲会 is read as a post, 宣讲会 as its holder")
+def test_what_follows_a_word_for_people_need_not_be_a_name(facts):
+    found = facts("◆5月8日，市总工会举办劳模宣讲会。")
+    assert (found.kind("person"), found.kind("event")) == ([], ["劳模宣讲会"])

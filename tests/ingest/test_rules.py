@@ -1,0 +1,95 @@
+"""Every rule record matches what its examples say, and nothing in its negatives."""
+
+import ast
+import re
+from importlib.resources import files
+
+import pytest
+import yaml
+
+from ingest import rules
+
+NAMES = sorted(
+    file.name.removesuffix(".yaml") for file in (files("ingest") / "rules").iterdir() if file.name.endswith(".yaml")
+)
+RULES = [rule for name in NAMES for rule in rules.load(name)]
+BROKEN = {
+    "event.sent-0": "the organization begins before 送进",
+    "event.lecture-0": "the organization begins before 应邀来, so the person is not found",
+    "event.object-1": "联合 belongs to the verb",
+}
+
+
+def marks(name):
+    return [pytest.mark.xfail(strict=True, reason=BROKEN[name])] if name in BROKEN else []
+
+
+def cases(field):
+    """Each example or negative of each rule, named by the rule and its place."""
+    every = [(rule, case, f"{rule.id}-{n}") for rule in RULES for n, case in enumerate(getattr(rule, field))]
+    return [
+        pytest.param(rule, case, id=name, marks=marks(name) if field == "examples" else [])
+        for rule, case, name in every
+    ]
+
+
+FIELDS = {"id", "layer", "priority", "pattern", "examples", "negatives"}
+
+
+def surfaces(reading, match):
+    spans = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
+    return {name: reading.text[slice(*reading.symbols.span(*span))] for name, span in spans.items()}
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("examples"))
+def test_an_example_matches_with_its_groups(reading, rule, example):
+    read = reading(example["text"])
+    wanted = {name: value for name, value in example.items() if name != "text"}
+    found = [surfaces(read, match) for match in rule.pattern.finditer(read.symbols.text)]
+    assert any(wanted.items() <= groups.items() for groups in found), (read.symbols.text, found)
+
+
+@pytest.mark.parametrize(("rule", "text"), cases("negatives"))
+def test_a_negative_does_not_match(reading, rule, text):
+    read = reading(text)
+    assert rule.pattern.search(read.symbols.text) is None, read.symbols.text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_records_are_whole(name):
+    records = yaml.safe_load((files("ingest") / "rules" / f"{name}.yaml").read_text("utf-8"))["rules"]
+    ids = [record["id"] for record in records]
+    assert len(ids) == len(set(ids)), "two rules of one id"
+    for record in records:
+        assert set(record) == FIELDS, record["id"]
+        assert record["id"].startswith(f"{record['layer']}."), record["id"]
+        assert record["examples"], record["id"]
+        assert record["negatives"], record["id"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_groups_of_examples_are_groups_of_the_pattern(rule):
+    for example in rule.examples:
+        assert set(example) - {"text"} <= set(rule.pattern.groupindex)
+        assert len(example) > 1, "an example without a group"
+
+
+def test_one_id_names_one_rule_in_all_files():
+    ids = [rule.id for rule in RULES]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_rule_id_that_the_code_compares_with_is_recorded():
+    layers = "|".join(sorted({re.escape(rule.layer) for rule in RULES}))
+    compared = {
+        constant.value
+        for file in files("ingest").iterdir()
+        if file.name.endswith(".py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Compare | ast.Set)
+        for constant in ast.walk(node)
+        if isinstance(constant, ast.Constant) and isinstance(constant.value, str)
+        if re.fullmatch(rf"(?:{layers})\.\w+", constant.value)
+    }
+    assert compared
+    assert compared <= {rule.id for rule in RULES}
