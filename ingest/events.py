@@ -136,6 +136,11 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
     return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and len(bare) >= 3)
 
 
+def is_bare(name: str) -> bool:
+    """Whether a name is no more than the word for a kind of event (座谈会, 扩大会议)."""
+    return name in _heads()
+
+
 def classify(name: str) -> tuple[str, str]:
     """(coarse class, class) of an event by its name: what its ceremony opens counts before the ceremony."""
     trimmed = re.sub(r"（[^）]*）$", "", name).rstrip("”")

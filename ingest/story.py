@@ -36,7 +36,9 @@ _DIRECTIVE = re.compile(
     r"^(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|今后|未来|接下来|坚持|不断|切实|着力|力争|确保|"
     r"聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
 )
-_MODAL = re.compile(r"(?:要|将持续|将继续|应|须|必须|力争|计划|能够|可以|需要|不得|希望)[^，。；]{0,14}$")
+_MODAL = re.compile(
+    r"(?:要|将持续|将继续|应(?!邀|急|用|对)|须|必须|力争|计划|能够|可以|需要|不得|希望)[^，。；]{0,14}$"
+)
 _SIDE = re.compile(r"现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
 _ACTS = frozenset(("event.invited", "event.visit", "event.act"))
@@ -82,7 +84,7 @@ def tell(readings: list[Reading], *, item: bool, heading: Reading | None = None)
 def _told_apart(event: EventMention) -> None:
     """A name that many events have (扩大会议, 座谈会) goes with its host's before it."""
     hosts = [a.value for a in event.arguments if a.role == "host"]
-    if len(event.name) <= 6 and hosts and isinstance(hosts[0], Mention):
+    if events.is_bare(event.name) and hosts and isinstance(hosts[0], Mention):
         event.names.insert(0, hosts[0].text + event.name)
 
 
@@ -265,7 +267,7 @@ def _counts_as_event(story: Story, reading: Reading, match: Match, phrase: Phras
         return story.item or named
     if match.rule == "event.after_comma":
         return bool(_SIDE.search(reading.text)) or (named and bool(story.item or not story.found))
-    return match.rule == "event.of_roles" or (named and index == 0)
+    return match.rule in {"event.of_roles", "event.drew"} or (named and index == 0)
 
 
 _WEAK = frozenset(
