@@ -1,0 +1,86 @@
+"""How well the extractor does against annotated bulletins does not fall below what it has reached."""
+
+import argparse
+import importlib.util
+import os
+import re
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SCORER = ROOT.parent / "shared" / "score"
+FLOORS = {
+    "tuned": {
+        "organizations": 0.89,
+        "organization name": 0.93,
+        "organization type": 0.97,
+        "persons": 0.92,
+        "memberships": 0.82,
+        "honours": 0.78,
+        "events": 0.80,
+        "event type": 0.95,
+        "event dates": 0.79,
+        "venues": 0.76,
+        "organizers": 0.80,
+        "participants": 0.72,
+        "awards": 0.74,
+        "counts": 0.74,
+        "documents": 0.93,
+        "statistics": 0.74,
+        "evidence": 1.0,
+    },
+    "held_out": {
+        "organizations": 0.86,
+        "organization name": 0.94,
+        "organization type": 0.96,
+        "persons": 0.76,
+        "memberships": 0.72,
+        "events": 0.76,
+        "event type": 0.95,
+        "event dates": 0.72,
+        "venues": 0.66,
+        "organizers": 0.70,
+        "participants": 0.56,
+        "counts": 0.66,
+        "documents": 0.90,
+        "evidence": 1.0,
+    },
+}
+
+
+@cache
+def scores():
+    """benchmarks/score.py as a module, and the scorer beside the bulletins."""
+    if not (SCORER / "score.py").exists():
+        told = f"no scorer in {SCORER}: nothing to score against"
+        pytest.fail(told) if os.environ.get("CI") == "true" else pytest.skip(told)
+    name = "bulletin_kg_scores"
+    spec = importlib.util.spec_from_file_location(name, ROOT / "benchmarks" / "score.py")
+    sys.modules[name] = module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module, module.scorer_in(SCORER)
+
+
+def demanded():
+    """What `make score` demands of the real bulletins."""
+    text = (ROOT / "Makefile").read_text("utf-8")
+    (least,) = re.findall(r"^LEAST\s*:=\s*((?:.*\\\n)*.*)$", text, re.MULTILINE)
+    return {name.replace("_", " "): float(value) for name, value in re.findall(r"(\w+)=([\d.]+)", least)}
+
+
+@pytest.mark.parametrize("name", ["real", "tuned", "held_out"])
+def test_no_figure_falls_below_its_floor(name):
+    module, scorer = scores()
+    counted = module.run(scorer, module.sets(SCORER)[name], argparse.Namespace(file="", detail=False, figures=[]))
+    reached = {figure: module.measure(*counts)[2] for figure, counts in counted.items()}
+    floors = FLOORS.get(name) or demanded()
+    assert floors.keys() <= reached.keys()
+    short = {figure: (round(reached[figure], 3), floor) for figure, floor in floors.items() if reached[figure] < floor}
+    assert not short, f"figures below their floors, (reached, floor): {short}"
+
+
+def test_the_demands_on_the_real_bulletins_are_read():
+    assert len(demanded()) > 8
