@@ -56,11 +56,16 @@ def find(symbols: Symbols) -> list[Win]:
         (_WON, "award.won"),
     ):
         for match in pattern.finditer(symbols.text):
-            if any(match.start() < e and b < match.end() for b, e in taken):
+            if any(match.start() < e and b < match.end() for b, e in taken) or _belongs_after(symbols, match):
                 continue
             taken.append(match.span())
             wins += _paired(symbols, match, rule)
     return wins
+
+
+def _belongs_after(symbols: Symbols, match: re.Match[str]) -> bool:
+    """Whether the prize is said of the person that follows: …获得全国五一劳动奖章的李明."""
+    return re.compile(rf"的[一-鿿]{{0,8}}{_P}").match(symbols.text, match.end("what")) is not None
 
 
 def _paired(symbols: Symbols, match: re.Match[str], rule: str) -> list[Win]:

@@ -10,11 +10,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
+from ingest.counts import parse
 from ingest.mentions import Mention
 
 _YEAR = r"(?:(?P<{0}y>\d{{4}})年?[-/.年]?|(?P<{0}ry>今年|去年|明年|前年|当年|同年|次年|翌年)的?)"
-_MONTH = r"(?P<{0}m>1[0-2]|0?[1-9])(?:月份?|[-/.](?=\d))"
-_DAY = r"(?P<{0}d>3[01]|[12]\d|0?[1-9])(?:日|号|(?![\d月年人名个场家支位%.万余多]))"
+_MONTH = r"(?P<{0}m>1[0-2]|0?[1-9])(?: ?月份? ?|[-/.](?=\d))"
+_DAY = r"(?P<{0}d>3[01]|[12]\d|0?[1-9])(?: ?日|号|(?![\d月年人名个场家支位%.万余多]))"
 _PART = r"(?P<{0}part>上旬|中旬|下旬|初|底|末|中)?"
 
 
@@ -39,6 +40,7 @@ _YESTERDAY = re.compile(r"(?<![一-鿿])(?P<w>昨日|昨天|前天|今日|今天
 _LONE_YEAR = re.compile(r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间)")
 _VAGUE = re.compile(r"近日|日前|近期|连日来|近段时间|日来|前不久|不久前")
 _AHEAD = re.compile(r"将于|将在|拟于|定于|计划于|预计|即将|将举办|将召开|将开展")
+_SPELLED = re.compile(r"([二〇零○一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
 _WEEK = "一二三四五六日"
 _UNTIL = re.compile(r"截至|截止|截止到|自$")
@@ -77,6 +79,7 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
     ahead = bool(_AHEAD.search(text))
     found: list[DateMention] = []
     for pattern, read in (
+        (_SPELLED, _read_spelled),
         (_MONTHS, _read_months),
         (_RANGE, _read_range),
         (_SINGLE, _read_single),
@@ -130,9 +133,18 @@ def _iso(year: int, month: int, day: int = 0) -> str:
         return f"{year:04d}-{month:02d}"
 
 
+def _read_spelled(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    year, month, day = (parse(part.replace("○", "〇")) for part in match.groups())
+    if not year or not month or not day:
+        return None
+    calendar.last = (int(year), int(month))
+    value = _iso(int(year), int(month), int(day))
+    return value, value
+
+
 def _read_single(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
     month, day = int(match["am"]), int(match["ad"] or 0)
-    if not day and not match["ay"] and not match["ary"] and "月" not in match[0]:
+    if not match["ay"] and "月" not in match[0]:
         return None
     year = _years(match, "a", calendar) or calendar.year(month, day, ahead)
     if year is None:

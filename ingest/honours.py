@@ -31,7 +31,7 @@ _LEVELS = ("自治区", "全省", "全市", "全区", "全县", "省", "市", "�
 @cache
 def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool, bool], ...]]:
     """One pattern for all honours without their region, and each with its level, model worker, region taken."""
-    listed = rows("honours.tsv")
+    listed = [row for row in rows("honours.tsv") if row[0][0] not in "省市区县"]
     cores = [row[0].replace("{R}", "") for row in listed]
     each = tuple(
         (re.compile(core), row[1], row[2] == "yes", "{R}" in row[0]) for core, row in zip(cores, listed, strict=True)
@@ -165,6 +165,6 @@ def _region_before(text: str, end: int) -> str:
             return text[end - size : end]
     for level in _LEVELS:
         if text.endswith(level, 0, end):
-            unknown = re.search(r"(?<![一-鿿])[一-鿿]{2,3}$", text[: end - len(level)])
+            unknown = re.search(r"(?<![一-鿿])(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$", text[: end - len(level)])
             return (unknown[0] if unknown and len(level) == 1 else "") + level
     return ""

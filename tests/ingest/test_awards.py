@@ -81,7 +81,6 @@ BORNE = [
     pytest.param(
         "◆5月8日，重庆市五一劳动奖章获得者李明到场。",
         [("李明", "重庆市五一劳动奖章", "")],
-        marks=pytest.mark.xfail(strict=True, reason="another city's honor becomes the home city's"),
     ),
     pytest.param(
         "◆5月8日，市总工会召开职工座谈会，获得全国五一劳动奖章的张立新发言。",

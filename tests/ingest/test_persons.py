@@ -82,7 +82,6 @@ def test_one_name_in_one_issue_is_one_person(facts):
     assert found.kind("person") == ["李明"]
 
 
-@pytest.mark.xfail(strict=True, reason="劳模 before 宣讲会 is read as a post, 宣讲会 as its holder")
 def test_what_follows_a_word_for_people_need_not_be_a_name(facts):
     found = facts("◆5月8日，市总工会举办劳模宣讲会。")
     assert (found.kind("person"), found.kind("event")) == ([], ["劳模宣讲会"])
