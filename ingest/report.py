@@ -12,6 +12,7 @@ from kg.identity import kind_of
 from kg.model import Statement
 from ontology import terms
 
+_MENTIONS = terms.SCHEMA.mentions
 _FACTUAL = re.compile(r"举办|召开|开展|举行|主办|承办|荣获|获得|当选|慰问|揭牌")
 
 
@@ -36,7 +37,7 @@ def report(stories: Sequence[Told], statements: Sequence[Statement]) -> Report:
     used = {(s.evidence.begin, s.evidence.end) for s in statements if s.evidence}
     readings = [r for told in stories for r in told.readings]
     unread = tuple(r.text for r in readings if r.sentence.span not in used and looks_factual(r))
-    named = {str(s.object) for s in statements if s.predicate == terms.SCHEMA.mentions}
+    named = {str(s.object) for s in statements if s.predicate == _MENTIONS}
     kinds = [kind_of(name) for name in named]
     facts = sum(s.evidence is not None for s in statements)
     return Report(kinds.count("organization"), kinds.count("person"), kinds.count("event"), facts, unread)
