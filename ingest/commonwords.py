@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-_NAME_TAGS = ("nr", "nz")
+_COMMON = re.compile(r"^(\S{2,4}) \d+ (?!nr|nz)", re.MULTILINE)
 
 
 @cache
@@ -15,13 +16,8 @@ def _words() -> frozenset[str]:
     spec = find_spec("jieba")
     if spec is None or not spec.submodule_search_locations:
         return frozenset()
-    found = set()
-    with (Path(spec.submodule_search_locations[0]) / "dict.txt").open(encoding="utf-8") as lines:
-        for line in lines:
-            word, _, tag = line.split(" ")
-            if 2 <= len(word) <= 4 and not tag.startswith(_NAME_TAGS):
-                found.add(word)
-    return frozenset(found)
+    listed = (Path(spec.submodule_search_locations[0]) / "dict.txt").read_text(encoding="utf-8")
+    return frozenset(_COMMON.findall(listed))
 
 
 def is_common(word: str) -> bool:

@@ -40,6 +40,7 @@ _YESTERDAY = re.compile(r"(?<![一-鿿])(?P<w>昨日|昨天|前天|今日|今天
 _LONE_YEAR = re.compile(r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间)")
 _VAGUE = re.compile(r"近日|日前|近期|连日来|近段时间|日来|前不久|不久前")
 _AHEAD = re.compile(r"将于|将在|拟于|定于|计划于|预计|即将|将举办|将召开|将开展")
+_HINTS = re.compile(r"[\d月日年周]|近期|前不久|不久前|近段|[昨前今]天|星期|同一天|当天")
 _SPELLED = re.compile(r"([二〇零○一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
 _WEEK = "一二三四五六日"
@@ -76,8 +77,10 @@ class Calendar:
 
 def find(text: str, calendar: Calendar) -> list[DateMention]:
     """The dates of a sentence, left to right; ``calendar`` remembers the last month."""
-    ahead = bool(_AHEAD.search(text))
     found: list[DateMention] = []
+    if not _HINTS.search(text):
+        return found
+    ahead = bool(_AHEAD.search(text))
     for pattern, read in (
         (_SPELLED, _read_spelled),
         (_MONTHS, _read_months),

@@ -41,11 +41,22 @@ def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool,
 
 @cache
 def _hints() -> re.Pattern[str]:
-    """What every honour and prize has in it, so that most sentences need no closer look."""
-    ends = {re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} | {
-        word[-2:] for word in words("prizes.txt") if "…" not in word
-    }
-    return re.compile("奖|名|称号|“|" + "|".join(re.escape(e) for e in sorted(ends) if e))
+    """What every honor and prize has in it, so that most sentences need no closer look."""
+    return re.compile("称号|“|优秀|最佳|先进|" + _prize_hints().pattern + "|" + _honour_hints().pattern)
+
+
+@cache
+def _prize_hints() -> re.Pattern[str]:
+    return re.compile("奖|第[一二三四五六七八九十]名|" + _ends({word[-2:] for word in words("prizes.txt")}))
+
+
+@cache
+def _honour_hints() -> re.Pattern[str]:
+    return re.compile(_ends({re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")}))
+
+
+def _ends(ends: set[str]) -> str:
+    return "|".join(re.escape(end) for end in sorted(ends) if end)
 
 
 @cache
@@ -71,14 +82,14 @@ def find(text: str) -> list[HonourMention]:
     found: list[HonourMention] = []
     if not _hints().search(text):
         return found
-    for match in _honours()[0].finditer(text):
+    for match in _honours()[0].finditer(text) if _honour_hints().search(text) else ():
         honour = _quoted(text, match) or _honour(text, match)
         if honour and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
             found.append(honour)
     for match in _QUOTED_PRIZE.finditer(text):
         if (match[1].endswith("奖") or _GRANT_BEFORE.search(text[: match.start()])) and _clear(found, match):
             found.append(HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1]))
-    for match in _prize().finditer(text):
+    for match in _prize().finditer(text) if _prize_hints().search(text) else ():
         if _clear(found, match) and not re.match(
             r"[励金牌项状杯](?!牌)|[得获]", text[match.end() : match.end() + 1] or " "
         ):

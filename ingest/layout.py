@@ -55,7 +55,7 @@ def _lines(text: str) -> list[_Line]:
     wrapped = _wrap_width(folded)
     lines, offset = [], 0
     pieces = folded.splitlines(keepends=True)
-    for raw, after in zip(pieces, [*pieces[1:], ""], strict=True):
+    for raw, after in zip(pieces, [*pieces[1:], ""], strict=False):
         body = raw.rstrip()
         if body:
             line = _classified(body, offset, wrapped)

@@ -29,10 +29,14 @@ class Finder:
     def __init__(self, terms: tuple[str, ...]) -> None:
         self.terms = terms
         self._automaton = AhoCorasick(terms, matchkind=MatchKind.LeftmostLongest)
+        self._last: tuple[str, list[tuple[int, int, str]]] = ("", [])
 
     def spans(self, text: str) -> list[tuple[int, int, str]]:
-        """(begin, end, word) of each occurrence, in the order of the text."""
-        return [(begin, end, self.terms[i]) for i, begin, end in self._automaton.find_matches_as_indexes(text)]
+        """(begin, end, word) of each occurrence, in the order of the text; the last text's are kept at hand."""
+        if text != self._last[0]:
+            found = self._automaton.find_matches_as_indexes(text)
+            self._last = (text, [(begin, end, self.terms[i]) for i, begin, end in found])
+        return self._last[1]
 
 
 def alternation(terms: tuple[str, ...]) -> str:

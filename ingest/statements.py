@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
@@ -18,7 +19,10 @@ from kg.identity import iri
 from kg.model import XSD, Evidence, Issue, Literal, Statement, zh
 from ontology import terms
 
-B, R, S, K, W, F, D = terms.BKG, terms.RDF, terms.SCHEMA, terms.SKOS, terms.ORG, terms.FOAF, terms.DCTERMS
+B, R, S, K, W, F, D = (
+    SimpleNamespace(**{iri_[len(str(space)) :]: iri_ for iri_ in space})
+    for space in (terms.BKG, terms.RDF, terms.SCHEMA, terms.SKOS, terms.ORG, terms.FOAF, terms.DCTERMS)
+)
 _ROLES = {
     "host": B.hostedBy,
     "undertaker": B.undertakenBy,
@@ -38,17 +42,25 @@ class Writer:
 
     issue: Issue
     found: dict[tuple[str, str, str | Literal], Statement] = field(default_factory=dict)
+    _graph: str = field(init=False)
+    _evidence: dict[tuple[tuple[int, int], str, str], Evidence] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        self._graph = self.issue.iri
 
     def state(self, subject: str, predicate: str, value: str | Literal, evidence: Evidence | None = None) -> None:
         """Adds one statement unless it is there."""
-        self.found.setdefault(
-            (subject, predicate, value), Statement(subject, predicate, value, self.issue.iri, evidence)
-        )
+        key = (subject, predicate, value)
+        if key not in self.found:
+            self.found[key] = Statement(subject, predicate, value, self._graph, evidence)
 
     def evidence(self, sentence: Sentence, rule: str, verb: str = "") -> Evidence:
         """The evidence that a sentence is for what a rule read in it."""
-        begin, end = sentence.span
-        return Evidence(begin, end, self.issue.text[begin:end], rule, confidence(rule), verb)
+        key = (sentence.span, rule, verb)
+        if key not in self._evidence:
+            begin, end = key[0]
+            self._evidence[key] = Evidence(begin, end, self.issue.text[begin:end], rule, confidence(rule), verb)
+        return self._evidence[key]
 
     def thing(self, identifier: str, cls: str, *labels: str) -> str:
         """States the class and the labels of a thing: the first is the preferred one."""
@@ -76,11 +88,11 @@ class Writer:
 
     def publisher(self, name: str, cls: str) -> None:
         """States who publishes the issue."""
-        self.state(self.issue.iri, D.publisher, self.thing(iri("organization", name), B[cls], name))
+        self.state(self.issue.iri, D.publisher, self.thing(iri("organization", name), getattr(B, cls), name))
 
     def organization(self, mention: OrganizationMention, name: str, sentence: Sentence) -> str:
         """States an organization that a sentence names, its region, and the bodies that its name nests."""
-        identifier = self.thing(iri("organization", name), B[mention.cls], name, mention.text)
+        identifier = self.thing(iri("organization", name), getattr(B, mention.cls), name, mention.text)
         self.mention(identifier, sentence, mention.rule)
         evidence = self.evidence(sentence, mention.rule)
         if mention.region and name.startswith(mention.region):
@@ -89,7 +101,7 @@ class Writer:
             )
         inner = identifier
         for parent, cls, surface in reversed(mention.parents):
-            outer = self.thing(iri("organization", parent), B[cls], parent, surface)
+            outer = self.thing(iri("organization", parent), getattr(B, cls), parent, surface)
             if outer != inner:
                 self.state(inner, W.unitOf, outer, evidence)
             inner = outer
@@ -97,7 +109,7 @@ class Writer:
 
     def subordinate(self, identifier: str, parent: str, cls: str, sentence: Sentence) -> None:
         """States the federation above a federation (a district's below its city's)."""
-        above = self.thing(iri("organization", parent), B[cls], parent)
+        above = self.thing(iri("organization", parent), getattr(B, cls), parent)
         if above != identifier:
             self.state(identifier, W.subOrganizationOf, above, self.evidence(sentence, "organization.above"))
 
@@ -157,7 +169,7 @@ class Writer:
 
     def event(self, event: EventMention, identifier: str, names: Iterable[str]) -> None:
         """States an event's kind, names, edition and series."""
-        self.thing(identifier, B[event.cls], *names)
+        self.thing(identifier, getattr(B, event.cls), *names)
         self.mention(identifier, event.sentence, event.rule)
         number = naming.edition(event.name)
         evidence = self.evidence(event.sentence, "event.edition")

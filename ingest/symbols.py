@@ -39,22 +39,22 @@ class Symbols:
 
 def encode(sentence: str, mentions: Sequence[Mention]) -> Symbols:
     """The symbol text of a sentence; of mentions that overlap the first, then the longest, is taken."""
-    text, begins, ends, found = [], [], [], {}
+    pieces: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    found: dict[int, Mention] = {}
     at = 0
     for mention in sorted(mentions, key=lambda m: (m.begin, -m.end)):
         if mention.begin < at or mention.kind not in SYMBOLS:
             continue
-        for index in range(at, mention.begin):
-            text.append(sentence[index])
-            begins.append(index)
-            ends.append(index + 1)
-        found[len(text)] = mention
-        text.append(SYMBOLS[mention.kind])
+        pieces += (sentence[at : mention.begin], SYMBOLS[mention.kind])
+        begins += range(at, mention.begin)
+        ends += range(at + 1, mention.begin + 1)
+        found[len(begins)] = mention
         begins.append(mention.begin)
         ends.append(mention.end)
         at = mention.end
-    for index in range(at, len(sentence)):
-        text.append(sentence[index])
-        begins.append(index)
-        ends.append(index + 1)
-    return Symbols("".join(text), (*begins, len(sentence)), (*ends, len(sentence)), found)
+    size = len(sentence)
+    begins += range(at, size + 1)
+    ends += (*range(at + 1, size + 1), size)
+    return Symbols("".join(pieces) + sentence[at:], tuple(begins), tuple(ends), found)

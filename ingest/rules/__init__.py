@@ -19,12 +19,14 @@ _MACRO = re.compile(r"\{([A-Z_]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One record: ``pattern`` is compiled; ``examples`` and ``negatives`` are what its test runs on."""
+    """One record: ``pattern`` is compiled; without the symbol ``needs`` it cannot match;
+    ``examples`` and ``negatives`` are what its test runs on."""
 
     id: str
     layer: str
     priority: int
     pattern: re.Pattern[str]
+    needs: str
     examples: tuple[dict[str, str], ...]
     negatives: tuple[str, ...]
 
@@ -55,13 +57,20 @@ def _rule(record: dict[str, Any], macros: dict[str, str]) -> Rule:
     while _MACRO.search(pattern):
         pattern = _MACRO.sub(lambda m: macros[m[1]], pattern)
     examples, negatives = tuple(record["examples"]), tuple(record["negatives"])
-    return Rule(record["id"], record["layer"], record["priority"], re.compile(pattern), examples, negatives)
+    needs = macros["ORG"] if re.search(r"\(\?P<(?:host|orgs)>", pattern) else ""
+    return Rule(record["id"], record["layer"], record["priority"], re.compile(pattern), needs, examples, negatives)
 
 
-def matches(symbols: Symbols, name: str, layer: str) -> Iterator[Match]:
+@cache
+def layer(name: str, of: str) -> tuple[Rule, ...]:
+    """The rules of one layer of a file."""
+    return tuple(rule for rule in load(name) if rule.layer == of)
+
+
+def matches(symbols: Symbols, name: str, of: str) -> Iterator[Match]:
     """Every match of the rules of a layer, by priority and then from left to right."""
-    for rule in load(name):
-        if rule.layer != layer:
+    for rule in layer(name, of):
+        if rule.needs not in symbols.text:
             continue
         for found in rule.pattern.finditer(symbols.text):
             groups = {k: found.span(k) for k in found.re.groupindex if found.start(k) >= 0}
