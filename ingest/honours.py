@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest import regions
 from ingest.lexicon import alternation, rows, words
@@ -37,6 +37,12 @@ def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool,
         (re.compile(core), row[1], row[2] == "yes", "{R}" in row[0]) for core, row in zip(cores, listed, strict=True)
     )
     return re.compile("|".join(f"(?:{core})" for core in sorted(set(cores), key=lambda c: (-len(c), c)))), each
+
+
+@lru_cache(maxsize=1024)
+def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
+    """The listed honors that a name without its region is."""
+    return tuple(g for g in _honours()[1] if g[0].fullmatch(core))
 
 
 @cache
@@ -122,7 +128,7 @@ def _clear(found: list[HonourMention], match: re.Match[str]) -> bool:
 
 def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
     """An honour with the region before it; one that needs a region and has none is no honour."""
-    grades = [g for g in _honours()[1] if g[0].fullmatch(match[0])]
+    grades = _grades(match[0])
     lead = _region_before(text, match.start())
     taking = [g for g in grades if g[3]]
     if lead and taking:
@@ -149,7 +155,7 @@ def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
     if begin < 0 or text[match.end() : match.end() + 1] != "”" or "”" in text[begin : match.start()]:
         return None
     name = text[begin + 1 : match.end()]
-    grades = [g for g in _honours()[1] if g[0].fullmatch(match[0])]
+    grades = _grades(match[0])
     lead = _region_before(text, match.start())
     level = _level(grades[0][1], lead) if grades else ""
     return HonourMention(

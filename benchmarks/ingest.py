@@ -1,6 +1,6 @@
 """Measures how fast bulletins are read: against jieba's tagger, over growing texts, and as a user waits for it.
 
-usage: speed.py [--megabytes SMALL LARGE] [--characters N]
+usage: ingest.py [--megabytes SMALL LARGE] [--characters N]
 
 Prints characters a second of the whole pipeline (text to statements) and of ``jieba.posseg`` alone on the same text,
 the time and peak memory for a small and a large text, and the wall time of ``kg import`` and ``kg ask``, start-up
@@ -21,6 +21,9 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+
+# Python puts this folder first, where the file would be taken for the package that it measures.
+sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != Path(__file__).resolve().parent]
 
 from ingest import extract, read_issue
 from kg.model import Issue
