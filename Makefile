@@ -35,6 +35,7 @@ check: .venv/developing
 score: .venv/installed
 	@test -d $(SHARED)/score || { echo "$(SHARED)/score is not there: nothing to score against"; exit 1; }
 	.venv/bin/python $(SHARED)/score/run.py --kg "$(KG)" --least $(LEAST)
+	.venv/bin/python benchmarks/scores/score.py --scorer $(SHARED)/score
 
 docs: .venv/developing
 	.venv/bin/python docs/build.py

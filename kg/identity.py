@@ -42,7 +42,8 @@ def iri(kind: Kind, *key: str) -> str:
     'https://w3id.org/bulletin-kg/id/organization/青石市总工会'
     """
     folded = [unicodedata.normalize("NFKC", part).strip() for part in key]
-    slug = _UNSAFE.sub("_", folded[0]).strip("_")
+    named = folded[0].rsplit("/", 1)[-1] if folded[0].startswith(BASE) else folded[0]
+    slug = _UNSAFE.sub("_", named).strip("_")
     if len(folded) == 1 and slug == folded[0] and len(slug) <= 60:
         return f"{BASE}{kind}/{slug}"
     digest = hashlib.sha256("\x1f".join(folded).encode()).hexdigest()[:12]

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 @cache
 def _measured() -> dict[str, tuple[int, int]]:
-    """(right, facts) of each rule, from the table that ``benchmarks/precision.py`` writes."""
+    """(right, facts) of each rule, from the table that ``benchmarks/scores/precision.py`` writes."""
     text = (files("ingest") / "rules" / "precision.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return {rule: (int(right), int(facts)) for rule, right, facts in rows}

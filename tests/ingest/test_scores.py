@@ -53,12 +53,12 @@ FLOORS = {
 
 @cache
 def scores():
-    """benchmarks/score.py as a module, and the scorer beside the bulletins."""
+    """benchmarks/scores/score.py as a module, and the scorer beside the bulletins."""
     if not (SCORER / "score.py").exists():
         told = f"no scorer in {SCORER}: nothing to score against"
         pytest.fail(told) if os.environ.get("CI") == "true" else pytest.skip(told)
     name = "bulletin_kg_scores"
-    spec = importlib.util.spec_from_file_location(name, ROOT / "benchmarks" / "score.py")
+    spec = importlib.util.spec_from_file_location(name, ROOT / "benchmarks" / "scores" / "score.py")
     sys.modules[name] = module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module, module.scorer_in(SCORER)

@@ -19,7 +19,7 @@ from ingest import extract
 from kg.model import Issue
 from kg.stores import rdf
 
-HERE = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parents[2]
 FIGURES = [
     "organizations",
     "organization name",

@@ -24,7 +24,7 @@ from kg.model import Issue
 TABLE = scoring.HERE / "ingest" / "rules" / "precision.tsv"
 HEADER = """\
 # How often each rule is right: the facts that it gave on the tuned bulletins, and how many of them a reader found too.
-# Columns: rule, right, facts. Written by benchmarks/precision.py; a rule's confidence is (right + 1) / (facts + 2).
+# Columns: rule, right, facts. Written by benchmarks/scores/precision.py; confidence is (right + 1) / (facts + 2).
 # Source: measured by this project. Licence: as the project.
 """
 FACTS = """SELECT DISTINCT ?s ?p ?o ?rule {
