@@ -176,7 +176,7 @@ _SESSION = re.compile(r"届[^，。]{0,16}(?:委员会|代表大会|理事会|�
 def series(name: str) -> str:
     """The name of the series that an edition or a year's event belongs to, or ""."""
     base = _EDITION.sub("", _CEREMONY_TAIL.sub("", name))
-    base = re.sub(r"^(\ue000|[“”])*", "", _YEAR.sub("", base))
+    base = _YEAR.sub("", base)
     return base if base != name and len(base) >= 4 and (_EDITION.search(name) or _YEAR.search(name)) else ""
 
 
