@@ -48,23 +48,17 @@ class EventMention:
 
     def add(self, argument: Argument) -> None:
         """Adds an argument unless one of equal role and value is there, or one that says more of a participant."""
-        alike = [a for a in self.arguments if same(a, argument)]
-        if any(a.role == argument.role for a in alike):
+        what = identity(argument)
+        alike = {a.role for a in self.arguments if identity(a) == what}
+        if argument.role in alike or (argument.role == "attendee" and alike & (PARTICIPANTS | ORGANIZERS)):
             return
-        if argument.role == "attendee" and any(a.role in PARTICIPANTS or a.role in ORGANIZERS for a in alike):
-            return
-        if argument.role in PARTICIPANTS:
-            self.arguments = [a for a in self.arguments if not (a.role == "attendee" and same(a, argument))]
+        if argument.role in PARTICIPANTS and "attendee" in alike:
+            self.arguments = [a for a in self.arguments if a.role != "attendee" or identity(a) != what]
         self.arguments.append(argument)
 
     def values(self, role: str) -> list[Mention | str]:
         """The values of a role."""
         return [a.value for a in self.arguments if a.role == role]
-
-
-def same(first: Argument, second: Argument) -> bool:
-    """Whether two arguments of one role say the same."""
-    return identity(first) == identity(second)
 
 
 def identity(argument: Argument) -> tuple[object, ...]:

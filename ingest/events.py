@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.arguments import EventMention
 from ingest.counts import parse
 from ingest.lexicon import Finder, rows
 from ingest.symbols import SYMBOLS, Symbols
+from ingest.text import Sentence
 
+_OPENING = re.compile(r"(?:启动仪式|开班仪式|开幕式|闭幕式|启动式|开营仪式|开班式)$")
 _ORG, _QUOTE, _DOC, _DATE, _COUNT = (SYMBOLS[k] for k in ("organization", "quoted", "document", "date", "count"))
 _ANAPHOR = re.compile(
     r"(?:本次|此次|这次|该次|本届|本期|本场|此项|这场|这一|该项|该|整场|整个|首日|当天的?|当日)[一-鿿]{0,10}"
@@ -121,6 +124,15 @@ _LEAD = re.compile(
     r"(?:了|一场|一次|一期|的|为期[一二三四五六七八九十\d]+天的|主题为|名为|题为|为期\ue003的|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|"
     r"[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)"
 )
+
+
+def begun(sentence: Sentence, rule: str, name: str) -> EventMention:
+    """A new event of this name, known also by the name without its opening or closing."""
+    event = EventMention([name], *classify(name), sentence, rule)
+    short = _OPENING.sub("", name)
+    if short != name and len(short) > 4:
+        event.names.append(short)
+    return event
 
 
 def specific(symbols: Symbols, phrase: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -25,6 +26,16 @@ class HonourMention(Mention):
     model_worker: bool = field(default=False, compare=False)
 
 
+_CONTESTS = "团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打"
+_GROUPS = (
+    "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
+    "小学|中学"
+)
+_WORD_GOES_ON = re.compile(r"[励金牌项状杯得获]")
+_LABEL = re.compile(
+    r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
+    r"第[一二三四五六]名)"
+)
 _LEVELS = ("自治区", "全省", "全市", "全区", "全县", "省", "市", "区", "县", "州", "盟", "旗")
 
 
@@ -66,64 +77,55 @@ def _ends(ends: set[str]) -> str:
 
 
 @cache
-def _prize() -> re.Pattern[str]:
-    listed = alternation(words("prizes.txt"))
-    groups = (
-        "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|"
-        "青少年|学前|小学|中学"
-    )
-    modifier = (
-        rf"(?:(?:(?![获得评摘夺取的了和与、个两各])[一-鿿]){{2,8}}项目)?(?:(?:团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|"
-        rf"总分|全能|单打|双打|(?:{groups})组)*)"
-    )
+def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
+    """Prizes as listed, with what they are for; ``projects`` and ``made_up`` say which forms a sentence can have."""
+    project = r"(?:(?:(?![获得评摘夺取的了和与、个两各])[一-鿿]){2,8}项目)?" if projects else ""
     made = (
-        r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖|第[一二三四五六七八九十]名|"
-        r"(?:(?![获得评授予的了和与、颁设])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)"
+        r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
+        r"第[一二三四五六七八九十]名",
+        r"(?:(?![获得评授予的了和与、颁设])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
-    return re.compile(rf"{modifier}(?:{listed}|{made})")
+    names = "|".join((alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
+    return re.compile(rf"{project}(?:{_CONTESTS}|(?:{_GROUPS})组)*(?:{names})")
 
 
 def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
-    if not _hints().search(text):
-        return found
-    for match in _honours()[0].finditer(text) if _honour_hints().search(text) else ():
-        honour = _quoted(text, match) or _honour(text, match)
-        if honour and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
-            found.append(honour)
-    for match in _QUOTED_PRIZE.finditer(text):
-        if (match[1].endswith("奖") or _GRANT_BEFORE.search(text[: match.start()])) and _clear(found, match):
-            found.append(HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1]))
-    for match in _prize().finditer(text) if _prize_hints().search(text) else ():
-        if _clear(found, match) and not re.match(
-            r"[励金牌项状杯](?!牌)|[得获]", text[match.end() : match.end() + 1] or " "
-        ):
-            name = match[0].removeprefix("的")
-            found.append(HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name))
-    for match in _LABEL.finditer(text):
-        if _clear(found, match):
-            found.append(
-                HonourMention(
-                    match.start(match.lastindex or 0),
-                    match.end(match.lastindex or 0),
-                    "prize",
-                    match[match.lastindex or 0],
-                    "prize.label",
-                    match[1] or match[2] + "名",
-                )
-            )
+    if _hints().search(text):
+        for honour in (*_named(text), *_quoted_prizes(text), *_listed_prizes(text), *_labels(text)):
+            if all(honour.end <= f.begin or honour.begin >= f.end for f in found):
+                found.append(honour)
     return sorted(found)
 
 
-_LABEL = re.compile(
-    r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
-    r"第[一二三四五六]名)"
-)
+def _named(text: str) -> Iterator[HonourMention]:
+    for match in _honours()[0].finditer(text) if _honour_hints().search(text) else ():
+        honour = _quoted(text, match) or _honour(text, match)
+        if honour:
+            yield honour
 
 
-def _clear(found: list[HonourMention], match: re.Match[str]) -> bool:
-    return all(match.end() <= f.begin or match.start() >= f.end for f in found)
+def _quoted_prizes(text: str) -> Iterator[HonourMention]:
+    for match in _QUOTED_PRIZE.finditer(text):
+        if match[1].endswith("奖") or _GRANT_BEFORE.search(text[: match.start()]):
+            yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
+
+
+def _listed_prizes(text: str) -> Iterator[HonourMention]:
+    if not _prize_hints().search(text):
+        return
+    for match in _prize(projects="项目" in text, made_up="奖" in text).finditer(text):
+        if not _WORD_GOES_ON.match(text, match.end()):
+            name = match[0].removeprefix("的")
+            yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name)
+
+
+def _labels(text: str) -> Iterator[HonourMention]:
+    """Prizes before a colon (优秀组织单位：…), or at the head of a ranking (第一、第二名)."""
+    for match in _LABEL.finditer(text):
+        begin, end = match.span(match.lastindex or 0)
+        yield HonourMention(begin, end, "prize", text[begin:end], "prize.label", match[1] or match[2] + "名")
 
 
 def _honour(text: str, match: re.Match[str]) -> HonourMention | None:

@@ -36,6 +36,15 @@ class Reading:
     honours: tuple[HonourMention, ...]
     documents: tuple[Mention, ...]
 
+    def surface(self, begin: int, end: int) -> str:
+        """The words of the sentence that ``symbols.text[begin:end]`` stands for."""
+        start, stop = self.symbols.span(begin, end)
+        return self.text[start:stop].strip()
+
+    def bodies(self, begin: int, end: int) -> list[Mention]:
+        """The organizations in ``symbols.text[begin:end]``."""
+        return self.symbols.within(begin, end, "organization")
+
 
 def read(sentence: Sentence, home: Home, calendar: Calendar) -> Reading:
     """The mentions of a sentence of a bulletin from ``home``."""

@@ -1,0 +1,86 @@
+"""Tells which phrases of a sentence name an event of its story, and not a plan, a background or a sort of work."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest import events, rules
+from ingest.events import Phrase
+from ingest.hosts import verb_of
+from ingest.reading import Reading
+from ingest.rules import Match
+from ingest.symbols import SYMBOLS
+from ingest.visits import ACTS
+
+SPEECH = re.compile(r"表示|坦言|认为|感慨|说道|谈到|介绍说")
+SIDE = re.compile(r"现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
+_MODAL = re.compile(
+    r"(?:(?<![主重首需纪摘简])要|将持续|将继续|应(?!邀|急|用|对)|须|必须|力争|计划(?!生育)|能够|可以|需要|不得|希望)"
+    r"[^，。；]{0,14}$"
+)
+_BACKGROUND = re.compile(
+    r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助])|曾(?=[^，。；]{0,4}$)|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$"
+)
+_REST = re.compile(r"（?[^，。]{0,4}）?|[活动仪式]{0,4}")
+_WHOLE = frozenset(("event.subject", "event.walks", "event.drew", "event.within"))
+_WEAK = frozenset(
+    ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in its story a sentence stands: its number, whether the story is an item, whether an event was told."""
+
+    index: int
+    item: bool
+    told: bool
+
+
+def find(reading: Reading) -> list[tuple[Match, Phrase]]:
+    """The phrases that name an event or refer to one, each claimed by the rule of highest priority."""
+    claimed: list[tuple[Match, Phrase]] = []
+    for match in rules.matches(reading.symbols, "frames", "event"):
+        if "np" not in match.groups or match.rule in ACTS:
+            continue
+        phrase = events.in_phrase(reading.symbols, *match.groups["np"])
+        if phrase is None or any(phrase.begin < p.end and p.begin < phrase.end for _, p in claimed):
+            continue
+        if match.rule not in _WHOLE or _reaches(reading, phrase, match):
+            claimed.append((match, phrase))
+    return claimed
+
+
+def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
+    """Whether the name of a subject ends where the phrase ends (在 or the verb follows at once)."""
+    return _REST.fullmatch(reading.symbols.text, phrase.end, match.groups["np"][1]) is not None
+
+
+def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
+    """Whether a phrase tells an event that took or takes place."""
+    name = reading.symbols.text[phrase.begin : phrase.end]
+    if SYMBOLS["person"] in name or not events.specific(reading.symbols, phrase) or _only_said(reading, match):
+        return False
+    dated = any(not date.since for date in reading.dates)
+    if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
+        return True
+    named = SYMBOLS["quoted"] in name or events.edition(name) is not None
+    if match.rule == "event.object":
+        return place.item or named
+    if match.rule == "event.after_comma":
+        return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
+    return match.rule in {"event.of_roles", "event.drew"} or (named and place.index == 0)
+
+
+def _only_said(reading: Reading, match: Match) -> bool:
+    """Whether the words before the verb speak of a plan, of what was before, or of what someone says."""
+    before = reading.symbols.text[: match.groups["verb"][0] if "verb" in match.groups else match.begin]
+    clause = before.rpartition("，")[2]
+    return any(said.search(words) for said, words in ((_MODAL, clause), (_BACKGROUND, before), (SPEECH, before)))
+
+
+def _plainly_held(reading: Reading, match: Match, phrase: Phrase) -> bool:
+    """Whether a subject is said to have been held, by a verb that says nothing else."""
+    opens = reading.symbols.text[phrase.begin] not in "以在为对把将要"
+    return match.rule == "event.subject" and verb_of(reading, match) not in _WEAK and opens

@@ -1,0 +1,106 @@
+"""Finds who organized an event: by the verb before it, by words of roles, by its name, by the subject of its story."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import rules
+from ingest.arguments import Argument, EventMention
+from ingest.events import Phrase
+from ingest.mentions import Mention
+from ingest.reading import Reading
+from ingest.rules import Match
+from ingest.symbols import SYMBOLS
+from ingest.venues import guided
+
+_ORG, _DATE, _QUOTE = SYMBOLS["organization"], SYMBOLS["date"], SYMBOLS["quoted"]
+_ROLES = {
+    "主办": "host",
+    "联办": "host",
+    "联合主办": "host",
+    "承办": "undertaker",
+    "协办": "supporter",
+    "协助": "supporter",
+    "协助举办": "supporter",
+    "支持": "supporter",
+    "赞助": "supporter",
+    "指导": "guide",
+}
+_SUBJECT = re.compile(
+    rf"^(?:{_DATE}|近日|日前|，|：|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同){_ORG})*)：?"
+    r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出))"
+)
+_OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|代表队)")
+_FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨)")
+_BY_SUBJECT = frozenset(("event.after_comma", "event.sent"))
+
+
+def verb_of(reading: Reading, match: Match) -> str:
+    """The verb of a match, "" where it has none."""
+    return reading.symbols.text[slice(*match.groups["verb"])] if "verb" in match.groups else ""
+
+
+def add(event: EventMention, reading: Reading, match: Match) -> None:
+    """Adds the bodies before the verb that names an event."""
+    if "host" in match.groups and not guided(reading, match):
+        verb = verb_of(reading, match)
+        for who in reading.bodies(*match.groups["host"]):
+            event.add(Argument(_ROLES.get(verb, "host"), who, reading.sentence, match.rule, verb=verb))
+
+
+def add_named(event: EventMention, reading: Reading, phrase: Phrase) -> None:
+    """Keeps the body that the name of an event begins with: 〔union〕第十届代表大会, “…”〔union〕送文化活动."""
+    match = _OWNER.match(reading.symbols.text, phrase.begin, phrase.end)
+    if match and event.named_after is None and not _FOUNDING.search(event.name):
+        owner = reading.symbols.mentions[match.start(1)]
+        event.named_after = Argument("host", owner, reading.sentence, "event.named_after")
+
+
+def add_subject(event: EventMention, reading: Reading, match: Match) -> None:
+    """Keeps the subject of the sentence for an event that is told without a host of its own."""
+    if match.rule in _BY_SUBJECT:
+        for argument in subject(reading):
+            event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
+
+
+def subject(reading: Reading) -> list[Argument]:
+    """The organizations that a sentence begins with, as hosts of what it or its story goes on to tell."""
+    match = _SUBJECT.match(reading.symbols.text)
+    bodies = reading.bodies(*match.span("orgs")) if match else []
+    return [Argument("host", who, reading.sentence, "host.subject") for who in bodies]
+
+
+def complete(event: EventMention, story_subject: tuple[Argument, ...]) -> None:
+    """Gives an event without a host the body that its name begins with, or the subject of its sentence or story."""
+    if any(a.role in {"host", "undertaker"} for a in event.arguments):
+        return
+    if event.named_after is not None:
+        event.add(event.named_after)
+    elif event.rule in _BY_SUBJECT:
+        own = [a for a in event.arguments if a.role == "subject"]
+        for argument in own or story_subject:
+            event.add(Argument("host", argument.value, argument.sentence, "host.subject"))
+
+
+def add_roles(event: EventMention, reading: Reading) -> None:
+    """Adds the organizers that a sentence names with their role (由…主办、…承办), which wins over a mere verb."""
+    claimed: list[tuple[int, int]] = []
+    for match in rules.matches(reading.symbols, "frames", "role"):
+        begin, end = match.groups["orgs"]
+        if any(begin < e and b < end for b, e in claimed):
+            continue
+        claimed.append((begin, end))
+        verb = verb_of(reading, match)
+        for who in reading.bodies(begin, end):
+            _forget_host(event, who)
+            event.add(Argument(_ROLES.get(verb, "host"), who, reading.sentence, match.rule, verb=verb))
+
+
+def _forget_host(event: EventMention, who: Mention) -> None:
+    """Takes back that a body hosts an event where only the verb that named the event told so."""
+    name = getattr(who, "name", None)
+    event.arguments = [
+        a
+        for a in event.arguments
+        if a.role != "host" or not a.rule.startswith("event.") or getattr(a.value, "name", None) != name
+    ]

@@ -1,0 +1,142 @@
+"""Tells where a person's name ends, and what looks like one and is a common word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.commonwords import is_common
+from ingest.lexicon import Finder, alternation, words
+from ingest.symbols import SYMBOLS
+
+_EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d")
+_STRONG_EDGE = re.compile(r"[，。；、）]|$")
+_MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
+_UNLISTED = re.compile(r"[一-鿿]{3,5}")
+_HAN = re.compile(r"[一-鿿]+")
+_NEVER = re.compile(
+    r"[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
+    r"[共会]$|全国|全市|获得|先后|分别|一行"
+)
+_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
+_OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
+
+
+@cache
+def posts() -> Finder:
+    """Finds the listed posts."""
+    return Finder(words("posts.txt"))
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    listed = words("surnames.txt")
+    return frozenset(s for s in listed if len(s) == 1), frozenset(s for s in listed if len(s) == 2)
+
+
+@cache
+def _followers() -> re.Pattern[str]:
+    return re.compile(alternation(words("name_followers.txt")))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(words("not_names.txt"))
+
+
+def name_at(text: str, begin: int) -> int:
+    """The end of the person's name that begins at ``begin``, or ``begin`` where none does."""
+    minority = _MINORITY.match(text, begin)
+    if minority:
+        return _minority_end(text, minority)
+    good = [n for n in _sizes(text, begin) if _is_name(text, begin, n)]
+    good = [n for n in good if not (n - 1 in good and len(_followed(text, begin + n - 1)) >= 2)] or good
+    if not good:
+        return begin
+    if len(good) > 1 and text[begin + good[0] - 1] in _PARTICLES:
+        return begin + good[1]
+    return begin + good[0]
+
+
+def after_post(text: str, begin: int) -> int:
+    """The end of a name that only its post before it tells, or ``begin``."""
+    before = [b for b, e, _ in posts().spans(text) if e == begin]
+    if not before:
+        return begin
+    return _by_words(text, begin) or _unlisted(text, begin, before)
+
+
+def plausible(name: str) -> bool:
+    """Whether a string can be a person's name by its surname, and holds no common word."""
+    return len(name) in _sizes(name, 0) and _could_be(name) and len(set(name)) > 1 and not doubtful(name)
+
+
+def doubtful(name: str) -> bool:
+    """Whether a name without an organization's post beside it is rather a common word (安心工作, 阳光)."""
+    if "·" in name or name[:2] in _surnames()[1]:
+        return False
+    return is_common(name) or (len(name) == 3 and is_common(name[:2]))
+
+
+def _sizes(text: str, begin: int) -> list[int]:
+    """How long a name that begins here can be, by its surname."""
+    singles, doubles = _surnames()
+    sizes = [4, 3] if text[begin : begin + 2] in doubles else []
+    return sizes + ([3, 2] if text[begin : begin + 1] in singles else [])
+
+
+def _could_be(name: str) -> bool:
+    return _HAN.fullmatch(name) is not None and not _NEVER.search(name) and name not in _not_names()
+
+
+def _is_name(text: str, begin: int, size: int) -> bool:
+    name = text[begin : begin + size]
+    return len(name) == size and _could_be(name) and _ends(text, begin + size)
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether what stands at ``end`` may follow a name."""
+    return bool(_EDGE.match(text, end) or _followers().match(text, end))
+
+
+def _followed(text: str, begin: int) -> str:
+    match = _followers().match(text, begin)
+    return match[0] if match else ""
+
+
+def _minority_end(text: str, match: re.Match[str]) -> int:
+    """The end of a name with 中点 (艾力·买买提): at the first word that may follow its last part."""
+    shortest = match.start() + 4
+    for end in range(match.end(), shortest - 1, -1):
+        if text[end - 1] != "·" and _ends(text, end):
+            first = max(text.rfind("·", match.start(), end) + 2, shortest)
+            return next((e for e in range(first, end) if _followers().match(text, e)), end)
+    return match.end()
+
+
+def _by_words(text: str, begin: int) -> int:
+    """The end of a name that a common word follows at once (班长赵志国感慨), or 0."""
+    if text[begin : begin + 1] in {"和", "同", "于"}:
+        return 0
+    double = text[begin : begin + 2] in _surnames()[1]
+    for size in _sizes(text, begin)[: 2 if double else None]:
+        name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
+        if not _could_be(name) or doubtful(name) or len(set(name)) < 2:
+            continue
+        if len(rest) == 2 and is_common(rest) and not is_common(name[-1] + rest[0]):
+            return begin + size
+    return 0
+
+
+def _unlisted(text: str, begin: int, before: list[int]) -> int:
+    """The end of a name without a listed surname (次仁卓玛) after an organization's post, or ``begin``."""
+    if not any(_OWNED_POST.search(text[:post]) for post in before):
+        return begin
+    longest = _UNLISTED.match(text, begin)
+    for end in range(begin + 3, (longest.end() if longest else begin) + 1):
+        name = text[begin:end]
+        edge = _STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= 2
+        words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
+        if edge and not _NEVER.search(name) and not any(map(is_common, words_in)):
+            return end
+    return begin

@@ -1,0 +1,161 @@
+"""Reads the posts and honours that stand around a person's name, and whose posts they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest import rules
+from ingest.mentions import Mention
+from ingest.personal_names import name_at, posts
+from ingest.symbols import SYMBOLS, Symbols
+
+_ORG, _HONOUR = SYMBOLS["organization"], SYMBOLS["honour"]
+_LINK = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及)")
+_LABEL = re.compile(r"^([一-鿿 ]{2,12})：$")
+_ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
+_BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
+_BEARER = re.compile(
+    rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG}))"
+)
+_VERBS_IN_TITLE = re.compile(
+    r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织|会上|现场|其中|作为|表彰|担任|任|以及|和|与|，|"
+    r"的|为|是)"
+)
+_REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
+_MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
+_LONGEST_LEAD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post that a person holds, and the organization in which; None where the text names none."""
+
+    title: str
+    organization: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person already found: where the name stands in the symbol text, and the posts."""
+
+    begin: int
+    end: int
+    posts: tuple[Post, ...]
+
+
+def listed(text: str, end: int) -> list[tuple[int, int]]:
+    """The further names of a list that the first one opened: 张伟、李娜和王强."""
+    found: list[tuple[int, int]] = []
+    while link := _LINK.match(text, end):
+        stop = name_at(text, link.end())
+        if stop == link.end() or any(b < stop and e > link.end() for b, e, _ in posts().spans(text)):
+            break
+        found.append((link.end(), stop))
+        end = stop
+    return found
+
+
+def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple[Post, ...], tuple[Mention, ...]]:
+    """The posts and honours that stand before a name, and whose they are: read leftwards over 、 and ，."""
+    held: list[Post] = []
+    honours: list[Mention] = []
+    text, end, start = symbols.text, begin, begin
+    while end > 0:
+        start = max(text.rfind(mark, 0, end) for mark in "、，。；：！？") + 1
+        bears = _honours_in(symbols, (start, end))
+        post = _post_in(symbols, (start, end), adjacent=end == begin)
+        if not bears and post is None and not _ROLE.search(text[start:end]):
+            break
+        honours[:0] = bears
+        held[:0] = [post] if post is not None else []
+        if not _goes_on(text, start):
+            break
+        end = start - 1
+    if held and held[0].organization is None:
+        held[0] = Post(held[0].title, _colleague(start, found))
+    return _inherited(held), tuple(honours)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether what stands before a piece may be said of the same person."""
+    mark = text[start - 1 : start] if start else ""
+    return mark == "、" or (mark == "，" and _BEARER_BEFORE.search(text[:start]) is not None)
+
+
+def _colleague(start: int, found: Iterable[Holder]) -> Mention | None:
+    """The organization of the person named just before: 〔union〕主席〔person〕、副主席…."""
+    near = [holder for holder in found if holder.posts and holder.end in {start - 1, start}]
+    return near[-1].posts[-1].organization if near else None
+
+
+def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
+    text = symbols.text[slice(*piece)]
+    return symbols.within(*piece, "honour") if _HONOUR in text and _BEARER.search(text) else []
+
+
+def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Post | None:
+    """The post that a piece such as 〔organization〕女职工委员会主任 ends with, and its organization."""
+    text = symbols.text[slice(*piece)]
+    title_from = max(text.rfind(symbol) for symbol in _MENTIONS) + 1
+    organizations = symbols.within(*piece, "organization")
+    owner = organizations[-1] if organizations and text.rfind(_ORG) + 1 >= title_from else None
+    title = text[title_from:].lstrip("”』」的获得者称号和 ")
+    heads = [begin for begin, end, _ in posts().spans(title) if end == len(title)]
+    if heads:
+        return Post(_clean_title(title, heads[0], owner is not None), owner)
+    return Post("", owner) if owner is not None and title == "" and adjacent else None
+
+
+def _clean_title(title: str, head: int, owned: bool) -> str:
+    """A title without the verb or the region before it: 由工会主席 is 工会主席."""
+    lead = _VERBS_IN_TITLE.sub("", title[:head])
+    if not owned and _REGION_LEAD.match(lead + "职工"):
+        lead = _REGION_LEAD.sub("", lead + "　　")[:-2]
+    return (lead if len(lead) <= _LONGEST_LEAD else "") + title[head:]
+
+
+def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
+    """A post without an organization takes the one before it: 〔union〕党组书记、主席."""
+    found, owner = [], None
+    for post in held:
+        owner = post.organization or owner
+        found.append(Post(post.title, owner))
+    return tuple(found)
+
+
+def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
+    """The post that follows a name: 当选〔organization〕主席, 为副主席, （〔organization〕主任）."""
+    text, cursor = symbols.text, end
+    while (link := _LINK.match(text, cursor)) and (stop := name_at(text, link.end())) > link.end():
+        cursor = stop
+    match = _phrase("post.elected").match(text, cursor) or _phrase("post.bracket").match(text, end)
+    if not match or (match["post"] and not _ends_listed(match["post"])):
+        return ()
+    index = match.start("org")
+    return (Post(match["post"], symbols.mentions.get(index) if index >= 0 else _nearest(symbols, end)),)
+
+
+def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
+    """The post of a line such as 主席：李明."""
+    label = _LABEL.match(symbols.text[:begin])
+    title = label[1].replace(" ", "") if label else ""
+    whole = any((b, e) == (0, len(title)) for b, e, _ in posts().spans(title))
+    return (Post(title, None),) if title and whole else ()
+
+
+def _ends_listed(title: str) -> bool:
+    return any(end == len(title) for _, end, _ in posts().spans(title))
+
+
+def _phrase(name: str) -> re.Pattern[str]:
+    return rules.pattern("phrases/persons", name)
+
+
+def _nearest(symbols: Symbols, before: int) -> Mention | None:
+    """The organization first named before an election's result, but for where the election was held."""
+    for index, mention in symbols.mentions.items():
+        if index < before and mention.kind == "organization" and symbols.text[index - 1 : index] not in set("在于到"):
+            return mention
+    return None

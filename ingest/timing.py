@@ -1,0 +1,59 @@
+"""Finds when an event took place: by the dates of the sentence that tells it, or of those that follow."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.arguments import Argument, EventMention
+from ingest.dates import DateMention
+from ingest.events import Phrase
+from ingest.reading import Reading
+
+_ENDED = re.compile(r"[^。；]{0,40}?(?:落幕|闭幕(?!式)|落下帷幕|收官|圆满结束)")
+_BEGAN = re.compile(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)")
+_FAR = 60
+
+
+def add(event: EventMention, reading: Reading, phrase: Phrase) -> None:
+    """Adds the dates of the event that a phrase names; one that is said to have ended began some day before."""
+    date = near(reading, phrase)
+    if date is None or not date.start or event.values("end"):
+        return
+    ended = _ENDED.match(reading.symbols.text, phrase.end)
+    if not (ended and date.start == date.finish):
+        event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
+    event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
+
+
+def add_days(event: EventMention, reading: Reading, date: DateMention | None, rule: str) -> None:
+    """Adds the first and the last day of a date that has a value."""
+    if date is not None and date.start:
+        event.add(Argument("start", date.start, reading.sentence, rule))
+        event.add(Argument("end", date.finish, reading.sentence, rule))
+
+
+def inherit(event: EventMention, main: EventMention) -> None:
+    """Gives an event at the side of another (活动现场还举行…) the days of that one."""
+    for a in [a for a in main.arguments if a.role in {"start", "end"}]:
+        event.add(Argument(a.role, a.value, a.sentence, "date.inherited"))
+
+
+def near(reading: Reading, phrase: Phrase) -> DateMention | None:
+    """The date that a sentence gives the event that a phrase names."""
+    return nearest(reading, reading.symbols.span(phrase.begin, phrase.end)[0])
+
+
+def nearest(reading: Reading, place: int) -> DateMention | None:
+    """The last date before the event's name, else the first after it; never one that says since or until when."""
+    usable = [d for d in reading.dates if not d.since and not d.until]
+    before = [d for d in usable if d.begin <= place]
+    after = [d for d in usable if place < d.begin < place + _FAR]
+    return before[-1] if before else after[0] if after else None
+
+
+def add_start(event: EventMention, reading: Reading) -> None:
+    """Adds when the event of the story began: 自今年5月启动以来."""
+    for date in reading.dates:
+        told = date.since and date.start and _BEGAN.match(reading.text, date.end)
+        if told and not event.values("start") and (len(date.start) > 4 or not event.values("end")):
+            event.add(Argument("start", date.start, reading.sentence, "date.since"))

@@ -1,0 +1,67 @@
+"""Finds where an event took place, in and after the phrase that names it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest import rules
+from ingest.arguments import Argument, EventMention
+from ingest.events import Phrase
+from ingest.lexicon import rows
+from ingest.reading import Reading
+from ingest.rules import Match
+
+Span = tuple[int, int]
+_TAILS = ("等地", "等", "内", "顺利", "成功", "正式", "隆重")
+
+
+def find(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> None:
+    """Adds the venue that the phrase around an event's name tells."""
+    if "mid" in match.groups and "host" in match.groups and not guided(reading, match):
+        between = _pattern("between").search(reading.symbols.text, *match.groups["mid"])
+        if between:
+            add(event, reading, between.span("venue"), match.rule)
+    span = match.groups.get("venue") or _around(event, reading, match, phrase)
+    if span:
+        add(event, reading, span, match.rule)
+
+
+def guided(reading: Reading, match: Match) -> bool:
+    """Whether the bodies before the verb only guided or supported it (在…指导下)."""
+    between = reading.symbols.text[match.groups["host"][0] : match.groups["verb"][0]]
+    return "指导下" in between or "支持下" in between
+
+
+def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
+    """Adds the venue at ``span`` of the symbol text, unless the event has one or the words name no place."""
+    text = reading.surface(*span)
+    for word in _TAILS:
+        text = text.removesuffix(word)
+    if len(text) < 2 or _no_place().search(text) or event.values("venue"):
+        return
+    begin = reading.symbols.span(*span)[0]
+    whole = next((o for o in reading.organizations if o.begin == begin and o.end == begin + len(text)), None)
+    event.add(Argument("venue", whole or text, reading.sentence, rule))
+
+
+def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> Span | None:
+    """The venue after the event's name, before the comma before it, or further on."""
+    text = reading.symbols.text
+    found = _pattern("after").match(text, phrase.end)
+    if found is None and match.rule == "event.after_comma":
+        found = _pattern("walked").search(text, 0, match.groups["verb"][0])
+    if found is None and not event.values("venue"):
+        found = _pattern("later").search(text, phrase.end) or _pattern("first_stop").search(text, phrase.end)
+    return found.span("venue") if found else None
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return rules.pattern("phrases/venues", f"venue.{name}")
+
+
+@cache
+def _no_place() -> re.Pattern[str]:
+    form = {"whole": "^{}$", "start": "^{}", "": "{}"}
+    listed = (form[where[0] if where else ""].format(re.escape(word)) for word, *where in rows("not_venues.txt"))
+    return re.compile("|".join((*listed, "[日月年]$", "^\ue002$")))
