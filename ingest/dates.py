@@ -44,7 +44,6 @@ _HINTS = re.compile(r"[\d月日年周]|近期|前不久|不久前|近段|[昨前
 _SPELLED = re.compile(r"([二〇零○一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
 _WEEK = "一二三四五六日"
-_UNTIL = re.compile(r"截至|截止|截止到|自$")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -33,8 +33,3 @@ class OrganizationMention(Mention):
     parents: tuple[tuple[str, str, str], ...] = field(default=(), compare=False)
     region: str = field(default="", compare=False)
     shared: bool = field(default=False, compare=False)
-
-
-def free(mentions: list[Mention], candidate: Mention) -> bool:
-    """Whether no mention already found touches the candidate."""
-    return all(m.end <= candidate.begin or m.begin >= candidate.end for m in mentions)

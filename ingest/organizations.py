@@ -202,9 +202,6 @@ def aliases(text: str, home: Home) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
-_HOUSES = frozenset(("School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"))
-
-
 def home_of(publisher: str) -> Home:
     """What 市, 区 and 我校 mean in a publisher's bulletin: a union speaks for its company or school."""
     home = regions.home_of(publisher)
