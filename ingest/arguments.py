@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.mentions import Mention
@@ -40,6 +41,7 @@ class EventMention:
     rule: str
     arguments: list[Argument] = field(default_factory=list)
     named_after: Argument | None = None
+    _roles: dict[tuple[object, ...], set[str]] = field(default_factory=dict, init=False)
 
     @property
     def name(self) -> str:
@@ -49,12 +51,19 @@ class EventMention:
     def add(self, argument: Argument) -> None:
         """Adds an argument unless one of equal role and value is there, or one that says more of a participant."""
         what = identity(argument)
-        alike = {a.role for a in self.arguments if identity(a) == what}
+        alike = self._roles.setdefault(what, set())
         if argument.role in alike or (argument.role == "attendee" and alike & (PARTICIPANTS | ORGANIZERS)):
             return
         if argument.role in PARTICIPANTS and "attendee" in alike:
-            self.arguments = [a for a in self.arguments if a.role != "attendee" or identity(a) != what]
+            self.drop([a for a in self.arguments if a.role == "attendee" and identity(a) == what])
+        alike.add(argument.role)
         self.arguments.append(argument)
+
+    def drop(self, unwanted: Sequence[Argument]) -> None:
+        """Takes arguments away again."""
+        for argument in unwanted:
+            self.arguments.remove(argument)
+            self._roles[identity(argument)].discard(argument.role)
 
     def values(self, role: str) -> list[Mention | str]:
         """The values of a role."""

@@ -19,7 +19,9 @@ _APPROXIMATIONS = {
     **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数"), _ABOUT),
 }
 _NO_UNITS = frozenset(["年", "月", "日", "届", "周", "岁", "时", "分", "秒", "号", "点", "支队"])
+_NOUN = re.compile("[一-鿿]{0,14}")
 _STATED = frozenset({"达"})
+_BEFORE = re.compile("(?<![第0-9.])(?:逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,14 +37,13 @@ class CountMention(Mention):
 @cache
 def _pattern() -> re.Pattern[str]:
     units = alternation(tuple(u for u in words("units.txt") if u not in _NO_UNITS))
-    before = r"(?P<before>逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)?"
     number = r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<odd>[余多])?(?P<scale>[十百千万亿]{1,2})?"
     spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|[数几]?[十百千万]+)"
     people = "职工|会员|群众|工人|农民工|劳动者|女职工|师生|市民|观众"
     units += rf"|(?<=[万千余多])(?=(?:名)?(?:{people}))"
     return re.compile(
-        rf"(?<![第\d.])(?:{before}(?:{number})(?P<more>[余多]|以上)?(?P<unit>%|{units})"
-        rf"|{before.replace('before', 'sbefore')}{spelled}(?P<smore>[余多])?(?P<sunit>{_SPELLED_UNITS}))"
+        rf"(?<![第\d.])(?:(?:{number})(?P<more>[余多]|以上)?(?P<unit>%|{units})"
+        rf"|{spelled}(?P<smore>[余多])?(?P<sunit>{_SPELLED_UNITS}))"
         rf"(?P<after>以上|左右|上下|次(?=以上|$|[，。；]))?"
     )
 
@@ -51,29 +52,32 @@ def find(text: str) -> list[CountMention]:
     """The counts of a sentence, left to right; ordinals (第三届) and 一名, 一次 are none."""
     found = []
     for match in _pattern().finditer(text):
-        mention = _spelled(text, match) if match["spelled"] else _written(text, match)
+        lead = _BEFORE.search(text, max(0, match.start() - 3), match.start())
+        word = lead[0] if lead else ""
+        mention = _spelled(text, match, word) if match["spelled"] else _written(text, match, word)
         if mention:
             found.append(mention)
     return found
 
 
-def _written(text: str, match: re.Match[str]) -> CountMention | None:
+def _written(text: str, match: re.Match[str], lead: str) -> CountMention | None:
     number = float(match["number"].replace(",", ""))
     for scale in match["scale"] or "":
         number *= _SCALES[scale]
     if not match["unit"] and not match["scale"]:
         return None
-    words_ = (match["before"], match["odd"], match["more"], match["after"])
+    words_ = (lead, match["odd"], match["more"], match["after"])
     return _mention(text, match, round(number, 4), match["unit"] or "人", words_)
 
 
-def _spelled(text: str, match: re.Match[str]) -> CountMention | None:
+def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
     word = match["spelled"]
-    before = text[max(0, match.start() - 1) : match.start()]
+    begin = match.start() - len(lead)
+    before = text[max(0, begin - 1) : begin]
     if (
         word in {"一", "万", "千", "百", "十"}
         and not match["smore"]
-        and not match["sbefore"]
+        and not lead
         and match["sunit"] not in {"天", "支", "场", "期"}
     ):
         return None
@@ -89,11 +93,9 @@ def _spelled(text: str, match: re.Match[str]) -> CountMention | None:
     ):
         return None
     value = parse(word.lstrip("数几"))
-    return (
-        None
-        if value is None
-        else _mention(text, match, value, match["sunit"], (match["sbefore"], match["smore"], match["after"]))
-    )
+    if value is None:
+        return None
+    return _mention(text, match, value, match["sunit"], (lead, match["smore"], match["after"]))
 
 
 def parse(word: str) -> float | None:
@@ -113,11 +115,15 @@ def parse(word: str) -> float | None:
     return float(total + section + digit)
 
 
-def _mention(text: str, match: re.Match[str], value: float, unit: str, near: tuple[str | None, ...]) -> CountMention:
+def _mention(
+    text: str, match: re.Match[str], value: float, unit: str, near: tuple[str, *tuple[str | None, ...]]
+) -> CountMention:
+    """The mention of a number with the words that say how near it is, the one before it first."""
     approximation = next((_APPROXIMATIONS[w] for w in near if w and w in _APPROXIMATIONS and w not in _STATED), "")
     if unit in {"万元", "亿元"}:
         value, unit = value * _SCALES[unit[0]], "元"
-    noun = re.match(r"[一-鿿]{0,14}", text[match.end() :])
+    noun = _NOUN.match(text, match.end())
+    begin, end = match.start() - len(near[0]), match.end()
     return CountMention(
-        match.start(), match.end(), "count", match[0], "count", value, unit, approximation, noun[0] if noun else ""
+        begin, end, "count", text[begin:end], "count", value, unit, approximation, noun[0] if noun else ""
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ingest.counts import parse
@@ -43,6 +44,7 @@ _AHEAD = re.compile(r"将于|将在|拟于|定于|计划于|预计|即将|将举
 _HINTS = re.compile(r"[\d月日年周]|近期|前不久|不久前|近段|[昨前今]天|星期|同一天|当天")
 _SPELLED = re.compile(r"([二〇零○一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
+_DIGIT = re.compile("[0-9]")
 _WEEK = "一二三四五六日"
 
 
@@ -80,19 +82,8 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
     if not _HINTS.search(text):
         return found
     ahead = bool(_AHEAD.search(text))
-    for pattern, read in (
-        (_SPELLED, _read_spelled),
-        (_MONTHS, _read_months),
-        (_RANGE, _read_range),
-        (_SINGLE, _read_single),
-        (_BARE, _read_bare),
-        (_WEEKDAY, _read_weekday),
-        (_YESTERDAY, _read_near),
-        (_LONE_YEAR, _read_year),
-        (_SAME_DAY, _read_same_day),
-        (_VAGUE, _read_vague),
-    ):
-        for match in pattern.finditer(text):
+    for needed, pattern, read in _EVERY_FORM if _DIGIT.search(text) else _WITHOUT_DIGITS:
+        for match in pattern.finditer(text) if needed.search(text) else ():
             if any(match.start() < f.end and f.begin < match.end() for f in found):
                 continue
             value = read(match, calendar, ahead)
@@ -232,3 +223,30 @@ def _read_same_day(match: re.Match[str], calendar: Calendar, ahead: bool) -> tup
 
 def _read_vague(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str]:
     return "", ""
+
+
+_Read = Callable[[re.Match[str], Calendar, bool], tuple[str, str] | None]
+_Form = tuple[re.Pattern[str], re.Pattern[str], _Read]
+
+
+def _forms(*listed: tuple[str, re.Pattern[str], _Read]) -> tuple[_Form, ...]:
+    """Forms of a date, each with a cheap pattern that every text with such a date has."""
+    return tuple((re.compile(needed), pattern, read) for needed, pattern, read in listed)
+
+
+_IN_CHARACTERS = _forms(("年[一二三四五六七八九十]", _SPELLED, _read_spelled))
+_IN_DIGITS = _forms(
+    (r"[\d月][至到-]\d", _MONTHS, _read_months),
+    (r"\d ?月|\d[-/.]\d", _RANGE, _read_range),
+    (r"\d ?月|\d[-/.]\d", _SINGLE, _read_single),
+    (r"\d日", _BARE, _read_bare),
+)
+_IN_WORDS = _forms(
+    ("周|星期", _WEEKDAY, _read_weekday),
+    ("[昨前今][日天]", _YESTERDAY, _read_near),
+    (r"[\d今去明]年", _LONE_YEAR, _read_year),
+    ("[当同]", _SAME_DAY, _read_same_day),
+    ("[近日前]", _VAGUE, _read_vague),
+)
+_EVERY_FORM = (*_IN_CHARACTERS, *_IN_DIGITS, *_IN_WORDS)
+_WITHOUT_DIGITS = (*_IN_CHARACTERS, *_IN_WORDS)

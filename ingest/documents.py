@@ -23,7 +23,7 @@ def find(text: str) -> list[Mention]:
     found = []
     for match in _TITLE.finditer(text):
         title = match[1].strip()
-        if title and _POLICY.search(title) and not _SHOW.search(text[: match.start()]):
+        if title and _POLICY.search(title) and not _SHOW.search(text[max(0, match.start() - 16) : match.start()]):
             found.append(Mention(match.start(), match.end(), "document", title, "document.title"))
     return found
 

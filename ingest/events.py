@@ -95,7 +95,7 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     while begin < end and (lead := _LEAD.match(text, begin, end)) and lead.end() > begin:
         begin = lead.end()
     theme = None
-    themed = re.compile(rf"以(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?").match(text, begin, end)
+    themed = _THEMED.match(text, begin, end)
     if themed:
         theme, begin = themed.start("q"), themed.end()
     spans = [(begin + b, begin + e) for b, e, _ in _finder().spans(text[begin:end])]
@@ -106,7 +106,7 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
         return None
     stop = spans[-1][1]
     for _b, e in spans[:-1]:
-        if re.compile(r"[，]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|，|由|在|期间|等").match(text, e) and e - begin >= 4:
+        if e - begin >= 4 and _NAME_ENDS.match(text, e):
             stop = e
             break
     if (
@@ -120,6 +120,13 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
 
 
+_THEMED = re.compile(rf"以(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?")
+_NAME_ENDS = re.compile(r"[，由在等]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|期间")
+_SYMBOL = re.compile("[\ue000-\ue00f]")
+_AND_OTHERS = re.compile(r"等[一-鿿]{0,6}(?:活动|培训|比赛|竞赛|会议|行动)$")
+_MANY_KINDS = re.compile("各类|各项|多种|系列|相关|一批|一系列")
+_BRACKETED = re.compile("（[^）]*）$")
+_MARKS = re.compile(r"[\W_]+")
 _LEAD = re.compile(
     r"(?:了|一场|一次|一期|的|为期[一二三四五六七八九十\d]+天的|主题为|名为|题为|为期\ue003的|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|"
     r"[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)"
@@ -140,10 +147,8 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
     text = symbols.text[phrase.begin : phrase.end]
     if _QUOTE in text or phrase.theme is not None or _EDITION.search(text) or _YEAR.search(text):
         return True
-    bare = re.sub(r"[\ue000-\ue00f]", "", text)
-    if re.search(r"等[一-鿿]{0,6}(?:活动|培训|比赛|竞赛|会议|行动)$", text) or re.match(
-        r"(?:各类|各项|多种|系列|相关|一批|一系列)", bare
-    ):
+    bare = _SYMBOL.sub("", text)
+    if _AND_OTHERS.search(text) or _MANY_KINDS.match(bare):
         return False
     return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and len(bare) >= 3)
 
@@ -155,7 +160,7 @@ def is_bare(name: str) -> bool:
 
 def classify(name: str) -> tuple[str, str]:
     """(coarse class, class) of an event by its name: what its ceremony opens counts before the ceremony."""
-    trimmed = re.sub(r"（[^）]*）$", "", name).rstrip("”")
+    trimmed = _BRACKETED.sub("", name).rstrip("”")
     core = _CEREMONY_TAIL.sub("", trimmed).rstrip("”")
     for text in dict.fromkeys((core, trimmed)):
         found = [s for s in _finder().spans(text) if s[1] == len(text)]
@@ -194,7 +199,7 @@ def series(name: str) -> str:
 
 def key(name: str) -> str:
     """The name without what varies from one mention to the next: marks, spaces, ceremonies."""
-    return re.sub(r"[\W_]+", "", _CEREMONY_TAIL.sub("", name)).lower()
+    return _MARKS.sub("", _CEREMONY_TAIL.sub("", name)).lower()
 
 
 def similar(first: str, second: str) -> float:

@@ -46,6 +46,8 @@ _PERIOD = re.compile(
 _OWN_PERIOD = re.compile(
     r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|面积|可同时"
 )
+_LARGE = re.compile(r"\d{2,}")
+_SO_FAR = re.compile("累计|已|截至|来，")
 _TOOK_PART = re.compile(r"[^，。；]{0,20}(?:参加|参赛|参与|报名|角逐|同台|观看|聆听|比拼)")
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
 _AGGREGATE = re.compile(
@@ -106,7 +108,7 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
 
 def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
     """The figures of a sentence: its numbers that no event has taken and that say what they measure."""
-    if not _AGGREGATE.search(reading.text) and not re.search(r"\d{2,}", reading.text):
+    if not _AGGREGATE.search(reading.text) and not _LARGE.search(reading.text):
         return []
     return [
         _figure(reading, c)
@@ -129,9 +131,5 @@ def _figure(reading: Reading, count: CountMention) -> Figure:
         "" if measure and len(measure[0]) >= 4 else re.split(r"[的，]", count.noun)[0]
     )
     near = reading.text[max(0, count.begin - 24) : count.end + 4]
-    kind = (
-        "target"
-        if _TARGET.search(near) and not re.search(r"累计|已|截至|来，", reading.text[: count.begin])
-        else "actual"
-    )
+    kind = "target" if _TARGET.search(near) and not _SO_FAR.search(reading.text, 0, count.begin) else "actual"
     return Figure(name or count.unit, count.value, count.unit, kind, reading.sentence, "figure.measure")

@@ -8,16 +8,20 @@ from collections.abc import Iterable
 from ingest import events, hosts, timing, venues
 from ingest.arguments import EventMention
 from ingest.reading import Reading
+from ingest.text import Sentence
 
 _RULE = "event.announced"
 _ENTRY = re.compile(r"(?P<label>(?:活动|会议|举办)?(?:时 {0,2}间|日 {0,2}期|地 {0,2}点))：")
 _NOTICE = re.compile(r"(?:纪要|预告|通知|公告|安排|简报|通报)?[”」』]?$")
 
 
-def announced(heading: Reading | None, readings: Iterable[Reading]) -> EventMention | None:
+def is_form(body: Iterable[Sentence]) -> bool:
+    """Whether a line among these is an entry of a form."""
+    return any(_ENTRY.match(sentence.text) for sentence in body)
+
+
+def announced(heading: Reading) -> EventMention | None:
     """The event that a heading over a form names."""
-    if heading is None or not any(_ENTRY.match(r.text) for r in readings):
-        return None
     phrase = events.in_phrase(heading.symbols, 0, len(_NOTICE.sub("", heading.symbols.text)))
     if phrase is None or phrase.anaphor:
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ingest import regions
-from ingest.lexicon import alternation, rows, words
+from ingest.lexicon import alternation, any_of, rows, words
 from ingest.mentions import Mention
 
 _QUOTED_PRIZE = re.compile(r"“([^“”]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书)|[，。；、和及]|$)")
@@ -31,6 +31,7 @@ _GROUPS = (
     "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
     "小学|中学"
 )
+_CLAUSE = re.compile("[^，。；：]+")
 _WORD_GOES_ON = re.compile(r"[励金牌项状杯得获]")
 _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
@@ -47,7 +48,7 @@ def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool,
     each = tuple(
         (re.compile(core), row[1], row[2] == "yes", "{R}" in row[0]) for core, row in zip(cores, listed, strict=True)
     )
-    return re.compile("|".join(f"(?:{core})" for core in sorted(set(cores), key=lambda c: (-len(c), c)))), each
+    return re.compile(any_of(set(cores))), each
 
 
 @lru_cache(maxsize=1024)
@@ -73,7 +74,7 @@ def _honour_hints() -> re.Pattern[str]:
 
 
 def _ends(ends: set[str]) -> str:
-    return "|".join(re.escape(end) for end in sorted(ends) if end)
+    return alternation(ends - {""})
 
 
 @cache
@@ -115,10 +116,13 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
 def _listed_prizes(text: str) -> Iterator[HonourMention]:
     if not _prize_hints().search(text):
         return
-    for match in _prize(projects="项目" in text, made_up="奖" in text).finditer(text):
-        if not _WORD_GOES_ON.match(text, match.end()):
-            name = match[0].removeprefix("的")
-            yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name)
+    for clause in _CLAUSE.finditer(text):
+        if not _prize_hints().search(clause[0]):
+            continue
+        for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
+            if not _WORD_GOES_ON.match(text, match.end()):
+                name = match[0].removeprefix("的")
+                yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name)
 
 
 def _labels(text: str) -> Iterator[HonourMention]:

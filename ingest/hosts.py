@@ -99,8 +99,5 @@ def add_roles(event: EventMention, reading: Reading) -> None:
 def _forget_host(event: EventMention, who: Mention) -> None:
     """Takes back that a body hosts an event where only the verb that named the event told so."""
     name = getattr(who, "name", None)
-    event.arguments = [
-        a
-        for a in event.arguments
-        if a.role != "host" or not a.rule.startswith("event.") or getattr(a.value, "name", None) != name
-    ]
+    held = [a for a in event.arguments if a.role == "host" and a.rule.startswith("event.")]
+    event.drop([a for a in held if getattr(a.value, "name", None) == name])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.text import Passage, Sentence, fold, sentences
 
 BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
-_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S)|【[^】]{1, 14}】(?=\s*\S))\s*")
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S)|【[^】]{{1,14}}】(?=\s*\S))\s*")
 _NUMBERED = re.compile(
     r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s*"
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest import documents, regions
 from ingest import events as naming
-from ingest import regions
 from ingest.arguments import Argument, EventMention
 from ingest.honours import HonourMention
 from ingest.mentions import Mention, OrganizationMention
@@ -17,30 +17,36 @@ from ingest.regions import Home
 from ingest.statements import Writer
 from ingest.story import Honoured
 from ingest.telling import Told
+from ingest.text import fold
 from kg.identity import iri
 from kg.model import Issue, Statement
 
 
-def statements(issue: Issue, home: Home, told: Sequence[Told]) -> tuple[Statement, ...]:
-    """The statements of an issue whose stories have been read."""
-    return _Linker(issue, home, told).run()
+def statements(issue: Issue, home: Home, told: Iterable[Told]) -> tuple[Statement, ...]:
+    """The statements of an issue's stories, which are taken one at a time."""
+    return _Linker(issue, home).run(told)
+
+
+_SHORT = 4
 
 
 class _Linker:
-    def __init__(self, issue: Issue, home: Home, told: Sequence[Told]) -> None:
+    """Writes the statements of an issue; ``short_titles`` are those (《意见》) that a title given in full ends with."""
+
+    def __init__(self, issue: Issue, home: Home) -> None:
         self.writer = Writer(issue)
         self.issue = issue
         self.home = home
-        self.told = told
-        self.known = {o.name: o for t in told for r in t.readings for o in r.organizations}
+        titles = {document.text for document in documents.find(fold(issue.text))}
+        self.short_titles = {title[-size:] for title in titles for size in range(1, _SHORT + 1) if size < len(title)}
         self.people: dict[str, str] = {}
         self.union: OrganizationMention | None = None
 
-    def run(self) -> tuple[Statement, ...]:
+    def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
         self.writer.publication()
         if self.issue.publisher:
             self.writer.publisher(self.issue.publisher, _class_of_publisher(self.issue.publisher, self.home))
-        for told in self.told:
+        for told in stories:
             names = full_names(told.readings)
             self.union = _speaker(told.readings)
             for reading in told.readings:
@@ -58,7 +64,7 @@ class _Linker:
         for organization in reading.organizations:
             self._organization(organization, names, reading)
         for document in reading.documents:
-            if not self._short_title(document.text):
+            if document.text not in self.short_titles:
                 self.writer.document(document.text, reading.sentence)
         for person in reading.persons:
             self._person(person, names, reading)
@@ -73,12 +79,6 @@ class _Linker:
             if mention.coarse == "TradeUnion" and cls not in _UNION_CLASSES and mention.cls != "UnionInstitution":
                 self.writer.mention(iri("organization", parent), reading.sentence, mention.rule)
         return identifier
-
-    def _short_title(self, title: str) -> bool:
-        """Whether a title (《意见》) is short for one that the issue gives in full."""
-        return len(title) <= 4 and any(
-            d.text != title and d.text.endswith(title) for t in self.told for r in t.readings for d in r.documents
-        )
 
     def _person(self, mention: PersonMention, names: dict[str, str], reading: Reading) -> str:
         owners = [
@@ -133,7 +133,7 @@ class _Linker:
         identifier = iri("event", naming.key(event.name), *_when_and_who(event, names))
         self.writer.event(event, identifier, event.names)
         for argument in event.arguments:
-            if argument.role == "document" and self._short_title(getattr(argument.value, "text", "")):
+            if argument.role == "document" and getattr(argument.value, "text", "") in self.short_titles:
                 continue
             if argument.role == "award":
                 self._award(identifier, argument, names)

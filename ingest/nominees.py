@@ -23,7 +23,10 @@ def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int
 
     ``plausible`` tells whether a string can be a name at all (its surname is listed, no common word is in it).
     """
-    tokens = list(_tokens(text))
+    tagged = rjieba.tag(text)
+    if not any(tag.startswith("nr") for _, tag in tagged):
+        return
+    tokens = list(_placed(tagged))
     index = 0
     while index < len(tokens):
         begin, _, word, tag = tokens[index]
@@ -41,9 +44,9 @@ def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int
         index = last + 1
 
 
-def _tokens(text: str) -> Iterator[tuple[int, int, str, str]]:
+def _placed(tagged: list[tuple[str, str]]) -> Iterator[tuple[int, int, str, str]]:
     at = 0
-    for word, tag in rjieba.tag(text):
+    for word, tag in tagged:
         yield at, at + len(word), word, tag
         at += len(word)
 

@@ -7,8 +7,9 @@ follows; the left edge is a region, or the last boundary before the name. No wor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest import regions
 from ingest.lexicon import Finder, alternation, rows, words
@@ -78,6 +79,8 @@ _OFFICE_IN = re.compile(
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _LEVEL = "市区县省州旗"
+_BEFORE_NAME = re.compile("(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+")
+_NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
 _SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
 _POST_AFTER = re.compile(
     r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)"
@@ -223,7 +226,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     stationed += [m for m in _committees(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
     busy = [(m.begin, m.end) for m in stationed]
     found = [*stationed, *_whole(text, home, busy), *_with_head_after(text, home), *_abbreviated(text, home)]
-    busy = [(m.begin, m.end) for m in found] + [m.span() for m in _AND_SO_ON.finditer(text)]
+    busy = [(m.begin, m.end) for m in found] + [m.span() for m in _and_so_on(text)]
     found += [m for m in _headed(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
     found = [_with_unit(_with_bracket(m, text), text) for m in found if not _only_a_place(m, text)]
     found += [m for m in _aliased(text, home) if all(m.end <= f.begin or m.begin >= f.end for f in found)]
@@ -292,7 +295,7 @@ _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|�
 def _inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """A union's body named after the union itself: 省总工会副主席、女职工委员会主任."""
     inner = _of_house(text, found)
-    for match in _BODY.finditer(text):
+    for match in _BODY.finditer(text) if "审" in text or "女" in text else ():
         owners = [
             m for m in found if m.coarse == "TradeUnion" and m.end <= match.start() and match.start() - m.end < 30
         ]
@@ -436,7 +439,7 @@ def _aliased(text: str, home: Home) -> list[OrganizationMention]:
 
 def _abbreviated(text: str, home: Home) -> list[OrganizationMention]:
     """市总 for 市总工会."""
-    if "总" not in text:
+    if not any(level + "总" in text for level in _LEVEL):
         return []
     return [
         OrganizationMention(
@@ -546,6 +549,7 @@ def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, i
     return home.meaning(level), begin
 
 
+@lru_cache(maxsize=16)
 def _head_spans(text: str) -> list[tuple[int, int, str]]:
     """The heads of a sentence but those that a longer word holds (局长, 常委, 工会工作者)."""
     spans = [
@@ -590,14 +594,14 @@ def _headed(text: str, home: Home) -> list[OrganizationMention]:
     return found
 
 
-def _cuts(text: str, heads: list[tuple[int, int, str]], places: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
+def _cuts(
+    text: str, heads: Sequence[tuple[int, int, str]], places: Sequence[tuple[int, int, str]]
+) -> list[tuple[int, int]]:
     """Where no name runs across: punctuation, digits, and boundary words outside heads and known names."""
-    kept = [(b, e) for b, e, w in heads if len(w) > 1] + [(b, e) for b, e, w in places if regions.is_full(w)]
-    kept += [(b, e) for b, e, _ in _finders()[3].spans(text)]
+    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if regions.is_full(p[2])]
+    kept = {index for begin, end, _ in (*held, *_finders()[3].spans(text)) for index in range(begin, end)}
     found = [(m.start(), m.end()) for m in _BREAK.finditer(text)]
-    for begin, end, _ in _finders()[2].spans(text):
-        if not any(begin < e and b < end for b, e in kept):
-            found.append((begin, end))
+    found += [(b, e) for b, e, _ in _finders()[2].spans(text) if kept.isdisjoint(range(b, e))]
     return sorted(found)
 
 
@@ -661,8 +665,8 @@ def _named(
         begin = start - 1 if text[start - 1 : start] in {"我", "本"} else start
         if begin == floor or any(e == begin for _, e in cuts) or begin == 0:
             return _mention(text, begin, chain, home)
-    edges = sorted({e for b, e in cuts if e <= start and e >= floor} | {floor}, reverse=True)
-    for edge in edges[:3]:
+    edges = sorted({e for _, e in cuts if floor <= e <= start} | {floor})[:-4:-1]
+    for edge in edges:
         begin = _left_edge(text, edge, start)
         body = text[begin:start]
         if (edge == edges[0] or len(body) <= 4 or _region_at(body)) and _acceptable(
@@ -699,7 +703,7 @@ def _left_edge(text: str, edge: int, start: int) -> int:
                 return edge + begin - len(group)
             if regions.is_full(name) or any(r.level != "county" for r in regions.candidates(name)):
                 return edge + begin
-    trimmed = re.match(r"(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+", window)
+    trimmed = _BEFORE_NAME.match(window)
     return edge + (trimmed.end() if trimmed else 0)
 
 
@@ -721,7 +725,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     rest = body[len(lead) :]
     if head.text == "工会":
         return bool(lead) and bool(rest) and not _generic().fullmatch(rest) and len(rest) <= 12
-    if len(head.text) == 1 or re.fullmatch(r"[一二三四五六七八九十]+中", head.text):
+    if len(head.text) == 1 or _NUMBERED_SCHOOL.fullmatch(head.text):
         return bool(lead) and len(rest) >= (2 if len(head.text) == 1 else 0) and not _generic().fullmatch(rest)
     if lead:
         return not rest or not _generic().fullmatch(rest) or head.text not in {"公司", "企业", "集团", "基层工会"}
@@ -729,6 +733,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     return head.strong and least <= len(body) <= 24 and not _OFFICE_IN.search(body)
 
 
+@lru_cache(maxsize=1024)
 def _region_at(body: str) -> str:
     if body.startswith("自治区"):
         return "自治区"
@@ -803,12 +808,14 @@ _AND_SO_ON = re.compile(
 )
 
 
+def _and_so_on(text: str) -> Iterable[re.Match[str]]:
+    return _AND_SO_ON.finditer(text) if "总工会" in text and "、" in text else ()
+
+
 def _with_head_after(text: str, home: Home) -> list[OrganizationMention]:
     """The organizations of 临江区、云台区等地总工会."""
-    if "总工会" not in text or "、" not in text:
-        return []
     found = []
-    for match in _AND_SO_ON.finditer(text):
+    for match in _and_so_on(text):
         for item in re.finditer(r"[^、]+", match["list"]):
             _begin, end = match.start("list") + item.start(), match.start("list") + item.end()
             place = _tail_region(item[0], "某某区")

@@ -46,13 +46,13 @@ def _not_names() -> frozenset[str]:
 
 def name_at(text: str, begin: int) -> int:
     """The end of the person's name that begins at ``begin``, or ``begin`` where none does."""
-    minority = _MINORITY.match(text, begin)
+    minority = _MINORITY.match(text, begin) if "·" in text else None
     if minority:
         return _minority_end(text, minority)
     good = [n for n in _sizes(text, begin) if _is_name(text, begin, n)]
-    good = [n for n in good if not (n - 1 in good and len(_followed(text, begin + n - 1)) >= 2)] or good
     if not good:
         return begin
+    good = [n for n in good if not (n - 1 in good and len(_followed(text, begin + n - 1)) >= 2)] or good
     if len(good) > 1 and text[begin + good[0] - 1] in _PARTICLES:
         return begin + good[1]
     return begin + good[0]
@@ -91,7 +91,7 @@ def _could_be(name: str) -> bool:
 
 def _is_name(text: str, begin: int, size: int) -> bool:
     name = text[begin : begin + size]
-    return len(name) == size and _could_be(name) and _ends(text, begin + size)
+    return len(name) == size and _ends(text, begin + size) and _could_be(name)
 
 
 def _ends(text: str, end: int) -> bool:

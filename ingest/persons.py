@@ -81,10 +81,9 @@ class _Search:
 def _starts(text: str) -> list[int]:
     """Where a name may begin: after a post, an honour, or a verb that takes a person; before one of being elected."""
     starts = {end for _, end, _ in listed_posts().spans(text)}
-    for rule in rules.layer(_PHRASES, "start"):
-        if rule.needs.search(text):
-            starts |= {match.end() for match in rule.pattern.finditer(text)}
-    for rule in rules.layer(_PHRASES, "listed"):
+    for rule in rules.candidates(text, _PHRASES, "start"):
+        starts |= {match.end() for match in rule.pattern.finditer(text)}
+    for rule in rules.candidates(text, _PHRASES, "listed"):
         ends = (match.end() for match in rule.pattern.finditer(text))
         starts |= {end for end in ends if len(posts.listed(text, name_at(text, end))) >= 2}
     return sorted(starts - {len(text)})

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ingest import layout, linking
 from ingest.layout import Unit
 from ingest.regions import Home
-from ingest.report import Report, report
+from ingest.report import Report, Watch
 from ingest.setting import home_of, issued_on
 from ingest.telling import Told, told
 from kg.model import Issue, Statement
@@ -22,24 +26,40 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
-class Understanding:
-    """An issue before its mentions are linked: its units, where it speaks from, and each unit's story."""
+class Setting:
+    """An issue before its stories are read: its units, where it speaks from, and its day."""
 
     units: tuple[Unit, ...]
     home: Home
-    stories: tuple[Told, ...]
+    issued: dt.date | None
+
+    def stories(self) -> Iterator[Told]:
+        """What each unit tells, in the order of the text, one at a time."""
+        return (told(unit, self.home, self.issued) for unit in self.units)
 
 
 def extract(issue: Issue) -> Extraction:
     """Reads a bulletin issue: its statements, each with its evidence, in the order of the text."""
-    understood = understand(issue)
-    statements = linking.statements(issue, understood.home, understood.stories)
-    return Extraction(statements, report(understood.stories, statements))
+    with _collector_paused():
+        setting = setting_of(issue)
+        watch = Watch()
+        statements = linking.statements(issue, setting.home, watch.over(setting.stories()))
+        return Extraction(statements, watch.report(statements))
 
 
-def understand(issue: Issue) -> Understanding:
-    """The stories of an issue: what each sentence says, and the events that a story tells."""
+def setting_of(issue: Issue) -> Setting:
+    """The units of an issue, and where and when it speaks."""
     units = tuple(layout.units(issue.text))
-    home = home_of(issue, units)
-    day = issued_on(issue)
-    return Understanding(units, home, tuple(told(unit, home, day) for unit in units))
+    return Setting(units, home_of(issue, units), issued_on(issue))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pauses the search for cyclic garbage: an issue makes many objects and no cycles, so the search finds nothing."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

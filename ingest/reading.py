@@ -60,7 +60,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar) -> Reading:
     numbers = _outside(counts.find(text), [*taken, *found])
     first = encode(text, [*taken, *found, *numbers])
     people = persons.find(first)
-    symbols = encode(text, [*taken, *found, *numbers, *people])
+    symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
     return Reading(
         sentence,
         text,
@@ -77,7 +77,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar) -> Reading:
 def _outside(mentions: Iterable[M], taken: Iterable[Mention]) -> list[M]:
     """The mentions that no mention already taken touches."""
     busy = [(t.begin, t.end) for t in taken]
-    return [m for m in mentions if all(m.end <= b or m.begin >= e for b, e in busy)]
+    return [m for m in mentions if all(m.end <= b or m.begin >= e for b, e in busy)] if busy else list(mentions)
 
 
 def _quotations(text: str) -> list[Mention]:

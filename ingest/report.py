@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ingest.reading import Reading
 from ingest.telling import Told
+from ingest.text import Sentence
 from kg.identity import kind_of
 from kg.model import Statement
 from ontology import terms
@@ -32,12 +33,23 @@ def looks_factual(reading: Reading) -> bool:
     return bool((reading.dates or reading.organizations) and _FACTUAL.search(reading.text))
 
 
-def report(stories: Sequence[Told], statements: Sequence[Statement]) -> Report:
-    """The report of an issue whose statements have been made."""
-    used = {(s.evidence.begin, s.evidence.end) for s in statements if s.evidence}
-    readings = [r for told in stories for r in told.readings]
-    unread = tuple(r.text for r in readings if r.sentence.span not in used and looks_factual(r))
-    named = {str(s.object) for s in statements if s.predicate == _MENTIONS}
-    kinds = [kind_of(name) for name in named]
-    facts = sum(s.evidence is not None for s in statements)
-    return Report(kinds.count("organization"), kinds.count("person"), kinds.count("event"), facts, unread)
+@dataclass(slots=True)
+class Watch:
+    """Keeps, while the stories of an issue pass by, the sentences that look as if they held a fact."""
+
+    factual: list[Sentence] = field(default_factory=list)
+
+    def over(self, stories: Iterable[Told]) -> Iterator[Told]:
+        """The same stories."""
+        for told in stories:
+            self.factual += [r.sentence for r in told.readings if looks_factual(r)]
+            yield told
+
+    def report(self, statements: Sequence[Statement]) -> Report:
+        """The report of the issue whose statements have been made."""
+        used = {(s.evidence.begin, s.evidence.end) for s in statements if s.evidence}
+        unread = tuple(sentence.text for sentence in self.factual if sentence.span not in used)
+        named = {str(s.object) for s in statements if s.predicate == _MENTIONS}
+        kinds = [kind_of(name) for name in named]
+        facts = sum(s.evidence is not None for s in statements)
+        return Report(kinds.count("organization"), kinds.count("person"), kinds.count("event"), facts, unread)

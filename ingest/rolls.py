@@ -22,7 +22,7 @@ _ENTRY = re.compile(r"(?P<name>[一-鿿](?: {1,4}[一-鿿])|[一-鿿·]{2,12})(?
 
 def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
     """The entries of a unit whose heading names an honor: each line's reading, and who bears the honor."""
-    named = honours.find(unit.heading.text) if unit.heading else []
+    named = honours.find(unit.heading.text) if unit.heading and unit.captions else []
     honor = next((h for h in named if h.kind == "honour"), None)
     if honor is None or unit.heading is None:
         return []

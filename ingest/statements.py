@@ -43,7 +43,8 @@ class Writer:
     issue: Issue
     found: dict[tuple[str, str, str | Literal], Statement] = field(default_factory=dict)
     _graph: str = field(init=False)
-    _evidence: dict[tuple[tuple[int, int], str, str], Evidence] = field(default_factory=dict, init=False)
+    _things: set[tuple[str, ...]] = field(default_factory=set, init=False)
+    _evidence: dict[tuple[Sentence, str, str], Evidence] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self._graph = self.issue.iri
@@ -56,19 +57,22 @@ class Writer:
 
     def evidence(self, sentence: Sentence, rule: str, verb: str = "") -> Evidence:
         """The evidence that a sentence is for what a rule read in it."""
-        key = (sentence.span, rule, verb)
+        key = (sentence, rule, verb)
         if key not in self._evidence:
-            begin, end = key[0]
+            begin, end = sentence.span
             self._evidence[key] = Evidence(begin, end, self.issue.text[begin:end], rule, confidence(rule), verb)
         return self._evidence[key]
 
     def thing(self, identifier: str, cls: str, *labels: str) -> str:
         """States the class and the labels of a thing: the first is the preferred one."""
-        self.state(identifier, R.type, cls)
-        self.state(identifier, K.prefLabel, zh(labels[0]))
-        for label in dict.fromkeys(labels[1:]):
-            if label and label != labels[0]:
-                self.state(identifier, K.altLabel, zh(label))
+        key = (identifier, cls, *labels)
+        if key not in self._things:
+            self._things.add(key)
+            self.state(identifier, R.type, cls)
+            self.state(identifier, K.prefLabel, zh(labels[0]))
+            for label in dict.fromkeys(labels[1:]):
+                if label and label != labels[0]:
+                    self.state(identifier, K.altLabel, zh(label))
         return identifier
 
     def mention(self, identifier: str, sentence: Sentence, rule: str) -> None:

@@ -49,10 +49,10 @@ class Honoured:
 def tell(readings: Sequence[Reading], *, item: bool, heading: Reading | None = None) -> Story:
     """What the sentences of one story tell, in the order of the text.
 
-    A heading tells an event only over a form (时间：… 地点：…).
+    ``heading`` is that over a form (时间：… 地点：…), which alone names an event.
     """
     story = Story(item, subject=tuple(hosts.subject(readings[0])) if readings else ())
-    story.focus = forms.announced(heading, readings)
+    story.focus = forms.announced(heading) if heading else None
     story.found += [story.focus] if story.focus else []
     for index, reading in enumerate(readings):
         if story.focus is None or not forms.fill(story.focus, reading):

@@ -21,16 +21,28 @@ SYMBOLS = {
 
 @dataclass(frozen=True, slots=True)
 class Symbols:
-    """The symbol text, the place of each symbol in the sentence, and the mentions behind the typed ones."""
+    """The symbol text, the length of the sentence, and the mentions behind the typed symbols, by their place in it."""
 
     text: str
-    begins: tuple[int, ...]
-    ends: tuple[int, ...]
+    size: int
     mentions: dict[int, Mention]
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
         """The span of the sentence that ``text[begin:end]`` stands for."""
-        return (self.begins[begin], self.ends[end - 1]) if end > begin else (self.begins[begin], self.begins[begin])
+        start = self._place(begin)[0]
+        return start, (self._place(end - 1)[1] if end > begin else start)
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """The span of the sentence that one symbol stands for."""
+        after, offset = 0, 0
+        for at, mention in self.mentions.items():
+            if at == index:
+                return mention.begin, mention.end
+            if at > index:
+                break
+            after, offset = at + 1, mention.end
+        begin = offset + index - after
+        return begin, min(begin + 1, self.size)
 
     def within(self, begin: int, end: int, *kinds: str) -> list[Mention]:
         """The mentions of these kinds in ``text[begin:end]``."""
@@ -40,21 +52,14 @@ class Symbols:
 def encode(sentence: str, mentions: Sequence[Mention]) -> Symbols:
     """The symbol text of a sentence; of mentions that overlap the first, then the longest, is taken."""
     pieces: list[str] = []
-    begins: list[int] = []
-    ends: list[int] = []
     found: dict[int, Mention] = {}
-    at = 0
+    at = place = 0
     for mention in sorted(mentions, key=lambda m: (m.begin, -m.end)):
         if mention.begin < at or mention.kind not in SYMBOLS:
             continue
         pieces += (sentence[at : mention.begin], SYMBOLS[mention.kind])
-        begins += range(at, mention.begin)
-        ends += range(at + 1, mention.begin + 1)
-        found[len(begins)] = mention
-        begins.append(mention.begin)
-        ends.append(mention.end)
+        place += mention.begin - at
+        found[place] = mention
+        place += 1
         at = mention.end
-    size = len(sentence)
-    begins += range(at, size + 1)
-    ends += (*range(at + 1, size + 1), size)
-    return Symbols("".join(pieces) + sentence[at:], tuple(begins), tuple(ends), found)
+    return Symbols("".join(pieces) + sentence[at:], len(sentence), found)

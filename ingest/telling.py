@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ingest import figures, rolls, story
+from ingest import figures, forms, rolls, story
 from ingest.arguments import EventMention
 from ingest.dates import Calendar
 from ingest.figures import Figure
@@ -31,7 +31,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None) -> Told:
     here = local_home(unit, home)
     calendar = Calendar(issued)
     readings = [read(sentence, here, calendar) for sentence in unit.body]
-    heading = read(unit.heading, here, Calendar(issued)) if unit.heading else None
+    heading = read(unit.heading, here, Calendar(issued)) if unit.heading and forms.is_form(unit.body) else None
     tale = story.tell(readings, item=unit.item, heading=heading)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     roll = rolls.find(unit, here)

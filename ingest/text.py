@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _MARKS = str.maketrans(
@@ -22,14 +23,15 @@ _IN_NUMBER = re.compile(r"(?<=\d)[，：](?=\d)")
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 
 
+@lru_cache(maxsize=2)
 def fold(text: str) -> str:
-    """``text`` with one form for each mark, of the same length, so that offsets stay."""
+    """``text`` with one form for each mark, of the same length, so that offsets stay; the last texts' are kept."""
     folded = text.translate(_MARKS)
     folded = _IN_NUMBER.sub(lambda m: "," if m[0] == "，" else ":", folded)
     return _STRAIGHT.sub(lambda m: f"“{m[1]}”", folded)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """A stretch of folded text without line breaks, with its pieces' places in the text as decoded.
 
@@ -46,6 +48,9 @@ class Passage:
 
     def raw_span(self, begin: int, end: int) -> tuple[int, int]:
         """The half-open span in the text as decoded that covers ``text[begin:end]``."""
+        if len(self.starts) == 1:
+            at, offset = self.starts[0]
+            return offset + begin - at, offset + end - at
         return self.raw(begin), self.raw(end - 1) + 1
 
     def joined(self, other: Passage) -> Passage:
@@ -54,7 +59,7 @@ class Passage:
         return Passage(self.text + other.text, self.starts + tuple((i + shift, o) for i, o in other.starts))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence, or one clause that a semicolon closes: ``passage.text[begin:end]``."""
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from ingest import linking
 from ingest.explanation import marks
 from ingest.explanation.facts import Facts
 from ingest.explanation.result import Explanation, Fact, Piece, State
-from ingest.pipeline import understand
+from ingest.pipeline import setting_of
 from ingest.reading import Reading
-from ingest.report import looks_factual, report
+from ingest.report import Watch, looks_factual
 from ingest.telling import Told
 from kg.model import Issue, Statement
 
@@ -20,17 +21,19 @@ _LINE = re.compile(r"[\w“《（〔「【][^\n]*")
 
 def explain(issue: Issue) -> Explanation:
     """How an issue is read: the same stages as ``ingest.extract``, with what each sentence gave."""
-    understood = understand(issue)
-    statements = linking.statements(issue, understood.home, understood.stories)
-    sentences = list(_sentences(understood.stories, statements))
-    headings = [unit.heading.span for unit in understood.units if unit.heading]
+    setting = setting_of(issue)
+    watch = Watch()
+    stories = tuple(watch.over(setting.stories()))
+    statements = linking.statements(issue, setting.home, stories)
+    unread = frozenset(watch.report(statements).unread)
+    sentences = list(_sentences(stories, statements, unread))
+    headings = [unit.heading.span for unit in setting.units if unit.heading]
     pieces = [*sentences, *_outside(issue.text, sentences, headings)]
     return Explanation(issue, tuple(sorted(pieces, key=lambda piece: (piece.begin, piece.end))))
 
 
-def _sentences(told: Sequence[Told], statements: Sequence[Statement]) -> Iterator[Piece]:
+def _sentences(told: Sequence[Told], statements: Sequence[Statement], unread: AbstractSet[str]) -> Iterator[Piece]:
     facts = Facts(statements)
-    unread = set(report(told, statements).unread)
     for story, tale in enumerate(told):
         names = linking.full_names(tale.readings)
         for reading in tale.readings:

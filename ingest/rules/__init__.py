@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+from ahocorasick_rs import AhoCorasick
 
 from ingest.lexicon import alternation, words
 from ingest.symbols import SYMBOLS, Symbols
@@ -27,8 +28,8 @@ _TYPES["ORG"] = _TYPES.pop("ORGANIZATION")
 class Rule:
     """One record: ``pattern`` is compiled; ``examples`` and ``negatives`` are what its test runs on.
 
-    ``needs`` is a cheap pattern that occurs in every text in which the rule matches, tried before it; ``role`` is what
-    the rule says of the one it finds, "" where the code decides.
+    ``needs`` are words of which every text in which the rule matches has one (empty: any text); ``role`` is what the
+    rule says of the one it finds, "" where the code decides.
     """
 
     id: str
@@ -37,7 +38,7 @@ class Rule:
     pattern: re.Pattern[str]
     examples: tuple[dict[str, str], ...]
     negatives: tuple[str, ...]
-    needs: re.Pattern[str]
+    needs: tuple[str, ...]
     role: str
 
 
@@ -70,7 +71,7 @@ def _rule(record: dict[str, Any], macros: dict[str, str]) -> Rule:
         re.compile(_expanded(record["pattern"], macros)),
         tuple(record["examples"]),
         tuple(record["negatives"]),
-        re.compile(_expanded(record.get("needs", ""), macros)),
+        _plain(record.get("needs", ""), macros),
         record.get("role", ""),
     )
 
@@ -86,6 +87,12 @@ def _any_of(name: str) -> str:
     return f"(?:{alternation(words(f'{name}.txt'))})"
 
 
+def _plain(needs: str, macros: dict[str, str]) -> tuple[str, ...]:
+    """The words that a rule needs, from a text such as 主办|承办|{ORG}的|{words:held}."""
+    listed = _MACRO.sub(lambda m: macros[m["name"]] if m["name"] else "|".join(words(f"{m['words']}.txt")), needs)
+    return tuple(dict.fromkeys(word for word in listed.split("|") if word))
+
+
 @cache
 def layer(name: str, of: str) -> tuple[Rule, ...]:
     """The rules of one layer of a file, highest priority first."""
@@ -98,11 +105,52 @@ def pattern(name: str, rule: str) -> re.Pattern[str]:
     return next(r.pattern for r in load(name) if r.id == rule)
 
 
-def matches(symbols: Symbols, name: str, of: str) -> Iterator[Match]:
+def matches(symbols: Symbols, name: str, of: str) -> tuple[Match, ...]:
     """Every match of the rules of a layer, by priority and then from left to right."""
-    text = symbols.text
-    for rule in layer(name, of):
-        if rule.needs.search(text):
-            for found in rule.pattern.finditer(text):
-                groups = {k: found.span(k) for k in found.re.groupindex if found.start(k) >= 0}
-                yield Match(rule.id, groups, found.start(), found.end(), rule.role)
+    return _matches(symbols.text, name, of)
+
+
+@lru_cache(maxsize=16)
+def _matches(text: str, name: str, of: str) -> tuple[Match, ...]:
+    return tuple(
+        Match(rule.id, {k: m.span(k) for k in m.re.groupindex if m.start(k) >= 0}, m.start(), m.end(), rule.role)
+        for rule in candidates(text, name, of)
+        for m in rule.pattern.finditer(text)
+    )
+
+
+def candidates(text: str, name: str, of: str) -> Iterator[Rule]:
+    """The rules of a layer that can match in a symbol text, highest priority first."""
+    at_hand = _at_hand(text)
+    return (rule for rule in layer(name, of) if not rule.needs or rule.id in at_hand)
+
+
+@lru_cache(maxsize=4)
+def _at_hand(text: str) -> frozenset[str]:
+    """The rules of which ``text`` has a word that they need."""
+    automaton, rules = _needed()
+    found = {index for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
+    return frozenset().union(*[rules[index] for index in found])
+
+
+@cache
+def _needed() -> tuple[AhoCorasick, list[frozenset[str]]]:
+    """Finds every word that some rule needs; the rules of each word."""
+    by_word: dict[str, set[str]] = {}
+    for rule in (rule for name in files_of_rules() for rule in load(name)):
+        for word in rule.needs:
+            by_word.setdefault(word, set()).add(rule.id)
+    return AhoCorasick(list(by_word)), [frozenset(rules) for rules in by_word.values()]
+
+
+@cache
+def files_of_rules() -> tuple[str, ...]:
+    """The names under which ``load`` finds the files of rules."""
+    folders = ((_HERE, ""), (_HERE / "phrases", "phrases/"))
+    found = (
+        lead + f.name.removesuffix(".yaml")
+        for folder, lead in folders
+        for f in folder.iterdir()
+        if f.name.endswith(".yaml")
+    )
+    return tuple(sorted(found))
