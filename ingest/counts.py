@@ -24,7 +24,7 @@ _STATED = frozenset({"达"})
 _BEFORE = re.compile("(?<![第0-9.])(?:逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)$")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class CountMention(Mention):
     """A number: its ``value``, ``unit``, how near it is ("over", "nearly", "about" or ""), and the ``noun`` counted."""
 

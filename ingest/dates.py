@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ingest.counts import parse
-from ingest.mentions import Mention
+from ingest.mentions import Mention, in_order
 
 _YEAR = r"(?:(?P<{0}y>\d{{4}})年?[-/.年]?|(?P<{0}ry>今年|去年|明年|前年|当年|同年|次年|翌年)的?)"
 _MONTH = r"(?P<{0}m>1[0-2]|0?[1-9])(?: ?月份? ?|[-/.](?=\d))"
@@ -48,7 +48,7 @@ _DIGIT = re.compile("[0-9]")
 _WEEK = "一二三四五六日"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class DateMention(Mention):
     """A date: ISO ``start`` and ``end`` as precise as the text ("2024-11-02", "2024-05", "2024"), "" where vague."""
 
@@ -90,7 +90,7 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
             if value is not None:
                 calendar.day = value[1] if len(value[1]) == 10 else calendar.day
                 found.append(_mention(text, match, value))
-    return sorted(found)
+    return sorted(found, key=in_order)
 
 
 def _mention(text: str, match: re.Match[str], value: tuple[str, str]) -> DateMention:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from ingest import regions
 from ingest.lexicon import alternation, any_of, rows, words
-from ingest.mentions import Mention
+from ingest.mentions import Mention, in_order
 
 _QUOTED_PRIZE = re.compile(r"“([^“”]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书)|[，。；、和及]|$)")
 _GRANT_BEFORE = re.compile(
@@ -17,7 +17,7 @@ _GRANT_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class HonourMention(Mention):
     """An honour or prize: its ``name``, its ``level`` ("" where unknown), whether it makes a model worker."""
 
@@ -97,7 +97,7 @@ def find(text: str) -> list[HonourMention]:
         for honour in (*_named(text), *_quoted_prizes(text), *_listed_prizes(text), *_labels(text)):
             if all(honour.end <= f.begin or honour.begin >= f.end for f in found):
                 found.append(honour)
-    return sorted(found)
+    return sorted(found, key=in_order)
 
 
 def _named(text: str) -> Iterator[HonourMention]:

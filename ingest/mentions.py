@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
+
+in_order = attrgetter("begin", "end", "kind")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A span of a sentence's folded text, ``text[begin:end]``.
 
@@ -19,7 +22,7 @@ class Mention:
     rule: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class OrganizationMention(Mention):
     """An organization: its full ``name``, the ``cls`` of the ontology, and the bodies that its name nests.
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from ingest import regions
 from ingest.lexicon import Finder, alternation, rows, words
-from ingest.mentions import OrganizationMention
+from ingest.mentions import OrganizationMention, in_order
 from ingest.names import Named, bodies, full_name, national, split_region
 from ingest.regions import Home
 
@@ -233,7 +233,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found += _owner(text, home, found)
     found += _inner(text, found)
     found += _sharing(text, home, found)
-    return sorted(found)
+    return sorted(found, key=in_order)
 
 
 _UNIT = re.compile(
@@ -300,7 +300,7 @@ def _inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMent
             m for m in found if m.coarse == "TradeUnion" and m.end <= match.start() and match.start() - m.end < 30
         ]
         if owners and all(match.end() <= m.begin or match.start() >= m.end for m in found):
-            owner = max(owners)
+            owner = max(owners, key=in_order)
             inner.append(
                 replace(
                     owner,
@@ -324,7 +324,7 @@ def _of_house(text: str, found: list[OrganizationMention]) -> list[OrganizationM
         before = [m for m in found if m.end <= match.start() and match.start() - m.end < 12]
         if not before or any(match.end() > m.begin and match.start() < m.end for m in found):
             continue
-        house = max(before)
+        house = max(before, key=in_order)
         name, cls = (house.parents[0][0], house.parents[0][1]) if house.parents else (house.name, house.cls)
         union = match["body"] in {"工会", "女工委"}
         kind = ("GrassrootsUnion", "TradeUnion") if union else ("PartyOrganization", "PartyOrganization")
@@ -750,13 +750,8 @@ def _mention(text: str, begin: int, chain: list[tuple[int, int, str]], home: Hom
     parents = []
     for _, stop, word in chain[:-1]:
         head = _heads()[word]
-        parents.append(
-            (
-                full_name(text[begin:stop], head.coarse, home).name,
-                full_name(text[begin:stop], head.coarse, home).cls or head.cls,
-                text[begin:stop],
-            )
-        )
+        outer = full_name(text[begin:stop], head.coarse, home)
+        parents.append((outer.name, outer.cls or head.cls, text[begin:stop]))
     named = full_name(text[begin:end], last.coarse, home)
     coarse, cls = _overall(chain, last, named)
     return OrganizationMention(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ingest import nominees, posts, rules
-from ingest.mentions import Mention
+from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, doubtful, name_at, plausible
 from ingest.personal_names import posts as listed_posts
 from ingest.posts import Holder, Post
@@ -21,7 +21,7 @@ __all__ = ["PersonMention", "Post", "find", "name_at"]
 _PHRASES = "phrases/persons"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class PersonMention(Mention):
     """A person with what the words around the name say of them."""
 
@@ -36,7 +36,7 @@ def find(symbols: Symbols) -> list[PersonMention]:
         search.introduced(begin)
     for span in nominees.find(symbols.text, plausible):
         search.suggested(span)
-    return sorted(search.found.values())
+    return sorted(search.found.values(), key=in_order)
 
 
 class _Search:
