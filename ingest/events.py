@@ -101,9 +101,9 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     spans = [(begin + b, begin + e) for b, e, _ in _finder().spans(text[begin:end])]
     if not spans and text[end - 1 : end] == _QUOTE:
         return Phrase(begin, end, theme)
-    spans = [s for s in spans if s[1] == end or _TAIL_OK.match(text, s[1])]
+    spans = [s for s in spans if s[1] == end or _TAIL_OK.match(text, s[1]) or _ORDINAL.match(text, s[1])]
     if not spans:
-        return None
+        return _of_open_class(text, begin, end, theme)
     stop = spans[-1][1]
     for _b, e in spans[:-1]:
         if e - begin >= 4 and _NAME_ENDS.match(text, e):
@@ -116,10 +116,35 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
         and _finder().spans(text[close + 1 : close + 4])[:1]
     ):
         stop = close + 1 + _finder().spans(text[close + 1 : close + 4])[0][1]
+    ordinal = _ORDINAL.match(text, stop, end)
+    stop = ordinal.end() if ordinal else stop
     name = text[begin:stop]
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
 
 
+def _of_open_class(text: str, begin: int, end: int, theme: int | None) -> Phrase | None:
+    """A phrase up to the next mark that ends as names of events do (…展示会), or that a quoted name begins (“…”公益行)."""
+    found = _OPEN_CLASS.match(text, begin, end) or _QUOTED_LEAD.match(text, begin, end)
+    return Phrase(begin, found.end(), theme) if found else None
+
+
+_OPEN_HEADS = {
+    "会": ("Meeting", "Meeting"),
+    "赛": ("Competition", "Competition"),
+    "班": ("Training", "TrainingCourse"),
+    "营": ("Training", "TrainingCourse"),
+    "课": ("Lecture", "Lecture"),
+    "展": ("CulturalEvent", "Exhibition"),
+    "秀": ("CulturalEvent", "Performance"),
+    "展示": ("CulturalEvent", "CulturalEvent"),
+    "授牌": ("Ceremony", "Ceremony"),
+}
+_OPEN_ENDS = "(?<![工协商学社机联都员妇事金])会|赛|(?<![值白夜上下领])班|(?<!经)营|课|(?<![发开进拓])展|秀|展示|授牌"
+_OPEN_CLASS = re.compile(
+    rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：]|$)"
+)
+_QUOTED_LEAD = re.compile(rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}[一-鿿]{{0,10}}(?=[，。；！]|$)")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 _THEMED = re.compile(rf"以(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?")
 _NAME_ENDS = re.compile(r"[，由在等]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|期间")
 _SYMBOL = re.compile("[\ue000-\ue00f]")
@@ -167,13 +192,18 @@ def classify(name: str) -> tuple[str, str]:
         if found and _heads()[found[-1][2]][0] not in {"Ceremony", "Activity"}:
             return _heads()[found[-1][2]]
     found = [s for s in _finder().spans(trimmed) if s[1] == len(trimmed)]
-    head = _heads()[found[-1][2]] if found else ("Activity", "Activity")
+    head = _heads()[found[-1][2]] if found else _open_head(trimmed)
     if head[0] == "Ceremony" and core == trimmed:
         return head
     for pattern, coarse, cls in _KIND_WORDS:
         if pattern.search(core) and not (head[0] == "Ceremony" and coarse == "Activity"):
             return coarse, cls
     return head
+
+
+def _open_head(name: str) -> tuple[str, str]:
+    """The kind of an event that its last characters tell."""
+    return _OPEN_HEADS.get(name[-2:]) or _OPEN_HEADS.get(name[-1:]) or ("Activity", "Activity")
 
 
 def edition(name: str) -> int | None:

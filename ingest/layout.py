@@ -18,6 +18,7 @@ _BYLINE = re.compile(
     r"\s*（?\s*(?:本报|本刊)?(?:通讯员|记者|供稿|来源|作者|撰稿|责任编辑|编辑|责编|审核|校对|摄影|图/|文/|图文|供图|投稿|签发|主编|编审|一审|二审|三审|监制)"
     r"[\s：/]?[^。]{0,40}$"
 )
+_FURNITURE = re.compile(r"\s*(?:(?:本期)?(?:要目|目录|导读|提要|看点)|内容提要|报|送|发|抄报|抄送|主送|分送)[：:]")
 _CAPTION = re.compile(r"\s*(?:图为|▲图|图片说明|图\s?\d|图：|（图)")
 _STARTS = re.compile(
     r"\d|“|近日|日前|昨|今|为了?|本|此次|该|会议|活动|据悉|近年|当前|通过|在|下一步|[^，。]{2,12}(?:总工会|公司|局|委员会)"
@@ -90,7 +91,7 @@ def _classified(line: str, offset: int, wrapped: int) -> _Line:
     elif number := _NUMBERED.match(line):
         cut = number.end()
         kind = "bullet" if len(line) - cut > 30 or line[-1] in "。；" or "：" in line[cut:-1] else "heading"
-    elif _BYLINE.match(line):
+    elif _BYLINE.match(line) or _FURNITURE.match(line):
         kind = "byline"
     elif _CAPTION.match(line):
         kind = "caption"

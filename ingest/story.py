@@ -147,6 +147,8 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
 def _name(reading: Reading, match: Match, phrase: Phrase) -> str:
     """The name of an event, with its theme or with where it walks if it would say little without."""
     name = full = reading.surface(phrase.begin, phrase.end)
+    if match.rule == frames.UNVEILED:
+        return name + reading.surface(*match.groups["verb"])
     if match.rule == "event.walks" and len(name) < 9 and "venue" in match.groups:
         full = name + reading.surface(match.groups["verb"][0], match.groups["venue"][1])
     if phrase.theme is not None:

@@ -16,15 +16,21 @@ ACTS = frozenset(("event.invited", "event.visit", "event.act"))
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
 _WHOM = re.compile(r"[为向给]([^，。；]{2,40}?)们?送去")
+_TALLIES = frozenset(("人次", "户次", "场次", "件次"))
 _STOP = re.compile(r"[，。；]")
 
 
 def find(reading: Reading) -> EventMention | None:
     """The act that a sentence tells, by the rule of highest priority."""
     for match in rules.matches(reading.symbols, "frames", "event"):
-        if match.rule in ACTS:
+        if match.rule in ACTS and not _sums_up(reading):
             return _event(reading, match)
     return None
+
+
+def _sums_up(reading: Reading) -> bool:
+    """Whether a sentence without a day adds up what was done over time (慰问职工74人次)."""
+    return all(len(date.start) < 10 for date in reading.dates) and any(count.unit in _TALLIES for count in reading.counts)
 
 
 def _event(reading: Reading, match: Match) -> EventMention:
