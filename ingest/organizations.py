@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from ingest import regions
+from ingest import house, regions
 from ingest.lexicon import Finder, alternation, rows, words
 from ingest.mentions import OrganizationMention, in_order
 from ingest.names import Named, bodies, full_name, national, split_region
@@ -224,6 +224,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     stationed = [_stationed(m, home) for m in (_STATIONED.finditer(text) if "纪检监察组" in text else ())]
     busy = [(m.begin, m.end) for m in stationed]
     stationed += [m for m in _committees(text, home) if all(m.end <= b or m.begin >= e for b, e in busy)]
+    stationed += house.find(text, home)
     busy = [(m.begin, m.end) for m in stationed]
     found = [*stationed, *_whole(text, home, busy), *_with_head_after(text, home), *_abbreviated(text, home)]
     busy = [(m.begin, m.end) for m in found] + [m.span() for m in _and_so_on(text)]

@@ -75,6 +75,7 @@ class Home:
     owner_class: str = ""
     owner_coarse: str = ""
     aliases: tuple[tuple[str, str], ...] = ()
+    units: tuple[str, ...] = ()
 
     def meaning(self, word: str) -> str:
         """The full name that a bare 省, 市, 区, 县 … stands for, or ""."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import organizations, regions
+from ingest import house, organizations, regions
 from ingest.layout import Unit
 from ingest.regions import Home
 from ingest.text import fold
@@ -26,6 +26,7 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
         home = replace(home, province=around.province, city=around.city)
     known = tuple((name, name) for name in (issue.publisher, home.owner) if len(name) > 4)
     home = replace(home, aliases=(*known, *organizations.aliases(fold(issue.text), home)))
+    home = replace(home, units=house.units(fold(issue.text), home))
     if home.owner and not home.county:
         home = next((near for near in (local_home(unit, home) for unit in units) if near.county), home)
     return home

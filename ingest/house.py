@@ -1,0 +1,118 @@
+"""Finds the units of the publisher's own house: 炼钢厂, 外国语学院分工会 and 检修中心队 in a company's or school's bulletin.
+
+Such a name has no region and no owner before it. A name counts as a unit of the house where the issue says once that it
+acts (承办, 获, 代表队, 工会 …); then it is one wherever it stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from ingest.lexicon import alternation, words
+from ingest.mentions import OrganizationMention
+from ingest.regions import Home
+
+_LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的]))"
+_PART = r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新全本我及]|以及|有关|相关|基层)[一-鿿]){1,10}?"
+_KINDS = {
+    "Enterprise": r"(?:分公司|子公司|分厂|厂|矿|车间|分行|支行|营业部|事业部|项目部|中心|(?<!限)公司|部|车辆段|站)",
+    "School": r"(?:学院|学部|系|教学部|研究院|研究所|处|部|中心|图书馆|档案馆|附属[小中]学|附属幼儿园|附属医院|后勤集团|后勤服务集团)",
+    "Hospital": r"(?:科|室|中心|病区|部|处|分院|护理组)",
+}
+_NO_UNIT = re.compile(
+    r"(?:俱乐|全|内|外|干|总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:服务|活动|文化|体育|指导|培训|为|以|帮扶|维权|体育)中心$|"
+    r"(?:车|网|首|电|本|有限|股份|下|各|子|分)(?:站|公司)$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
+    r"(?:学|专|本|百|各)科$|(?:之|到|四|各|用|好|难|出|益|长|深|高|低|何)处$|(?:体|关|联|维)系$|(?:大|该|我|本)学院$|驿站$"
+)
+_TAIL = (
+    r"(?P<inner>(?:[一-鿿0-9]{1,5}(?:车间|支行|班组|站|工区|工段|作业区)))?"
+    r"(?P<body>第?[一二三四五六七八九十]?(?:分?工会|分会)(?:委员会)?|团委|团总支|党支部|党总支|党委)?(?P<team>代表队|联队|队(?!伍|员|长|列))?"
+)
+_ACTS = (
+    r"(?:等(?:\d+|[一二三四五六七八九十]+)?(?:家|个)?单位|等部门)?(?:联合|共同|携手|具体|分别|负责|派员)*"
+    rf"(?:承办|协办|主办|举办|召开|开展|组织(?!建设|部)|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|派出|选送)"
+)
+_SOLE = r"机关(?:第?[一二三四五六])?(?:(?:分工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工)[一-鿿]{2,6}协会"
+_CLASSES = {
+    "team": ("Team", "Team"),
+    "union": ("GrassrootsUnion", "TradeUnion"),
+    "party": ("PartyOrganization", "PartyOrganization"),
+    "association": ("Association", "SocialOrganization"),
+}
+
+
+def units(text: str, home: Home) -> tuple[str, ...]:
+    """The names of the units that an issue of a house says to act, the longest first."""
+    if home.owner_coarse not in _KINDS:
+        return ()
+    found: set[str] = set()
+    for match in _acting(home.owner_coarse).finditer(text):
+        listed = match["units"] or match["of"]
+        found |= {name for name in re.split("[、]|和(?!谐)|与(?!统)", listed) if _is_unit(name, home)}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+@lru_cache(maxsize=8)
+def _acting(coarse: str) -> re.Pattern[str]:
+    unit = _PART + _KINDS[coarse]
+    return re.compile(
+        rf"{_LEFT}(?:(?P<units>{unit}(?:[、和与]{unit})*)(?={_ACTS})"
+        rf"|(?P<of>{unit})(?=第?[一二三四五六七八九十]?(?:分?工会|分会|团委|团总支|党支部|党总支|代表队|队(?!伍|员|长|列))))"
+    )
+
+
+def _is_unit(name: str, home: Home) -> bool:
+    kind = re.search(_KINDS[home.owner_coarse] + "$", name)
+    return bool(kind) and 2 < len(name) <= 14 and not _NO_UNIT.search(name) and name not in home.words()
+
+
+def find(text: str, home: Home) -> Iterator[OrganizationMention]:
+    """The units of the house, and their unions, branches and teams, that a sentence names."""
+    if home.owner_coarse not in _KINDS:
+        return
+    for match in _mentions(home.units).finditer(text):
+        if home.owner_coarse == "Hospital" and not (match["body"] or match["team"]) and _POST_NEXT.match(text, match.end()):
+            continue
+        yield _mention(match, home)
+
+
+_POST_NEXT = re.compile(rf"[一-鿿]{{0,4}}?(?:{alternation(words('posts.txt'))})")
+
+
+@lru_cache(maxsize=16)
+def _mentions(names: Iterable[str]) -> re.Pattern[str]:
+    unit = f"(?P<unit>{alternation(names)}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
+    return re.compile(f"{_LEFT}(?:{unit}(?P<sole>{_SOLE}))(?!长)")
+
+
+def _mention(match: re.Match[str], home: Home) -> OrganizationMention:
+    surface = match[0]
+    kind = _kind(match)
+    cls, coarse = _CLASSES.get(kind, (home.owner_class, home.owner_coarse))
+    parents = [(home.owner, home.owner_class, home.owner)]
+    if match["unit"] and (match["body"] or match["team"] or match["inner"]):
+        parents.append((home.owner + match["unit"], home.owner_class, match["unit"]))
+    return OrganizationMention(
+        match.start(),
+        match.end(),
+        "organization",
+        surface,
+        "organization.of_house",
+        home.owner + surface,
+        cls,
+        coarse,
+        tuple(parents),
+    )
+
+
+def _kind(match: re.Match[str]) -> str:
+    surface = match[0]
+    if surface.endswith("队"):
+        return "team"
+    if surface.endswith(("工会", "分会", "委员会")):
+        return "union"
+    if surface.endswith("协会"):
+        return "association"
+    return "party" if match["body"] else ""
