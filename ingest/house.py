@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from ingest.lexicon import alternation, words
+from ingest import regions
+from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import OrganizationMention
 from ingest.regions import Home
 
@@ -21,6 +22,8 @@ _KINDS = {
     "School": r"(?:学院|学部|系|教学部|研究院|研究所|处|部|中心|图书馆|档案馆|附属[小中]学|附属幼儿园|附属医院|后勤集团|后勤服务集团)",
     "Hospital": r"(?:科|室|中心|病区|部|处|分院|护理组)",
 }
+_FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
+_HOUSE = "(?:(?:我|本)?(?:集团公司|集团|公司|总行|总公司|学校|医院|厂)|我[行校院厂])?"
 _NO_UNIT = re.compile(
     r"(?:俱乐|全|内|外|干|总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:服务|活动|文化|体育|指导|培训|为|以|帮扶|维权|体育)中心$|"
     r"(?:车|网|首|电|本|有限|股份|下|各|子|分)(?:站|公司)$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
@@ -49,7 +52,7 @@ def units(text: str, home: Home) -> tuple[str, ...]:
         return ()
     found: set[str] = set()
     for match in _acting(home.owner_coarse).finditer(text):
-        listed = match["units"] or match["of"]
+        listed = match["units"] or match["of"] or match["at"]
         found |= {name for name in re.split("[、]|和(?!谐)|与(?!统)", listed) if _is_unit(name, home)}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
@@ -58,14 +61,22 @@ def units(text: str, home: Home) -> tuple[str, ...]:
 def _acting(coarse: str) -> re.Pattern[str]:
     unit = _PART + _KINDS[coarse]
     return re.compile(
-        rf"{_LEFT}(?:(?P<units>{unit}(?:[、和与]{unit})*)(?={_ACTS})"
+        rf"{_LEFT}{_HOUSE}(?:(?P<units>{unit}(?:[、和与]{unit})*)(?={_ACTS})"
+        rf"|(?P<at>{unit})(?=[一-鿿]{{0,6}}?(?:{alternation(words('posts.txt'))}))"
         rf"|(?P<of>{unit})(?=第?[一二三四五六七八九十]?(?:分?工会|分会|团委|团总支|党支部|党总支|代表队|队(?!伍|员|长|列))))"
     )
 
 
 def _is_unit(name: str, home: Home) -> bool:
-    kind = re.search(_KINDS[home.owner_coarse] + "$", name)
-    return bool(kind) and 2 < len(name) <= 14 and not _NO_UNIT.search(name) and name not in home.words()
+    if not 2 < len(name) <= 14 or name in home.words() or _NO_UNIT.search(name) or _FOREIGN.search(name):
+        return False
+    foreign = any(begin == 0 and regions.is_full(region) for begin, _, region in regions.finder().spans(name))
+    return not foreign and not any(word not in "和与" for _, _, word in _boundaries().spans(name))
+
+
+@cache
+def _boundaries() -> Finder:
+    return Finder(words("boundaries.txt"))
 
 
 def find(text: str, home: Home) -> Iterator[OrganizationMention]:
@@ -73,9 +84,12 @@ def find(text: str, home: Home) -> Iterator[OrganizationMention]:
     if home.owner_coarse not in _KINDS:
         return
     for match in _mentions(home.units).finditer(text):
-        if home.owner_coarse == "Hospital" and not (match["body"] or match["team"]) and _POST_NEXT.match(text, match.end()):
-            continue
-        yield _mention(match, home)
+        plain = not (match["sole"] or match["body"] or match["team"])
+        followed = plain and _POST_NEXT.match(text, match.end())
+        if not (followed and home.owner_coarse == "Hospital"):
+            crew = match["inner"] or ""
+            end = match.end() - (len(crew) if followed and not crew.endswith("支行") else 0)
+            yield _mention(match, end, home)
 
 
 _POST_NEXT = re.compile(rf"[一-鿿]{{0,4}}?(?:{alternation(words('posts.txt'))})")
@@ -84,23 +98,23 @@ _POST_NEXT = re.compile(rf"[一-鿿]{{0,4}}?(?:{alternation(words('posts.txt'))}
 @lru_cache(maxsize=16)
 def _mentions(names: Iterable[str]) -> re.Pattern[str]:
     unit = f"(?P<unit>{alternation(names)}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
-    return re.compile(f"{_LEFT}(?:{unit}(?P<sole>{_SOLE}))(?!长)")
+    return re.compile(f"{_LEFT}{_HOUSE}(?:{unit}(?P<sole>{_SOLE}))(?!长)")
 
 
-def _mention(match: re.Match[str], home: Home) -> OrganizationMention:
-    surface = match[0]
-    kind = _kind(match)
-    cls, coarse = _CLASSES.get(kind, (home.owner_class, home.owner_coarse))
+def _mention(match: re.Match[str], end: int, home: Home) -> OrganizationMention:
+    begin = match.start("unit") if match["unit"] else match.start("sole")
+    inner = match.string[begin:end]
+    cls, coarse = _CLASSES.get(_kind(match), (home.owner_class, home.owner_coarse))
     parents = [(home.owner, home.owner_class, home.owner)]
-    if match["unit"] and (match["body"] or match["team"] or match["inner"]):
+    if match["unit"] and len(inner) > len(match["unit"]):
         parents.append((home.owner + match["unit"], home.owner_class, match["unit"]))
     return OrganizationMention(
         match.start(),
-        match.end(),
+        end,
         "organization",
-        surface,
+        match.string[match.start() : end],
         "organization.of_house",
-        home.owner + surface,
+        home.owner + inner,
         cls,
         coarse,
         tuple(parents),

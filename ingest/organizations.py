@@ -18,7 +18,7 @@ from ingest.names import Named, bodies, full_name, national, split_region
 from ingest.regions import Home
 
 _BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9.%]")
-_SOFT = frozenset("由在与为向从对以被把将到至于请获及和或率让给同使据")
+_SOFT = frozenset("与和及同")
 _WRONG_AFTER = {
     "队": "伍员长列形友",
     "部": "门分队署件落属委",
@@ -42,6 +42,8 @@ _WRONG_AFTER = {
     "中心": "组",
     "公司": "制法",
     "工会": "工干小会",
+    "女工委": "员",
+    "经审委": "员",
     "产业园": "区",
     "园": "区丁艺林",
 }
@@ -238,7 +240,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
 
 
 _UNIT = re.compile(
-    r"[一-鿿0-9]{1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站)(?=[、，。；）]|和|及|获|荣获|被授予|被评|$)"
+    r"(?:(?![获被评])[一-鿿0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站)(?=[、，。；）]|和|及|获|荣获|被授予|被评|$)"
 )
 
 
