@@ -23,6 +23,8 @@ _CAPTION = re.compile(r"\s*(?:图为|▲图|图片说明|图\s?\d|图：|（图)
 _STARTS = re.compile(
     r"\d|“|近日|日前|昨|今|为了?|本|此次|该|会议|活动|据悉|近年|当前|通过|在|下一步|[^，。]{2,12}(?:总工会|公司|局|委员会)"
 )
+_PAUSE = re.compile("[，。]")
+_BRACKETS = re.compile("（[^（）]*）")
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”）》"
 
@@ -60,7 +62,7 @@ def _lines(text: str) -> list[_Line]:
         body = raw.rstrip()
         if body:
             line = _classified(body, offset, wrapped)
-            if line.kind == "short" and len(body) >= 25 and after.strip() and re.search("[，。]", body):
+            if line.kind == "short" and len(body) >= 25 and after.strip() and _PAUSE.search(_BRACKETS.sub("", body)):
                 line.kind = "open"
             lines.append(line)
         offset += len(raw)
@@ -161,7 +163,7 @@ def _closed(line: _Line) -> bool:
 def _fragment(lines: list[_Line], index: int, out: list[_Line]) -> bool:
     """Whether a short line is the beginning of a paragraph that a page break cut, and no heading."""
     line = lines[index]
-    if line.kind != "short" or "，" not in line.passage.text or not any(o.kind == "body" for o in out[-2:-1]):
+    if line.kind != "short" or "，" not in _BRACKETS.sub("", line.passage.text) or not any(o.kind == "body" for o in out[-2:-1]):
         return False
     following = next((x for x in lines[index + 1 : index + 6] if x.kind == "body"), None)
     if following is None or _STARTS.match(following.passage.text):

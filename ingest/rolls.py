@@ -47,7 +47,7 @@ def _person(line: Sentence, found: list[OrganizationMention]) -> PersonMention |
         return None
     employer = found[0] if found else None
     title = line.text[employer.end :].strip() if employer else (match["work"] or "")
-    posts = (Post(title, employer),) if title or employer else ()
+    posts = tuple(Post(part, employer) for part in title.split("、")) if title or employer else ()
     return PersonMention(match.start("name"), match.end("name"), "person", name, "person.roll", posts)
 
 
