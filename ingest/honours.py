@@ -31,6 +31,11 @@ _GROUPS = (
     "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
     "小学|中学"
 )
+_RANKS = re.compile(
+    "(?:[一二三四特](?:[、和])){1,3}[一二三四](?P<grade>等奖)|(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|"
+    "(?:[冠亚](?:[、和]))+[亚季]军"
+)
+_RANK = re.compile("第?[一二三四五六特冠亚季]")
 _CLAUSE = re.compile("[^，。；：]+")
 _WORD_GOES_ON = re.compile(r"[励金牌项状杯得获]")
 _LABEL = re.compile(
@@ -94,10 +99,22 @@ def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
     if _hints().search(text):
-        for honour in (*_named(text), *_quoted_prizes(text), *_listed_prizes(text), *_labels(text)):
+        for honour in (*_in_one(text), *_named(text), *_quoted_prizes(text), *_listed_prizes(text), *_labels(text)):
             if all(honour.end <= f.begin or honour.begin >= f.end for f in found):
                 found.append(honour)
     return sorted(found, key=in_order)
+
+
+def _in_one(text: str) -> Iterator[HonourMention]:
+    """Ranks that share their last word: 一、二等奖, 第二、三名, 冠、亚、季军."""
+    for match in _RANKS.finditer(text):
+        lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or "军")
+        last = match.end() - len(tail)
+        for rank in _RANK.finditer(text, match.start(), last):
+            end = match.end() if rank.end() == last else rank.end()
+            yield HonourMention(
+                rank.start(), end, "prize", text[rank.start() : end], "prize.in_one", lead + rank[0].strip("第") + tail
+            )
 
 
 def _named(text: str) -> Iterator[HonourMention]:
