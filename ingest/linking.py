@@ -14,12 +14,12 @@ from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.regions import Home
-from ingest.statements import Writer
+from ingest.statements import B, Writer
 from ingest.story import Honoured
 from ingest.telling import Told
 from ingest.text import fold
 from kg.identity import iri
-from kg.model import Issue, Statement
+from kg.model import Evidence, Issue, Statement
 
 
 def statements(issue: Issue, home: Home, told: Iterable[Told]) -> tuple[Statement, ...]:
@@ -92,12 +92,8 @@ class _Linker:
         person = self.writer.person(mention, key, reading.sentence)
         evidence = self.writer.evidence(reading.sentence, "person.post")
         for post in mention.posts:
-            if _JUDGES.search(post.title):
-                continue
-            owner = self._owner_of(post.title, names)
-            if isinstance(post.organization, OrganizationMention):
-                owner = iri("organization", names.get(post.organization.name, post.organization.name))
-            self.writer.post(person, post.title, owner, evidence)
+            for title in post.title.split("兼") if not post.title.startswith("兼") else (post.title,):
+                self._post(person, title, post.organization, names, evidence)
         for honour in mention.honours:
             if isinstance(honour, HonourMention):
                 self.writer.grant(
@@ -107,6 +103,23 @@ class _Linker:
                     honour=honour,
                 )
         return person
+
+    def _post(
+        self, person: str, title: str, body: Mention | None, names: dict[str, str], evidence: Evidence
+    ) -> None:
+        if _JUDGES.search(title) or getattr(body, "coarse", "") == "Team":
+            return
+        if not isinstance(body, OrganizationMention):
+            self.writer.post(person, title, self._owner_of(title, names), evidence)
+            return
+        name = names.get(body.name, body.name)
+        of_union = _OF_ITS_UNION.fullmatch(title)
+        if of_union and body.coarse == "TradeUnion":
+            title = of_union["post"]
+        elif of_union and body.coarse in _EMPLOYERS:
+            name, title = name + "工会", of_union["post"]
+            self.writer.thing(iri("organization", name), B.GrassrootsUnion, name)
+        self.writer.post(person, title, iri("organization", name), evidence)
 
     def _owner_of(self, title: str, names: dict[str, str]) -> str:
         """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
@@ -180,6 +193,8 @@ _UNION_CLASSES = frozenset(
 )
 
 
+_EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
+_OF_ITS_UNION = re.compile("(?:机关)?(?:工会|分会)(?P<post>(?:常务|兼职|挂职)?副?主席)")
 _JUDGES = re.compile(r"评委|裁判|选手|学员|主持人")
 _OF_UNION = re.compile(
     r"(?:常务|兼职|挂职)?副?主席|党组(?:副)?(?:书记|成员)|[一二三四]级(?:巡视员|调研员|主任科员)|经审委?主任"

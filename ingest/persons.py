@@ -52,7 +52,7 @@ class _Search:
         text = self.symbols.text
         end = name_at(text, begin)
         end = after_post(text, begin) if end == begin else end
-        if end == begin or not self._free((begin, end)):
+        if end == begin or not self._free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         held += posts.after(self.symbols, end) + posts.labelled(self.symbols, begin)
@@ -76,6 +76,13 @@ class _Search:
         rule = "person.post" if held else "person.context"
         self.found[span[0]] = PersonMention(*self.symbols.span(*span), "person", name, rule, held, honours)
         self.holders[span[0]] = Holder(*span, held)
+
+
+def _within_post(text: str, begin: int) -> bool:
+    """Whether a place is inside a longer post than the one that ends there (检修工|程师)."""
+    window = text[max(0, begin - 2) : begin + 3]
+    inside = min(begin, 2)
+    return any(b < inside < e for b, e, _ in listed_posts().spans(window))
 
 
 def _starts(text: str) -> list[int]:

@@ -20,11 +20,12 @@ _BEARER = re.compile(
     rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG}))"
 )
 _VERBS_IN_TITLE = re.compile(
-    r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织|会上|现场|其中|作为|表彰|担任|任|以及|和|与|，|"
+    r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
     r"的|为|是)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
+_INVITING = re.compile("邀请|特邀|选派|派出|邀")
 _LONGEST_LEAD = 14
 
 
@@ -62,15 +63,16 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
     held: list[Post] = []
     honours: list[Mention] = []
     text, end, start = symbols.text, begin, begin
-    while end > 0:
-        start = max(text.rfind(mark, 0, end) for mark in "、，。；：！？") + 1
+    floor = max((holder.end for holder in found if holder.end <= begin), default=0)
+    while end > floor:
+        start = max(floor, *(text.rfind(mark, 0, end) + 1 for mark in "、，。；：！？"))
         bears = _honours_in(symbols, (start, end))
         post = _post_in(symbols, (start, end), adjacent=end == begin)
         if not bears and post is None and not _ROLE.search(text[start:end]):
             break
         honours[:0] = bears
         held[:0] = [post] if post is not None else []
-        if not _goes_on(text, start):
+        if start == floor or not _goes_on(text, start):
             break
         end = start - 1
     if held and held[0].organization is None:
@@ -102,6 +104,8 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     organizations = symbols.within(*piece, "organization")
     owner = organizations[-1] if organizations and text.rfind(_ORG) + 1 >= title_from else None
     title = text[title_from:].lstrip("”』」的获得者称号和 ")
+    if owner is not None and _INVITING.search(title):
+        owner = None
     heads = [begin for begin, end, _ in posts().spans(title) if end == len(title)]
     if heads:
         return Post(_clean_title(title, heads[0], owner is not None), owner)
