@@ -14,6 +14,10 @@ from ingest.rules import Match
 from ingest.symbols import SYMBOLS, Symbols
 
 _PERSON = SYMBOLS["person"]
+_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及){SYMBOLS['honour']})*"
+_WITHOUT_SUBJECT = re.compile(
+    rf"(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
+)
 _RANK = re.compile("第[一二三四五六]名|[冠亚季]军|[一二三特]等奖|[金银铜]奖")
 _NO_CONTEST = "[的了和与个、名]|本次|比赛|大赛|竞赛|全国|全省|全市|全区|最终|分别|团体|个人"
 _RESPECTIVE = "award.respective"
@@ -40,6 +44,23 @@ def find(symbols: Symbols) -> list[Win]:
         taken.append((match.begin, match.end))
         wins += _paired(symbols, match)
     return wins
+
+
+def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
+    """The honors that a sentence without a subject says the person of the one before it bears: 曾获…, 2015年荣获…."""
+    if person is None or not _WITHOUT_SUBJECT.match(symbols.text):
+        return []
+    found = []
+    for won in _bears().finditer(symbols.text):
+        if not symbols.within(0, won.start(), "person", "organization"):
+            found += [Win(person, honour, "award.of_subject") for honour in symbols.within(*won.span("what"), "honour")]
+    return found
+
+
+@cache
+def _bears() -> re.Pattern[str]:
+    verbs = alternation(words("winning.txt"))
+    return re.compile(rf"(?:{verbs}|入选)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})")
 
 
 def _belongs_after(symbols: Symbols, match: Match) -> bool:

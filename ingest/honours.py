@@ -42,6 +42,7 @@ _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
 )
+_OWN_LEVEL = re.compile("自治区")
 _LEVELS = ("自治区", "全省", "全市", "全区", "全县", "省", "市", "区", "县", "州", "盟", "旗")
 
 
@@ -152,7 +153,12 @@ def _labels(text: str) -> Iterator[HonourMention]:
 def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
     """An honour with the region before it; one that needs a region and has none is no honour."""
     grades = _grades(match[0])
-    lead = _region_before(text, match.start())
+    level = _OWN_LEVEL.match(match[0])
+    lead = _region_before(text, match.start() + (level.end() if level else 0))
+    if level and len(lead) > level.end():
+        begin = match.start() + level.end() - len(lead)
+        name = text[begin : match.end()]
+        return HonourMention(begin, match.end(), "honour", name, "honour.listed", name, grades[0][1], grades[0][2])
     taking = [g for g in grades if g[3]]
     if lead and taking:
         grade, begin = taking[0], match.start() - len(lead)

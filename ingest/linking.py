@@ -110,7 +110,10 @@ class _Linker:
         if _JUDGES.search(title) or getattr(body, "coarse", "") == "Team":
             return
         if not isinstance(body, OrganizationMention):
-            self.writer.post(person, title, self._owner_of(title, names), evidence)
+            title = self.home.without_own_word(title)
+            owner = self._owner_of(title, names)
+            of_union = _OF_ITS_UNION.fullmatch(title) if self.home.owner else None
+            self.writer.post(person, of_union["post"] if of_union else title, owner, evidence)
             return
         name = names.get(body.name, body.name)
         of_union = _OF_ITS_UNION.fullmatch(title)
@@ -123,12 +126,14 @@ class _Linker:
 
     def _owner_of(self, title: str, names: dict[str, str]) -> str:
         """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
-        if self.home.owner and _OF_HOUSE.fullmatch(title):
-            return iri("organization", self.home.owner)
-        if _OF_UNION.fullmatch(title):
+        owner = self.home.owner
+        if owner and _OF_ITS_UNION.fullmatch(title):
+            return iri("organization", owner + "工会")
+        if _OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
             name = self.union.name if self.union else self.issue.publisher
             return iri("organization", names.get(name, name)) if name.endswith("工会") else ""
-        return ""
+        own = owner and title and (_OF_HOUSE.fullmatch(title) or not _FROM_OUTSIDE.search(title))
+        return iri("organization", owner) if own else ""
 
     def _honoured(self, honoured: Honoured, names: dict[str, str]) -> None:
         sentence, win = honoured.reading.sentence, honoured.win
@@ -195,6 +200,7 @@ _UNION_CLASSES = frozenset(
 
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
 _OF_ITS_UNION = re.compile("(?:机关)?(?:工会|分会)(?P<post>(?:常务|兼职|挂职)?副?主席)")
+_FROM_OUTSIDE = re.compile("专家|律师|国家|全国|[省市区县州]|嘉宾|同志|劳模|工匠|师傅|先生|女士|大师|作家|裁判|教练|法官|检察官|主持|培训师|咨询师|讲师|教授|选手|学员|志愿者|代表|获得者|会员|职工$|工人$|观众|家属|副?[省市区县州]长|书记$")
 _JUDGES = re.compile(r"评委|裁判|选手|学员|主持人")
 _OF_UNION = re.compile(
     r"(?:常务|兼职|挂职)?副?主席|党组(?:副)?(?:书记|成员)|[一二三四]级(?:巡视员|调研员|主任科员)|经审委?主任"

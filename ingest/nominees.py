@@ -15,6 +15,7 @@ _WORK = re.compile(
     r"(?:[工师员长手者友家匠士兵生嫂哥姐妹医警人模]|标兵|干部|教授|书记|主任|主席|经理|代表|骑手|司机|同志|护士|大夫|秘书|总监|助理|顾问|律师|记者)$"
 )
 _BYLINE = re.compile(r"(?:通讯员|记者|供稿|撰稿|摄影|文/|图/|编辑|审核|校对)[^，。；]{0,12}$")
+_AGED = re.compile("[0-9]岁的$")
 _VERBAL = ("v", "d", "p")
 
 
@@ -68,7 +69,7 @@ def _supported(text: str, span: tuple[int, int], following: str) -> bool:
     before, after = text[max(0, begin - 14) : begin], text[end : end + 1]
     if _BYLINE.search(before):
         return False
-    if _WORK.search(before) or before.endswith(("\ue000", "\ue000的")):
+    if _WORK.search(before) or _AGED.search(before) or before.endswith(("\ue000", "\ue000的")):
         return True
     if end - begin < 3:
         return False

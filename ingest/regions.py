@@ -93,6 +93,13 @@ class Home:
         """Whether a body before a head begins with such a word (我校, 集团公司)."""
         return bool(self.owner) and body.removeprefix("我").removeprefix("本") in self.words()
 
+    def without_own_word(self, title: str) -> str:
+        """A title without the house's word before it: 集团总工程师 is 总工程师."""
+        for word in sorted(self.words(), key=len, reverse=True):
+            if len(word) > 1 and title.startswith(word) and len(title) > len(word) + 1:
+                return title[len(word) :]
+        return title
+
     def own_words(self) -> re.Pattern[str]:
         """Where such a word stands for the house itself."""
         words = "|".join(sorted(self.words(), key=len, reverse=True))
@@ -192,7 +199,7 @@ def _full(name: str) -> str:
 _OWN_WORDS = {
     "School": ("校", "学校", "院", "学院"),
     "Hospital": ("院", "医院"),
-    "Enterprise": ("公司", "集团公司", "集团", "厂", "矿", "总公司", "局", "段"),
+    "Enterprise": ("公司", "集团公司", "集团", "厂", "矿", "总公司", "局", "段", "总行", "我行", "油田"),
     "GovernmentAgency": ("局", "委", "中心"),
     "SocialOrganization": ("协会", "学会", "研究会", "联合会"),
 }

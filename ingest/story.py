@@ -13,6 +13,7 @@ from ingest.counts import CountMention
 from ingest.events import Phrase
 from ingest.frames import SIDE, SPEECH, Place
 from ingest.mentions import Mention
+from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.rules import Match
 
@@ -35,6 +36,7 @@ class Story:
     found: list[EventMention] = field(default_factory=list)
     focus: EventMention | None = None
     honoured: list[Honoured] = field(default_factory=list)
+    person: PersonMention | None = None
     subject: tuple[Argument, ...] = ()
 
 
@@ -88,7 +90,9 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     new = story.found[before:]
     if new:
         story.focus = main if main and SIDE.search(reading.text) else new[0]
-    wins = awards.find(reading.symbols)
+    wins = awards.find(reading.symbols) or awards.of_subject(reading.symbols, story.person)
+    if reading.persons:
+        story.person = reading.persons[0] if len(reading.persons) == 1 else None
     story.honoured += [Honoured(win, reading) for win in wins if _is_honour(win, story.focus)]
     target = new[0] if new else story.focus
     if target is not None:
