@@ -7,6 +7,8 @@ punctuation mark or another name follows.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from ingest import nominees, posts, rules
@@ -18,6 +20,7 @@ from ingest.symbols import Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]
 
+_HEADS = re.compile(r"^|[，。；：、！？（“\s]|(?<=.)[和与及由对向给为让请]")
 _PHRASES = "phrases/persons"
 
 
@@ -29,13 +32,18 @@ class PersonMention(Mention):
     honours: tuple[Mention, ...] = field(default=(), compare=False)
 
 
-def find(symbols: Symbols) -> list[PersonMention]:
-    """The persons of a sentence of which organizations and honours are already symbols."""
+def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[PersonMention]:
+    """The persons of a sentence of which organizations and honours are already symbols.
+
+    ``known`` are the names of persons named before: one of them at the head of a phrase is the person again.
+    """
     search = _Search(symbols)
     for begin in _starts(symbols.text):
         search.introduced(begin)
     for span in nominees.find(symbols.text, plausible):
         search.suggested(span)
+    for place in _HEADS.finditer(symbols.text) if known else ():
+        search.again(place.end(), known)
     return sorted(search.found.values(), key=in_order)
 
 
@@ -67,6 +75,14 @@ class _Search:
         if self._free(span):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             self._add(span, held + posts.after(self.symbols, span[1]), honours)
+
+    def again(self, begin: int, known: AbstractSet[str]) -> None:
+        """Adds a person named before whose name begins here."""
+        for size in (4, 3, 2):
+            span = (begin, begin + size)
+            if self.symbols.text[slice(*span)] in known and self._free(span):
+                held, honours = posts.before(self.symbols, begin, self.holders.values())
+                self._add(span, held + posts.after(self.symbols, span[1]), honours)
 
     def _free(self, span: tuple[int, int]) -> bool:
         return all(span[1] <= h.begin or span[0] >= h.end for h in self.holders.values())

@@ -35,7 +35,8 @@ class Setting:
 
     def stories(self) -> Iterator[Told]:
         """What each unit tells, in the order of the text, one at a time."""
-        return (told(unit, self.home, self.issued) for unit in self.units)
+        known: set[str] = set()
+        return (told(unit, self.home, self.issued, known) for unit in self.units)
 
 
 def extract(issue: Issue) -> Extraction:

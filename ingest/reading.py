@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -46,8 +47,8 @@ class Reading:
         return self.symbols.within(begin, end, "organization")
 
 
-def read(sentence: Sentence, home: Home, calendar: Calendar) -> Reading:
-    """The mentions of a sentence of a bulletin from ``home``."""
+def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[str] = frozenset()) -> Reading:
+    """The mentions of a sentence of a bulletin from ``home`` that has named the persons in ``known`` before."""
     text = sentence.text
     titles = documents.titles(text)
     policies = list(documents.find(text))
@@ -59,7 +60,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar) -> Reading:
     taken = [m for m in taken if not any(o.begin > m.begin and o.end < m.end for o in found)]
     numbers = _outside(counts.find(text), [*taken, *found])
     first = encode(text, [*taken, *found, *numbers])
-    people = persons.find(first)
+    people = persons.find(first, known)
     symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
     return Reading(
         sentence,

@@ -26,11 +26,17 @@ class Told:
     honoured: tuple[Honoured, ...]
 
 
-def told(unit: Unit, home: Home, issued: dt.date | None) -> Told:
-    """Reads the sentences of a unit in their order, and follows what they tell."""
+def told(unit: Unit, home: Home, issued: dt.date | None, known: set[str]) -> Told:
+    """Reads the sentences of a unit in their order, and follows what they tell.
+
+    ``known`` are the names of the persons whom the issue has named before; those of the unit are added to it.
+    """
     here = local_home(unit, home)
     calendar = Calendar(issued)
-    readings = [read(sentence, here, calendar) for sentence in unit.body]
+    readings = []
+    for sentence in unit.body:
+        readings.append(read(sentence, here, calendar, known))
+        known.update(person.text for person in readings[-1].persons)
     heading = read(unit.heading, here, Calendar(issued)) if unit.heading and forms.is_form(unit.body) else None
     tale = story.tell(readings, item=unit.item, heading=heading)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
