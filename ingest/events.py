@@ -101,7 +101,8 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     spans = [(begin + b, begin + e) for b, e, _ in _finder().spans(text[begin:end])]
     if not spans and text[end - 1 : end] == _QUOTE:
         return Phrase(begin, end, theme)
-    spans = [s for s in spans if s[1] == end or _TAIL_OK.match(text, s[1]) or _ORDINAL.match(text, s[1])]
+    spans = [s if _may_end(text, s[1], end) else _longer(text, s, end) for s in spans]
+    spans = [s for s in spans if _may_end(text, s[1], end)]
     if not spans:
         return _of_open_class(text, begin, end, theme)
     stop = spans[-1][1]
@@ -120,6 +121,20 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     stop = ordinal.end() if ordinal else stop
     name = text[begin:stop]
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
+
+
+def _may_end(text: str, place: int, end: int) -> bool:
+    """Whether what stands at a place may follow the name of an event."""
+    return place == end or bool(_TAIL_OK.match(text, place) or _ORDINAL.match(text, place))
+
+
+def _longer(text: str, span: tuple[int, int], end: int) -> tuple[int, int]:
+    """A head that another one overlaps on the right, drawn out to the end of that one: 专题报告|会."""
+    begin, stop = span
+    for further in range(stop + 1, min(stop + 4, end) + 1):
+        if any(text[start:further] in _heads() for start in range(begin, stop)) and _may_end(text, further, end):
+            return begin, further
+    return span
 
 
 def _of_open_class(text: str, begin: int, end: int, theme: int | None) -> Phrase | None:

@@ -21,6 +21,8 @@ from ingest.symbols import Symbols
 __all__ = ["PersonMention", "Post", "find", "name_at"]
 
 _HEADS = re.compile(r"^|[，。；：、！？（“\s]|(?<=.)[和与及由对向给为让请]")
+_CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
+_ALONE = re.compile("[，。；、（）]|等|和|$|说|表示|介绍")
 _PHRASES = "phrases/persons"
 
 
@@ -64,8 +66,10 @@ class _Search:
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         held += posts.after(self.symbols, end) + posts.labelled(self.symbols, begin)
-        if not honours and not any(p.organization for p in held) and doubtful(text[begin:end]):
-            return
+        if not honours and not any(p.organization for p in held):
+            crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
+            if crowd or doubtful(text[begin:end]):
+                return
         self._add((begin, end), held, honours)
         for more in posts.listed(text, end):
             self._add(more, () if text.startswith("（", more[1]) else held, ())
