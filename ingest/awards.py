@@ -19,8 +19,8 @@ _WITHOUT_SUBJECT = re.compile(
     rf"(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
 )
 _RANK = re.compile("第[一二三四五六]名|[冠亚季]军|[一二三特]等奖|[金银铜]奖")
-_NO_CONTEST = "[的了和与个、名]|本次|比赛|大赛|竞赛|全国|全省|全市|全区|最终|分别|团体|个人"
-_RESPECTIVE = "award.respective"
+_NO_CONTEST = "[的了和与个、名该各]|首次|本次|比赛|大赛|竞赛|全国|全省|全市|全区|最终|分别|团体|个人"
+_RESPECTIVE = frozenset(("award.respective", "award.by_respective"))
 _BEARER = re.compile(rf"的[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf"[一-鿿]{{0,9}}{_PERSON}")
 
@@ -74,7 +74,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if len(what) == 1:
         what = [_with_contest(symbols, match.groups["what"][0], what[0])]
     more = len(who) - len(what)
-    if match.rule == _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
+    if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
     return [Win(w, p, match.rule) for w in who for p in what]
 
@@ -91,7 +91,7 @@ def _with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
 @cache
 def _contest() -> re.Pattern[str]:
     verbs = alternation(words("winning.txt"))
-    return re.compile(rf"(?:{verbs}|卫冕|问鼎)了?(?P<contest>(?:(?!{_NO_CONTEST})[一-鿿0-9]){{2,9}})$")
+    return re.compile(rf"(?:^|[，；：]|{verbs})了?(?P<contest>(?:(?!{_NO_CONTEST}|{verbs})[一-鿿0-9]){{2,9}})$")
 
 
 def _recipients(symbols: Symbols, begin: int, end: int) -> list[Mention]:

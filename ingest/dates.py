@@ -96,7 +96,8 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
 def _mention(text: str, match: re.Match[str], value: tuple[str, str]) -> DateMention:
     before = text[max(0, match.start() - 3) : match.start()]
     after = text[match.end() : match.end() + 6]
-    since = before.endswith(("自", "从")) or after.startswith(("起", "以来", "启动以来"))
+    begins = before.endswith(("自", "从")) and value[0] == value[1]
+    since = begins or after.startswith(("起", "以来", "启动以来"))
     return DateMention(
         match.start(),
         match.end(),

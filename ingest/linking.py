@@ -128,12 +128,12 @@ class _Linker:
         """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
         owner = self.home.owner
         if owner and _OF_ITS_UNION.fullmatch(title):
-            return iri("organization", owner + "工会")
+            return self.writer.thing(iri("organization", owner + "工会"), B.GrassrootsUnion, owner + "工会")
         if _OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
             name = self.union.name if self.union else self.issue.publisher
             return iri("organization", names.get(name, name)) if name.endswith("工会") else ""
         own = owner and title and (_OF_HOUSE.fullmatch(title) or not _FROM_OUTSIDE.search(title))
-        return iri("organization", owner) if own else ""
+        return self.writer.thing(iri("organization", owner), getattr(B, self.home.owner_class), owner) if own else ""
 
     def _honoured(self, honoured: Honoured, names: dict[str, str]) -> None:
         sentence, win = honoured.reading.sentence, honoured.win

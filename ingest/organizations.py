@@ -636,6 +636,8 @@ def _extends(text: str, before: tuple[int, int, str], gap: str, after: tuple[int
         return False
     if second.text in _PARTY_BODIES and _OFFICE_AFTER.match(text[after[1] :]):
         return False
+    if second.text == "队" and not gap:
+        return first.strong or first.coarse == "TradeUnion"
     if second.coarse == "Team" and second.text not in {*_TEAMS, "代表队", "代表团"}:
         return False
     if len(second.text) == 1 and second.text != "队" and len(gap) > 4:

@@ -10,7 +10,7 @@ TEXT = """青石工会简报
 
 # 市总工会举办职工篮球赛
 4月15日，市总工会、市教育局在青石大剧院举办第三届职工歌手大赛，近300名职工参加。临江区总工会获优秀组织奖，全国劳动模范秦小满到场。
-2023年，他获得青石市五一劳动奖章；
+2023年，他获得了青石人的信任；
 天气很好。
 """
 
@@ -61,7 +61,7 @@ def test_every_sign_of_the_text_is_in_one_piece(explained):
 def test_what_looks_factual_and_gave_nothing_is_told(explained):
     report = ingest.extract(explained.issue).report
     said = {TEXT[piece.begin : piece.end] for piece in explained.pieces_that_are("unread")}
-    assert said == {"2023年，他获得青石市五一劳动奖章；"} == set(report.unread)
+    assert said == {"2023年，他获得了青石人的信任；"} == set(report.unread)
     assert "天气很好。" in {TEXT[piece.begin : piece.end] for piece in explained.pieces_that_are("plain")}
 
 
