@@ -14,7 +14,8 @@ import rjieba
 _WORK = re.compile(
     r"(?:[工师员长手者友家匠士兵生嫂哥姐妹医警人模]|标兵|干部|教授|书记|主任|主席|经理|代表|骑手|司机|同志|护士|大夫|秘书|总监|助理|顾问|律师|记者)$"
 )
-_BYLINE = re.compile(r"(?:通讯员|记者|供稿|撰稿|摄影|文/|图/|编辑|审核|校对)[^，。；]{0,12}$")
+_BYLINE = re.compile(r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文/|图/|编辑|审核|校对)[^，。；]{0,12}$")
+_SIGNED = re.compile(r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|联系人)[：/\s]\s*(?:[一-鿿]{2,4}[、\s])*$")
 _AGED = re.compile("[0-9]岁的$")
 _VERBAL = ("v", "d", "p")
 
@@ -43,6 +44,11 @@ def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int
         if span and _supported(text, span, following):
             yield span
         index = last + 1
+
+
+def in_byline(text: str, begin: int) -> bool:
+    """Whether a place follows the word for a reporter, an editor or a photographer and a colon (摄影：…)."""
+    return _SIGNED.search(text, max(0, begin - 8), begin) is not None
 
 
 def _placed(tagged: list[tuple[str, str]]) -> Iterator[tuple[int, int, str, str]]:

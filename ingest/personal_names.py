@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ingest.commonwords import is_common
@@ -56,6 +57,20 @@ def name_at(text: str, begin: int) -> int:
     if len(good) > 1 and text[begin + good[0] - 1] in _PARTICLES:
         return begin + good[1]
     return begin + good[0]
+
+
+def transcribed(text: str) -> Iterator[tuple[int, int]]:
+    """The names that are written in parts: 格桑卓玛, 阿依努尔·买买提."""
+    for match in _transcribed().finditer(text):
+        if not ("·" not in match[0] and text[match.end() : match.end() + 1] in {"花", "县", "市"}):
+            yield match.span()
+
+
+@cache
+def _transcribed() -> re.Pattern[str]:
+    part = f"(?:{alternation(words('given_name_parts.txt'))})"
+    tail = "[一-鿿]{1,6}?(?=[，。；、：）]|$|[\ue000-\ue00f]|和|等|荣|获|被|以|在|为|代|说|当|任|创|夺|摘|同|老|表|介)"
+    return re.compile(f"(?:{part}){{2,3}}(?:[玛娜尔])?(?:·(?:(?:{part})+|{tail}))?|{part}·(?:(?:{part})+|{tail})")
 
 
 def after_post(text: str, begin: int) -> int:

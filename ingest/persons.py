@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ingest import nominees, posts, rules
 from ingest.mentions import Mention, in_order
-from ingest.personal_names import after_post, doubtful, name_at, plausible
+from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed
 from ingest.personal_names import posts as listed_posts
 from ingest.posts import Holder, Post
 from ingest.symbols import Symbols
@@ -44,6 +44,8 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
         search.introduced(begin)
     for span in nominees.find(symbols.text, plausible):
         search.suggested(span)
+    for span in transcribed(symbols.text):
+        search.suggested(span)
     for place in _HEADS.finditer(symbols.text) if known else ():
         search.again(place.end(), known)
     return sorted(search.found.values(), key=in_order)
@@ -65,8 +67,11 @@ class _Search:
         if end == begin or not self._free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
-        held += posts.after(self.symbols, end) + posts.labelled(self.symbols, begin)
-        if not honours and not any(p.organization for p in held):
+        gained = posts.after(self.symbols, end)
+        held += gained + posts.labelled(self.symbols, begin)
+        if nominees.in_byline(text, begin):
+            return
+        if not honours and not gained and not any(p.organization for p in held):
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
             if crowd or doubtful(text[begin:end]):
                 return
