@@ -155,10 +155,10 @@ _OPEN_HEADS = {
     "授牌": ("Ceremony", "Ceremony"),
 }
 _OPEN_ENDS = "(?<![工协商学社机联都员妇事金])会|赛|(?<![值白夜上下领])班|(?<!经)营|课|(?<![发开进拓])展|秀|展示|授牌"
-_OPEN_CLASS = re.compile(
-    rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：]|$)"
+_OPEN_CLASS = re.compile(rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：]|$)")
+_QUOTED_LEAD = re.compile(
+    rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}[一-鿿]{{0,10}}(?=[，。；！]|$)"
 )
-_QUOTED_LEAD = re.compile(rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}[一-鿿]{{0,10}}(?=[，。；！]|$)")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 _THEMED = re.compile(rf"以(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?")
 _NAME_ENDS = re.compile(r"[，由在等]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|期间")

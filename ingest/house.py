@@ -24,6 +24,7 @@ _KINDS = {
 }
 _FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
 _HOUSE = "(?:(?:我|本)?(?:集团公司|集团|公司|总行|总公司|学校|医院|厂)|我[行校院厂])?"
+_WHOLE = "图书馆|档案馆|教务处|财务处|附属小学|附属中学|附属幼儿园|后勤集团|后勤服务集团|手术室|急诊科|护理部|医务科|团委|妇委会"
 _NO_UNIT = re.compile(
     r"(?:俱乐|全|内|外|干|总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:服务|活动|文化|体育|指导|培训|为|以|帮扶|维权|体育)中心$|"
     r"(?:车|网|首|电|本|有限|股份|下|各|子|分)(?:站|公司)$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
@@ -59,7 +60,7 @@ def units(text: str, home: Home) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _acting(coarse: str) -> re.Pattern[str]:
-    unit = _PART + _KINDS[coarse]
+    unit = f"(?:{_PART}{_KINDS[coarse]}|{_WHOLE})"
     return re.compile(
         rf"{_LEFT}{_HOUSE}(?:(?P<units>{unit}(?:[、和与]{unit})*)(?={_ACTS})"
         rf"|(?P<at>{unit})(?=[一-鿿]{{0,6}}?(?:{alternation(words('posts.txt'))}))"

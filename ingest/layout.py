@@ -163,7 +163,11 @@ def _closed(line: _Line) -> bool:
 def _fragment(lines: list[_Line], index: int, out: list[_Line]) -> bool:
     """Whether a short line is the beginning of a paragraph that a page break cut, and no heading."""
     line = lines[index]
-    if line.kind != "short" or "，" not in _BRACKETS.sub("", line.passage.text) or not any(o.kind == "body" for o in out[-2:-1]):
+    if (
+        line.kind != "short"
+        or "，" not in _BRACKETS.sub("", line.passage.text)
+        or not any(o.kind == "body" for o in out[-2:-1])
+    ):
         return False
     following = next((x for x in lines[index + 1 : index + 6] if x.kind == "body"), None)
     if following is None or _STARTS.match(following.passage.text):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections import defaultdict, deque
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ingest import documents, regions
 from ingest import events as naming
@@ -28,6 +30,31 @@ def statements(issue: Issue, home: Home, told: Iterable[Told]) -> tuple[Statemen
 
 
 _SHORT = 4
+_ALIKE = 0.7
+_DAYS = 62
+_RECENT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An event that the issue has told, and its identifier."""
+
+    identifier: str
+    event: EventMention
+
+    def is_told_by(self, event: EventMention) -> bool:
+        """Whether another story tells the same event: one number, a like name, and days that are near."""
+        number = naming.edition(self.event.name)
+        if number is None or number != naming.edition(event.name) or event.coarse != self.event.coarse:
+            return False
+        return naming.similar(self.event.name, event.name) >= _ALIKE and _near(self.event, event)
+
+
+def _near(first: EventMention, second: EventMention) -> bool:
+    days = [str(v) for e in (first, second) for v in (e.values("end") or e.values("start"))[:1]]
+    if len(days) < 2 or any(len(day) != 10 for day in days):
+        return len(days) < 2 or days[0][:4] == days[1][:4]
+    return abs((dt.date.fromisoformat(days[0]) - dt.date.fromisoformat(days[1])).days) <= _DAYS
 
 
 class _Linker:
@@ -40,6 +67,7 @@ class _Linker:
         titles = {document.text for document in documents.find(fold(issue.text))}
         self.short_titles = {title[-size:] for title in titles for size in range(1, _SHORT + 1) if size < len(title)}
         self.people: dict[str, str] = {}
+        self.events: defaultdict[int | None, deque[Known]] = defaultdict(lambda: deque(maxlen=_RECENT))
         self.union: OrganizationMention | None = None
 
     def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
@@ -104,9 +132,7 @@ class _Linker:
                 )
         return person
 
-    def _post(
-        self, person: str, title: str, body: Mention | None, names: dict[str, str], evidence: Evidence
-    ) -> None:
+    def _post(self, person: str, title: str, body: Mention | None, names: dict[str, str], evidence: Evidence) -> None:
         if _JUDGES.search(title) or getattr(body, "coarse", "") == "Team":
             return
         if not isinstance(body, OrganizationMention):
@@ -148,8 +174,16 @@ class _Linker:
         return region + honour.name[1:] if region else honour.name
 
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
-        identifier = iri("event", naming.key(event.name), *_when_and_who(event, names))
-        self.writer.event(event, identifier, event.names)
+        alike = self.events[naming.edition(event.name)]
+        known = next((k for k in alike if k.is_told_by(event)), None)
+        if known is None:
+            known = Known(iri("event", naming.key(event.name), *_when_and_who(event, names)), event)
+            alike.append(known)
+        else:
+            event.cls = known.event.cls
+            self._goes_on(known, event)
+        identifier = known.identifier
+        self.writer.event(event, identifier, (known.event.name, *event.names))
         for argument in event.arguments:
             if argument.role == "document" and getattr(argument.value, "text", "") in self.short_titles:
                 continue
@@ -158,6 +192,17 @@ class _Linker:
                 continue
             target = self._target(argument.value, names, argument)
             self.writer.argument(identifier, argument, target)
+
+    def _goes_on(self, known: Known, event: EventMention) -> None:
+        """Joins what another story of the issue tells of an event: it began with the one and ended with the other."""
+        first, later = known.event.values("end"), event.values("end")
+        if first and later and str(later[0]) > str(first[0]):
+            self.writer.retract_end(known.identifier, str(first[0]))
+            known.event.drop([a for a in known.event.arguments if a.role == "end"])
+            known.event.arguments += [a for a in event.arguments if a.role == "end"]
+            event.drop([a for a in event.arguments if a.role == "start"])
+        elif first or known.event.values("start"):
+            event.drop([a for a in event.arguments if a.role in {"start", "end"}])
 
     def _award(self, event: str, argument: Argument, names: dict[str, str]) -> None:
         recipient = self._target(argument.value, names, argument)
@@ -200,7 +245,9 @@ _UNION_CLASSES = frozenset(
 
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
 _OF_ITS_UNION = re.compile("(?:机关)?(?:工会|分会)(?P<post>(?:常务|兼职|挂职)?副?主席)")
-_FROM_OUTSIDE = re.compile("专家|律师|国家|全国|[省市区县州]|嘉宾|同志|劳模|工匠|师傅|先生|女士|大师|作家|裁判|教练|法官|检察官|主持|培训师|咨询师|讲师|教授|选手|学员|志愿者|代表|获得者|会员|职工$|工人$|观众|家属|副?[省市区县州]长|书记$")
+_FROM_OUTSIDE = re.compile(
+    "专家|律师|国家|全国|[省市区县州]|嘉宾|同志|劳模|工匠|师傅|先生|女士|大师|作家|裁判|教练|法官|检察官|主持|培训师|咨询师|讲师|教授|选手|学员|志愿者|代表|获得者|会员|职工$|工人$|观众|家属|副?[省市区县州]长|书记$"
+)
 _JUDGES = re.compile(r"评委|裁判|选手|学员|主持人")
 _OF_UNION = re.compile(
     r"(?:常务|兼职|挂职)?副?主席|党组(?:副)?(?:书记|成员)|[一二三四]级(?:巡视员|调研员|主任科员)|经审委?主任"

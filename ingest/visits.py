@@ -30,7 +30,9 @@ def find(reading: Reading) -> EventMention | None:
 
 def _sums_up(reading: Reading) -> bool:
     """Whether a sentence without a day adds up what was done over time (慰问职工74人次)."""
-    return all(len(date.start) < 10 for date in reading.dates) and any(count.unit in _TALLIES for count in reading.counts)
+    return all(len(date.start) < 10 for date in reading.dates) and any(
+        count.unit in _TALLIES for count in reading.counts
+    )
 
 
 def _event(reading: Reading, match: Match) -> EventMention:
