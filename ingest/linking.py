@@ -30,7 +30,6 @@ def statements(issue: Issue, home: Home, told: Iterable[Told]) -> tuple[Statemen
 
 
 _SHORT = 4
-_ALIKE = 0.7
 _DAYS = 62
 _RECENT = 50
 
@@ -43,11 +42,13 @@ class Known:
     event: EventMention
 
     def is_told_by(self, event: EventMention) -> bool:
-        """Whether another story tells the same event: one number, a like name, and days that are near."""
+        """Whether another story tells the same event: one number, a name cut short at most, and days that are near."""
         number = naming.edition(self.event.name)
         if number is None or number != naming.edition(event.name) or event.coarse != self.event.coarse:
             return False
-        return naming.similar(self.event.name, event.name) >= _ALIKE and _near(self.event, event)
+        short, long = sorted((naming.key(self.event.name), naming.key(event.name)), key=len)
+        letters = iter(long)
+        return all(letter in letters for letter in short) and _near(self.event, event)
 
 
 def _near(first: EventMention, second: EventMention) -> bool:
@@ -199,7 +200,8 @@ class _Linker:
         if first and later and str(later[0]) > str(first[0]):
             self.writer.retract_end(known.identifier, str(first[0]))
             known.event.drop([a for a in known.event.arguments if a.role == "end"])
-            known.event.arguments += [a for a in event.arguments if a.role == "end"]
+            for argument in (a for a in event.arguments if a.role == "end"):
+                known.event.add(argument)
             event.drop([a for a in event.arguments if a.role == "start"])
         elif first or known.event.values("start"):
             event.drop([a for a in event.arguments if a.role in {"start", "end"}])
