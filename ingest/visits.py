@@ -6,7 +6,7 @@ import re
 
 from ingest import rules, timing
 from ingest.arguments import Argument, EventMention
-from ingest.events import begun
+from ingest.events import begun, in_phrase, specific
 from ingest.hosts import verb_of
 from ingest.mentions import OrganizationMention
 from ingest.reading import Reading
@@ -17,6 +17,8 @@ _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
 _WHOM = re.compile(r"[为向给]([^，。；]{2,40}?)们?送去")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
+_SPEAKING = 7
+_VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
 _STOP = re.compile(r"[，。；]")
 
 
@@ -55,6 +57,12 @@ def _name(reading: Reading, match: Match) -> str:
     host = reading.surface(*match.groups["host"])
     act = _ACT_EDGES.sub("", reading.surface(*match.groups["act"]))
     if match.rule == "event.invited":
+        phrase = in_phrase(reading.symbols, *match.groups["act"])
+        if phrase is not None and specific(reading.symbols, phrase):
+            named = reading.surface(phrase.begin, phrase.end)
+            begun_anew = _VERB_BEFORE.search(reading.symbols.text, 0, phrase.begin)
+            if named.startswith("“") or (begun_anew and len(named) > _SPEAKING):
+                return named
         quoted = [m.text for m in reading.symbols.within(*match.groups["guests"], "quoted")]
         return host + "".join(quoted[:1]) + _LECTURE_LEAD.sub("", act)
     if act == "送去":
