@@ -85,7 +85,7 @@ def find(text: str, home: Home) -> Iterator[OrganizationMention]:
     if home.owner_coarse not in _KINDS:
         return
     for match in _mentions(home.units).finditer(text):
-        plain = not (match["sole"] or match["body"] or match["team"])
+        plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
         followed = plain and _POST_NEXT.match(text, match.end())
         if not (followed and home.owner_coarse == "Hospital"):
             crew = match["inner"] or ""
@@ -99,12 +99,13 @@ _POST_NEXT = re.compile(rf"[一-鿿]{{0,4}}?(?:{alternation(words('posts.txt'))}
 @lru_cache(maxsize=16)
 def _mentions(names: Iterable[str]) -> re.Pattern[str]:
     unit = f"(?P<unit>{alternation(names)}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
-    return re.compile(f"{_LEFT}{_HOUSE}(?:{unit}(?P<sole>{_SOLE}))(?!长)")
+    party = "(?P<party>(?:集团公司|集团|公司|总行|学校|医院|学院|厂|我[校院行])党委)(?!副?书记|委员|常委|成员|办|会|[组宣统]|副)"
+    return re.compile(f"{_LEFT}(?:{party}|{_HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
 
 
 def _mention(match: re.Match[str], end: int, home: Home) -> OrganizationMention:
     begin = match.start("unit") if match["unit"] else match.start("sole")
-    inner = match.string[begin:end]
+    inner = "党委" if match["party"] else match.string[begin:end]
     cls, coarse = _CLASSES.get(_kind(match), (home.owner_class, home.owner_coarse))
     parents = [(home.owner, home.owner_class, home.owner)]
     if match["unit"] and len(inner) > len(match["unit"]):
@@ -130,4 +131,4 @@ def _kind(match: re.Match[str]) -> str:
         return "union"
     if surface.endswith("协会"):
         return "association"
-    return "party" if match["body"] else ""
+    return "party" if match["body"] or match["party"] else ""

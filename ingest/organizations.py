@@ -868,7 +868,8 @@ def _tail_region(item: str, lead: str) -> str:
         name = item[-size:]
         if regions.candidates(name) and (regions.is_full(name) or size == len(item)):
             return name
-    return item if regions.UNKNOWN.fullmatch(item) and regions.UNKNOWN.fullmatch(lead) else ""
+    alike = any(form.fullmatch(item) and form.fullmatch(lead) for form in (regions.UNKNOWN, regions.TOWN))
+    return item if alike else ""
 
 
 def _with_tail(mention: OrganizationMention, lead: str, item: tuple[int, int, str], home: Home) -> OrganizationMention:
