@@ -34,7 +34,7 @@ _MONTHS = re.compile(
     r"(?<![\d第])(?:(?P<y>\d{4})年|(?P<ry>今年|去年|明年))?(?P<m>1[0-2]|[1-9])(?:月)?(?:至|到|-)(?P<n>1[0-2]|[1-9])月(?!\d)份?"
 )
 _BARE = re.compile(
-    rf"(?<![\d月年第])(?P<d>3[01]|[12]\d|[1-9])日(?!报|讯)(?:(?:至|到|-)(?P<e>3[01]|[12]\d|[1-9])日)?{_CLOCK}"
+    rf"(?:(?P<this>[本当]月)|(?<![\d月年第]))(?P<d>3[01]|[12]\d|[1-9])日(?!报|讯)(?:(?:至|到|-)(?P<e>3[01]|[12]\d|[1-9])日)?{_CLOCK}"
 )
 _WEEKDAY = re.compile(r"(?P<w>上上?|本|这|下)(?:个)?(?:周|星期)(?P<d>[一二三四五六日天])")
 _YESTERDAY = re.compile(r"(?<![一-鿿])(?P<w>昨日|昨天|前天|今日|今天)(?=[，上下晚，])")
@@ -43,8 +43,11 @@ _VAGUE = re.compile(r"近日|日前|近期|连日来|近段时间|日来|前不�
 _AHEAD = re.compile(r"将于|将在|拟于|定于|计划于|预计|即将|将举办|将召开|将开展")
 _HINTS = re.compile(r"[\d月日年周]|近期|前不久|不久前|近段|[昨前今]天|星期|同一天|当天")
 _SPELLED = re.compile(r"([二〇零○一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_SPELLED_DAY = re.compile(r"(?<![一-鿿年])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_NEXT_DAY = re.compile("(?:次日|翌日|第二天)(?=[，上下晚早])")
 _SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
 _DIGIT = re.compile("[0-9]")
+_ANNOUNCED = 31
 _WEEK = "一二三四五六日"
 
 
@@ -73,7 +76,15 @@ class Calendar:
         today = (self.issued.month, self.issued.day)
         if ahead:
             return self.issued.year + (1 if month < today[0] else 0)
-        return self.issued.year - (1 if (month, day) > today else 0)
+        return self.issued.year - (1 if (month, day) > today and not self._soon(month, day or 1) else 0)
+
+    def _soon(self, month: int, day: int) -> bool:
+        """Whether a day of the issue's year comes within a month after it: then it is announced, not long past."""
+        assert self.issued is not None
+        try:
+            return (dt.date(self.issued.year, month, day) - self.issued).days <= _ANNOUNCED
+        except ValueError:
+            return False
 
 
 def find(text: str, calendar: Calendar) -> list[DateMention]:
@@ -136,6 +147,23 @@ def _read_spelled(match: re.Match[str], calendar: Calendar, ahead: bool) -> tupl
     return value, value
 
 
+def _read_spelled_day(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    month, day = (int(parse(part) or 0) for part in match.groups())
+    year = calendar.year(month, day, ahead) if 1 <= month <= 12 and day else None
+    if year is None:
+        return None
+    calendar.last = (year, month)
+    value = _iso(year, month, day)
+    return value, value
+
+
+def _read_next_day(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    if not calendar.day:
+        return None
+    day = (dt.date.fromisoformat(calendar.day) + dt.timedelta(days=1)).isoformat()
+    return day, day
+
+
 def _read_single(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
     month, day = int(match["am"]), int(match["ad"] or 0)
     if not match["ay"] and "月" not in match[0]:
@@ -184,6 +212,8 @@ def _read_bare(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[s
     if calendar.issued is None:
         return "", ""
     day, last = int(match["d"]), int(match["e"] or match["d"])
+    if match["this"]:
+        calendar.last = (calendar.issued.year, calendar.issued.month)
     if calendar.last is None:
         month = calendar.issued.replace(day=1)
         if day > calendar.issued.day and not ahead:
@@ -235,7 +265,10 @@ def _forms(*listed: tuple[str, re.Pattern[str], _Read]) -> tuple[_Form, ...]:
     return tuple((re.compile(needed), pattern, read) for needed, pattern, read in listed)
 
 
-_IN_CHARACTERS = _forms(("年[一二三四五六七八九十]", _SPELLED, _read_spelled))
+_IN_CHARACTERS = _forms(
+    ("年[一二三四五六七八九十]", _SPELLED, _read_spelled),
+    ("[一二三四五六七八九十]月[一二三四五六七八九十]", _SPELLED_DAY, _read_spelled_day),
+)
 _IN_DIGITS = _forms(
     (r"[\d月][至到-]\d", _MONTHS, _read_months),
     (r"\d ?月|\d[-/.]\d", _RANGE, _read_range),
@@ -247,6 +280,7 @@ _IN_WORDS = _forms(
     ("[昨前今][日天]", _YESTERDAY, _read_near),
     (r"[\d今去明]年", _LONE_YEAR, _read_year),
     ("[当同]", _SAME_DAY, _read_same_day),
+    ("次日|翌日|第二天", _NEXT_DAY, _read_next_day),
     ("[近日前]", _VAGUE, _read_vague),
 )
 _EVERY_FORM = (*_IN_CHARACTERS, *_IN_DIGITS, *_IN_WORDS)

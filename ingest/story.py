@@ -180,6 +180,7 @@ def _add_details(event: EventMention, reading: Reading, wins: Sequence[Win], *, 
     for document in reading.documents:
         event.add(Argument("document", document, reading.sentence, "document.conveyed"))
     timing.add_start(event, reading)
+    timing.add_end(event, reading)
 
 
 def _add_win(event: EventMention, reading: Reading, win: Win) -> None:

@@ -11,6 +11,7 @@ from ingest.reading import Reading
 
 _ENDED = re.compile(r"[^。；]{0,40}?(?:落幕|闭幕(?!式)|落下帷幕|收官|圆满结束)")
 _BEGAN = re.compile(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)")
+_GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
 _FAR = 60
 
 
@@ -49,6 +50,14 @@ def nearest(reading: Reading, place: int) -> DateMention | None:
     before = [d for d in usable if d.begin <= place]
     after = [d for d in usable if place < d.begin < place + _FAR]
     return before[-1] if before else after[0] if after else None
+
+
+def add_end(event: EventMention, reading: Reading) -> None:
+    """Adds until when the event of the story goes on: 活动持续至8月31日."""
+    for date in reading.dates:
+        if date.finish and _GOES_ON.search(reading.text, 0, date.begin):
+            event.drop([a for a in event.arguments if a.role == "end"])
+            event.add(Argument("end", date.finish, reading.sentence, "date.until"))
 
 
 def add_start(event: EventMention, reading: Reading) -> None:

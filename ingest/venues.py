@@ -53,6 +53,7 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
         found = _pattern("walked").search(text, 0, match.groups["verb"][0])
     if found is None and not event.values("venue"):
         found = _pattern("later").search(text, phrase.end) or _pattern("first_stop").search(text, phrase.end)
+        found = found or _pattern("ahead").search(text, 0, phrase.begin + 1)
     return found.span("venue") if found else None
 
 
