@@ -108,7 +108,7 @@ def find(text: str) -> list[HonourMention]:
 
 def _in_one(text: str) -> Iterator[HonourMention]:
     """Ranks that share their last word: 一、二等奖, 第二、三名, 冠、亚、季军."""
-    for match in _RANKS.finditer(text):
+    for match in _RANKS.finditer(text) if "、" in text or "和" in text else ():
         lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or "军")
         last = match.end() - len(tail)
         for rank in _RANK.finditer(text, match.start(), last):
@@ -145,7 +145,7 @@ def _listed_prizes(text: str) -> Iterator[HonourMention]:
 
 def _labels(text: str) -> Iterator[HonourMention]:
     """Prizes before a colon (优秀组织单位：…), or at the head of a ranking (第一、第二名)."""
-    for match in _LABEL.finditer(text):
+    for match in _LABEL.finditer(text) if "：" in text or "、第" in text else ():
         begin, end = match.span(match.lastindex or 0)
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.label", match[1] or match[2] + "名")
 

@@ -42,9 +42,8 @@ class Known:
     event: EventMention
 
     def is_told_by(self, event: EventMention) -> bool:
-        """Whether another story tells the same event: one number, a name cut short at most, and days that are near."""
-        number = naming.edition(self.event.name)
-        if number is None or number != naming.edition(event.name) or event.coarse != self.event.coarse:
+        """Whether another story tells this numbered event: its name is cut short at most, and its days are near."""
+        if event.coarse != self.event.coarse:
             return False
         short, long = sorted((naming.key(self.event.name), naming.key(event.name)), key=len)
         letters = iter(long)
@@ -68,7 +67,7 @@ class _Linker:
         titles = {document.text for document in documents.find(fold(issue.text))}
         self.short_titles = {title[-size:] for title in titles for size in range(1, _SHORT + 1) if size < len(title)}
         self.people: dict[str, str] = {}
-        self.events: defaultdict[int | None, deque[Known]] = defaultdict(lambda: deque(maxlen=_RECENT))
+        self.events: defaultdict[int, deque[Known]] = defaultdict(lambda: deque(maxlen=_RECENT))
         self.union: OrganizationMention | None = None
 
     def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
@@ -175,11 +174,13 @@ class _Linker:
         return region + honour.name[1:] if region else honour.name
 
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
-        alike = self.events[naming.edition(event.name)]
+        number = naming.edition(event.name)
+        alike = self.events[number] if number else ()
         known = next((k for k in alike if k.is_told_by(event)), None)
         if known is None:
             known = Known(iri("event", naming.key(event.name), *_when_and_who(event, names)), event)
-            alike.append(known)
+            if number:
+                self.events[number].append(known)
         else:
             event.cls = known.event.cls
             self._goes_on(known, event)

@@ -61,9 +61,14 @@ def name_at(text: str, begin: int) -> int:
 
 def transcribed(text: str) -> Iterator[tuple[int, int]]:
     """The names that are written in parts: 格桑卓玛, 阿依努尔·买买提."""
-    for match in _transcribed().finditer(text):
+    for match in _transcribed().finditer(text) if _parts().spans(text) else ():
         if not ("·" not in match[0] and text[match.end() : match.end() + 1] in {"花", "县", "市"}):
             yield match.span()
+
+
+@cache
+def _parts() -> Finder:
+    return Finder(words("given_name_parts.txt"))
 
 
 @cache

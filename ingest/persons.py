@@ -47,7 +47,9 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
     for span in transcribed(symbols.text):
         search.suggested(span)
     for place in _HEADS.finditer(symbols.text) if known else ():
-        search.again(place.end(), known)
+        for size in (4, 3, 2):
+            if symbols.text[place.end() : place.end() + size] in known:
+                search.suggested((place.end(), place.end() + size))
     return sorted(search.found.values(), key=in_order)
 
 
@@ -80,18 +82,10 @@ class _Search:
             self._add(more, () if text.startswith("（", more[1]) else held, ())
 
     def suggested(self, span: tuple[int, int]) -> None:
-        """Adds a name that a tagger suggests, unless it is part of one already found."""
+        """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
         if self._free(span):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             self._add(span, held + posts.after(self.symbols, span[1]), honours)
-
-    def again(self, begin: int, known: AbstractSet[str]) -> None:
-        """Adds a person named before whose name begins here."""
-        for size in (4, 3, 2):
-            span = (begin, begin + size)
-            if self.symbols.text[slice(*span)] in known and self._free(span):
-                held, honours = posts.before(self.symbols, begin, self.holders.values())
-                self._add(span, held + posts.after(self.symbols, span[1]), honours)
 
     def _free(self, span: tuple[int, int]) -> bool:
         return all(span[1] <= h.begin or span[0] >= h.end for h in self.holders.values())
