@@ -21,7 +21,7 @@ _SHOW = re.compile(
 def find(text: str) -> list[Mention]:
     """The titles of policy documents of a sentence; each mention spans its brackets."""
     found = []
-    for match in _TITLE.finditer(text):
+    for match in _TITLE.finditer(text) if "《" in text else ():
         title = match[1].strip()
         if title and _POLICY.search(title) and not _SHOW.search(text[max(0, match.start() - 16) : match.start()]):
             found.append(Mention(match.start(), match.end(), "document", title, "document.title"))
@@ -30,4 +30,5 @@ def find(text: str) -> list[Mention]:
 
 def titles(text: str) -> list[Mention]:
     """Every title in 《》, whatever it is: no other name is looked for inside one."""
-    return [Mention(m.start(), m.end(), "document", m[1], "title") for m in _TITLE.finditer(text)]
+    every = _TITLE.finditer(text) if "《" in text else ()
+    return [Mention(m.start(), m.end(), "document", m[1], "title") for m in every]

@@ -138,7 +138,7 @@ def _longer(text: str, span: tuple[int, int], end: int) -> tuple[int, int]:
 
 
 def _of_open_class(text: str, begin: int, end: int, theme: int | None) -> Phrase | None:
-    """A phrase up to the next mark that ends as names of events do (…展示会), or that a quoted name begins (“…”公益行)."""
+    """A phrase up to the next mark that ends as names of events do (…展示会), or has a quoted name (“…”公益行)."""
     found = _OPEN_CLASS.match(text, begin, end) or _QUOTED_LEAD.match(text, begin, end)
     return Phrase(begin, found.end(), theme) if found else None
 

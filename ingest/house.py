@@ -1,4 +1,4 @@
-"""Finds the units of the publisher's own house: 炼钢厂, 外国语学院分工会 and 检修中心队 in a company's or school's bulletin.
+"""Finds the units of the publisher's own house: 炼钢厂, 外国语学院分工会, 检修中心队 in the bulletin of a company or school.
 
 Such a name has no region and no owner before it. A name counts as a unit of the house where the issue says once that it
 acts (承办, 获, 代表队, 工会 …); then it is one wherever it stands alone.
@@ -19,7 +19,7 @@ _LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴�
 _PART = r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新全本我及]|以及|有关|相关|基层)[一-鿿]){1,10}?"
 _KINDS = {
     "Enterprise": r"(?:分公司|子公司|分厂|厂|矿|车间|分行|支行|营业部|事业部|项目部|中心|(?<!限)公司|部|车辆段|站)",
-    "School": r"(?:学院|学部|系|教学部|研究院|研究所|处|部|中心|图书馆|档案馆|附属[小中]学|附属幼儿园|附属医院|后勤集团|后勤服务集团)",
+    "School": r"(?:学院|学部|系|教学部|研究院|研究所|处|部|中心|图书馆|档案馆|附属[小中]学|附属幼儿园|附属医院|集团)",
     "Hospital": r"(?:科|室|中心|病区|部|处|分院|护理组)",
 }
 _FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
@@ -99,7 +99,8 @@ _POST_NEXT = re.compile(rf"[一-鿿]{{0,4}}?(?:{alternation(words('posts.txt'))}
 @lru_cache(maxsize=16)
 def _mentions(names: Iterable[str]) -> re.Pattern[str]:
     unit = f"(?P<unit>{alternation(names)}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
-    party = "(?P<party>(?:集团公司|集团|公司|总行|学校|医院|学院|厂|我[校院行])党委)(?!副?书记|委员|常委|成员|办|会|[组宣统]|副)"
+    house = "(?:集团公司|集团|公司|总行|学校|医院|学院|厂|我[校院行])"
+    party = f"(?P<party>{house}党委)(?!副?书记|委员|常委|成员|[办会组宣统副])"
     return re.compile(f"{_LEFT}(?:{party}|{_HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
 
 

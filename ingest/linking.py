@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest import documents, regions
 from ingest import events as naming
@@ -99,7 +99,7 @@ class _Linker:
 
     def _organization(self, mention: OrganizationMention, names: dict[str, str], reading: Reading) -> str:
         name = names.get(mention.name, mention.name)
-        identifier = self.writer.organization(_graded(mention, name), name, reading.sentence)
+        identifier = self.writer.organization(mention, _graded(mention, name), name, reading.sentence)
         above = _above(name, mention, self.home)
         if above:
             self.writer.subordinate(identifier, above[0], above[1], reading.sentence)
@@ -292,16 +292,19 @@ def _class_of_publisher(name: str, home: Home) -> str:
     )
 
 
-def _graded(mention: OrganizationMention, name: str) -> OrganizationMention:
-    """A federation with the class of its level."""
+def _graded(mention: OrganizationMention, name: str) -> str:
+    """The class of an organization; that of a federation is the one of its level."""
     if (
         name.endswith("总工会")
         and mention.coarse == "TradeUnion"
         and mention.cls in _UNION_CLASSES
         and mention.cls != "NationalFederation"
     ):
-        return replace(mention, cls=_federation(name, Home()))
-    return mention
+        return _federation(name, _NOWHERE)
+    return mention.cls
+
+
+_NOWHERE = Home()
 
 
 def _federation(name: str, home: Home) -> str:

@@ -410,9 +410,7 @@ def _committees(text: str, home: Home) -> list[OrganizationMention]:
     return found
 
 
-_SHORT_UNION = re.compile(
-    r"(?<![一-鿿])?([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)"
-)
+_SHORT_UNION = re.compile(r"([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)")
 
 
 def _aliased(text: str, home: Home) -> list[OrganizationMention]:
@@ -442,8 +440,6 @@ def _aliased(text: str, home: Home) -> list[OrganizationMention]:
 
 def _abbreviated(text: str, home: Home) -> list[OrganizationMention]:
     """市总 for 市总工会."""
-    if not any(level + "总" in text for level in _LEVEL):
-        return []
     return [
         OrganizationMention(
             m.start(),

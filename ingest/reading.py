@@ -77,18 +77,20 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
 
 def _outside(mentions: Iterable[M], taken: Iterable[Mention]) -> list[M]:
     """The mentions that no mention already taken touches."""
-    busy = [(t.begin, t.end) for t in taken]
-    return [m for m in mentions if all(m.end <= b or m.begin >= e for b, e in busy)] if busy else list(mentions)
+    found = list(mentions)
+    busy = [(t.begin, t.end) for t in taken] if found else []
+    return [m for m in found if all(m.end <= b or m.begin >= e for b, e in busy)] if busy else found
 
 
 def _quotations(text: str) -> list[Mention]:
-    return [Mention(m.start(), m.end(), "quoted", m[0], "quoted") for m in _QUOTED.finditer(text)]
+    quoted = _QUOTED.finditer(text) if "“" in text else ()
+    return [Mention(m.start(), m.end(), "quoted", m[0], "quoted") for m in quoted]
 
 
 def _quoted_names(text: str, home: Home) -> list[OrganizationMention]:
     """Well-known names that stand alone in quotation marks (“饿了么”)."""
     found = []
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(text) if "“" in text else ():
         inner = match[0][1:-1]
         if inner in national():
             name, coarse, cls = national()[inner]

@@ -94,9 +94,9 @@ class Writer:
         """States who publishes the issue."""
         self.state(self.issue.iri, D.publisher, self.thing(iri("organization", name), getattr(B, cls), name))
 
-    def organization(self, mention: OrganizationMention, name: str, sentence: Sentence) -> str:
+    def organization(self, mention: OrganizationMention, cls: str, name: str, sentence: Sentence) -> str:
         """States an organization that a sentence names, its region, and the bodies that its name nests."""
-        identifier = self.thing(iri("organization", name), getattr(B, mention.cls), name, mention.text)
+        identifier = self.thing(iri("organization", name), getattr(B, cls), name, mention.text)
         self.mention(identifier, sentence, mention.rule)
         evidence = self.evidence(sentence, mention.rule)
         if mention.region and name.startswith(mention.region):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.identity import iri
 
@@ -19,6 +20,7 @@ class Literal:
     language: str = ""
 
 
+@lru_cache(maxsize=1 << 12)
 def zh(value: str) -> Literal:
     """A Chinese label."""
     return Literal(value, LANG_STRING, "zh")

@@ -112,17 +112,18 @@ def matches(symbols: Symbols, name: str, of: str) -> tuple[Match, ...]:
 
 @lru_cache(maxsize=16)
 def _matches(text: str, name: str, of: str) -> tuple[Match, ...]:
-    return tuple(
-        Match(rule.id, {k: m.span(k) for k in m.re.groupindex if m.start(k) >= 0}, m.start(), m.end(), rule.role)
-        for rule in candidates(text, name, of)
-        for m in rule.pattern.finditer(text)
-    )
+    found = []
+    for rule in candidates(text, name, of):
+        for m in rule.pattern.finditer(text):
+            groups = {group: m.span(group) for group in m.re.groupindex if m.start(group) >= 0}
+            found.append(Match(rule.id, groups, m.start(), m.end(), rule.role))
+    return tuple(found)
 
 
-def candidates(text: str, name: str, of: str) -> Iterator[Rule]:
+def candidates(text: str, name: str, of: str) -> list[Rule]:
     """The rules of a layer that can match in a symbol text, highest priority first."""
     at_hand = _at_hand(text)
-    return (rule for rule in layer(name, of) if not rule.needs or rule.id in at_hand)
+    return [rule for rule in layer(name, of) if not rule.needs or rule.id in at_hand]
 
 
 @lru_cache(maxsize=4)
