@@ -1,4 +1,4 @@
-"""Finds the units of the publisher's own house: 炼钢厂, 外国语学院分工会, 检修中心队 in the bulletin of a company or school.
+"""Finds the units of the publisher's own house: 炼钢厂, 外国语学院分工会, 检修中心队 as a company or school prints.
 
 Such a name has no region and no owner before it. A name counts as a unit of the house where the issue says once that it
 acts (承办, 获, 代表队, 工会 …); then it is one wherever it stands alone.

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
 from ingest import rules
 from ingest.explanation.read import explain
+from ingest.pipeline import setting_of
+from ingest.reading import Reading
 from kg.model import Issue
 
 _ID = re.compile(r"(?!.*\.(?:tsv|txt|yaml)$)[a-z]+\.[a-z_]+")
@@ -24,11 +26,33 @@ def coverage(issues: Iterable[Issue]) -> Counter[str]:
     return counted
 
 
+def shadowed(issues: Iterable[Issue]) -> dict[str, Counter[str]]:
+    """For each recorded rule, how often a rule of its layer with higher priority matched the same words."""
+    found: dict[str, Counter[str]] = {}
+    for text in (reading.symbols.text for issue in issues for reading in _readings(issue)):
+        for name, layer in _layers():
+            taken: list[tuple[int, int, str]] = []
+            for match in rules.matches_of(text, name, layer):
+                over = {rule for begin, end, rule in taken if match.begin < end and begin < match.end}
+                found.setdefault(match.rule, Counter()).update(over - {match.rule} or {""})
+                taken.append((match.begin, match.end, match.rule))
+    return found
+
+
+def _readings(issue: Issue) -> Iterator[Reading]:
+    return (reading for told in setting_of(issue).stories() for reading in told.readings)
+
+
+@cache
+def _layers() -> tuple[tuple[str, str], ...]:
+    files_ = [name for name in rules.files_of_rules() if "/" not in name]
+    return tuple(dict.fromkeys((name, rule.layer) for name in files_ for rule in rules.load(name)))
+
+
 @cache
 def recorded() -> frozenset[str]:
     """The ids of the rules of ``ingest/rules/*.yaml``."""
-    names = [file.name for file in (files("ingest") / "rules").iterdir() if file.name.endswith(".yaml")]
-    return frozenset(rule.id for name in names for rule in rules.load(name.removesuffix(".yaml")))
+    return frozenset(rule.id for name, _ in _layers() for rule in rules.load(name))
 
 
 @cache

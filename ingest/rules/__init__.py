@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -107,11 +106,12 @@ def pattern(name: str, rule: str) -> re.Pattern[str]:
 
 def matches(symbols: Symbols, name: str, of: str) -> tuple[Match, ...]:
     """Every match of the rules of a layer, by priority and then from left to right."""
-    return _matches(symbols.text, name, of)
+    return matches_of(symbols.text, name, of)
 
 
 @lru_cache(maxsize=16)
-def _matches(text: str, name: str, of: str) -> tuple[Match, ...]:
+def matches_of(text: str, name: str, of: str) -> tuple[Match, ...]:
+    """Every match of the rules of a layer in a symbol text."""
     found = []
     for rule in candidates(text, name, of):
         for m in rule.pattern.finditer(text):
