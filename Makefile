@@ -36,6 +36,7 @@ score: .venv/installed
 	@test -d $(SHARED)/score || { echo "$(SHARED)/score is not there: nothing to score against"; exit 1; }
 	.venv/bin/python $(SHARED)/score/run.py --kg "$(KG)" --least $(LEAST)
 	.venv/bin/python benchmarks/scores/score.py --scorer $(SHARED)/score
+	.venv/bin/python benchmarks/scores/precision.py --scorer $(SHARED)/score
 
 docs: .venv/developing
 	.venv/bin/python docs/build.py

@@ -1,9 +1,10 @@
-"""Measures the precision of each rule over bulletins with gold files, and writes the table that confidences come from.
+"""Measures the precision of each rule over the sets of bulletins with gold files, side by side.
 
 usage: precision.py [--scorer DIR] [--set NAME ...] [--write FILE]
 
-A fact counts as right when the scorer would count it so. The table is ``ingest/rules/precision.tsv``: rule, facts that
-were right, facts. A rule's confidence is (right + 1) / (facts + 2).
+A fact counts as right when the scorer would count it so. ``--write`` writes the table that confidences come from
+(``ingest/rules/precision.tsv``: rule, facts that were right, facts), measured on the tuned bulletins. A rule's
+confidence is (right + 1) / (facts + 2).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import score as scoring
 
 from kg.model import Issue
 
-TABLE = scoring.HERE / "ingest" / "rules" / "precision.tsv"
+TABLE_OF = "tuned"
 HEADER = """\
 # How often each rule is right: the facts that it gave on the tuned bulletins, and how many of them a reader found too.
 # Columns: rule, right, facts. Written by benchmarks/scores/precision.py; confidence is (right + 1) / (facts + 2).
@@ -132,6 +133,14 @@ def facts(scorer: ModuleType, folders: tuple[Path, Path]) -> Iterator[tuple[str,
                 yield rule, right
 
 
+def measured(scorer: ModuleType, folders: tuple[Path, Path]) -> dict[str, Counter[bool]]:
+    """How many facts of each rule were right, and how many were not."""
+    counts: dict[str, Counter[bool]] = defaultdict(Counter)
+    for rule, right in facts(scorer, folders):
+        counts[rule][right] += 1
+    return counts
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scorer", type=Path, default=scoring.HERE.parent / "shared" / "score")
@@ -139,16 +148,17 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     args = parser.parse_args()
     scorer = scoring.scorer_in(args.scorer)
-    counts: dict[str, Counter[bool]] = defaultdict(Counter)
-    for name, folders in scoring.sets(args.scorer.resolve()).items():
-        if name in (args.set or ["tuned"]):
-            for rule, right in facts(scorer, folders):
-                counts[rule][right] += 1
-    lines = [f"{rule}\t{c[True]}\t{c.total()}" for rule, c in sorted(counts.items())]
-    print(
-        "\n".join(f"{rule:28}{c[True]:6}{c.total():6}{c[True] / c.total():8.2f}" for rule, c in sorted(counts.items()))
-    )
+    chosen = {k: v for k, v in scoring.sets(args.scorer.resolve()).items() if k in (args.set or [TABLE_OF, k])}
+    found = {name: measured(scorer, folders) for name, folders in chosen.items()}
+    print(f"{'':28}" + "".join(f"{name + '  right found  share':>28}" for name in found))
+    for rule in sorted({rule for counts in found.values() for rule in counts}):
+        cells = [(c[True], c.total(), c[True] / c.total() if c else 0.0) for c in (s[rule] for s in found.values())]
+        print(
+            f"{rule:28}"
+            + "".join(f"{right:15}{total:6}{share:7.2f}" if total else " " * 28 for right, total, share in cells)
+        )
     if args.write:
+        lines = [f"{rule}\t{c[True]}\t{c.total()}" for rule, c in sorted(found[TABLE_OF].items()) if c]
         args.write.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 
 
