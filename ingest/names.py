@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -131,6 +132,9 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     return lead, region, rest
 
 
+_TOWN_AFTER = re.compile("街道|[镇乡](?![一-鿿]{0,2}[市区县])")
+
+
 def _step(text: str, home: Home) -> tuple[str, str] | None:
     if text.startswith("自治区") and home.province:
         return "自治区", home.province
@@ -140,7 +144,7 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
     if local and not regions.candidates(local[0]) and regions.candidates(local[0][:-1]) and home.city:
         return local[0], regions.resolve(local[0], home).full
     for size in range(min(11, len(text) - 1), 1, -1):
-        if regions.candidates(text[:size]):
+        if regions.candidates(text[:size]) and (regions.is_full(text[:size]) or not _TOWN_AFTER.match(text, size)):
             return text[:size], regions.resolve(text[:size], home).full
     unknown = regions.UNKNOWN.match(text)
     if unknown:

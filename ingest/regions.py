@@ -48,7 +48,7 @@ _SUFFIX = (
     "旗",
 )
 TOWN = re.compile(
-    r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|[一-鿿]{1,6}(?:社区|村))"
+    r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|环卫|敬老院|小学|中学|初中|派出所|司法所|财政所|农业|[一-鿿]{1,6}(?:社区|村))"
 )
 UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
 
@@ -141,7 +141,8 @@ def _names() -> dict[str, tuple[Region, ...]]:
     table = _table()
     for row in rows("regions.tsv"):
         shorts = row[2].split("|") if len(row) > 2 and row[2] else []
-        for name in dict.fromkeys([row[1], *shorts]):
+        ethnic = [f"{short}自治{row[1][-1]}" for short in shorts if "族自治" in row[1]]
+        for name in dict.fromkeys([row[1], *shorts, *ethnic]):
             if len(name) >= 2 and name not in _UNSURE:
                 found[name].append(table[row[0]])
     return {name: tuple(regions) for name, regions in found.items()}
@@ -170,8 +171,14 @@ def _provinces() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def resolve(name: str, home: Home) -> Region:
-    """The region that ``name`` means in a bulletin from ``home``; one of that name in the home city comes first."""
+    """The region that ``name`` means in a bulletin from ``home``; one of that name in the home city comes first.
+
+    A county that publishes under its bare name (新昌县总工会) bears it in its bulletin without that of its city.
+    """
     found = candidates(name)
+    own = [r for r in found if r.name == home.county and home.city in r.full] if home.county in _names() else []
+    if own:
+        return replace(own[0], full=home.county)
     if not found:
         local = home.city + name if home.city and name[-1] in "区县旗" and not name.startswith(home.city) else name
         return Region(name, local, "unknown")
@@ -216,6 +223,9 @@ def home_of(publisher: str) -> Home:
         name, region = step
         home = _placed(home, region)
         rest = rest[len(name) :]
+    own = home.county.removeprefix(home.city)
+    if own and own != home.county and home.city != home.province and own[-1] in "县旗市" and publisher.startswith(own):
+        return replace(home, county=own)
     return home
 
 
