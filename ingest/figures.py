@@ -39,7 +39,8 @@ _NOT_THINGS = re.compile(
     r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项|计划|统一|结合|转变|“|小时"
 )
 _PERIOD = re.compile(
-    r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|近年来|截至|截止|上半年|下半年|全年|去年|一季度|二季度|三季度|四季度|\d+-\d+月份?，?全|"
+    r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|过去[一二三五]年|全(?:市|省|区|县|集团|系统)(?:各级工会)?(?:新|累计|共|现|已)|成立(?:后|以来)|"
+    r"近年来|截至|截止|上半年|下半年|全年|去年|一季度|二季度|三季度|四季度|\d+-\d+月份?，?全|"
     r"年内|明年|年底前|到20\d\d年|目前|据统计|全(?:市|省|区|县|国|系统|集团)(?:共|现|已|累计)?(?=[有\d])|面积|可同时|投用|每年|年均|比上年|同比|"
     r"今年[^，。]{0,6}(?:新|已|共|计划)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
@@ -76,6 +77,11 @@ class Figure:
     kind: str
     sentence: Sentence
     rule: str
+
+
+def reports(reading: Reading) -> bool:
+    """Whether a sentence tells the figures of a period, so that what it goes on with after ； does so too."""
+    return _PERIOD.search(reading.text) is not None
 
 
 def of_event(reading: Reading, *, told: bool) -> list[CountMention]:

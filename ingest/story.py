@@ -37,6 +37,7 @@ class Story:
     focus: EventMention | None = None
     honoured: list[Honoured] = field(default_factory=list)
     person: PersonMention | None = None
+    reporting: bool = False
     subject: tuple[Argument, ...] = ()
 
 
@@ -98,7 +99,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if target is not None:
         hosts.add_roles(target, reading)
         if not directive:
-            _add_details(target, reading, wins, told=bool(new))
+            _add_details(story, target, reading, wins, told=bool(new))
+    story.reporting = reading.text.endswith("；") and (story.reporting or figures.reports(reading))
 
 
 def _find_events(story: Story, reading: Reading, index: int) -> None:
@@ -168,14 +170,14 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
         timing.inherit(event, story.focus)
 
 
-def _add_details(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool) -> None:
+def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool) -> None:
     """Adds who took part and won, the counts and documents; ``told`` says that the sentence itself names the event."""
     for argument in participants.find(reading, event):
         event.add(argument)
     for win in wins:
         if not _is_honour(win, event):
             _add_win(event, reading, win)
-    for count in figures.of_event(reading, told=told):
+    for count in () if story.reporting and not told else figures.of_event(reading, told=told):
         event.add(Argument("count", count, reading.sentence, "count.of_event"))
     for document in reading.documents:
         event.add(Argument("document", document, reading.sentence, "document.conveyed"))
