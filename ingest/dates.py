@@ -48,6 +48,7 @@ _NEXT_DAY = re.compile("(?:次日|翌日|第二天)(?=[，上下晚早])")
 _SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
 _DIGIT = re.compile("[0-9]")
 _ANNOUNCED = 31
+_GOING_ON = re.compile("(?:持续|延续|展期|开放)(?:至|到)$")
 _WEEK = "一二三四五六日"
 
 
@@ -99,7 +100,7 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
         for match in pattern.finditer(text):
             if any(match.start() < f.end and f.begin < match.end() for f in found):
                 continue
-            value = read(match, calendar, ahead)
+            value = read(match, calendar, ahead or _GOING_ON.search(text, 0, match.start()) is not None)
             if value is not None:
                 calendar.day = value[1] if len(value[1]) == 10 else calendar.day
                 found.append(_mention(text, match, value))

@@ -160,6 +160,7 @@ _QUOTED_LEAD = re.compile(
     rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}[一-鿿]{{0,10}}(?=[，。；！]|$)"
 )
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
+_NUMBER_AT_END = re.compile(_ORDINAL.pattern + "$")
 _THEMED = re.compile(rf"以(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?")
 _NAME_ENDS = re.compile(r"[，由在等]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|期间")
 _SYMBOL = re.compile("[\ue000-\ue00f]")
@@ -200,7 +201,7 @@ def is_bare(name: str) -> bool:
 
 def classify(name: str) -> tuple[str, str]:
     """(coarse class, class) of an event by its name: what its ceremony opens counts before the ceremony."""
-    trimmed = _BRACKETED.sub("", name).rstrip("”")
+    trimmed = _NUMBER_AT_END.sub("", _BRACKETED.sub("", name)).rstrip("”")
     core = _CEREMONY_TAIL.sub("", trimmed).rstrip("”")
     for text in dict.fromkeys((core, trimmed)):
         found = [s for s in _finder().spans(text) if s[1] == len(text)]

@@ -192,3 +192,41 @@ def test_editions_and_years_of_a_series_are_different_events():
     for first, second in (("第六届职工运动会", "第七届职工运动会"), ("2023年职工运动会", "2024年职工运动会")):
         assert events.key(first) != events.key(second)
         assert events.series(first) == events.series(second) == "职工运动会"
+
+
+OPEN = [
+    ("市总工会举办女职工风采展示会。", "女职工风采展示会", "Meeting"),
+    ("市总工会开展“送医下乡”公益行，义诊群众320人次。", "“送医下乡”公益行", "Activity"),
+    ("市总工会举办“匠心”擂台赛第七期，120人参加。", "“匠心”擂台赛第七期", "Competition"),
+    ("劳动争议巡回审判点在云台区法院揭牌。", "劳动争议巡回审判点揭牌", "Ceremony"),
+    ("“匠心”职工书画摄影展在市文化宫一楼大厅展出。", "“匠心”职工书画摄影展", "CulturalEvent"),
+    ("市总工会举办学习贯彻全会精神专题报告会。", "学习贯彻全会精神专题报告会", "Lecture"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "coarse"), OPEN)
+def test_events_whose_head_no_list_has_or_another_head_overlaps(facts, sentence, name, coarse):
+    found = facts(f"◆5月8日，{sentence}")
+    assert found.kind("event") == [name]
+    assert events.classify(name)[0] == coarse
+
+
+def test_an_event_that_opens_in_one_story_and_ends_in_another_is_one(facts):
+    text = (
+        "◆5月1日，青石市第三届职工运动会在市体育中心开幕，由市总工会主办。\n"
+        "◆5月10日，第三届职工运动会圆满闭幕。\n"
+        "◆5月9日，云台区第三届职工运动会在云台广场举行。"
+    )
+    found = facts(text)
+    assert len({one for one, _ in found.of(SCHEMA.startDate)}) == 2
+    assert found.about("青石市第三届职工运动会", SCHEMA.endDate) == ["2025-05-10"]
+    assert found.about("青石市第三届职工运动会", SCHEMA.startDate) == ["2025-05-01"]
+
+
+def test_how_long_an_event_goes_on(facts):
+    found = facts("◆5月8日，市总工会举办“匠心”职工书画展，展览持续至6月30日。")
+    assert found.about("“匠心”职工书画展", SCHEMA.endDate) == ["2025-06-30"]
+
+
+def test_a_sum_over_time_is_no_visit(facts):
+    assert facts("◆市总工会慰问困难职工213人次，发放慰问金12万元。").kind("event") == []

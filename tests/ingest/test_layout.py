@@ -119,3 +119,11 @@ def test_folding_keeps_the_length():
     text = '“引号”"直引号"，,；;（)〔〕—～•．　\ufeff\t１２３Ａ'
     assert len(fold(text)) == len(text)
     assert fold("５月８日，(三)") == "5月8日，（三）"
+
+
+@pytest.mark.parametrize(
+    "line", ["本期要目：市总工会召开座谈会；市总工会举办竞赛", "报：青石省总工会，各委员", "发：各基层工会"]
+)
+def test_contents_and_distribution_lists_are_no_story(line):
+    item = "5月8日，市总工会召开座谈会。"
+    assert told(f"{line}\n\n◆{item}\n") == [(True, "", [item], [])]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from ontology import terms
+
 PERSONS = [
     ("市总工会党组书记、主席沈若兰出席并讲话。", [("沈若兰", [("党组书记", "市总工会"), ("主席", "市总工会")])]),
     (
@@ -85,3 +87,23 @@ def test_one_name_in_one_issue_is_one_person(facts):
 def test_what_follows_a_word_for_people_need_not_be_a_name(facts):
     found = facts("◆5月8日，市总工会举办劳模宣讲会。")
     assert (found.kind("person"), found.kind("event")) == ([], ["劳模宣讲会"])
+
+
+@pytest.mark.parametrize("name", ["格桑卓玛", "其其格玛", "阿依努尔·买买提", "布仁其其格", "沙马·拉则"])
+def test_names_written_in_parts(facts, name):
+    assert name in facts(f"◆5月8日，市总工会举办职工歌手大赛，{name}等15名选手获奖。").kind("person")
+
+
+def test_a_person_named_before_is_found_again(facts):
+    text = "◆5月8日，市总工会主席周文清出席座谈会。\n◆5月9日，市总工会召开表彰大会，周文清、李大海分别颁奖。"
+    assert ("市总工会表彰大会", "周文清") in facts(text).of(terms.BKG.attendee)
+
+
+def test_elections_in_a_row(facts):
+    found = facts("◆5月8日，青石机械厂工会召开会员大会，选举周文清为主席、吴再明为经费审查委员会主任。")
+    assert {"周文清", "吴再明"} <= set(found.kind("person"))
+
+
+@pytest.mark.parametrize("sign", ["摄影：王建国", "责任编辑：王建国", "（本版撰文：王建国）"])
+def test_who_signs_is_not_of_the_story(facts, sign):
+    assert facts(f"◆5月8日，市总工会召开座谈会。{sign}").kind("person") == []

@@ -1,0 +1,58 @@
+"""Units of the publisher's own house: a name without a region in the bulletin of a company, school or hospital."""
+
+import pytest
+
+COMPANY = "青石机械集团有限公司工会"
+OWNER = "青石机械集团有限公司"
+FOUND = [
+    (COMPANY, "由集团工会主办，铸造厂、检修中心承办的竞赛开赛。", [OWNER + "铸造厂", OWNER + "检修中心"]),
+    (COMPANY, "铸造厂代表队获团体一等奖。", [OWNER + "铸造厂代表队"]),
+    (COMPANY, "铸造厂工会召开职工大会。", [OWNER + "铸造厂工会"]),
+    (COMPANY, "机关联队获得亚军。", [OWNER + "机关联队"]),
+    (COMPANY, "活动由集团党委指导。", [OWNER + "党委"]),
+    ("青石大学工会", "外国语学院分工会承办了比赛。", ["青石大学外国语学院分工会"]),
+    ("青石大学工会", "图书馆、教务处联合举办了展览。", ["青石大学图书馆", "青石大学教务处"]),
+    ("青石市人民医院工会", "急诊科、手术室荣获一等奖。", ["青石市人民医院急诊科", "青石市人民医院手术室"]),
+]
+
+
+@pytest.mark.parametrize(("publisher", "sentence", "wanted"), FOUND)
+def test_units_that_act_belong_to_the_house(facts, publisher, sentence, wanted):
+    found = facts(f"◆5月8日，{sentence}", publisher=publisher)
+    assert set(wanted) <= set(found.kind("organization"))
+
+
+NOT_FOUND = [
+    (COMPANY, "全体干部参加学习。", "干部"),
+    (COMPANY, "临江区图书馆举办讲座。", OWNER + "图书馆"),
+    (COMPANY, "铸造厂的天很蓝。", OWNER + "铸造厂"),
+    ("青石市总工会", "铸造厂代表队获一等奖。", "青石市总工会铸造厂代表队"),
+    ("青石市人民医院工会", "急诊科主管护师李明获一等奖。", "青石市人民医院急诊科"),
+]
+
+
+@pytest.mark.parametrize(("publisher", "sentence", "unwanted"), NOT_FOUND)
+def test_other_words_are_no_units(facts, publisher, sentence, unwanted):
+    assert unwanted not in facts(f"◆5月8日，{sentence}", publisher=publisher).kind("organization")
+
+
+def test_a_unit_that_acted_once_is_found_wherever_it_stands_alone(facts):
+    text = "◆5月8日，铸造厂承办了比赛。\n◆5月9日，铸造厂班长李建国、检修中心发言。"
+    assert ("李建国", OWNER + "铸造厂", "班长") in facts(text, publisher=COMPANY).posts()
+
+
+POSTS = [
+    ("集团公司党委副书记、工会主席周文清出席。", ("周文清", OWNER + "工会", "主席")),
+    ("集团总工程师周文清出席。", ("周文清", OWNER, "总工程师")),
+    ("副总经理周文清宣读决定。", ("周文清", OWNER, "副总经理")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), POSTS)
+def test_posts_without_an_organization_are_of_the_house(facts, sentence, wanted):
+    assert wanted in facts(f"◆5月8日，{OWNER}召开大会，{sentence}", publisher=COMPANY).posts()
+
+
+def test_the_judges_and_guests_are_not_of_the_house(facts):
+    found = facts("◆5月8日，集团公司举办讲座，国家二级心理咨询师周文清主讲。", publisher=COMPANY)
+    assert ("周文清", OWNER, "国家二级心理咨询师") not in found.posts()
