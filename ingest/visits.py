@@ -12,7 +12,7 @@ from ingest.mentions import OrganizationMention
 from ingest.reading import Reading
 from ingest.rules import Match
 
-ACTS = frozenset(("event.invited", "event.visit", "event.act"))
+ACTS = frozenset(("event.invited", "event.visit", "event.act", "event.gives"))
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
 _WHOM = re.compile(r"[为向给]([^，。；]{2,40}?)们?送去")
