@@ -94,7 +94,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     wins = awards.find(reading.symbols) or awards.of_subject(reading.symbols, story.person)
     if reading.persons:
         story.person = reading.persons[0] if len(reading.persons) == 1 else None
-    story.honoured += [Honoured(win, reading) for win in wins if _is_honour(win, story.focus)]
+    story.honoured += [Honoured(win, reading) for win in wins if _is_honour(win, story.focus) or _is_borne(win)]
     target = new[0] if new else story.focus
     if target is not None:
         hosts.add_roles(target, reading)
@@ -190,6 +190,11 @@ def _add_win(event: EventMention, reading: Reading, win: Win) -> None:
     event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
     if event.coarse == "Competition" and not _MERIT.search(win.prize.text):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
+
+
+def _is_borne(win: Win) -> bool:
+    """Whether a person bears from now on what an event granted: an honour of a known level."""
+    return win.prize.kind == "honour" and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
 
 
 def _is_honour(win: Win, event: EventMention | None) -> bool:

@@ -84,13 +84,13 @@ BORNE = [
     ),
     pytest.param(
         "◆5月8日，市总工会召开表彰大会，授予张立新、王建国等10人“青石市劳动模范”称号。",
-        [("张立新", "青石市劳动模范", "市总工会表彰大会"), ("王建国", "青石市劳动模范", "市总工会表彰大会")],
+        [(name, "青石市劳动模范", at) for name in ("张立新", "王建国") for at in ("", "市总工会表彰大会")],
     ),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), BORNE)
-def test_honors_are_of_no_event_but_one_that_grants_them(facts, text, wanted):
+def test_honors_are_of_no_event_and_of_one_that_grants_them(facts, text, wanted):
     assert facts(text).grants() == wanted
 
 
