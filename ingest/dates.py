@@ -94,8 +94,9 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
     if not _HINTS.search(text):
         return found
     ahead = bool(_AHEAD.search(text))
-    for needed, pattern, read in _EVERY_FORM if _DIGIT.search(text) else _WITHOUT_DIGITS:
-        if not any(word in text for word in needed):
+    characters = frozenset(text)
+    for signs, pattern, read in _EVERY_FORM if _DIGIT.search(text) else _WITHOUT_DIGITS:
+        if signs.isdisjoint(characters):
             continue
         for match in pattern.finditer(text):
             if any(match.start() < f.end and f.begin < match.end() for f in found):
@@ -260,25 +261,29 @@ def _read_vague(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[
 
 
 _Read = Callable[[re.Match[str], Calendar, bool], tuple[str, str] | None]
-_Form = tuple[tuple[str, ...], re.Pattern[str], _Read]
-# Each form of a date with words of which every text with such a date has one, in the order in which they claim it.
-_IN_CHARACTERS: tuple[_Form, ...] = (
-    (("年",), _SPELLED, _read_spelled),
-    (("一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月"), _SPELLED_DAY, _read_spelled_day),
+_Form = tuple[frozenset[str], re.Pattern[str], _Read]
+
+
+def _forms(*listed: tuple[str, re.Pattern[str], _Read]) -> tuple[_Form, ...]:
+    """Forms of a date, each with characters of which every text with such a date has one."""
+    return tuple((frozenset(signs), pattern, read) for signs, pattern, read in listed)
+
+
+# In the order in which they claim a date.
+_IN_CHARACTERS = _forms(("年", _SPELLED, _read_spelled), ("月", _SPELLED_DAY, _read_spelled_day))
+_IN_DIGITS = _forms(
+    ("至到-", _MONTHS, _read_months),
+    ("月-/.", _RANGE, _read_range),
+    ("月-/.", _SINGLE, _read_single),
+    ("日", _BARE, _read_bare),
 )
-_IN_DIGITS: tuple[_Form, ...] = (
-    (("至", "到", "-"), _MONTHS, _read_months),
-    (("月", "-", "/", "."), _RANGE, _read_range),
-    (("月", "-", "/", "."), _SINGLE, _read_single),
-    (("日",), _BARE, _read_bare),
-)
-_IN_WORDS: tuple[_Form, ...] = (
-    (("周", "星期"), _WEEKDAY, _read_weekday),
-    (("昨", "前天", "今日", "今天"), _YESTERDAY, _read_near),
-    (("年",), _LONE_YEAR, _read_year),
-    (("当", "同"), _SAME_DAY, _read_same_day),
-    (("次日", "翌日", "第二天"), _NEXT_DAY, _read_next_day),
-    (("近", "日前", "日来", "不久"), _VAGUE, _read_vague),
+_IN_WORDS = _forms(
+    ("周星", _WEEKDAY, _read_weekday),
+    ("昨前今", _YESTERDAY, _read_near),
+    ("年", _LONE_YEAR, _read_year),
+    ("当同", _SAME_DAY, _read_same_day),
+    ("次翌第", _NEXT_DAY, _read_next_day),
+    ("近前来久", _VAGUE, _read_vague),
 )
 _EVERY_FORM = (*_IN_CHARACTERS, *_IN_DIGITS, *_IN_WORDS)
 _WITHOUT_DIGITS = (*_IN_CHARACTERS, *_IN_WORDS)

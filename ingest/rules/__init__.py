@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -120,10 +121,20 @@ def matches_of(text: str, name: str, of: str) -> tuple[Match, ...]:
     return tuple(found)
 
 
-def candidates(text: str, name: str, of: str) -> list[Rule]:
+def candidates(text: str, name: str, of: str) -> Sequence[Rule]:
     """The rules of a layer that can match in a symbol text, highest priority first."""
     at_hand = _at_hand(text)
+    always, needing = _by_need(name, of)
+    if at_hand.isdisjoint(needing):
+        return always
     return [rule for rule in layer(name, of) if not rule.needs or rule.id in at_hand]
+
+
+@cache
+def _by_need(name: str, of: str) -> tuple[tuple[Rule, ...], frozenset[str]]:
+    """The rules of a layer that need no word, and the ids of the others."""
+    rules = layer(name, of)
+    return tuple(r for r in rules if not r.needs), frozenset(r.id for r in rules if r.needs)
 
 
 @lru_cache(maxsize=4)
