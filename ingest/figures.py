@@ -50,6 +50,10 @@ _OWN_PERIOD = re.compile(
 _LARGE = re.compile(r"\d{2,}")
 _SO_FAR = re.compile("累计|已|截至|来，")
 _TOOK_PART = re.compile(r"[^，。；]{0,20}(?:参加|参赛|参与|报名|角逐|同台|观看|聆听|比拼)")
+_OF_AN_EVENT = re.compile(
+    "[^，。；]{0,10}(?:参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
+    "(?:单位|集体|同志|选手)[“”]?"
+)
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
 _AGGREGATE = re.compile(
     r"累计|以来，|[年月]来，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年|去年|20\d\d年|\d+-\d+月|近年|同比|增长|全市|"
@@ -116,6 +120,9 @@ def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
     """The figures of a sentence: its numbers that no event has taken and that say what they measure."""
     if not _AGGREGATE.search(reading.text) and not _LARGE.search(reading.text):
         return []
+    dated = any(len(d.start) == 10 and not d.since and not d.until for d in reading.dates)
+    if dated and not reports(reading):
+        return []
     return [
         _figure(reading, c)
         for c in reading.counts
@@ -124,9 +131,9 @@ def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
 
 
 def _measures(reading: Reading, count: CountMention) -> bool:
-    return (count.value >= 2 or count.unit.endswith("%")) and not _NOT_THINGS.match(
-        reading.text[count.end : count.end + 8]
-    )
+    after = reading.text[count.end : count.end + 14]
+    large = count.value >= 2 or count.unit.endswith("%")
+    return large and not _NOT_THINGS.match(after) and not _OF_AN_EVENT.match(after)
 
 
 def _figure(reading: Reading, count: CountMention) -> Figure:
