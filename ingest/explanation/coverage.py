@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from ingest import rules
 from ingest.explanation.read import explain
@@ -58,7 +59,19 @@ def recorded() -> frozenset[str]:
 @cache
 def known() -> frozenset[str]:
     """The ids of all rules: those of the YAML files, and those that the modules of ``ingest`` name."""
-    modules = [file.read_text("utf-8") for file in files("ingest").iterdir() if file.name.endswith(".py")]
+    modules = _modules(files("ingest"))
     constants = (node for module in modules for node in ast.walk(ast.parse(module)) if isinstance(node, ast.Constant))
     written = {node.value for node in constants if isinstance(node.value, str) and _ID.fullmatch(node.value)}
     return recorded() | written | {"count", "date", "quoted", "title"}
+
+
+def _modules(folder: Traversable) -> Iterator[str]:
+    """The sources of the modules of a package and of the packages in it, but for the readers: they have no rules.
+
+    What has the form of an id there (reader.empty) names a message.
+    """
+    for file in folder.iterdir():
+        if file.is_dir() and file.name != "readers":
+            yield from _modules(file)
+        elif file.name.endswith(".py"):
+            yield file.read_text("utf-8")

@@ -1,0 +1,69 @@
+"""Finds organizations: a region or a name, a body, and the head that ends it (总工会, 有限公司, 医院 …).
+
+The right edge is a head of ``organization_heads.tsv`` (or a short form of ``bodies.tsv``), drawn out while another head
+follows; the left edge is a region, or the last boundary before the name. No word segmenter judges where a name ends.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest import house, regions
+from ingest.mentions import OrganizationMention, in_order
+from ingest.organizations import headed, inside, listed, shared
+from ingest.organizations.edges import apart, is_only_a_place
+from ingest.organizations.heads import head_of
+from ingest.regions import Home
+
+__all__ = ["aliases", "find", "home_of"]
+
+_SHORT_FOR = re.compile(r"([一-鿿]{4,34})（(?:以下|下)?简?称[：“]*([一-鿿]{2,12})”?）")
+_HOUSES = frozenset({"School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"})
+
+
+def aliases(text: str, home: Home) -> tuple[tuple[str, str], ...]:
+    """(short form, full name) of each organization to which the issue gives a short form in brackets."""
+    found = []
+    for match in _SHORT_FOR.finditer(text):
+        named = [m for m in find(match[1], home) if m.end == len(match[1])]
+        if named and not regions.candidates(match[2]):
+            found.append((match[2], named[-1].name))
+    return tuple(dict.fromkeys(found))
+
+
+def home_of(publisher: str) -> Home:
+    """What 市, 区 and 我校 mean in a publisher's bulletin: a union speaks for its company or school."""
+    home = regions.home_of(publisher)
+    owner = re.sub(r"(?:基层|机关)?工会(?:委员会)?$", "", publisher)
+    head = head_of(owner)
+    if not head or head.coarse not in _HOUSES or publisher.endswith("总工会"):
+        return home
+    return replace(home, owner=owner, owner_class=head.cls, owner_coarse=head.coarse)
+
+
+def find(text: str, home: Home) -> list[OrganizationMention]:
+    """The organizations of a sentence in the order of the text, those that share a tail included."""
+    found = _named(text, home)
+    found += [m for m in listed.aliased(text, home) if apart(m.begin, m.end, found)]
+    found += inside.own(text, home, found)
+    found += inside.inner(text, found)
+    found += shared.sharing(text, home, found)
+    return sorted(found, key=in_order)
+
+
+def _named(text: str, home: Home) -> list[OrganizationMention]:
+    """Those that the text names by themselves, with the crew and the brackets that belong to the name."""
+    found = listed.stationed(text, home)
+    found += [m for m in listed.committees(text, home) if apart(m.begin, m.end, found)]
+    found += house.find(text, home)
+    found += listed.whole(text, home, found)
+    found += shared.with_head_after(text, home)
+    found += listed.abbreviated(text, home)
+    lists = [m.span() for m in shared.and_so_on(text)]
+    found += [
+        m
+        for m in headed.find(text, home)
+        if apart(m.begin, m.end, found) and all(m.end <= b or m.begin >= e for b, e in lists)
+    ]
+    return [inside.with_unit(inside.with_bracket(m, text), text) for m in found if not is_only_a_place(m, text)]

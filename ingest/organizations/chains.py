@@ -1,0 +1,67 @@
+"""Tells which heads of a sentence end one name together (公司|工会), and what class such a name has."""
+
+from __future__ import annotations
+
+from ingest import regions
+from ingest.names import Named
+from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
+from ingest.organizations.heads import PARTY_BODIES, SENT_TEAMS, Span, heads, is_generic
+
+_FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
+
+
+def chain_at(text: str, spans: list[Span], index: int, cuts: list[tuple[int, int]]) -> list[Span]:
+    """The heads from ``index`` on that belong to one name: 公司|工会, 大学|附属第二|医院."""
+    stop = index + 1
+    while stop < len(spans) and _continues(text, spans[stop - 1], spans[stop], cuts):
+        stop += 1
+    return spans[index:stop]
+
+
+def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]) -> bool:
+    gap = text[before[1] : after[0]]
+    if len(gap) > (18 if after[2] in _FAR else 10) or any(before[1] <= b < after[0] for b, _ in cuts):
+        return False
+    return not _begins_anew(gap) and _extends(text, before, after)
+
+
+def _begins_anew(gap: str) -> bool:
+    """Whether what stands between two heads is a region, with which the next name begins."""
+    if SPLIT.fullmatch(gap):
+        return True
+    places = regions.finder().spans(gap)
+    return bool(places) and places[0][0] == 0 and regions.is_full(places[0][2])
+
+
+def _extends(text: str, before: Span, after: Span) -> bool:
+    """Whether the second head may go on with the name that the first one ends."""
+    first, gap, second = heads()[before[2]], text[before[1] : after[0]], heads()[after[2]]
+    if second.text == "工会" and (is_generic(gap) if gap else first.text in {"工会", "总工会"}):
+        return False
+    if second.text in PARTY_BODIES and OFFICE_AFTER.match(text, after[1]):
+        return False
+    if second.text == "队" and not gap:
+        return first.strong or first.coarse == "TradeUnion"
+    if second.coarse == "Team" and second.text not in SENT_TEAMS:
+        return False
+    if len(second.text) == 1 and second.text != "队" and len(gap) > 4:
+        return False
+    department = first.coarse == "Enterprise" and not second.strong and second.coarse != "TradeUnion"
+    return not (department and POST_AFTER.match(text, after[1]))
+
+
+def class_of(chain: list[Span], named: Named) -> tuple[str, str]:
+    """The coarse class and the class of the whole: what is inside a union is a union body.
+
+    A department is of its owner's kind.
+    """
+    if named.cls:
+        return named.coarse, named.cls
+    first, last = heads()[chain[0][2]], heads()[chain[-1][2]]
+    if last.coarse == "Team":
+        return last.coarse, last.cls
+    if any(heads()[word].coarse == "TradeUnion" for _, _, word in chain):
+        return "TradeUnion", last.cls if last.coarse == "TradeUnion" else "UnionInstitution"
+    if not last.strong and len(chain) > 1 and last.coarse in {"Enterprise", "GovernmentAgency"}:
+        return first.coarse, first.cls
+    return last.coarse, last.cls

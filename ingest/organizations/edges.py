@@ -1,0 +1,112 @@
+"""Judges what stands around a head: where no name runs across, where one begins, and what is inside a longer word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from ingest import regions
+from ingest.mentions import Mention, OrganizationMention
+from ingest.organizations.heads import (
+    GROUPS,
+    PLACE_HEADS,
+    WRONG_AFTER,
+    Span,
+    boundary_finder,
+    head_finder,
+    protected_finder,
+)
+
+BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9.%]")
+SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
+POST_AFTER = re.compile(
+    r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)"
+)
+OFFICE_AFTER = re.compile(r"(?:副|第一)?书记|成员|委员|班子|常委")
+_UNION_ORGANIZATION = re.compile(
+    r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
+)
+_BEFORE_NAME = re.compile("(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+")
+_AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
+
+
+def apart(begin: int, end: int, found: Iterable[Mention]) -> bool:
+    """Whether ``begin:end`` overlaps none of the mentions."""
+    return all(end <= m.begin or begin >= m.end for m in found)
+
+
+def has_boundary(text: str) -> bool:
+    """Whether a text holds a word that no name runs across."""
+    return bool(boundary_finder().spans(text)) or bool(POST_AFTER.search(text))
+
+
+def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple[int, int]]:
+    """Where no name runs across: punctuation, digits, and boundary words outside heads and known names."""
+    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if regions.is_full(p[2])]
+    kept = {index for begin, end, _ in (*held, *protected_finder().spans(text)) for index in range(begin, end)}
+    found = [(m.start(), m.end()) for m in BREAK.finditer(text)]
+    found += [(b, e) for b, e, _ in boundary_finder().spans(text) if kept.isdisjoint(range(b, e))]
+    return sorted(found)
+
+
+def left_edge(text: str, edge: int, start: int) -> int:
+    """Where the name begins between the last boundary and its head: at a region if there is one."""
+    window = text[edge:start]
+    for begin, end, name in regions.finder().spans(window):
+        if begin == 0:
+            break
+        full = regions.is_full(name)
+        if full or (len(name) >= 2 and end < len(window)):
+            prefix = window[:begin]
+            if prefix.endswith(GROUPS):
+                return edge + begin - len(next(g for g in GROUPS if prefix.endswith(g)))
+            if full or any(r.level != "county" for r in regions.candidates(name)):
+                return edge + begin
+    trimmed = _BEFORE_NAME.match(window)
+    return edge + (trimmed.end() if trimmed else 0)
+
+
+@lru_cache(maxsize=1024)
+def region_at(body: str) -> str:
+    """The region that a text begins with, or ""."""
+    if body.startswith("自治区"):
+        return "自治区"
+    spans = regions.finder().spans(body)
+    if spans and spans[0][0] == 0:
+        return spans[0][2]
+    unknown = regions.UNKNOWN.match(body) or regions.TOWN.match(body)
+    return unknown[0] if unknown else ""
+
+
+@lru_cache(maxsize=16)
+def head_spans(text: str) -> list[Span]:
+    """The heads of a sentence but those that a longer word holds (局长, 常委, 工会工作者)."""
+    spans = [
+        (end - 1, end + 1, "中学") if word[-1] == "中" and text[end : end + 1] == "学" else (begin, end, word)
+        for begin, end, word in head_finder().spans(text)
+    ]
+    return [s for s in spans if not _inside_word(text, *s)]
+
+
+def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
+    after, before = text[end : end + 1], text[begin - 1 : begin]
+    if word == "工会" and after == "组":
+        return bool(_UNION_ORGANIZATION.match(text, end))
+    if word.endswith("中心") and after == "组":
+        return True
+    if (word == "商会" and before in {"协", "磋"}) or (word.endswith("协") and after in {*"议调助商同力作"}):
+        return True
+    if after and after in WRONG_AFTER.get(word, ""):
+        return True
+    if word.endswith(("党委", "党组", "党总支", "党支部")) and OFFICE_AFTER.match(text, end):
+        return True
+    if len(word) == 1 and (after == "长" or before in {*"常执全编政副正干"}):
+        return True
+    return word[-1] in "委" and len(word) == 1 and after == "会"
+
+
+def is_only_a_place(mention: OrganizationMention, text: str) -> bool:
+    """Whether a library, hotel and so on only says where something was."""
+    may_be = mention.cls != "UnionInstitution" and mention.text.endswith(PLACE_HEADS)
+    return may_be and bool(_AT.search(text[: mention.begin]))

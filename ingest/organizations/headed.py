@@ -1,0 +1,147 @@
+"""Finds the names that end in a head: the heads of one chain, and what stands before the first of them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest import regions
+from ingest.mentions import OrganizationMention
+from ingest.names import full_name
+from ingest.organizations.chains import chain_at, class_of
+from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
+from ingest.organizations.heads import LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
+from ingest.regions import Home
+
+_SOFT = frozenset("与和及同")
+_OFFICE_IN = re.compile(
+    r"选举|推选|当选|接替|退休|校长|院长|主任|书记|主席|经理|董事长|教授|医师|教师|"
+    r"职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|团|处)|"
+    r"大会|会议|仪式|比赛|竞赛|讲堂|委托|宣布"
+)
+_MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
+_NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
+_PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
+_ANAPHOR = re.compile(r"[该本我贵此]")
+
+
+class _Line(NamedTuple):
+    """A sentence in which names are looked for, and where none runs across."""
+
+    text: str
+    home: Home
+    cuts: list[tuple[int, int]]
+
+
+def find(text: str, home: Home) -> list[OrganizationMention]:
+    """The names of a sentence that end in a head, none over another."""
+    spans = head_spans(text)
+    if not spans:
+        return []
+    line = _Line(text, home, cuts(text, spans, regions.finder().spans(text)))
+    found: list[OrganizationMention] = []
+    index = 0
+    while index < len(spans):
+        chain = chain_at(text, spans, index, line.cuts)
+        mention = _named(line, chain, found[-1].end if found else 0)
+        if mention:
+            found.append(mention)
+        index += len(chain)
+    return found
+
+
+def _named(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | None:
+    """The name that a chain of heads ends, if what stands before the first head makes one."""
+    begin = _of_own_house(line, chain, floor) if line.home.owner else None
+    if begin is None:
+        begin = _begin(line, chain, floor)
+    if begin is not None:
+        return _mention(line, begin, chain)
+    return _team(line, chain, floor) or _rescued(line, chain, floor)
+
+
+def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
+    """Where a name begins whose first head begins with a word for the publisher's house: 公司|工会."""
+    start, _, first = chain[0]
+    if not any(first.startswith(w) and (len(first) > len(w) or len(chain) > 1) for w in line.home.words()):
+        return None
+    begin = start - 1 if line.text[start - 1 : start] in {"我", "本"} else start
+    return begin if begin in {floor, 0} or any(e == begin for _, e in line.cuts) else None
+
+
+def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
+    """Where a name begins: after the last cut before its head, or after one more where that is only an 和."""
+    text, start, head = line.text, chain[0][0], heads()[chain[0][2]]
+    edges = sorted({e for _, e in line.cuts if floor <= e <= start} | {floor})[:-4:-1]
+    for edge in edges:
+        begin = left_edge(text, edge, start)
+        body = text[begin:start]
+        if (edge == edges[0] or len(body) <= 4 or region_at(body)) and _acceptable(
+            body, head, line.home, text[max(0, begin - 1) : begin]
+        ):
+            return begin
+        soft = (edge - 1, edge) in line.cuts and text[edge - 1] in _SOFT
+        if not soft or len(body) > 1 or body in line.home.words():
+            return None
+    return None
+
+
+def _team(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | None:
+    """A team that is named after anything: its head is enough."""
+    if chain[-1][2] not in SENT_TEAMS:
+        return None
+    edge = max((e for _, e in line.cuts if floor <= e <= chain[0][0]), default=floor)
+    begin = left_edge(line.text, edge, chain[0][0])
+    body = line.text[begin : chain[-1][0]]
+    named = 2 <= len(body) <= 20 and not is_generic(body) and not _MEASURE.match(body)
+    return _mention(line, begin, chain[-1:]) if named else None
+
+
+def _rescued(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | None:
+    """A chain whose first head cannot begin a name (理事会|中心) may still hold one from the second on."""
+    return _named(line, chain[1:], floor) if len(chain) > 1 and chain[1][0] > chain[0][1] else None
+
+
+def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
+    """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
+    if body and (body in home.words() or home.owned(body)):
+        return True
+    if _is_no_name(body) or (before.isdigit() and _MEASURE.match(body)):
+        return False
+    if body[0] in LEVEL and not regions.candidates(body[:2]):
+        alone = len(body) == 1
+        return bool(home.meaning(body[0])) and (head.text != "工会" if alone else not is_generic(body[1:]))
+    lead = region_at(body)
+    if head.text == "工会" or len(head.text) == 1 or _NUMBERED_SCHOOL.fullmatch(head.text):
+        return bool(lead) and _is_enough(body[len(lead) :], head)
+    if lead:
+        return len(lead) == len(body) or head.text not in _PLAIN or not is_generic(body[len(lead) :])
+    least = 1 if home.owner_coarse == head.coarse == "School" else 2
+    return head.strong and least <= len(body) <= 24 and not _OFFICE_IN.search(body)
+
+
+def _is_no_name(body: str) -> bool:
+    if not body or body[0] in "各每" or is_generic(body):
+        return True
+    return len(body) <= 2 and _ANAPHOR.fullmatch(body[0]) is not None
+
+
+def _is_enough(rest: str, head: Head) -> bool:
+    """Whether what stands between a region and a weak head is a name of its own."""
+    if is_generic(rest):
+        return False
+    return len(rest) <= 12 if head.text == "工会" else len(rest) >= (2 if len(head.text) == 1 else 0)
+
+
+def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
+    text, end = line.text, chain[-1][1]
+    parents = []
+    for _, stop, word in chain[:-1]:
+        outer = full_name(text[begin:stop], heads()[word].coarse, line.home)
+        parents.append((outer.name, outer.cls or heads()[word].cls, text[begin:stop]))
+    named = full_name(text[begin:end], heads()[chain[-1][2]].coarse, line.home)
+    coarse, cls = class_of(chain, named)
+    surface, rule = text[begin:end], "organization.headed"
+    return OrganizationMention(
+        begin, end, "organization", surface, rule, named.name, cls, coarse, tuple(parents), named.region
+    )

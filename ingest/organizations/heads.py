@@ -1,0 +1,137 @@
+"""The heads that end a name, and the finders and word tables that the search for organizations reads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.lexicon import Finder, alternation, rows, words
+from ingest.names import bodies, national
+
+Span = tuple[int, int, str]
+
+
+def _each(written: str) -> tuple[str, ...]:
+    return tuple(written.split())
+
+
+LEVEL = "市区县省州旗"
+TEAMS = _each(
+    "歌队 足球队 篮球队 排球队 乒乓球队 羽毛球队 龙舟队 合唱团 文工团 艺术团 一队 二队 三队 联队 中心队 乌兰牧骑"
+)
+SENT_TEAMS = frozenset({*TEAMS, "代表队", "代表团"})
+PARTY_BODIES = frozenset({"党组", "党委", "党总支", "党支部", "党工委", "党总支部", "机关党委"})
+PLACE_HEADS = _each(
+    "图书馆 博物馆 纪念馆 文化馆 科技馆 档案馆 美术馆 群众艺术馆 文化中心 酒店 宾馆 大酒店 党群服务中心 便民服务中心 "
+    "活动中心 产业园 农场 社区 村"
+)
+GROUPS = _each(
+    "国网 南网 国家电网 南方电网 中国 中共 中铁 中建 中交 中冶 华能 华电 大唐 国电 中石油 中石化 共青团 上海铁路 中华 "
+    "国家 民革 民盟 民建 民进 农工党 致公党 九三学社"
+)
+WRONG_AFTER = {
+    "队": "伍员长列形友",
+    "部": "门分队署件落属委",
+    "局": "面势部限",
+    "镇": "街村长",
+    "院": "校士落",
+    "会": "议员场面上见",
+    "委": "员托派",
+    "办": "公理法事",
+    "所": "有以在属",
+    "社": "会区",
+    "站": "点台在",
+    "厂": "商家长",
+    "矿": "山",
+    "村": "民",
+    "乡": "村亲镇",
+    "厅": "堂",
+    "中": "心国",
+    "团": "队结体",
+    "街道": "两社",
+    "中心": "组",
+    "公司": "制法",
+    "工会": "工干小会",
+    "女工委": "员",
+    "经审委": "员",
+    "产业园": "区",
+    "园": "区丁艺林",
+}
+_NOT_ACTING = frozenset(
+    _each("基地 团队 报告厅 厅 镇 乡 村 协 联 广场 公园 体育馆 体育场 体育中心 影剧院 剧院 礼堂 展厅 展览馆")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What ends a name: its class, and whether it needs a region or an organization before it."""
+
+    text: str
+    coarse: str
+    cls: str
+    strong: bool
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """The heads by their words: those of the lists that can act, and the teams."""
+    found = {b.form: Head(b.form, b.coarse, b.cls, False) for b in bodies().values() if not b.whole}
+    events = frozenset(words("event_heads.tsv"))
+    for word, coarse, cls, strength, *_ in rows("organization_heads.tsv"):
+        if word not in events and _acts(word):
+            found[word] = Head(word, coarse, cls, strength == "strong")
+    return found | {team: Head(team, "Team", "Team", True) for team in TEAMS}
+
+
+def _acts(word: str) -> bool:
+    if word in _NOT_ACTING or word.endswith(("大会", "联谊会", "机关")):
+        return False
+    return not (word in bodies() and bodies()[word].whole)
+
+
+def head_of(name: str) -> Head | None:
+    """The head that ends a name."""
+    spans = head_finder().spans(name)
+    return heads()[spans[-1][2]] if spans and spans[-1][1] == len(name) else None
+
+
+@cache
+def head_finder() -> Finder:
+    """Finds the heads, those that a longer word holds too."""
+    return Finder(tuple(heads()))
+
+
+@cache
+def listed_finder() -> Finder:
+    """Finds the names of national bodies, and the short forms that hold their level (市委)."""
+    return Finder(tuple(dict.fromkeys([*national(), *(b.form for b in bodies().values() if b.whole)])))
+
+
+@cache
+def boundary_finder() -> Finder:
+    """Finds the words that no name runs across."""
+    return Finder(words("boundaries.txt"))
+
+
+@cache
+def protected_finder() -> Finder:
+    """Finds the words of names that hold a boundary word themselves."""
+    return Finder(words("protected.txt") + _joined_names())
+
+
+def _joined_names() -> tuple[str, ...]:
+    """The middles of official names that hold a 和 or 与: 人力资源和社会保障, 发展和改革."""
+    officials = [b.official for b in bodies().values()] + [n[0] for n in national().values()]
+    found = {m[0] for o in officials for m in re.finditer(r"[一-鿿]{2,8}[和与及][一-鿿]{2,6}", o.replace("{R}", "，"))}
+    return tuple(sorted(found))
+
+
+def is_generic(text: str) -> bool:
+    """Whether a text says only what sort of organization it is (基层, 各级), or nothing."""
+    return bool(_generic().fullmatch(text))
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(words('generic.txt'))})*")

@@ -1,0 +1,96 @@
+"""Finds what is named after an organization of the text: a body of a house or union, a crew, a name in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.mentions import OrganizationMention, in_order
+from ingest.organizations.edges import apart, has_boundary
+from ingest.organizations.heads import head_of
+from ingest.regions import Home
+
+_UNIT = re.compile(
+    r"(?:(?![获被评])[一-鿿0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站)(?=[、，。；）]|和|及|获|荣获|被授予|被评|$)"
+)
+_WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
+_BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
+_HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
+_BRACKET = re.compile(r"（(?!以下|简称|原|含|下称)([一-鿿]{2,14})）")
+
+
+def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """Bodies named after their union or house: 省总工会副主席、女职工委员会主任, 青石大学工会、校妇委会."""
+    inside = _of_house(text, found)
+    for match in _BODY.finditer(text) if "审" in text or "女" in text else ():
+        unions = [m for m in _before(match, found, 30) if m.coarse == "TradeUnion"]
+        if unions and apart(*match.span(), found):
+            inside.append(_of_union(match, max(unions, key=in_order)))
+    return inside
+
+
+def _before(match: re.Match[str], found: Iterable[OrganizationMention], reach: int) -> list[OrganizationMention]:
+    """The organizations that end before a match and less than ``reach`` characters away."""
+    return [m for m in found if m.end <= match.start() and match.start() - m.end < reach]
+
+
+def _of_union(match: re.Match[str], owner: OrganizationMention) -> OrganizationMention:
+    return replace(
+        owner,
+        begin=match.start(),
+        end=match.end(),
+        text=match[0],
+        rule="organization.inner",
+        name=owner.name + match[0],
+        cls="UnionBody",
+        parents=((owner.name, owner.cls, owner.text),),
+        shared=True,
+    )
+
+
+def _of_house(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """Bodies of the school or plant named just before: 青石大学工会、校妇委会."""
+    inside = []
+    for match in _HOUSE_BODY.finditer(text):
+        before = _before(match, found, 12)
+        if before and apart(*match.span(), found):
+            inside.append(_of(max(before, key=in_order), match))
+    return inside
+
+
+def _of(house: OrganizationMention, match: re.Match[str]) -> OrganizationMention:
+    name, cls = house.parents[0][:2] if house.parents else (house.name, house.cls)
+    union = match["body"] in {"工会", "女工委"}
+    kind = ("GrassrootsUnion", "TradeUnion") if union else ("PartyOrganization", "PartyOrganization")
+    full, rule = name + match["body"], "organization.of_house"
+    return OrganizationMention(*match.span(), "organization", match[0], rule, full, *kind, ((name, cls, name),))
+
+
+def own(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The publisher's own house where a text says 我校, 公司, 医院."""
+    kind = (home.owner_class, home.owner_coarse)
+    return [
+        OrganizationMention(*match.span(), "organization", match[0], "organization.own", home.owner, *kind)
+        for match in (home.own_words().finditer(text) if home.owner else ())
+        if apart(*match.span(), found)
+    ]
+
+
+def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
+    """A company's or hospital's crew that was honored belongs to the name: …公司锅炉班."""
+    if mention.coarse not in _WITH_UNITS or mention.rule != "organization.headed":
+        return mention
+    unit = _UNIT.match(text, mention.end)
+    if not unit or has_boundary(unit[0]):
+        return mention
+    parents = (*mention.parents, (mention.name, mention.cls, mention.text))
+    return replace(mention, end=unit.end(), text=mention.text + unit[0], name=mention.name + unit[0], parents=parents)
+
+
+def with_bracket(mention: OrganizationMention, text: str) -> OrganizationMention:
+    """A second name in brackets belongs to the name: 企业联合会（企业家协会）."""
+    bracket = _BRACKET.match(text, mention.end)
+    if not bracket or not head_of(bracket[1]):
+        return mention
+    return replace(mention, end=bracket.end(), text=mention.text + bracket[0], name=mention.name + bracket[0])

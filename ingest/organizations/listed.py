@@ -1,0 +1,152 @@
+"""Finds the names that no head ends: listed short forms, committees, stationed groups, and the issue's own aliases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ingest import regions
+from ingest.lexicon import rows
+from ingest.mentions import OrganizationMention
+from ingest.names import bodies, national, split_region
+from ingest.organizations.edges import BREAK, SPLIT, apart, has_boundary, head_spans
+from ingest.organizations.heads import LEVEL, Head, head_finder, head_of, listed_finder
+from ingest.regions import Home
+
+_STATIONED = re.compile(r"(?:(?:[一-鿿]{0,4}[市区县省])?纪委(?:监委)?)?驻[一-鿿]{2,16}?纪检监察组")
+_COMMITTEE = re.compile(
+    r"(共青团|中共|中国共产党|中国共产主义青年团)([一-鿿]{1,9}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)"
+)
+_SHORT_UNION = re.compile(r"([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)")
+_BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
+_AFTER_ALONE = re.compile(
+    r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台"
+)
+
+
+def stationed(text: str, home: Home) -> list[OrganizationMention]:
+    """The discipline inspectors stationed with an agency: 驻市总工会纪检监察组."""
+    return [_stationed(m, home) for m in _STATIONED.finditer(text)] if "纪检监察组" in text else []
+
+
+def _stationed(match: re.Match[str], home: Home) -> OrganizationMention:
+    discipline, _, rest = match[0].partition("驻")
+    level = rest[0] if rest[0] in LEVEL else ""
+    name = f"{_placed(discipline or level + '纪委监委', home)}驻{_placed(rest, home)}"
+    cls, coarse = "DisciplineCommission", "PartyOrganization"
+    return OrganizationMention(*match.span(), "organization", match[0], "organization.stationed", name, cls, coarse)
+
+
+def _placed(text: str, home: Home) -> str:
+    return home.meaning(text[0]) + text[1:] if home.meaning(text[0]) else text
+
+
+def committees(text: str, home: Home) -> list[OrganizationMention]:
+    """中共青石市委 and 共青团青石市委员会."""
+    if "共" not in text or "委" not in text:
+        return []
+    found = []
+    for match in _COMMITTEE.finditer(text):
+        _, region, rest = split_region(match[2] + "委", home)
+        if region and rest == "委":
+            found.append(_committee(match, region))
+    return found
+
+
+def _committee(match: re.Match[str], region: str) -> OrganizationMention:
+    party, cls = ("中国共产主义青年团", "YouthLeague") if "青" in match[1] else ("中国共产党", "PartyCommittee")
+    name, rule = f"{party}{region}委员会", "organization.committee"
+    return OrganizationMention(
+        *match.span(), "organization", match[0], rule, name, cls, "PartyOrganization", (), region
+    )
+
+
+def aliased(text: str, home: Home) -> list[OrganizationMention]:
+    """Names that the issue itself gave a short form to: （以下简称“港区工会”）."""
+    found = []
+    for alias, full in home.aliases:
+        if alias not in text:
+            continue
+        head = head_of(full) or Head("", "TradeUnion", "TradeUnion", True)
+        for match in re.finditer(re.escape(alias), text):
+            if not any(b == match.end() for b, _, _ in head_finder().spans(text)):
+                found.append(
+                    OrganizationMention(
+                        *match.span(), "organization", alias, "organization.alias", full, head.cls, head.coarse
+                    )
+                )
+    return found
+
+
+def abbreviated(text: str, home: Home) -> list[OrganizationMention]:
+    """市总 for 市总工会."""
+    return [_abbreviated(m, home.meaning(m[1])) for m in _SHORT_UNION.finditer(text) if home.meaning(m[1])]
+
+
+def _abbreviated(match: re.Match[str], region: str) -> OrganizationMention:
+    name, cls, coarse = region + "总工会", "TradeUnionFederation", "TradeUnion"
+    rule = "organization.abbreviated"
+    return OrganizationMention(*match.span(), "organization", match[0], rule, name, cls, coarse, (), region)
+
+
+def whole(text: str, home: Home, taken: Sequence[OrganizationMention]) -> list[OrganizationMention]:
+    """National bodies, and local ones whose short form has its region inside (市委, 团市委), outside ``taken``."""
+    found = []
+    for begin, end, form in listed_finder().spans(text):
+        if form in _alone() and not _between_boundaries(text, begin, end):
+            continue
+        if apart(begin, end, taken) and _stands_alone(text, begin, end):
+            mention = _listed(text, (begin, end), form, home)
+            if mention:
+                found.append(mention)
+    return found
+
+
+def _listed(text: str, span: tuple[int, int], form: str, home: Home) -> OrganizationMention | None:
+    begin, end = span
+    if form in national():
+        name, coarse, cls = national()[form]
+    else:
+        body = bodies()[form]
+        region, begin = _region_before(text, begin, form, home)
+        if not region:
+            return None
+        name, coarse, cls = body.official.replace("{R}", region), body.coarse, body.cls
+    return OrganizationMention(begin, end, "organization", text[begin:end], "organization.listed", name, cls, coarse)
+
+
+def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, int]:
+    """The full region of a form such as 市委 (a name before it counts: 杭州市委), and where the name begins."""
+    level = next((c for c in form if c in LEVEL), "")
+    for size in range(6, 1, -1):
+        name = text[max(0, begin - size) : begin]
+        if len(name) == size and form.startswith(level) and regions.candidates(name + level):
+            return regions.resolve(name + level, home).full, begin - size
+    return home.meaning(level), begin
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """National short forms that are also part of other words and names (中通, 华为)."""
+    listed = {row[0] for row in rows("national.tsv") if row[4] == "yes" and row[0] not in {"中央", "全总"}}
+    return frozenset(listed | {"华为"})
+
+
+def _between_boundaries(text: str, begin: int, end: int) -> bool:
+    return bool(_BEFORE_ALONE.search(text[:begin])) and bool(_AFTER_ALONE.match(text, end))
+
+
+def _stands_alone(text: str, begin: int, end: int) -> bool:
+    """Whether a listed form is the whole name here: not the beginning of a longer one, nor inside a word."""
+    if text[begin:end] == "中央":
+        after = text[end : end + 1]
+        return text[begin - 1 : begin] not in set("党共大室军团") and (not after or after in "和、，。的 关有文八")
+    for b, e, _ in head_spans(text):
+        if b < begin < e or (b <= begin and e > end):
+            return False
+        if 0 <= b - end <= 8:
+            gap = text[end:b]
+            if not BREAK.search(gap) and not has_boundary(gap):
+                return gap[:1] in set("和与及") or SPLIT.match(gap) is not None
+    return True
