@@ -138,7 +138,10 @@ _TOWN_AFTER = re.compile("街道|[镇乡](?![一-鿿]{0,2}[市区县])")
 def _step(text: str, home: Home) -> tuple[str, str] | None:
     if text.startswith("自治区") and home.province:
         return "自治区", home.province
-    if text[:1] in "市区县省州" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
+    own = home.town.removeprefix(home.county or home.city)
+    if own and text.startswith(own):
+        return own, home.town
+    if text[:1] in "市区县省州镇乡" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
         return text[0], home.meaning(text[0])
     local = regions.UNKNOWN.match(text)
     if local and not regions.candidates(local[0]) and regions.candidates(local[0][:-1]) and home.city:
@@ -149,8 +152,8 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
     unknown = regions.UNKNOWN.match(text)
     if unknown:
         return unknown[0], regions.resolve(unknown[0], home).full
-    town = regions.TOWN.match(text)
-    return (town[0], home.county + town[0]) if town else None
+    other = regions.TOWN.match(text)
+    return (other[0], home.county + other[0]) if other else None
 
 
 def _body(rest: str) -> Body | None:

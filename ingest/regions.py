@@ -48,7 +48,7 @@ _SUFFIX = (
     "旗",
 )
 TOWN = re.compile(
-    r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|环卫|敬老院|小学|中学|初中|派出所|司法所|财政所|农业|[一-鿿]{1,6}(?:社区|村))"
+    r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|环卫|敬老院|[一-鿿]{2,6}(?:行业|商会)|小学|中学|初中|派出所|司法所|财政所|农业|[一-鿿]{1,6}(?:社区|村))"
 )
 UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
 
@@ -66,11 +66,12 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a bulletin speaks from: what 省, 市 and 区 mean in it, full names or ""."""
+    """Where a bulletin speaks from: what 省, 市, 区 and 镇 mean in it, full names or ""."""
 
     province: str = ""
     city: str = ""
     county: str = ""
+    town: str = ""
     owner: str = ""
     owner_class: str = ""
     owner_coarse: str = ""
@@ -83,6 +84,8 @@ class Home:
             return self.province
         if word == "市" or (word in {"州", "盟"} and self.city.endswith(word)):
             return self.city
+        if word in {"镇", "乡"}:
+            return self.town if self.town.endswith(word) else ""
         return self.county if word in {"区", "县", "旗"} else ""
 
     def words(self) -> tuple[str, ...]:
@@ -223,9 +226,11 @@ def home_of(publisher: str) -> Home:
         name, region = step
         home = _placed(home, region)
         rest = rest[len(name) :]
+    town = TOWN.match(rest)
+    home = replace(home, town=(home.county or home.city) + town[0]) if town else home
     own = home.county.removeprefix(home.city)
     if own and own != home.county and home.city != home.province and own[-1] in "县旗市" and publisher.startswith(own):
-        return replace(home, county=own)
+        return replace(home, county=own, town=home.town.removeprefix(home.city))
     return home
 
 

@@ -16,7 +16,7 @@ def _each(written: str) -> tuple[str, ...]:
     return tuple(written.split())
 
 
-LEVEL = "市区县省州旗"
+LEVEL = "市区县省州旗镇乡"
 TEAMS = _each(
     "歌队 足球队 篮球队 排球队 乒乓球队 羽毛球队 龙舟队 合唱团 文工团 艺术团 一队 二队 三队 联队 中心队 乌兰牧骑"
 )

@@ -94,3 +94,21 @@ def test_a_name_that_the_issue_shortens(facts):
     hosts = found.of("https://w3id.org/bulletin-kg#hostedBy")
     assert [host for event, host in hosts if event.endswith("职工歌手大赛")] == ["青石星河重工有限公司"]
     assert "星河重工" not in found.kind("organization")
+
+
+LOCAL = [
+    ("新昌县总工会", "县总工会、县人社局联合举办竞赛。", ["新昌县人力资源和社会保障局", "新昌县总工会"]),
+    ("绍兴市总工会", "新昌县总工会举办竞赛。", ["绍兴市新昌县总工会"]),
+    (
+        "常州市武进区湖塘镇总工会",
+        "镇总工会、镇妇联举办竞赛。",
+        ["常州市武进区湖塘镇妇女联合会", "常州市武进区湖塘镇总工会"],
+    ),
+    ("遵义市总工会", "务川自治县总工会举办竞赛。", ["遵义市务川仡佬族苗族自治县总工会"]),
+    ("梨树县总工会", "康平街道总工会举办竞赛。", ["梨树县康平街道总工会"]),
+]
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), LOCAL)
+def test_a_county_and_a_town_under_the_names_that_they_publish_under(reading, publisher, text, wanted):
+    assert sorted(one.name for one in reading(text, publisher=publisher).organizations) == wanted
