@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections import defaultdict, deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ingest import documents, regions
 from ingest import events as naming
@@ -16,6 +13,7 @@ from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.regions import Home
+from ingest.retold import Known, Recent
 from ingest.statements import B, Writer
 from ingest.story import Honoured
 from ingest.telling import Told
@@ -30,31 +28,6 @@ def statements(issue: Issue, home: Home, told: Iterable[Told]) -> tuple[Statemen
 
 
 _SHORT = 4
-_DAYS = 62
-_RECENT = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An event that the issue has told, and its identifier."""
-
-    identifier: str
-    event: EventMention
-
-    def is_told_by(self, event: EventMention) -> bool:
-        """Whether another story tells this numbered event: its name is cut short at most, and its days are near."""
-        if event.coarse != self.event.coarse:
-            return False
-        short, long = sorted((naming.key(self.event.name), naming.key(event.name)), key=len)
-        letters = iter(long)
-        return all(letter in letters for letter in short) and _near(self.event, event)
-
-
-def _near(first: EventMention, second: EventMention) -> bool:
-    days = [str(v) for e in (first, second) for v in (e.values("end") or e.values("start"))[:1]]
-    if len(days) < 2 or any(len(day) != 10 for day in days):
-        return len(days) < 2 or days[0][:4] == days[1][:4]
-    return abs((dt.date.fromisoformat(days[0]) - dt.date.fromisoformat(days[1])).days) <= _DAYS
 
 
 class _Linker:
@@ -67,7 +40,7 @@ class _Linker:
         titles = {document.text for document in documents.find(fold(issue.text))}
         self.short_titles = {title[-size:] for title in titles for size in range(1, _SHORT + 1) if size < len(title)}
         self.people: dict[str, str] = {}
-        self.events: defaultdict[int, deque[Known]] = defaultdict(lambda: deque(maxlen=_RECENT))
+        self.events = Recent()
         self.union: OrganizationMention | None = None
 
     def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
@@ -174,16 +147,13 @@ class _Linker:
         return region + honour.name[1:] if region else honour.name
 
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
-        number = naming.edition(event.name)
-        alike = self.events[number] if number else ()
-        known = next((k for k in alike if k.is_told_by(event)), None)
+        known = self.events.find(event)
         if known is None:
             known = Known(iri("event", naming.key(event.name), *_when_and_who(event, names)), event)
-            if number:
-                self.events[number].append(known)
+            self.events.add(known)
         else:
             event.cls = known.event.cls
-            self._goes_on(known, event)
+            self.writer.retract_end(known.identifier, known.goes_on(event))
         identifier = known.identifier
         self.writer.event(event, identifier, (known.event.name, *event.names))
         for argument in event.arguments:
@@ -194,18 +164,6 @@ class _Linker:
                 continue
             target = self._target(argument.value, names, argument)
             self.writer.argument(identifier, argument, target)
-
-    def _goes_on(self, known: Known, event: EventMention) -> None:
-        """Joins what another story of the issue tells of an event: it began with the one and ended with the other."""
-        first, later = known.event.values("end"), event.values("end")
-        if first and later and str(later[0]) > str(first[0]):
-            self.writer.retract_end(known.identifier, str(first[0]))
-            known.event.drop([a for a in known.event.arguments if a.role == "end"])
-            for argument in (a for a in event.arguments if a.role == "end"):
-                known.event.add(argument)
-            event.drop([a for a in event.arguments if a.role == "start"])
-        elif first or known.event.values("start"):
-            event.drop([a for a in event.arguments if a.role in {"start", "end"}])
 
     def _award(self, event: str, argument: Argument, names: dict[str, str]) -> None:
         recipient = self._target(argument.value, names, argument)

@@ -184,8 +184,9 @@ class Writer:
             self.state(identifier, S.superEvent, self.thing(iri("series", series), S.EventSeries, series), evidence)
 
     def retract_end(self, event: str, day: str) -> None:
-        """Takes back the day on which an event was said to end."""
-        self.found.pop((event, S.endDate, Literal(day, _DATES[len(day)])), None)
+        """Takes back the day on which an event was said to end; "" for none."""
+        if day:
+            self.found.pop((event, S.endDate, Literal(day, _DATES[len(day)])), None)
 
     def argument(self, event: str, argument: Argument, target: str) -> None:
         """States one argument of an event; ``target`` is the IRI of its value where that is a thing."""
