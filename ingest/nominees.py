@@ -28,24 +28,19 @@ def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int
     ``plausible`` tells whether a string can be a name at all (its surname is listed, no common word is in it).
     """
     tagged = rjieba.tag(text)
-    if not any(tag.startswith("nr") for _, tag in tagged):
-        return
-    tokens = list(_placed(tagged))
-    index = 0
-    while index < len(tokens):
-        begin, _, word, tag = tokens[index]
-        if not tag.startswith("nr"):
-            index += 1
+    at = taken = 0
+    for index, (word, tag) in enumerate(tagged):
+        begin, at = at, at + len(word)
+        if begin < taken or tag[:2] != "nr":
             continue
-        last = index
-        while len(word) < 2 and last + 1 < len(tokens) and _joins(tokens[last + 1]):
+        name, last = word, index
+        while len(name) < 2 and last + 1 < len(tagged) and _joins(tagged[last + 1]):
             last += 1
-            word += tokens[last][2]
-        span = _named(text, begin, begin + len(word), plausible)
-        following = tokens[last + 1][3] if last + 1 < len(tokens) else ""
-        if span and _supported(text, span, following):
+            name += tagged[last][0]
+        taken = begin + len(name)
+        span = _named(text, begin, taken, plausible)
+        if span and _supported(text, span, tagged[last + 1][1] if last + 1 < len(tagged) else ""):
             yield span
-        index = last + 1
 
 
 def in_byline(text: str, begin: int) -> bool:
@@ -53,15 +48,8 @@ def in_byline(text: str, begin: int) -> bool:
     return _SIGNED.search(text, max(0, begin - 8), begin) is not None
 
 
-def _placed(tagged: list[tuple[str, str]]) -> Iterator[tuple[int, int, str, str]]:
-    at = 0
-    for word, tag in tagged:
-        yield at, at + len(word), word, tag
-        at += len(word)
-
-
-def _joins(token: tuple[int, int, str, str]) -> bool:
-    return token[3].startswith("nr") or len(token[2]) <= 2
+def _joins(token: tuple[str, str]) -> bool:
+    return token[1].startswith("nr") or len(token[0]) <= 2
 
 
 def _named(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -> tuple[int, int] | None:
