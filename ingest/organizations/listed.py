@@ -134,7 +134,7 @@ def _alone() -> frozenset[str]:
 
 
 def _between_boundaries(text: str, begin: int, end: int) -> bool:
-    return bool(_BEFORE_ALONE.search(text[:begin])) and bool(_AFTER_ALONE.match(text, end))
+    return bool(_BEFORE_ALONE.search(text, max(0, begin - 1), begin)) and bool(_AFTER_ALONE.match(text, end))
 
 
 def _stands_alone(text: str, begin: int, end: int) -> bool:

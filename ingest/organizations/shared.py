@@ -17,6 +17,7 @@ _AND_SO_ON = re.compile(
     r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))|"
     r"[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
 )
+_LINKS = frozenset("、和及与")
 _LIST = re.compile(r"((?:[一-鿿]{2,9}(?:、|和|及|与))+)$")
 
 
@@ -34,7 +35,7 @@ def sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[Org
 
 
 def _items_before(text: str, begin: int, lead: str) -> list[Span]:
-    listed = _LIST.search(text[:begin])
+    listed = _LIST.search(text[:begin]) if text[begin - 1 : begin] in _LINKS else None
     if not listed:
         return []
     items = [
