@@ -41,7 +41,7 @@ class Writer:
     """Collects the statements of one issue; the same statement is kept once, with its first evidence."""
 
     issue: Issue
-    found: dict[tuple[str, str, str | Literal], Statement] = field(default_factory=dict)
+    found: dict[tuple[str, str, str], Statement] = field(default_factory=dict)
     _graph: str = field(init=False)
     _things: set[tuple[str, ...]] = field(default_factory=set, init=False)
     _evidence: dict[tuple[Sentence, str, str], Evidence] = field(default_factory=dict, init=False)
@@ -51,7 +51,7 @@ class Writer:
 
     def state(self, subject: str, predicate: str, value: str | Literal, evidence: Evidence | None = None) -> None:
         """Adds one statement unless it is there."""
-        key = (subject, predicate, value)
+        key = (subject, predicate, value if isinstance(value, str) else value.value)
         if key not in self.found:
             self.found[key] = Statement(subject, predicate, value, self._graph, evidence)
 
@@ -186,7 +186,7 @@ class Writer:
     def retract_end(self, event: str, day: str) -> None:
         """Takes back the day on which an event was said to end; "" for none."""
         if day:
-            self.found.pop((event, S.endDate, Literal(day, _DATES[len(day)])), None)
+            self.found.pop((event, S.endDate, day), None)
 
     def argument(self, event: str, argument: Argument, target: str) -> None:
         """States one argument of an event; ``target`` is the IRI of its value where that is a thing."""
