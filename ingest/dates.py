@@ -48,6 +48,7 @@ _NEXT_DAY = re.compile("(?:次日|翌日|第二天)(?=[，上下晚早])")
 _SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
 _DIGIT = re.compile("[0-9]")
 _ANNOUNCED = 31
+_SEASONS = 7
 _GOING_ON = re.compile("(?:持续|延续|展期|开放)(?:至|到)$")
 _WEEK = "一二三四五六日"
 
@@ -76,7 +77,7 @@ class Calendar:
             return None
         today = (self.issued.month, self.issued.day)
         if ahead:
-            return self.issued.year + (1 if month < today[0] else 0)
+            return self.issued.year + (1 if month < today[0] and (month - today[0]) % 12 <= _SEASONS else 0)
         return self.issued.year - (1 if (month, day) > today and not self._soon(month, day or 1) else 0)
 
     def _soon(self, month: int, day: int) -> bool:

@@ -23,8 +23,9 @@ _BACKGROUND = re.compile(
     r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助]|\ue002[^，。；]{0,20}$)|曾(?=[^，。；]{0,4}$)|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$"
 )
 _REST = re.compile(r"（?[^，。]{0,4}）?|[活动仪式]{0,4}")
-_WHOLE = frozenset(("event.subject", "event.placed", "event.walks", "event.drew", "event.within"))
-UNVEILED = "event.unveiled"
+_WHOLE = frozenset(("event.subject", "event.placed", "event.walks", "event.drew", "event.within", "event.resolves"))
+_DATED = frozenset(("event.placed", "event.speaks", "event.unveils", "event.by_group"))
+UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
 )
@@ -46,7 +47,7 @@ def find(reading: Reading) -> list[tuple[Match, Phrase]]:
         if "np" not in match.groups or match.rule in ACTS:
             continue
         named = match.groups["np"]
-        phrase = Phrase(*named) if match.rule == UNVEILED else events.in_phrase(reading.symbols, *named)
+        phrase = Phrase(*named) if match.rule in UNVEILED else events.in_phrase(reading.symbols, *named)
         if phrase is None or any(phrase.begin < p.end and p.begin < phrase.end for _, p in claimed):
             continue
         if match.rule not in _WHOLE or _reaches(reading, phrase, match):
@@ -62,10 +63,12 @@ def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
 def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
     """Whether a phrase tells an event that took or takes place."""
     name = reading.symbols.text[phrase.begin : phrase.end]
-    if SYMBOLS["person"] in name or not events.specific(reading.symbols, phrase) or _only_said(reading, match):
+    if SYMBOLS["person"] in name or _only_said(reading, match):
         return False
-    dated = any(not date.since for date in reading.dates)
-    if match.rule == "event.placed" and not dated:
+    if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
+        return False
+    dated = any(not date.since or date.begin == 0 for date in reading.dates)
+    if match.rule in _DATED and not dated:
         return False
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True

@@ -12,6 +12,7 @@ from ingest.awards import Win
 from ingest.counts import CountMention
 from ingest.events import Phrase
 from ingest.frames import SIDE, SPEECH, Place
+from ingest.hosts import verb_of
 from ingest.mentions import Mention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -153,8 +154,10 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
 def _name(reading: Reading, match: Match, phrase: Phrase) -> str:
     """The name of an event, with its theme or with where it walks if it would say little without."""
     name = full = reading.surface(phrase.begin, phrase.end)
-    if match.rule == frames.UNVEILED:
+    if match.rule in frames.UNVEILED:
         return name + reading.surface(*match.groups["verb"])
+    if match.rule == "event.collects":
+        return full + verb_of(reading, match)
     if match.rule == "event.walks" and len(name) < 9 and "venue" in match.groups:
         full = name + reading.surface(match.groups["verb"][0], match.groups["venue"][1])
     if phrase.theme is not None:

@@ -13,17 +13,27 @@ _ENDED = re.compile(r"[^。；]{0,40}?(?:落幕|闭幕(?!式)|落下帷幕|收�
 _BEGAN = re.compile(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)")
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
 _FAR = 60
+_DAY = len("2025-01-01")
 
 
 def add(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     """Adds the dates of the event that a phrase names; one that is said to have ended began some day before."""
     date = near(reading, phrase)
     if date is None or not date.start or event.values("end"):
+        _add_first_day(event, reading, phrase)
         return
     ended = _ENDED.match(reading.symbols.text, phrase.end)
     if not (ended and date.start == date.finish):
         event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
     event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
+
+
+def _add_first_day(event: EventMention, reading: Reading, phrase: Phrase) -> None:
+    """Adds from when on an event goes: 5月6日起，培训班开班."""
+    place = reading.symbols.span(phrase.begin, phrase.end)[0]
+    first = next((d for d in reading.dates if d.since and d.start and abs(d.begin - place) < _FAR), None)
+    if first is not None and len(first.start) == _DAY and not event.values("start"):
+        event.add(Argument("start", first.start, reading.sentence, "date.since"))
 
 
 def add_days(event: EventMention, reading: Reading, date: DateMention | None, rule: str) -> None:

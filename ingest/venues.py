@@ -13,7 +13,9 @@ from ingest.reading import Reading
 from ingest.rules import Match
 
 Span = tuple[int, int]
-_TAILS = ("等地", "等", "内", "顺利", "成功", "正式", "隆重")
+_TAILS = ("等地", "等", "内", "顺利", "成功", "正式", "隆重", "集合")
+_AFTER_PLACE = frozenset(("event.of_roles", "event.speaks"))
+_FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向|给|把|面向)(?=\d|[一-鿿]{2})")
 
 
 def find(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> None:
@@ -35,7 +37,7 @@ def guided(reading: Reading, match: Match) -> bool:
 
 def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     """Adds the venue at ``span`` of the symbol text, unless the event has one or the words name no place."""
-    text = reading.surface(*span)
+    text = _FOR_WHOM.split(reading.surface(*span))[0]
     for word in _TAILS:
         text = text.removesuffix(word)
     if len(text) < 2 or _no_place().search(text) or event.values("venue"):
@@ -48,7 +50,9 @@ def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
 def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> Span | None:
     """The venue after the event's name, before the comma before it, or further on."""
     text = reading.symbols.text
-    found = _pattern("after").match(text, phrase.end)
+    found = _pattern("after").match(text, phrase.end) or _pattern("entered").match(text, phrase.end)
+    if found is None and match.rule in _AFTER_PLACE:
+        found = _pattern("before").search(text, 0, match.groups["verb"][0])
     if found is None and match.rule == "event.after_comma":
         found = _pattern("walked").search(text, 0, match.groups["verb"][0])
     if found is None and not event.values("venue"):

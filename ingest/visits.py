@@ -8,14 +8,23 @@ from ingest import rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import begun, in_phrase, specific
 from ingest.hosts import verb_of
-from ingest.mentions import OrganizationMention
+from ingest.mentions import Mention, OrganizationMention
 from ingest.reading import Reading
 from ingest.rules import Match
+from ingest.symbols import SYMBOLS
 
 ACTS = frozenset(("event.invited", "event.visit", "event.act", "event.gives"))
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
 _WHOM = re.compile(r"[为向给]([^，。；]{2,40}?)们?送去")
+_CHAIN = re.compile(
+    f"(?:{SYMBOLS['organization']}[^，。；{SYMBOLS['person']}]{{1,12}}、)+{SYMBOLS['organization']}"
+    f"[^，。；、{SYMBOLS['organization']}]{{1,12}}{SYMBOLS['person']}"
+)
+_GIVING = frozenset(("送去", "送上"))
+_CARING = re.compile("慰问|看望|走访")
+_HONOURED = "劳模"
+_LEAST = 3
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
 _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
@@ -40,7 +49,7 @@ def _sums_up(reading: Reading) -> bool:
 def _event(reading: Reading, match: Match) -> EventMention:
     event = begun(reading.sentence, match.rule, _name(reading, match))
     verb = verb_of(reading, match) or _words(reading, match, "act")
-    for who in reading.bodies(*match.groups["host"]):
+    for who in _hosts(reading, match):
         event.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
     if "venue" in match.groups:
         _visited(event, reading, match)
@@ -49,12 +58,22 @@ def _event(reading: Reading, match: Match) -> EventMention:
     return event
 
 
+def _hosts(reading: Reading, match: Match) -> list[Mention]:
+    """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
+    named = reading.bodies(*match.groups["host"])
+    chain = _CHAIN.match(reading.symbols.text, match.groups["host"][0])
+    unions = [m for m in reading.bodies(*chain.span()) if getattr(m, "coarse", "") == "TradeUnion"] if chain else []
+    return unions[:1] if unions and unions[0] not in named else named
+
+
 def _words(reading: Reading, match: Match, group: str) -> str:
     return reading.symbols.text[slice(*match.groups[group])]
 
 
 def _name(reading: Reading, match: Match) -> str:
-    host = reading.surface(*match.groups["host"])
+    hosts = _hosts(reading, match)
+    several = len(hosts) > 1
+    host = reading.surface(*match.groups["host"]) if several or not hosts else hosts[0].text
     act = _ACT_EDGES.sub("", reading.surface(*match.groups["act"]))
     if match.rule == "event.invited":
         phrase = in_phrase(reading.symbols, *match.groups["act"])
@@ -65,14 +84,26 @@ def _name(reading: Reading, match: Match) -> str:
                 return named
         quoted = [m.text for m in reading.symbols.within(*match.groups["guests"], "quoted")]
         return host + "".join(quoted[:1]) + _LECTURE_LEAD.sub("", act)
-    if act == "送去":
+    if act in _GIVING:
         whom = _WHOM.search(reading.text)
-        return f"{host}慰问{whom[1] if whom else ''}"
+        return f"{host}慰问{_whom(whom[1]) if whom else ''}"
     tail = _first_clause(reading, match, "np") if "np" in match.groups else ""
+    if tail and _CARING.search(act):
+        tail = _HONOURED if _begins_with_honour(reading, match) else _whom(tail)
     if not tail and match.rule == "event.visit":
         tail, act = act, verb_of(reading, match) + _first_clause(reading, match, "venue")
-    several = len(reading.bodies(*match.groups["host"])) > 1
     return ("" if several and len(tail) > 3 else host) + act + tail
+
+
+def _whom(words: str) -> str:
+    """Whom a visit was for, without what they were doing: 坚守岗位的一线职工 → 一线职工."""
+    last = words.removesuffix("们").rpartition("的")[2]
+    return last if len(last) >= _LEAST else words.removesuffix("们")
+
+
+def _begins_with_honour(reading: Reading, match: Match) -> bool:
+    begin = match.groups["np"][0]
+    return reading.symbols.text[begin : begin + 1] in (SYMBOLS["honour"], SYMBOLS["person"])
 
 
 def _first_clause(reading: Reading, match: Match, group: str) -> str:
@@ -85,7 +116,7 @@ def _visited(event: EventMention, reading: Reading, match: Match) -> None:
     visited = [m for m in reading.bodies(*span) if isinstance(m, OrganizationMention)]
     for who in visited:
         event.add(Argument("attendee", who, reading.sentence, match.rule))
-    text = reading.surface(*span).removesuffix("，").removesuffix("等地").removesuffix("等")
+    text = reading.surface(*span).partition("，")[0].removesuffix("等地").removesuffix("等")
     if visited and text.startswith(visited[0].text) and text.endswith(visited[-1].text):
         event.add(Argument("venue", visited[0] if len(visited) == 1 else text, reading.sentence, match.rule))
     elif 2 <= len(text) <= 14 and "，" not in text and "、" not in text:
