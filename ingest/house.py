@@ -15,15 +15,16 @@ from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import OrganizationMention
 from ingest.regions import Home
 
-_LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的]))"
+_LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的了])|(?<=联合)|(?<=会同)|(?<=携手))"
 _PART = r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新全本我及]|以及|有关|相关|基层)[一-鿿]){1,10}?"
 _KINDS = {
     "Enterprise": r"(?:分公司|子公司|分厂|厂|矿|车间|分行|支行|营业部|事业部|项目部|中心|(?<!限)公司|部|车辆段|站)",
     "School": r"(?:学院|学部|系|教学部|研究院|研究所|处|部|中心|图书馆|档案馆|附属[小中]学|附属幼儿园|附属医院|集团)",
-    "Hospital": r"(?:科|室|中心|病区|部|处|分院|护理组)",
+    "Hospital": r"(?:科|室|中心|病区|门诊|药房|部|处|分院|护理组)",
 }
 _FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
-_HOUSE = "(?:(?:我|本)?(?:集团公司|集团|公司|总行|总公司|学校|医院|厂)|我[行校院厂])?"
+_HOUSE = "(?:(?:我|本)?(?:集团公司|集团|公司|总行|总公司|学校|医院|厂)|我?[行校院厂])?"
+_JOINT = re.compile("、|(?<!学)[和与](?!谐|统)|(?<=[中小大]学)[和与]")
 _WHOLE = "图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
 _NO_UNIT = re.compile(
     r"(?:俱乐|全|内|外|干|总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:服务|活动|文化|体育|指导|培训|为|以|帮扶|维权|体育)中心$|"
@@ -32,11 +33,11 @@ _NO_UNIT = re.compile(
 )
 _TAIL = (
     r"(?P<inner>(?:[一-鿿0-9]{1,5}(?:车间|支行|班组|站|工区|工段|作业区)))?"
-    r"(?P<body>第?[一二三四五六七八九十]?(?:分?工会|分会)(?:委员会)?|(?:团委|团总支|党支部|党总支|党委)(?!副?书记|委员|常委|成员))?(?P<team>代表队|联队|队(?!伍|员|长|列))?"
+    r"(?P<body>第?[一二三四五六七八九十]?(?:工会分会|分?工会|分会)(?:委员会)?|(?:团委|团总支|党支部|党总支|党委)(?!副?书记|委员|常委|成员))?(?P<team>代表队|代表团|联队|[一二三四五红蓝]?队(?!伍|员|长|列))?"
 )
 _ACTS = (
     r"(?:等(?:\d+|[一二三四五六七八九十]+)?(?:家|个)?单位|等部门)?(?:联合|共同|携手|具体|分别|负责|派员)*"
-    rf"(?:承办|协办|主办|举办|召开|开展|组织(?!建设|部)|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|派出|选送)"
+    rf"(?:承办|协办|主办|举办|召开|开展|组织(?!建设|部)|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|派出|选送|的(?:一线)?(?:医护人员|职工|员工|工人|教师))"
 )
 _SOLE = r"机关(?:第?[一二三四五六])?(?:(?:分工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工)[一-鿿]{2,6}协会"
 _CLASSES = {
@@ -53,8 +54,8 @@ def units(text: str, home: Home) -> tuple[str, ...]:
         return ()
     found: set[str] = set()
     for match in _acting(home.owner_coarse).finditer(text):
-        listed = match["units"] or match["of"] or match["at"]
-        found |= {name for name in re.split("[、]|和(?!谐)|与(?!统)", listed) if _is_unit(name, home)}
+        listed = match["units"] or match["of"] or match["at"] or match["in"]
+        found |= {name for name in _JOINT.split(listed) if _is_unit(name, home)}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
@@ -63,6 +64,7 @@ def _acting(coarse: str) -> re.Pattern[str]:
     unit = f"(?:{_PART}{_KINDS[coarse]}|{_WHOLE})"
     return re.compile(
         rf"{_LEFT}{_HOUSE}(?:(?P<units>{unit}(?:[、和与]{unit})*)(?={_ACTS})"
+        rf"|(?<=（)(?P<in>{unit})(?=）)"
         rf"|(?P<at>{unit})(?=[一-鿿]{{0,6}}?(?:{alternation(words('posts.txt'))}))"
         rf"|(?P<of>{unit})(?=第?[一二三四五六七八九十]?(?:分?工会|分会|团委|团总支|党支部|党总支|代表队|队(?!伍|员|长|列))))"
     )

@@ -141,6 +141,8 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
     own = home.town.removeprefix(home.county or home.city)
     if own and text.startswith(own):
         return own, home.town
+    if text.startswith("街道") and home.meaning("街道"):
+        return "街道", home.town
     if text[:1] in "市区县省州镇乡" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
         return text[0], home.meaning(text[0])
     local = regions.UNKNOWN.match(text)

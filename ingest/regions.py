@@ -48,7 +48,7 @@ _SUFFIX = (
     "旗",
 )
 TOWN = re.compile(
-    r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|环卫|敬老院|[一-鿿]{2,6}(?:行业|商会)|小学|中学|初中|派出所|司法所|财政所|农业|[一-鿿]{1,6}(?:社区|村))"
+    r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|环卫|敬老院|[一-鿿]{2,6}(?:行业|商会)|小学|中学|初中|派出所|司法所|财政所|农业|[一-鿿]{1,6}(?:社区|村|小学|中学|幼儿园|卫生院|合作社))"
 )
 UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
 
@@ -84,7 +84,7 @@ class Home:
             return self.province
         if word == "市" or (word in {"州", "盟"} and self.city.endswith(word)):
             return self.city
-        if word in {"镇", "乡"}:
+        if word in {"镇", "乡", "街道"}:
             return self.town if self.town.endswith(word) else ""
         return self.county if word in {"区", "县", "旗"} else ""
 

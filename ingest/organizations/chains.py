@@ -5,8 +5,9 @@ from __future__ import annotations
 from ingest import regions
 from ingest.names import Named
 from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
-from ingest.organizations.heads import PARTY_BODIES, SENT_TEAMS, Span, heads, is_generic
+from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Span, heads, is_generic
 
+_BANK = "银行"
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
 
@@ -22,6 +23,8 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
     gap = text[before[1] : after[0]]
     if len(gap) > (18 if after[2] in _FAR else 10) or any(before[1] <= b < after[0] for b, _ in cuts):
         return False
+    if before[2] == _BANK and after[2] in BRANCHES:
+        return True
     return not _begins_anew(gap) and _extends(text, before, after)
 
 

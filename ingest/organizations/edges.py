@@ -18,6 +18,8 @@ from ingest.organizations.heads import (
     protected_finder,
 )
 
+_OWNERS = ("集团", "公司", "银行")
+_SHORT = 3
 BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9.%]")
 SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
 POST_AFTER = re.compile(
@@ -59,6 +61,8 @@ def left_edge(text: str, edge: int, start: int) -> int:
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
+            if prefix.endswith(_OWNERS) and len(prefix) > _SHORT:
+                return edge
             if prefix.endswith(GROUPS):
                 return edge + begin - len(next(g for g in GROUPS if prefix.endswith(g)))
             if full or any(r.level != "county" for r in regions.candidates(name)):

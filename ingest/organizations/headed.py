@@ -21,6 +21,8 @@ _OFFICE_IN = re.compile(
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
+_NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事长)[一-鿿]{2,4}来")
+_STREET = "街道"
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
@@ -57,6 +59,8 @@ def _named(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | 
         begin = _begin(line, chain, floor)
     if begin is not None:
         return _mention(line, begin, chain)
+    if len(chain) > 1 and chain[0][2] == _STREET and line.home.meaning(_STREET):
+        return _named(line, chain[1:], floor)
     return _team(line, chain, floor) or _rescued(line, chain, floor)
 
 
@@ -106,14 +110,20 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
     if body and (body in home.words() or home.owned(body)):
         return True
+    if body.startswith(_STREET) and home.meaning(_STREET):
+        return body == _STREET or not is_generic(body.removeprefix(_STREET))
     if _is_no_name(body) or (before.isdigit() and _MEASURE.match(body)):
         return False
     if body[0] in LEVEL and not regions.candidates(body[:2]):
         alone = len(body) == 1
         return bool(home.meaning(body[0])) and (head.text != "工会" if alone else not is_generic(body[1:]))
     lead = region_at(body)
+    if head.text == "队":
+        return bool(lead) and (lead == body or _is_enough(body[len(lead) :], head))
     if head.text == "工会" or len(head.text) == 1 or _NUMBERED_SCHOOL.fullmatch(head.text):
         return bool(lead) and _is_enough(body[len(lead) :], head)
+    if lead and _NAMED_PERSON.search(body):
+        return False
     if lead:
         return len(lead) == len(body) or head.text not in _PLAIN or not is_generic(body[len(lead) :])
     least = 1 if home.owner_coarse == head.coarse == "School" else 2

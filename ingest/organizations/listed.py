@@ -11,7 +11,7 @@ from ingest.lexicon import rows
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, national, split_region
 from ingest.organizations.edges import BREAK, SPLIT, apart, has_boundary, head_spans
-from ingest.organizations.heads import LEVEL, Head, head_finder, head_of, listed_finder
+from ingest.organizations.heads import BRANCHES, LEVEL, Head, head_finder, head_of, listed_finder
 from ingest.regions import Home
 
 _STATIONED = re.compile(r"(?:(?:[一-鿿]{0,4}[市区县省])?纪委(?:监委)?)?驻[一-鿿]{2,16}?纪检监察组")
@@ -147,6 +147,8 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
             return False
         if 0 <= b - end <= 8:
             gap = text[end:b]
+            if gap and text[b:e] in BRANCHES:
+                return False
             if not BREAK.search(gap) and not has_boundary(gap):
                 return gap[:1] in set("和与及") or SPLIT.match(gap) is not None
     return True
