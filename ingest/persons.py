@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from ingest import nominees, posts, rules
+from ingest import namelike, nominees, posts, rules
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed
 from ingest.personal_names import posts as listed_posts
@@ -45,6 +45,8 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
     for span in nominees.find(symbols.text, plausible):
         search.suggested(span)
     for span in transcribed(symbols.text):
+        search.suggested(span)
+    for span in namelike.find(symbols.text):
         search.suggested(span)
     for place in _HEADS.finditer(symbols.text) if known else ():
         for size in (4, 3, 2):
