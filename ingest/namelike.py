@@ -18,17 +18,17 @@ from ingest.symbols import SYMBOLS
 _ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
 _BEARING = SYMBOLS["prize"] + SYMBOLS["honour"]
 _AT_WORK = re.compile(
-    rf"(?:[{_ORG}](?:的|选手|队员)?|[{_BEARING}][ 、]?|[工师员手者友匠士兵生嫂哥姐妹医警人模星]|标兵|干部|劳模|同志|会员|"
+    rf"(?:[{_ORG}](?:的|选手|队员| )?|[{_BEARING}][ 、]?|[工师员手者友匠士兵生嫂哥姐妹医警人模星]|标兵|干部|劳模|同志|会员|"
     r"(?:车间|分?公司|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇])的?|来自[一-鿿]{2,12}的|(?:冠军|亚军|季军|第[一二三]名|头名)[为是])$"
 )
 _HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了]|其中)$")
-_PERSONAL = re.compile(rf"（|等?{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位")
+_PERSONAL = re.compile(rf"（|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位")
 _NEXT = re.compile("(?:（[^（）]{1,8}）)?[、和与]")
-_LAST = re.compile("(?<![一-鿿])([一-鿿]{2,4})(?:（[^（）]{1,8}）)?[、和与]$|([一-鿿]{3})[、和与]$")
-_CLOSED = re.compile(f"等[{_COUNT}，。]|、")
+_LAST = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]$")
+_CLOSED = re.compile(f"等[{_COUNT}，。]|[、{_COUNT}]")
 _AFTER = frozenset("，。；、）和与" + _BEARING)
 _BYLINE = re.compile(
-    r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|联系人|版式|美编|制图)[：/\s]?\s*(?:[一-鿿]{2,4}[、\s])*$"
+    r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|联系人|版式|美编|制图|校审|编审|签发)[：/\s]?\s*(?:[一-鿿]{2,4}[、\s])*$"
 )
 
 
@@ -38,6 +38,12 @@ def find(text: str) -> Iterator[tuple[int, int]]:
         begin, end = match.span()
         if plausible(match[0]) and _stands(text, begin, end) and not _BYLINE.search(text, max(0, begin - 16), begin):
             yield begin, end
+
+
+def acts(text: str, begin: int, end: int) -> bool:
+    """Whether a span is a name by its characters and a verb of persons follows (职工〔宁浩〕听完)."""
+    match = _name().match(text, begin)
+    return match is not None and match.end() == end and _verb().match(text, end) is not None
 
 
 @cache
@@ -80,5 +86,6 @@ def _in_list(text: str, begin: int, end: int) -> bool:
     after = _name().match(text, following.end()) if following else None
     before = _LAST.search(text, max(0, begin - 12), begin)
     named = [after[0]] if after else []
-    named += [part for part in before.groups() if part and _name().fullmatch(part)] if before else []
+    tails = (before[1], before[1][-3:]) if before else ()
+    named += [tail for tail in tails if _name().fullmatch(tail)]
     return any(len(name) > 2 and plausible(name) for name in named)

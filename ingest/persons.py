@@ -77,6 +77,7 @@ class _Search:
             return
         if not honours and not gained and not any(p.organization for p in held):
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
+            crowd = crowd and not namelike.acts(text, begin, end)
             if crowd or doubtful(text[begin:end]):
                 return
         self._add((begin, end), held, honours)
@@ -85,7 +86,7 @@ class _Search:
 
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
-        if self._free(span):
+        if self._free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             self._add(span, held + posts.after(self.symbols, span[1]), honours)
 
@@ -93,7 +94,7 @@ class _Search:
         return all(span[1] <= h.begin or span[0] >= h.end for h in self.holders.values())
 
     def _add(self, span: tuple[int, int], held: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:
-        name = self.symbols.text[slice(*span)]
+        name = self.symbols.text[slice(*span)].replace(" ", "")
         rule = "person.post" if held else "person.context"
         self.found[span[0]] = PersonMention(*self.symbols.span(*span), "person", name, rule, held, honours)
         self.holders[span[0]] = Holder(*span, held)
