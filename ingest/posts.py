@@ -28,7 +28,7 @@ _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
 _INVITING = re.compile("邀请|特邀|选派|派出|邀|慰问|看望|走访|探望|聘请|采访|交到|送到")
 _LONGEST_LEAD = 14
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
-_ASIDE = re.compile("（(?:兼职|挂职|兼|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|[一-鿿]{1,4}族)）$")
+_ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
 
@@ -108,11 +108,11 @@ def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
 
 def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Post | None:
     """The post that a piece such as 〔organization〕女职工委员会主任 ends with, and its organization."""
-    text = _ASIDE.sub("", symbols.text[slice(*piece)])
+    text = _without_aside(symbols.text[slice(*piece)])
     title_from = max(text.rfind(symbol) for symbol in _MENTIONS) + 1
     organizations = symbols.within(*piece, "organization")
     owner = organizations[-1] if organizations and text.rfind(_ORG) + 1 >= title_from else None
-    title = text[title_from:].lstrip("”』」的获得者称号和 ")
+    title = text[title_from:].lstrip("”』」的获得者称号和 -")
     if owner is not None and _INVITING.search(title):
         owner = None
     if same := _SAME_HOUSE.match(title):
@@ -122,6 +122,16 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     if heads:
         return Post(_clean_title(title, heads[0], owner is not None), owner)
     return Post("", owner) if owner is not None and title == "" and adjacent else None
+
+
+def is_aside(text: str, begin: int) -> bool:
+    """Whether a bracket opens at a place that says no more than 女, 兼职 or 彝族 of a person."""
+    return _ASIDE.match(text, begin) is not None
+
+
+def _without_aside(text: str) -> str:
+    found = _ASIDE.fullmatch(text, text.rfind("（")) if text.endswith("）") and "（" in text else None
+    return text[: found.start()] if found else text
 
 
 def _clean_title(title: str, head: int, owned: bool) -> str:
