@@ -1,4 +1,4 @@
-"""Finds employers that no head or region tells, by the post that stands between them and a person: 炼油二厂操作工李明."""
+"""Finds employers that no head or region tells, by the post between them and a person: 炼油二厂操作工李明."""
 
 from __future__ import annotations
 

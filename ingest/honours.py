@@ -98,14 +98,23 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
         r"(?:(?![获得评授予的了和与、颁设各])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
-    return re.compile(rf"{project}(?:{_CONTESTS}|(?:{_GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯]))?")
+    return re.compile(
+        rf"{project}(?:{_CONTESTS}|(?:{_GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯]))?"
+    )
 
 
 def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
     if _hints().search(text):
-        for honour in (*_in_one(text), *_named(text), *_quoted_prizes(text), *_listed_prizes(text), *_labels(text), *_bare(text)):
+        for honour in (
+            *_in_one(text),
+            *_named(text),
+            *_quoted_prizes(text),
+            *_listed_prizes(text),
+            *_labels(text),
+            *_bare(text),
+        ):
             if all(honour.end <= f.begin or honour.begin >= f.end for f in found):
                 found.append(honour)
     return sorted(found, key=in_order)
@@ -226,6 +235,8 @@ def _region_before(text: str, end: int) -> str:
             return text[end - size : end]
     for level in _LEVELS:
         if text.endswith(level, 0, end):
-            unknown = re.search(r"(?<![一-鿿])(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$", text[: end - len(level)])
+            unknown = re.search(
+                r"(?:(?<![一-鿿])|(?<=[获为得]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$", text[: end - len(level)]
+            )
             return (unknown[0] if unknown and len(level) == 1 else "") + level
     return ""

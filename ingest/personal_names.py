@@ -18,8 +18,9 @@ _UNLISTED = re.compile(r"[一-鿿]{3,5}")
 _HAN = re.compile(r"[一-鿿]+")
 _NEVER = re.compile(
     r"[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
-    r"[共会是]$|单位|首席|全国|全市|获得|先后|分别|一行"
+    r"[共会是]$|[市县省]|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行"
 )
+_TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问]$")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
@@ -109,6 +110,11 @@ def plausible(name: str) -> bool:
     return len(name) in _sizes(name, 0) and _could_be(name) and len(set(name)) > 1 and not doubtful(name)
 
 
+def possible(name: str) -> bool:
+    """Whether a string can be a person's name by its surname, though a common word may begin it (白云鹏)."""
+    return len(name) in _sizes(name, 0) and _could_be(name) and len(set(name)) > 1 and not is_common(name)
+
+
 def doubtful(name: str) -> bool:
     """Whether a name without an organization's post beside it is rather a common word (安心工作, 阳光)."""
     if "·" in name or name[:2] in _surnames()[1]:
@@ -180,6 +186,6 @@ def _unlisted(text: str, begin: int, before: list[int]) -> int:
         name = text[begin:end]
         edge = _STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= 2
         words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
-        if edge and not _NEVER.search(name) and not any(map(is_common, words_in)):
+        if edge and not _NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
             return end
     return begin

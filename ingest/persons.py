@@ -73,12 +73,12 @@ class _Search:
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         gained = posts.after(self.symbols, end)
         held += gained + posts.labelled(self.symbols, begin)
+        held = held or posts.apposed(self.symbols, end)
         if nominees.in_byline(text, begin):
             return
         if not honours and not gained and not any(p.organization for p in held):
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
-            crowd = crowd and not namelike.acts(text, begin, end)
-            if crowd or doubtful(text[begin:end]):
+            if (crowd or doubtful(text[begin:end])) and not namelike.acts(text, begin, end):
                 return
         self._add((begin, end), held, honours)
         for more in posts.listed(text, end):
@@ -89,7 +89,8 @@ class _Search:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
         if self._free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
-            self._add(span, held + posts.after(self.symbols, span[1]), honours)
+            held += posts.after(self.symbols, span[1])
+            self._add(span, held or posts.apposed(self.symbols, span[1]), honours)
 
     def _free(self, span: tuple[int, int]) -> bool:
         return all(span[1] <= h.begin or span[0] >= h.end for h in self.holders.values())

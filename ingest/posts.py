@@ -21,7 +21,7 @@ _BEARER = re.compile(
 )
 _VERBS_IN_TITLE = re.compile(
     r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
-    r"的|为|是|慰问|看望|走访|探望|帮扶|采访|聘请|致敬|交到|送到|赴|将|把|到)"
+    r"的|为|是|在|慰问|看望|走访|探望|帮扶|采访|聘请|致敬|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
@@ -156,11 +156,21 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     text, cursor = symbols.text, end
     while (link := _LINK.match(text, cursor)) and (stop := name_at(text, link.end())) > link.end():
         cursor = stop
+    aside = _ASIDE.match(text, cursor)
+    cursor = aside.end() if aside else cursor
     match = _phrase("post.elected").match(text, cursor) or _phrase("post.bracket").match(text, end)
     if not match or (match["post"] and not _ends_listed(match["post"])):
         return ()
     index = match.start("org")
     return (Post(match["post"], symbols.mentions.get(index) if index >= 0 else _nearest(symbols, end)),)
+
+
+def apposed(symbols: Symbols, end: int) -> tuple[Post, ...]:
+    """The post that a phrase after a name tells: 〔name〕，〔body〕钳工， and 〔name〕是〔body〕的焊工."""
+    match = _phrase("post.apposed").match(symbols.text, end)
+    if match is None or not _ends_listed(match["post"]):
+        return ()
+    return (Post(match["post"], symbols.mentions.get(match.start("org"))),)
 
 
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
