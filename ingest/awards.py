@@ -10,6 +10,7 @@ from ingest import rules
 from ingest.honours import HonourMention
 from ingest.lexicon import alternation, words
 from ingest.mentions import Mention
+from ingest.persons import PersonMention
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -97,13 +98,21 @@ def _contest() -> re.Pattern[str]:
 def _recipients(symbols: Symbols, begin: int, end: int) -> list[Mention]:
     """The persons and bodies of a list, without the employers that stand before or in brackets after a person."""
     return [
-        mention
+        _worker(symbols, mention)
         for index, mention in symbols.mentions.items()
         if begin <= index < end
         and (
             mention.kind == "person" or (mention.kind == "organization" and not _employs(symbols, index, (begin, end)))
         )
     ]
+
+
+def _worker(symbols: Symbols, mention: Mention) -> Mention:
+    """The person of whom a body named after the name is the employer: 〔name〕，〔organization〕钳工，获…."""
+    if mention.kind == "person":
+        return mention
+    told = (m for m in symbols.mentions.values() if isinstance(m, PersonMention) and m.end < mention.begin)
+    return next((m for m in told if any(post.organization is mention for post in m.posts)), mention)
 
 
 def _employs(symbols: Symbols, index: int, listed: tuple[int, int]) -> bool:

@@ -33,15 +33,20 @@ _GROUPS = (
 )
 _RANKS = re.compile(
     "(?:[一二三四特](?:[、和])){1,3}[一二三四](?P<grade>等奖)|(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|"
-    "(?:[冠亚](?:[、和]))+[亚季]军"
+    "(?:[冠亚][、和]?)+[亚季]军"
 )
 _RANK = re.compile("第?[一二三四五六特冠亚季]")
 _CLAUSE = re.compile("[^，。；：]+")
-_WORD_GOES_ON = re.compile(r"[励金牌项状杯得获]")
+_WORD_GOES_ON = re.compile(r"[励金牌项状杯得获长]")
 _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
 )
+_WON_OUTRIGHT = re.compile("(?<=夺)[冠魁](?![军首])")
+_PLACED = re.compile(
+    r"(?<=[列居获得夺下括为名])(?:(?:团体|个人|总分|综合|单项|男子|女子)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
+)
+_PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _OWN_LEVEL = re.compile("自治区")
 _LEVELS = ("自治区", "全省", "全市", "全区", "全县", "省", "市", "区", "县", "州", "盟", "旗")
 
@@ -66,12 +71,12 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 @cache
 def _hints() -> re.Pattern[str]:
     """What every honor and prize has in it, so that most sentences need no closer look."""
-    return re.compile("称号|“|优秀|最佳|先进|" + _prize_hints().pattern + "|" + _honour_hints().pattern)
+    return re.compile("称号|“|优秀|最佳|先进|夺[冠魁]|" + _prize_hints().pattern + "|" + _honour_hints().pattern)
 
 
 @cache
 def _prize_hints() -> re.Pattern[str]:
-    return re.compile("奖|第[一二三四五六七八九十][名位]|" + _ends({word[-2:] for word in words("prizes.txt")}))
+    return re.compile("奖|第[一二三四五六七八九十]|" + _ends({word[-2:] for word in words("prizes.txt")}))
 
 
 @cache
@@ -93,14 +98,23 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
         r"(?:(?![获得评授予的了和与、颁设各])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
-    return re.compile(rf"{project}(?:{_CONTESTS}|(?:{_GROUPS})组)*(?:{names})")
+    return re.compile(
+        rf"{project}(?:{_CONTESTS}|(?:{_GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯]))?"
+    )
 
 
 def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
     if _hints().search(text):
-        for honour in (*_in_one(text), *_named(text), *_quoted_prizes(text), *_listed_prizes(text), *_labels(text)):
+        for honour in (
+            *_in_one(text),
+            *_named(text),
+            *_quoted_prizes(text),
+            *_listed_prizes(text),
+            *_labels(text),
+            *_bare(text),
+        ):
             if all(honour.end <= f.begin or honour.begin >= f.end for f in found):
                 found.append(honour)
     return sorted(found, key=in_order)
@@ -148,6 +162,16 @@ def _labels(text: str) -> Iterator[HonourMention]:
     for match in _LABEL.finditer(text) if "：" in text or "、第" in text else ():
         begin, end = match.span(match.lastindex or 0)
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.label", match[1] or match[2] + "名")
+
+
+def _bare(text: str) -> Iterator[HonourMention]:
+    """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
+    for match in _WON_OUTRIGHT.finditer(text) if "夺" in text else ():
+        yield HonourMention(*match.span(), "prize", match[0], "prize.outright", "冠军")
+    for placed in _PLACED.finditer(text) if "第" in text else ():
+        for match in _PLACE.finditer(text, *placed.span()):
+            name = match[0].lstrip("、和")
+            yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.place", name)
 
 
 def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
@@ -211,6 +235,8 @@ def _region_before(text: str, end: int) -> str:
             return text[end - size : end]
     for level in _LEVELS:
         if text.endswith(level, 0, end):
-            unknown = re.search(r"(?<![一-鿿])(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$", text[: end - len(level)])
+            unknown = re.search(
+                r"(?:(?<![一-鿿])|(?<=[获为得]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$", text[: end - len(level)]
+            )
             return (unknown[0] if unknown and len(level) == 1 else "") + level
     return ""

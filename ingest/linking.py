@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from ingest import documents, regions
+from ingest import documents, offices, regions
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.honours import HonourMention
@@ -14,7 +13,7 @@ from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.retold import Known, Recent
-from ingest.statements import B, Writer
+from ingest.statements import B, S, Writer
 from ingest.story import Honoured
 from ingest.telling import Told
 from ingest.text import fold
@@ -41,7 +40,7 @@ class _Linker:
         self.short_titles = {title[-size:] for title in titles for size in range(1, _SHORT + 1) if size < len(title)}
         self.people: dict[str, str] = {}
         self.events = Recent()
-        self.union: OrganizationMention | None = None
+        self.speaker = offices.Speaker()
 
     def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
         self.writer.publication()
@@ -49,7 +48,7 @@ class _Linker:
             self.writer.publisher(self.issue.publisher, _class_of_publisher(self.issue.publisher, self.home))
         for told in stories:
             names = full_names(told.readings)
-            self.union = _speaker(told.readings)
+            self.speaker = offices.speaker(told.readings)
             for reading in told.readings:
                 self._reading(reading, names)
             for event in told.events:
@@ -106,32 +105,58 @@ class _Linker:
         return person
 
     def _post(self, person: str, title: str, body: Mention | None, names: dict[str, str], evidence: Evidence) -> None:
-        if _JUDGES.search(title) or getattr(body, "coarse", "") == "Team":
+        if offices.JUDGES.search(title) or getattr(body, "coarse", "") == "Team":
             return
         if not isinstance(body, OrganizationMention):
             title = self.home.without_own_word(title)
+            within = offices.of_its_body(title)
+            if within and (union := self._union_of(names)):
+                self._post_within(person, within, union, evidence)
+                return
             owner = self._owner_of(title, names)
-            of_union = _OF_ITS_UNION.fullmatch(title) if self.home.owner else None
+            of_union = offices.OF_ITS_UNION.fullmatch(title) if self.home.owner or self.speaker.of(title) else None
             self.writer.post(person, of_union["post"] if of_union else title, owner, evidence)
             return
         name = names.get(body.name, body.name)
-        of_union = _OF_ITS_UNION.fullmatch(title)
+        of_union = offices.OF_ITS_UNION.fullmatch(title)
+        within = offices.of_its_body(title)
+        if within and (body.coarse == "TradeUnion" or body.coarse in _EMPLOYERS):
+            self._post_within(person, within, name if body.coarse == "TradeUnion" else name + "工会", evidence)
+            return
         if of_union and body.coarse == "TradeUnion":
             title = of_union["post"]
         elif of_union and body.coarse in _EMPLOYERS:
             name, title = name + "工会", of_union["post"]
             self.writer.thing(iri("organization", name), B.GrassrootsUnion, name)
+            self.writer.state(self.issue.iri, S.mentions, iri("organization", name), evidence)
         self.writer.post(person, title, iri("organization", name), evidence)
+
+    def _post_within(self, person: str, within: tuple[str, str], union: str, evidence: Evidence) -> None:
+        """States a post in a committee of a union: 经费审查委员会主任 of 〔union〕."""
+        name = offices.committee_of(union, within[0])
+        self.writer.thing(iri("organization", name), B.UnionBody, name)
+        self.writer.state(self.issue.iri, S.mentions, iri("organization", name), evidence)
+        self.writer.post(person, within[1], iri("organization", name), evidence)
+
+    def _union_of(self, names: dict[str, str]) -> str:
+        """The union that the story is about, or the house's own; "" where neither is known."""
+        union = self.speaker.union
+        if union and (self.speaker.elects is union or not self.home.owner):
+            return names.get(union.name, union.name)
+        own = self.home.owner + "工会" if self.home.owner else self.issue.publisher
+        return own if own.endswith("工会") else ""
 
     def _owner_of(self, title: str, names: dict[str, str]) -> str:
         """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
         owner = self.home.owner
-        if owner and _OF_ITS_UNION.fullmatch(title):
+        if elected_by := self.speaker.of(title):
+            return iri("organization", names.get(elected_by.name, elected_by.name))
+        if owner and offices.OF_ITS_UNION.fullmatch(title):
             return self.writer.thing(iri("organization", owner + "工会"), B.GrassrootsUnion, owner + "工会")
-        if _OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
-            name = self.union.name if self.union else self.issue.publisher
+        if offices.OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
+            name = self.speaker.union.name if self.speaker.union else self.issue.publisher
             return iri("organization", names.get(name, name)) if name.endswith("工会") else ""
-        own = owner and title and (_OF_HOUSE.fullmatch(title) or not _FROM_OUTSIDE.search(title))
+        own = owner and title and (offices.OF_HOUSE.fullmatch(title) or not offices.FROM_OUTSIDE.search(title))
         return self.writer.thing(iri("organization", owner), getattr(B, self.home.owner_class), owner) if own else ""
 
     def _honoured(self, honoured: Honoured, names: dict[str, str]) -> None:
@@ -205,17 +230,6 @@ _UNION_CLASSES = frozenset(
 
 
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
-_OF_ITS_UNION = re.compile("(?:机关)?(?:工会|分会)(?P<post>(?:常务|兼职|挂职)?副?主席)")
-_FROM_OUTSIDE = re.compile(
-    "专家|律师|国家|全国|[省市区县州]|嘉宾|同志|劳模|工匠|师傅|先生|女士|大师|作家|裁判|教练|法官|检察官|主持|培训师|咨询师|讲师|教授|选手|学员|志愿者|代表|获得者|会员|职工$|工人$|观众|家属|副?[省市区县州]长|书记$"
-)
-_JUDGES = re.compile(r"评委|裁判|选手|学员|主持人")
-_OF_UNION = re.compile(
-    r"(?:常务|兼职|挂职)?副?主席|党组(?:副)?(?:书记|成员)|[一二三四]级(?:巡视员|调研员|主任科员)|经审委?主任"
-)
-_OF_HOUSE = re.compile(
-    r"(?:常务)?副?(?:会长|理事长|秘书长|校长|院长|董事长|总经理|厂长|矿长)|总经理助理|党(?:委|组|总支|支部)副?书记|纪委书记|总工程师|总会计师"
-)
 
 
 def full_names(readings: Iterable[Reading]) -> dict[str, str]:
@@ -231,13 +245,6 @@ def full_names(readings: Iterable[Reading]) -> dict[str, str]:
         if len(longer) == 1:
             found[name] = longer[0]
     return found
-
-
-def _speaker(readings: Iterable[Reading]) -> OrganizationMention | None:
-    """The union that a story is about: the first that it names."""
-    return next(
-        (o for r in readings for o in r.organizations if o.coarse == "TradeUnion" and o.name.endswith("工会")), None
-    )
 
 
 def _class_of_publisher(name: str, home: Home) -> str:

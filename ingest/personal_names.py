@@ -13,12 +13,14 @@ from ingest.symbols import SYMBOLS
 _EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d")
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
+_SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
 _UNLISTED = re.compile(r"[一-鿿]{3,5}")
 _HAN = re.compile(r"[一-鿿]+")
 _NEVER = re.compile(
     r"[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
-    r"[共会]$|全国|全市|获得|先后|分别|一行"
+    r"[共会是]$|[市县省]|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行"
 )
+_TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问]$")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
@@ -27,6 +29,11 @@ _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 def posts() -> Finder:
     """Finds the listed posts."""
     return Finder(words("posts.txt"))
+
+
+@cache
+def _post_names() -> frozenset[str]:
+    return frozenset(words("posts.txt"))
 
 
 @cache
@@ -50,6 +57,8 @@ def name_at(text: str, begin: int) -> int:
     minority = _MINORITY.match(text, begin) if "·" in text else None
     if minority:
         return _minority_end(text, minority)
+    if text[begin + 1 : begin + 2] == " ":
+        return _spread(text, begin)
     good = [n for n in _sizes(text, begin) if _is_name(text, begin, n)]
     if not good:
         return begin
@@ -57,6 +66,13 @@ def name_at(text: str, begin: int) -> int:
     if len(good) > 1 and text[begin + good[0] - 1] in _PARTICLES:
         return begin + good[1]
     return begin + good[0]
+
+
+def _spread(text: str, begin: int) -> int:
+    """The end of a name of two characters that is set as wide as one of three (王 芳), or ``begin``."""
+    match = _SPREAD.match(text, begin)
+    listed = match is not None and text[begin] in _surnames()[0]
+    return match.end() if match and listed and _ends(text, match.end()) else begin
 
 
 def transcribed(text: str) -> Iterator[tuple[int, int]]:
@@ -94,6 +110,11 @@ def plausible(name: str) -> bool:
     return len(name) in _sizes(name, 0) and _could_be(name) and len(set(name)) > 1 and not doubtful(name)
 
 
+def possible(name: str) -> bool:
+    """Whether a string can be a person's name by its surname, though a common word may begin it (白云鹏)."""
+    return len(name) in _sizes(name, 0) and _could_be(name) and len(set(name)) > 1 and not is_common(name)
+
+
 def doubtful(name: str) -> bool:
     """Whether a name without an organization's post beside it is rather a common word (安心工作, 阳光)."""
     if "·" in name or name[:2] in _surnames()[1]:
@@ -109,7 +130,12 @@ def _sizes(text: str, begin: int) -> list[int]:
 
 
 def _could_be(name: str) -> bool:
-    return _HAN.fullmatch(name) is not None and not _NEVER.search(name) and name not in _not_names()
+    return (
+        _HAN.fullmatch(name) is not None
+        and not _NEVER.search(name)
+        and name not in _not_names()
+        and name not in _post_names()
+    )
 
 
 def _is_name(text: str, begin: int, size: int) -> bool:
@@ -160,6 +186,6 @@ def _unlisted(text: str, begin: int, before: list[int]) -> int:
         name = text[begin:end]
         edge = _STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= 2
         words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
-        if edge and not _NEVER.search(name) and not any(map(is_common, words_in)):
+        if edge and not _NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
             return end
     return begin

@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from ingest import nominees, posts, rules
+from ingest import namelike, nominees, posts, rules
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed
 from ingest.personal_names import posts as listed_posts
@@ -46,6 +46,8 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
         search.suggested(span)
     for span in transcribed(symbols.text):
         search.suggested(span)
+    for span in namelike.find(symbols.text):
+        search.suggested(span)
     for place in _HEADS.finditer(symbols.text) if known else ():
         for size in (4, 3, 2):
             if symbols.text[place.end() : place.end() + size] in known:
@@ -71,27 +73,30 @@ class _Search:
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         gained = posts.after(self.symbols, end)
         held += gained + posts.labelled(self.symbols, begin)
+        held = held or posts.apposed(self.symbols, end)
         if nominees.in_byline(text, begin):
             return
         if not honours and not gained and not any(p.organization for p in held):
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
-            if crowd or doubtful(text[begin:end]):
+            if (crowd or doubtful(text[begin:end])) and not namelike.acts(text, begin, end):
                 return
         self._add((begin, end), held, honours)
         for more in posts.listed(text, end):
-            self._add(more, () if text.startswith("（", more[1]) else held, ())
+            employed = text.startswith("（", more[1]) and not posts.is_aside(text, more[1])
+            self._add(more, () if employed else held, ())
 
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
-        if self._free(span):
+        if self._free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
-            self._add(span, held + posts.after(self.symbols, span[1]), honours)
+            held += posts.after(self.symbols, span[1])
+            self._add(span, held or posts.apposed(self.symbols, span[1]), honours)
 
     def _free(self, span: tuple[int, int]) -> bool:
         return all(span[1] <= h.begin or span[0] >= h.end for h in self.holders.values())
 
     def _add(self, span: tuple[int, int], held: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:
-        name = self.symbols.text[slice(*span)]
+        name = self.symbols.text[slice(*span)].replace(" ", "")
         rule = "person.post" if held else "person.context"
         self.found[span[0]] = PersonMention(*self.symbols.span(*span), "person", name, rule, held, honours)
         self.holders[span[0]] = Holder(*span, held)

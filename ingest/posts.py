@@ -11,7 +11,7 @@ from ingest.mentions import Mention
 from ingest.personal_names import name_at, posts
 from ingest.symbols import SYMBOLS, Symbols
 
-_ORG, _HONOUR = SYMBOLS["organization"], SYMBOLS["honour"]
+_ORG, _HONOUR, _PERSON = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["person"]
 _LINK = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及)")
 _LABEL = re.compile(r"^([一-鿿 ]{2,12})：$")
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
@@ -20,13 +20,16 @@ _BEARER = re.compile(
     rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG}))"
 )
 _VERBS_IN_TITLE = re.compile(
-    r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
-    r"的|为|是)"
+    r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
+    r"的|为|是|在|慰问|看望|走访|探望|帮扶|采访|聘请|致敬|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
-_INVITING = re.compile("邀请|特邀|选派|派出|邀")
+_INVITING = re.compile("邀请|特邀|选派|派出|邀|慰问|看望|走访|探望|聘请|采访|交到|送到")
 _LONGEST_LEAD = 14
+_SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
+_ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
+_WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,13 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
 def _goes_on(text: str, start: int) -> bool:
     """Whether what stands before a piece may be said of the same person."""
     mark = text[start - 1 : start] if start else ""
-    return mark == "、" or (mark == "，" and _BEARER_BEFORE.search(text[:start]) is not None)
+    return mark == "、" or (mark == "，" and (_BEARER_BEFORE.search(text[:start]) is not None or _holds(text, start)))
+
+
+def _holds(text: str, start: int) -> bool:
+    """Whether a body's post stands before a comma, so that more posts of the same person follow it."""
+    told = _WITH_POST.search(text, 0, start)
+    return told is not None and text.startswith(_ORG, start) and _ends_listed(text[told.start() + 1 : start - 1])
 
 
 def _colleague(start: int, found: Iterable[Holder]) -> Mention | None:
@@ -99,17 +108,30 @@ def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
 
 def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Post | None:
     """The post that a piece such as 〔organization〕女职工委员会主任 ends with, and its organization."""
-    text = symbols.text[slice(*piece)]
+    text = _without_aside(symbols.text[slice(*piece)])
     title_from = max(text.rfind(symbol) for symbol in _MENTIONS) + 1
     organizations = symbols.within(*piece, "organization")
     owner = organizations[-1] if organizations and text.rfind(_ORG) + 1 >= title_from else None
-    title = text[title_from:].lstrip("”』」的获得者称号和 ")
+    title = text[title_from:].lstrip("”』」的获得者称号和 -")
     if owner is not None and _INVITING.search(title):
         owner = None
+    if same := _SAME_HOUSE.match(title):
+        title = title[same.end() :]
+        owner = next(reversed(symbols.within(0, piece[0], "organization")), None)
     heads = [begin for begin, end, _ in posts().spans(title) if end == len(title)]
     if heads:
         return Post(_clean_title(title, heads[0], owner is not None), owner)
     return Post("", owner) if owner is not None and title == "" and adjacent else None
+
+
+def is_aside(text: str, begin: int) -> bool:
+    """Whether a bracket opens at a place that says no more than 女, 兼职 or 彝族 of a person."""
+    return _ASIDE.match(text, begin) is not None
+
+
+def _without_aside(text: str) -> str:
+    found = _ASIDE.fullmatch(text, text.rfind("（")) if text.endswith("）") and "（" in text else None
+    return text[: found.start()] if found else text
 
 
 def _clean_title(title: str, head: int, owned: bool) -> str:
@@ -134,11 +156,21 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     text, cursor = symbols.text, end
     while (link := _LINK.match(text, cursor)) and (stop := name_at(text, link.end())) > link.end():
         cursor = stop
+    aside = _ASIDE.match(text, cursor)
+    cursor = aside.end() if aside else cursor
     match = _phrase("post.elected").match(text, cursor) or _phrase("post.bracket").match(text, end)
     if not match or (match["post"] and not _ends_listed(match["post"])):
         return ()
     index = match.start("org")
     return (Post(match["post"], symbols.mentions.get(index) if index >= 0 else _nearest(symbols, end)),)
+
+
+def apposed(symbols: Symbols, end: int) -> tuple[Post, ...]:
+    """The post that a phrase after a name tells: 〔name〕，〔body〕钳工， and 〔name〕是〔body〕的焊工."""
+    match = _phrase("post.apposed").match(symbols.text, end)
+    if match is None or not _ends_listed(match["post"]):
+        return ()
+    return (Post(match["post"], symbols.mentions.get(match.start("org"))),)
 
 
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:

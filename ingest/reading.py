@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ingest import counts, dates, documents, honours, organizations, persons
+from ingest import counts, dates, documents, employers, honours, organizations, persons
 from ingest.counts import CountMention
 from ingest.dates import Calendar, DateMention
 from ingest.honours import HonourMention
@@ -60,7 +60,8 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     taken = [m for m in taken if not any(o.begin > m.begin and o.end < m.end for o in found)]
     numbers = _outside(counts.find(text), [*taken, *found])
     first = encode(text, [*taken, *found, *numbers])
-    people = persons.find(first, known)
+    people, houses = employers.named(text, persons.find(first, known), home)
+    found += _outside(houses, [*taken, *found])
     symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
     return Reading(
         sentence,

@@ -26,6 +26,7 @@ _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
+_ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _ALIKE = 0.8
 
 
@@ -202,4 +203,6 @@ def _is_borne(win: Win) -> bool:
 
 def _is_honour(win: Win, event: EventMention | None) -> bool:
     """Whether a win is an honour that its bearer keeps, and no prize of the event."""
-    return win.prize.kind == "honour" and (event is None or not _AWARDING.search(event.name))
+    return win.prize.kind == "honour" and (
+        event is None or not (_AWARDING.search(event.name) or event.coarse in _ASSEMBLED)
+    )

@@ -8,6 +8,7 @@ from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
 from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Span, heads, is_generic
 
 _BANK = "银行"
+_SENDING = frozenset({"TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
 
@@ -44,7 +45,7 @@ def _extends(text: str, before: Span, after: Span) -> bool:
     if second.text in PARTY_BODIES and OFFICE_AFTER.match(text, after[1]):
         return False
     if second.text == "队" and not gap:
-        return first.strong or first.coarse == "TradeUnion"
+        return first.strong or first.coarse in _SENDING
     if second.coarse == "Team" and second.text not in SENT_TEAMS:
         return False
     if len(second.text) == 1 and second.text != "队" and len(gap) > 4:

@@ -1,0 +1,74 @@
+"""Finds employers that no head or region tells, by the post between them and a person: 炼油二厂操作工李明."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.mentions import OrganizationMention
+from ingest.names import full_name
+from ingest.organizations.heads import LEVEL, head_finder, heads, is_generic
+from ingest.personal_names import posts
+from ingest.persons import PersonMention, Post
+from ingest.regions import Home
+
+_ENDS = frozenset("厂矿站所店局院校村园场社行馆") | {"公司", "集团", "社区", "街道"}
+_SHORTEST, _LONGEST = 3, 16
+
+
+def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[PersonMention], list[OrganizationMention]]:
+    """The persons with the employers that their posts tell, and these; a house's own bulletin names its parts alone."""
+    if home.owner:
+        return people, []
+    told: list[PersonMention] = []
+    found: dict[int, OrganizationMention] = {}
+    for person in people:
+        held: list[Post] = []
+        owner = None
+        for post in person.posts:
+            employer = _employer(text, person, post, home) if post.organization is None else None
+            if employer is not None:
+                owner = found.setdefault(employer.begin, employer)
+                title = post.title.removeprefix("原")
+                post = Post(title.removeprefix(owner.text), owner)
+            elif post.organization is None and owner is not None:
+                post = Post(post.title, owner)
+            held.append(post)
+        told.append(replace(person, posts=tuple(held)) if owner is not None else person)
+    return told, list(found.values())
+
+
+def _employer(text: str, person: PersonMention, post: Post, home: Home) -> OrganizationMention | None:
+    """What a title such as 炼油二厂操作工 begins with, if it is the name of a house."""
+    former = post.title.startswith("原")
+    title = post.title[former:]
+    size = _length(title)
+    begin = text.rfind(title, 0, person.begin) if size else -1
+    if begin < 0:
+        return None
+    surface = title[:size]
+    head = heads()[head_finder().spans(surface)[-1][2]]
+    name = full_name(surface, head.coarse, home)
+    if surface[0] in LEVEL and name.name == surface:
+        return None
+    kind = (name.cls or head.cls, name.coarse or head.coarse)
+    end = begin + size
+    return OrganizationMention(
+        begin, end, "organization", surface, "organization.by_post", name.name, *kind, (), name.region
+    )
+
+
+def _length(title: str) -> int:
+    """How long the house's name is that a title begins with, or 0."""
+    for begin, end, word in reversed(head_finder().spans(title)):
+        rest = title[end:]
+        named = (word[-1] in _ENDS or word[-2:] in _ENDS) and end <= _LONGEST and _is_name(title, begin, word)
+        if named and any(stop == len(rest) for _, stop, _ in posts().spans(rest)):
+            return end
+    return 0
+
+
+def _is_name(title: str, begin: int, word: str) -> bool:
+    """Whether a head with what stands before it names one house: 炼油二厂, 机务段, but no 分公司."""
+    if begin == 0:
+        return len(word) >= _SHORTEST and heads()[word].strong and not word.endswith(("公司", "院", "校", "园"))
+    return begin + len(word) >= _SHORTEST and not is_generic(title[:begin])

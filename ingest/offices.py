@@ -1,0 +1,75 @@
+"""Tells whose a post is that stands without an organization, or that names a part of one: 经费审查委员会主任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.mentions import OrganizationMention
+from ingest.reading import Reading
+
+OF_ITS_UNION = re.compile("(?:机关)?(?:工会|分会)(?P<post>(?:常务|兼职|挂职)?副?主席)")
+FROM_OUTSIDE = re.compile(
+    "专家|律师|国家|全国|[省市区县州]|嘉宾|同志|劳模|工匠|师傅|先生|女士|大师|作家|裁判|教练|法官|检察官|主持|培训师|咨询师|讲师|教授|选手|学员|志愿者|代表|获得者|会员|职工$|工人$|观众|家属|副?[省市区县州]长|书记$"
+)
+JUDGES = re.compile(r"评委|裁判|选手|学员|主持人")
+OF_UNION = re.compile(
+    r"(?:常务|兼职|挂职)?副?主席|党组(?:副)?(?:书记|成员)|[一二三四]级(?:巡视员|调研员|主任科员)|经审委?主任"
+)
+OF_HOUSE = re.compile(
+    r"(?:常务)?副?(?:会长|理事长|秘书长|校长|院长|董事长|总经理|厂长|矿长)|总经理助理|党(?:委|组|总支|支部)副?书记|纪委书记|总工程师|总会计师"
+)
+ELECTED = re.compile("(?:工会)?(?:常务|兼职|挂职|专职|驻会)?副?主席|工会(?:常务)?委员")
+_OF_ASSOCIATION = re.compile("(?:常务|执行|名誉)?副?(?:会长|理事长|秘书长)|(?:常务)?理事|监事长?")
+_COMMITTEES = {
+    **dict.fromkeys(("经费审查委员会", "经审委员会", "经审会", "经审委"), "经费审查委员会"),
+    **dict.fromkeys(("女职工委员会", "女工委员会", "女职委", "女工委"), "女职工委员会"),
+}
+_OF_ITS_BODY = re.compile(
+    rf"(?:(?:集团|公司|总公司|院|校|局|厂|机关|基层|[我本])*工会)?(?P<body>{'|'.join(_COMMITTEES)})(?P<post>(?:常务)?副?主任|(?:常务)?委员)"
+)
+_ITS_CONGRESS = re.compile(
+    "(?:召开|举行)?(?:了)?(?:第[一二三四五六七八九十]+[届次]|首届|[一二三四五六七八九十]+届[一二三四五六七八九十]+次|换届|成立|会员(?:代表)?大会|工代会|揭牌)"
+)
+
+
+def of_its_body(title: str) -> tuple[str, str] | None:
+    """The committee of a union that a title names, and the post in it."""
+    match = _OF_ITS_BODY.fullmatch(title)
+    return (_COMMITTEES[match["body"]], match["post"]) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a story is about: the first union that it names, and the union or association whose congress it tells."""
+
+    union: OrganizationMention | None = None
+    elects: OrganizationMention | None = None
+
+    def of(self, title: str) -> OrganizationMention | None:
+        """The body of which a congress elected the holder of a post."""
+        told = self.elects
+        if told is None:
+            return None
+        fits = ELECTED if told.coarse == "TradeUnion" else _OF_ASSOCIATION
+        return told if fits.fullmatch(title) else None
+
+
+def speaker(readings: Iterable[Reading]) -> Speaker:
+    """Who a story is about."""
+    found = [
+        (o, r)
+        for r in readings
+        for o in r.organizations
+        if (o.coarse == "TradeUnion" and o.name.endswith(("工会", "工会联合会"))) or o.coarse == "SocialOrganization"
+    ]
+    unions = (o for o, _ in found if o.coarse == "TradeUnion")
+    elects = next((o for o, r in found if _ITS_CONGRESS.match(r.text, o.end)), None)
+    first = elects if elects is not None and elects.coarse == "TradeUnion" else next(unions, None)
+    return Speaker(first, elects)
+
+
+def committee_of(union: str, committee: str) -> str:
+    """The full name of a committee of a union."""
+    return union if union.endswith(committee) else union + committee
