@@ -187,7 +187,7 @@ def begun(sentence: Sentence, rule: str, name: str) -> EventMention:
 def specific(symbols: Symbols, phrase: Phrase) -> bool:
     """Whether a phrase names one event rather than a sort of work (开展活动, 举办各类培训)."""
     text = symbols.text[phrase.begin : phrase.end]
-    if _QUOTE in text or phrase.theme is not None or _EDITION.search(text) or _YEAR.search(text):
+    if _QUOTE in text or _DOC in text or phrase.theme is not None or _EDITION.search(text) or _YEAR.search(text):
         return True
     bare = _SYMBOL.sub("", text)
     if _AND_OTHERS.search(text) or _MANY_KINDS.match(bare):

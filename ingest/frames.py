@@ -23,9 +23,11 @@ _BACKGROUND = re.compile(
     r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助]|\ue002[^，。；]{0,20}$)|曾(?=[^，。；]{0,4}$)|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$"
 )
 _REST = re.compile(r"（?[^，。]{0,4}）?|[活动仪式]{0,4}")
-_WHOLE = frozenset(("event.subject", "event.placed", "event.walks", "event.drew", "event.within", "event.resolves"))
-_DATED = frozenset(("event.placed", "event.speaks", "event.unveils", "event.by_group"))
-UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded"))
+_WHOLE = frozenset(("event.subject", "event.placed", "event.walks", "event.drew", "event.within", "event.resolves", "event.scene", "event.noted"))
+_DATED = frozenset(("event.placed", "event.speaks", "event.unveils", "event.by_group", "event.established", "event.noted"))
+_SCENES = frozenset(("event.scene", "event.within"))
+_PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
+UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
 )
@@ -72,6 +74,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True
+    if match.rule in _SCENES:
+        return not place.told and any(symbol in reading.symbols.text for symbol in _PRIZES)
     named = SYMBOLS["quoted"] in name or events.edition(name) is not None
     if match.rule == "event.object":
         return place.item or named

@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨)")
-_BY_SUBJECT = frozenset(("event.after_comma", "event.sent"))
+_BY_SUBJECT = frozenset(("event.after_comma", "event.sent", "event.of_roles"))
 
 
 def verb_of(reading: Reading, match: Match) -> str:
@@ -50,10 +50,15 @@ def add(event: EventMention, reading: Reading, match: Match) -> None:
 
 def add_named(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     """Keeps the body that the name of an event begins with: 〔union〕第十届代表大会, “…”〔union〕送文化活动."""
-    match = _OWNER.match(reading.symbols.text, phrase.begin, phrase.end)
-    if match and event.named_after is None and not _FOUNDING.search(event.name):
-        owner = reading.symbols.mentions[match.start(1)]
+    owner = owner_in(reading, phrase)
+    if owner and event.named_after is None and not _FOUNDING.search(event.name):
         event.named_after = Argument("host", owner, reading.sentence, "event.named_after")
+
+
+def owner_in(reading: Reading, phrase: Phrase) -> Mention | None:
+    """The body that the name of an event begins with."""
+    match = _OWNER.match(reading.symbols.text, phrase.begin, phrase.end)
+    return reading.symbols.mentions[match.start(1)] if match else None
 
 
 def add_subject(event: EventMention, reading: Reading, match: Match) -> None:

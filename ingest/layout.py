@@ -18,13 +18,18 @@ _BYLINE = re.compile(
     r"\s*（?\s*(?:本报|本刊)?(?:通讯员|记者|供稿|来源|作者|撰稿|责任编辑|编辑|责编|审核|校对|摄影|图/|文/|图文|供图|投稿|签发|主编|编审|一审|二审|三审|监制)"
     r"[\s：/]?[^。]{0,40}$"
 )
-_FURNITURE = re.compile(r"\s*(?:(?:本期)?(?:要目|目录|导读|提要|看点)|内容提要|报|送|发|抄报|抄送|主送|分送)[：:]")
+_FURNITURE = re.compile(
+    r"\s*(?:(?:(?:本期)?(?:要目|目录|导读|提要|看点)|内容提要|报|送|发|抄报|抄送|主送|分送)[：:]|本期(?:要目|目录|导读|提要|看点)\s*$|"
+    r"(?:[^/。]{3,} ?/ ?){2,}[^/。]{3,}$)"
+)
 _CAPTION = re.compile(r"\s*(?:图为|▲图|图片说明|图\s?\d|图：|（图)")
 _STARTS = re.compile(
     r"\d|“|近日|日前|昨|今|为了?|本|此次|该|会议|活动|据悉|近年|当前|通过|在|下一步|[^，。]{2,12}(?:总工会|公司|局|委员会)"
 )
 _PAUSE = re.compile("[，。]")
 _BRACKETS = re.compile("（[^（）]*）")
+_TITLE = 30
+_PARAGRAPH = 45
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”）》"
 
@@ -64,9 +69,17 @@ def _lines(text: str) -> list[_Line]:
             line = _classified(body, offset, wrapped)
             if line.kind == "short" and len(body) >= 25 and after.strip() and _PAUSE.search(_BRACKETS.sub("", body)):
                 line.kind = "open"
+            if line.kind == "bullet" and _titles(line.passage.text, after.strip()):
+                line.kind = "heading"
             lines.append(line)
         offset += len(raw)
     return lines
+
+
+def _titles(text: str, after: str) -> bool:
+    """Whether a bulleted line is the title of the paragraph after it: short, a list at most, and without a full stop."""
+    is_short = len(text) <= _TITLE and text[-1] not in "。；！？，）" and not re.search("[，：]", text)
+    return is_short and len(after) > _PARAGRAPH and after[-1] in _TERMINAL and not _BULLET.match(after)
 
 
 def _wrap_width(text: str) -> int:

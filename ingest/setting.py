@@ -33,9 +33,11 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
 
 
 def local_home(unit: Unit, home: Home) -> Home:
-    """The home of a story: 区 and 县 mean the first district that it names."""
+    """The home of a story: 区 and 县 mean the first district that it names, and 市 of a province's the first city."""
     for sentence in unit.body:
         for _, _, name in regions.finder().spans(sentence.text):
+            if not home.city and name[-1] in "市州盟" and regions.resolve(name, home).level == "prefecture":
+                home = replace(home, city=regions.resolve(name, home).full)
             if name[-1] in "区县旗" and regions.is_full(name):
                 return home.at(regions.resolve(name, home))
     return home

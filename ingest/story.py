@@ -28,6 +28,7 @@ _UNION = re.compile(r"[^，]{0,30}工会")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _ALIKE = 0.8
+_TWO = 2
 
 
 @dataclass(slots=True)
@@ -136,7 +137,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
 
 def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None:
     name = _name(reading, match, phrase)
-    event = next((e for e in story.found if any(events.similar(n, name) >= _ALIKE for n in e.names)), None)
+    event = next((e for e in story.found if _is_same(e, name, hosts.owner_in(reading, phrase))), None)
     if event is None:
         event = events.begun(reading.sentence, match.rule, name)
         story.found.append(event)
@@ -150,6 +151,13 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
     hosts.add_named(event, reading, phrase)
     hosts.add_subject(event, reading, match)
     _date(story, event, reading, phrase)
+
+
+def _is_same(event: EventMention, name: str, owner: Mention | None) -> bool:
+    """Whether a name is that of an event told before, and not of the like event of another body."""
+    held_by = event.named_after.value if event.named_after else None
+    named = {getattr(who, "name", "") for who in (held_by, owner) if who is not None}
+    return len(named) < _TWO and any(events.similar(n, name) >= _ALIKE for n in event.names)
 
 
 def _name(reading: Reading, match: Match, phrase: Phrase) -> str:

@@ -21,6 +21,7 @@ _CHAIN = re.compile(
     f"(?:{SYMBOLS['organization']}[^，。；{SYMBOLS['person']}]{{1,12}}、)+{SYMBOLS['organization']}"
     f"[^，。；、{SYMBOLS['organization']}]{{1,12}}{SYMBOLS['person']}"
 )
+_CAME_TO = re.compile("(?:来到|走进|前往|赴|深入)[^，。；]*、$")
 _GIVING = frozenset(("送去", "送上"))
 _CARING = re.compile("慰问|看望|走访")
 _HONOURED = "劳模"
@@ -35,8 +36,13 @@ def find(reading: Reading) -> EventMention | None:
     """The act that a sentence tells, by the rule of highest priority."""
     for match in rules.matches(reading.symbols, "frames", "event"):
         if match.rule in ACTS and not _sums_up(reading):
-            return _event(reading, match)
+            return None if _is_visited(reading, match) else _event(reading, match)
     return None
+
+
+def _is_visited(reading: Reading, match: Match) -> bool:
+    """Whether the body before the verb is the last of those that someone came to (来到A、B，看望)."""
+    return match.rule != "event.visit" and bool(_CAME_TO.search(reading.symbols.text, 0, match.groups["host"][0]))
 
 
 def _sums_up(reading: Reading) -> bool:
