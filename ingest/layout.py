@@ -221,6 +221,8 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
             body.extend(sentences(line.passage))
         elif line.kind == "byline":
             continue
+        elif line.kind == "short" and body and _RESULTS_FOLLOW.search(line.passage.text.strip()):
+            captions.append(whole)
         elif line.kind == "short" and (_GROUP.fullmatch(line.passage.text.strip()) or _is_roll(heading, body)):
             captions.append(whole)
         elif line.kind == "heading" or (line.kind == "short" and _heads(lines, index) and not _echoes(line, heading)):
@@ -252,6 +254,7 @@ _GROUP = re.compile(
     r"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|[一-鿿]{1,6}组|"
     r"(?:获奖|表彰)[一-鿿]{0,6}名单[：]?"
 )
+_RESULTS_FOLLOW = re.compile("(?:结果|成绩|名单|奖项|名次|如下|公布|揭晓)(?:如下|公布|揭晓)?(?:--|：)$")
 _RESULT = re.compile(
     r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|"
     r"[^，。；：]{1,10}：(?:冠军|第一名|一等奖)"

@@ -13,7 +13,7 @@ from ingest.layout import Unit
 from ingest.regions import Home
 from ingest.report import Report, Watch
 from ingest.setting import home_of, issued_on
-from ingest.telling import Told, told
+from ingest.telling import Thread, Told, told
 from kg.model import Issue, Statement
 
 
@@ -35,8 +35,8 @@ class Setting:
 
     def stories(self) -> Iterator[Told]:
         """What each unit tells, in the order of the text, one at a time."""
-        known: set[str] = set()
-        return (told(unit, self.home, self.issued, known) for unit in self.units)
+        thread = Thread()
+        return (told(unit, self.home, self.issued, thread) for unit in self.units)
 
 
 def extract(issue: Issue) -> Extraction:

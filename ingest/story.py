@@ -28,6 +28,7 @@ _UNION = re.compile(r"[^，]{0,30}工会")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _ALIKE = 0.8
+_TELLING_APART = frozenset(("start", "end", "host"))
 _TWO = 2
 
 
@@ -52,13 +53,16 @@ class Honoured:
     reading: Reading
 
 
-def tell(readings: Sequence[Reading], *, item: bool, heading: Reading | None = None) -> Story:
+def tell(
+    readings: Sequence[Reading], *, item: bool, heading: Reading | None = None, contest: EventMention | None = None
+) -> Story:
     """What the sentences of one story tell, in the order of the text.
 
-    ``heading`` is that over a form (时间：… 地点：…), which alone names an event.
+    ``heading`` is that over a form (时间：… 地点：…), which alone names an event; ``contest`` is the one told before
+    whose results the story goes on to list.
     """
     story = Story(item, subject=tuple(hosts.subject(readings[0])) if readings else ())
-    story.focus = forms.announced(heading) if heading else None
+    story.focus = forms.announced(heading) if heading else _again(contest) if contest else None
     story.found += [story.focus] if story.focus else []
     for index, reading in enumerate(readings):
         if story.focus is None or not forms.fill(story.focus, reading):
@@ -67,6 +71,15 @@ def tell(readings: Sequence[Reading], *, item: bool, heading: Reading | None = N
         hosts.complete(event, story.subject)
         _tell_apart(event)
     return story
+
+
+def _again(contest: EventMention) -> EventMention:
+    """A contest told before, with what tells it apart and nothing else."""
+    again = EventMention(list(contest.names), contest.coarse, contest.cls, contest.sentence, contest.rule)
+    for argument in contest.arguments:
+        if argument.role in _TELLING_APART:
+            again.add(argument)
+    return again
 
 
 def counted(found: Sequence[EventMention], reading: Reading) -> list[CountMention]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 
 from ingest import figures, forms, rolls, story
 from ingest.arguments import EventMention
@@ -26,19 +27,36 @@ class Told:
     honoured: tuple[Honoured, ...]
 
 
-def told(unit: Unit, home: Home, issued: dt.date | None, known: set[str]) -> Told:
-    """Reads the sentences of a unit in their order, and follows what they tell.
+_RESULT = re.compile(
+    r"(?!.*(?:举办|举行|召开|开展))[^，。；]{0,20}?(?:第[一二三四五六七八]名|[一二三特]等奖|[冠亚季]军|[金银铜]奖|(?:组织|风尚)奖)"
+)
 
-    ``known`` are the names of the persons whom the issue has named before; those of the unit are added to it.
-    """
+
+@dataclass(slots=True)
+class Thread:
+    """What the stories of an issue hand on: the names of the persons so far, and the contest told last."""
+
+    known: set[str] = field(default_factory=set)
+    contest: EventMention | None = None
+
+    def follow(self, found: list[EventMention]) -> None:
+        """Goes on after a story that told these events."""
+        contests = [event for event in found if event.coarse == "Competition"]
+        self.contest = contests[0] if contests else None if found else self.contest
+
+
+def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told:
+    """Reads the sentences of a unit in their order, and follows what they tell; ``thread`` goes on with it."""
     here = local_home(unit, home)
     calendar = Calendar(issued)
     readings = []
     for sentence in unit.body:
-        readings.append(read(sentence, here, calendar, known))
-        known.update(person.text for person in readings[-1].persons)
+        readings.append(read(sentence, here, calendar, thread.known))
+        thread.known.update(person.text for person in readings[-1].persons)
     heading = read(unit.heading, here, Calendar(issued)) if unit.heading and forms.is_form(unit.body) else None
-    tale = story.tell(readings, item=unit.item, heading=heading)
+    contest = thread.contest if unit.body and _RESULT.match(unit.body[0].text) else None
+    tale = story.tell(readings, item=unit.item, heading=heading, contest=contest)
+    thread.follow(tale.found)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     roll = rolls.find(unit, here)
     honoured = (*tale.honoured, *(given for _, given in roll))
