@@ -23,8 +23,10 @@ _BACKGROUND = re.compile(
     r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助]|\ue002[^，。；]{0,20}$)|曾(?=[^，。；]{0,4}$)|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$"
 )
 _REST = re.compile(r"（?[^，。]{0,4}）?|[活动仪式]{0,4}")
-_WHOLE = frozenset(("event.subject", "event.placed", "event.walks", "event.drew", "event.within", "event.resolves", "event.scene", "event.noted"))
-_DATED = frozenset(("event.placed", "event.speaks", "event.unveils", "event.by_group", "event.established", "event.noted"))
+_WHOLE = frozenset(
+    f"event.{name}" for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted")
+)
+_DATED = frozenset(f"event.{name}" for name in ("placed", "speaks", "unveils", "by_group", "established", "noted"))
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))

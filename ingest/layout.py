@@ -77,7 +77,7 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _titles(text: str, after: str) -> bool:
-    """Whether a bulleted line is the title of the paragraph after it: short, a list at most, and without a full stop."""
+    """Whether a bulleted line is the title of the paragraph after it: short, a list at most, without a full stop."""
     is_short = len(text) <= _TITLE and text[-1] not in "。；！？，）" and not re.search("[，：]", text)
     return is_short and len(after) > _PARAGRAPH and after[-1] in _TERMINAL and not _BULLET.match(after)
 
@@ -221,9 +221,7 @@ def _grouped(lines: list[_Line]) -> list[Unit]:
             body.extend(sentences(line.passage))
         elif line.kind == "byline":
             continue
-        elif line.kind == "short" and body and _RESULTS_FOLLOW.search(line.passage.text.strip()):
-            captions.append(whole)
-        elif line.kind == "short" and (_GROUP.fullmatch(line.passage.text.strip()) or _is_roll(heading, body)):
+        elif line.kind == "short" and (_introduces(line, body) or _is_roll(heading, body)):
             captions.append(whole)
         elif line.kind == "heading" or (line.kind == "short" and _heads(lines, index) and not _echoes(line, heading)):
             if body or (heading and captions):
@@ -243,6 +241,12 @@ _ROLL_HEADING = re.compile(
     r"(?:奖章|奖状|先锋号|劳动模范|先进(?:集体|个人|工作者|单位)|标兵岗?|能手|工匠|红旗手|称号|职工之家|(?:获奖|表彰|"
     r"受表彰)[一-鿿]{0,8}名单)(?:（[^（）]{1,10}）|获得者|名单)*$"
 )
+
+
+def _introduces(line: _Line, body: list[Sentence]) -> bool:
+    """Whether a short line names the group of the results below it, or says that they follow."""
+    text = line.passage.text.strip()
+    return bool(_GROUP.fullmatch(text)) or (bool(body) and bool(_RESULTS_FOLLOW.search(text)))
 
 
 def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:

@@ -101,7 +101,6 @@ def test_who_bears_a_model_workers_honor_is_a_model_worker(facts):
     assert classes["秦小满"].endswith("/Person")
 
 
-@pytest.mark.xfail(strict=True, reason="a contest named by 在…中 alone is no event, so its prizes are lost")
 def test_prizes_of_a_contest_that_only_sets_the_scene(facts):
     found = facts("◆5月8日，在第五届“青石杯”职业技能竞赛中，白塔区代表队获得团体一等奖。")
     assert found.grants() == [("青石市白塔区代表队", "团体一等奖", "第五届“青石杯”职业技能竞赛")]
