@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ingest.calendar import Calendar
 from ingest.counts import parse
 from ingest.mentions import Mention, in_order
 
@@ -37,6 +38,7 @@ _BARE = re.compile(
     rf"(?:(?P<this>[本当]月)|(?<![\d月年第]))(?P<d>3[01]|[12]\d|[1-9])日(?!报|讯)(?:(?:至|到|-)(?P<e>3[01]|[12]\d|[1-9])日)?{_CLOCK}"
 )
 _WEEKDAY = re.compile(r"(?P<w>上上?|本|这|下)(?:个)?(?:周|星期)(?P<d>[一二三四五六日天])")
+_DAY_LABEL = re.compile("(?<=【)(?:周|星期)(?P<d>[一二三四五六日天])(?=】)")
 _YESTERDAY = re.compile(r"(?<![一-鿿])(?P<w>昨日|昨天|前天|今日|今天)(?=[，上下晚，])")
 _LONE_YEAR = re.compile(r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间)")
 _VAGUE = re.compile(r"近日|日前|近期|连日来|近段时间|日来|前不久|不久前")
@@ -47,8 +49,6 @@ _SPELLED_DAY = re.compile(r"(?<![一-鿿年])([一二三四五六七八九十]{1
 _NEXT_DAY = re.compile("(?:次日|翌日|第二天)(?=[，上下晚早])")
 _SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
 _DIGIT = re.compile("[0-9]")
-_ANNOUNCED = 31
-_SEASONS = 7
 _GOING_ON = re.compile("(?:持续|延续|展期|开放)(?:至|到)$")
 _WEEK = "一二三四五六日"
 
@@ -61,32 +61,6 @@ class DateMention(Mention):
     finish: str = field(default="", compare=False)
     since: bool = field(default=False, compare=False)
     until: bool = field(default=False, compare=False)
-
-
-@dataclass(slots=True)
-class Calendar:
-    """The day of the issue, and the month that the story last named."""
-
-    issued: dt.date | None
-    last: tuple[int, int] | None = None
-    day: str = ""
-
-    def year(self, month: int, day: int, ahead: bool) -> int | None:
-        """The year of a month and day that come without one."""
-        if self.issued is None:
-            return None
-        today = (self.issued.month, self.issued.day)
-        if ahead:
-            return self.issued.year + (1 if month < today[0] and (month - today[0]) % 12 <= _SEASONS else 0)
-        return self.issued.year - (1 if (month, day) > today and not self._soon(month, day or 1) else 0)
-
-    def _soon(self, month: int, day: int) -> bool:
-        """Whether a day of the issue's year comes within a month after it: then it is announced, not long past."""
-        assert self.issued is not None
-        try:
-            return (dt.date(self.issued.year, month, day) - self.issued).days <= _ANNOUNCED
-        except ValueError:
-            return False
 
 
 def find(text: str, calendar: Calendar) -> list[DateMention]:
@@ -110,15 +84,18 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
 
 
 def _mention(text: str, match: re.Match[str], value: tuple[str, str]) -> DateMention:
-    before = text[max(0, match.start() - 3) : match.start()]
-    after = text[match.end() : match.end() + 6]
+    begin, end = match.span()
+    if text[begin - 1 : begin] == "【" and text[end : end + 1] == "】":
+        begin, end = begin - 1, end + 1
+    before = text[max(0, begin - 3) : begin]
+    after = text[end : end + 6]
     begins = before.endswith(("自", "从")) and value[0] == value[1]
     since = begins or after.startswith(("起", "以来", "启动以来"))
     return DateMention(
-        match.start(),
-        match.end(),
+        begin,
+        end,
         "date",
-        match[0],
+        text[begin:end],
         "date",
         value[0],
         value[1],
@@ -237,6 +214,14 @@ def _read_weekday(match: re.Match[str], calendar: Calendar, ahead: bool) -> tupl
     return day.isoformat(), day.isoformat()
 
 
+def _read_day_label(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    if calendar.issued is None:
+        return "", ""
+    back = (calendar.issued.weekday() - _WEEK.index(match["d"].replace("天", "日"))) % 7
+    day = (calendar.issued - dt.timedelta(days=back)).isoformat()
+    return day, day
+
+
 def _read_near(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
     if calendar.issued is None:
         return "", ""
@@ -280,6 +265,7 @@ _IN_DIGITS = _forms(
 )
 _IN_WORDS = _forms(
     ("周星", _WEEKDAY, _read_weekday),
+    ("【", _DAY_LABEL, _read_day_label),
     ("昨前今", _YESTERDAY, _read_near),
     ("年", _LONE_YEAR, _read_year),
     ("当同", _SAME_DAY, _read_same_day),

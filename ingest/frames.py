@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import events, rules
 from ingest.events import Phrase
@@ -29,6 +29,9 @@ _WHOLE = frozenset(
 _DATED = frozenset(f"event.{name}" for name in ("placed", "speaks", "unveils", "by_group", "established", "noted"))
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
+_RESPECTIVELY = "分别"
+_PART = re.compile("[^、和及与]+")
+_TWO = 2
 UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
@@ -47,7 +50,7 @@ class Place:
 def find(reading: Reading) -> list[tuple[Match, Phrase]]:
     """The phrases that name an event or refer to one, each claimed by the rule of highest priority."""
     claimed: list[tuple[Match, Phrase]] = []
-    for match in rules.matches(reading.symbols, "frames", "event"):
+    for match in (one for m in rules.matches(reading.symbols, "frames", "event") for one in _each(reading, m)):
         if "np" not in match.groups or match.rule in ACTS:
             continue
         named = match.groups["np"]
@@ -57,6 +60,22 @@ def find(reading: Reading) -> list[tuple[Match, Phrase]]:
         if match.rule not in _WHOLE or _reaches(reading, phrase, match):
             claimed.append((match, phrase))
     return claimed
+
+
+def _each(reading: Reading, match: Match) -> list[Match]:
+    """A match, or one for each body where several bodies are said to hold as many events (A、B分别举办X、Y)."""
+    if match.rule != "event.object" or _RESPECTIVELY not in reading.text:
+        return [match]
+    text, (begin, end) = reading.symbols.text, match.groups["np"]
+    bodies = [i for i in range(*match.groups["host"]) if text[i] == SYMBOLS["organization"]]
+    parts = [(begin + m.start(), begin + m.end()) for m in _PART.finditer(text[begin:end])]
+    is_each = _RESPECTIVELY in text[match.groups["host"][0] : match.groups["verb"][1]]
+    if not is_each or len(bodies) < _TWO or len(parts) != len(bodies):
+        return [match]
+    if any(events.in_phrase(reading.symbols, *part) is None for part in parts):
+        return [match]
+    spans = zip(bodies, parts, strict=True)
+    return [replace(match, groups=match.groups | {"host": (body, body + 1), "np": part}) for body, part in spans]
 
 
 def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from ingest.text import Passage, Sentence, fold, sentences
 
 BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
-_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S)|【[^】]{{1,14}}】(?=\s*\S))\s*")
+_BULLET = re.compile(
+    rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S)|"
+    r"【(?!(?:周|星期)[一二三四五六日天]】|\d{1,2}月)[^】]{1,14}】(?=\s*\S))\s*"
+)
+_DATED = re.compile(r"\s*【(?:(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)】(?=\s*\S)")
 _NUMBERED = re.compile(
     r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s*"
 )
@@ -103,6 +107,8 @@ def _classified(line: str, offset: int, wrapped: int) -> _Line:
             if len(line) - cut <= 30 and line[-1] not in "。；！？，）" and not re.search("[，：、]", line[cut:])
             else "bullet"
         )
+    elif _DATED.match(line):
+        kind = "bullet"
     elif number := _NUMBERED.match(line):
         cut = number.end()
         kind = "bullet" if len(line) - cut > 30 or line[-1] in "。；" or "：" in line[cut:-1] else "heading"

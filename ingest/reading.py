@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ingest import counts, dates, documents, employers, honours, organizations, persons
+from ingest.calendar import Calendar
 from ingest.counts import CountMention
-from ingest.dates import Calendar, DateMention
+from ingest.dates import DateMention
 from ingest.honours import HonourMention
 from ingest.mentions import Mention, OrganizationMention
 from ingest.names import national

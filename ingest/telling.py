@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ingest import figures, forms, rolls, story
 from ingest.arguments import EventMention
-from ingest.dates import Calendar
+from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
 from ingest.reading import Reading, read

@@ -69,4 +69,4 @@ def _pattern(name: str) -> re.Pattern[str]:
 def _no_place() -> re.Pattern[str]:
     form = {"whole": "^{}$", "start": "^{}", "": "{}"}
     listed = (form[where[0] if where else ""].format(re.escape(word)) for word, *where in rows("not_venues.txt"))
-    return re.compile("|".join((*listed, "[日月年]$", "^\ue002$")))
+    return re.compile("|".join((*listed, "[日月年]$", "^\ue002$", r"^\d{4}年")))

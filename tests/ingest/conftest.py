@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 
 import ingest
-from ingest.dates import Calendar
+from ingest.calendar import Calendar
 from ingest.organizations import home_of
 from ingest.reading import read
 from ingest.text import Passage, fold, sentences
