@@ -158,7 +158,7 @@ _OPEN_ENDS = "(?<![工协商学社机联都员妇事金])会|赛|(?<![值白夜�
 _OPEN_CLASS = re.compile(rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：]|$)")
 _ENTERS = "走进|走入|开进|进入|来到|送到"
 _QUOTED_LEAD = re.compile(
-    rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}(?:第[一-鿿\d]{{1,4}}[期讲场季站]|(?:(?!{_ENTERS})[一-鿿]){{0,10}})(?=[，。；！]|{_ENTERS}|$)"
+    rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}(?:第[一-鿿\d]{{1,4}}[期讲场季站]|(?:(?!{_ENTERS}|[在于])[一-鿿]){{0,10}})(?=[，。；！在于]|{_ENTERS}|$)"
 )
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 _NUMBER_AT_END = re.compile(_ORDINAL.pattern + "$")

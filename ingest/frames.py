@@ -32,6 +32,7 @@ _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"
 _PART = re.compile("[^、和及与]+")
 _TWO = 2
+_DAY = len("2025-01-01")
 UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
@@ -89,7 +90,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if SYMBOLS["person"] in name or _only_said(reading, match):
         return False
     if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
-        return False
+        return _is_day_of_one(reading, match, phrase, place)
     dated = any(not date.since or date.begin == 0 for date in reading.dates)
     if match.rule in _DATED and not dated:
         return False
@@ -103,6 +104,13 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule == "event.after_comma":
         return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
     return match.rule in {"event.of_roles", "event.drew"} or (named and place.index == 0)
+
+
+def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
+    """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊)."""
+    opens = match.rule == "event.object" and place.index == 0 and not place.told
+    named = events.is_bare(reading.surface(phrase.begin, phrase.end))
+    return opens and named and any(len(date.start) == _DAY and not date.since for date in reading.dates)
 
 
 def _only_said(reading: Reading, match: Match) -> bool:

@@ -193,6 +193,8 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
         timing.add(event, reading, phrase)
     elif story.focus is not None and event is not story.focus and SIDE.search(reading.text):
         timing.inherit(event, story.focus)
+    else:
+        timing.add_first_day(event, reading, phrase)
 
 
 def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool) -> None:

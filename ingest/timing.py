@@ -20,7 +20,6 @@ def add(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     """Adds the dates of the event that a phrase names; one that is said to have ended began some day before."""
     date = near(reading, phrase)
     if date is None or not date.start or event.values("end"):
-        _add_first_day(event, reading, phrase)
         return
     ended = _ENDED.match(reading.symbols.text, phrase.end)
     if not (ended and date.start == date.finish):
@@ -28,7 +27,7 @@ def add(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
 
 
-def _add_first_day(event: EventMention, reading: Reading, phrase: Phrase) -> None:
+def add_first_day(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     """Adds from when on an event goes: 5月6日起，培训班开班."""
     place = reading.symbols.span(phrase.begin, phrase.end)[0]
     first = next((d for d in reading.dates if d.since and d.start and abs(d.begin - place) < _FAR), None)
