@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from ingest import documents, offices, regions
+from ingest import documents, federations, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.honours import HonourMention
@@ -45,7 +46,7 @@ class _Linker:
     def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
         self.writer.publication()
         if self.issue.publisher:
-            self.writer.publisher(self.issue.publisher, _class_of_publisher(self.issue.publisher, self.home))
+            self.writer.publisher(self.issue.publisher, federations.class_of_publisher(self.issue.publisher, self.home))
         for told in stories:
             names = full_names(told.readings)
             self.speaker = offices.speaker(told.readings)
@@ -71,12 +72,18 @@ class _Linker:
 
     def _organization(self, mention: OrganizationMention, names: dict[str, str], reading: Reading) -> str:
         name = names.get(mention.name, mention.name)
-        identifier = self.writer.organization(mention, _graded(mention, name), name, reading.sentence)
-        above = _above(name, mention, self.home)
+        identifier = self.writer.organization(mention, federations.graded(mention, name), name, reading.sentence)
+        above = federations.above(name, mention, self.home)
         if above:
             self.writer.subordinate(identifier, above[0], above[1], reading.sentence)
         for parent, cls, _ in mention.parents[:-1] + mention.parents[-1:]:
-            if mention.coarse == "TradeUnion" and cls not in _UNION_CLASSES and mention.cls != "UnionInstitution":
+            if _PLACE.search(parent):
+                continue
+            if (
+                mention.coarse == "TradeUnion"
+                and cls not in federations.UNION_CLASSES
+                and mention.cls != "UnionInstitution"
+            ):
                 self.writer.mention(iri("organization", parent), reading.sentence, mention.rule)
         return identifier
 
@@ -211,24 +218,7 @@ class _Linker:
         return iri("organization", self.issue.publisher) if self.issue.publisher else ""
 
 
-_UNION_CLASSES = frozenset(
-    [
-        "TradeUnion",
-        "TradeUnionFederation",
-        "NationalFederation",
-        "ProvincialFederation",
-        "MunicipalFederation",
-        "DistrictFederation",
-        "TownshipFederation",
-        "IndustrialUnion",
-        "UnionAssociation",
-        "GrassrootsUnion",
-        "UnionBody",
-        "UnionInstitution",
-    ]
-)
-
-
+_PLACE = re.compile("(?:街道|[镇乡村]|社区|园区?|商圈)$")
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
 
 
@@ -245,50 +235,6 @@ def full_names(readings: Iterable[Reading]) -> dict[str, str]:
         if len(longer) == 1:
             found[name] = longer[0]
     return found
-
-
-def _class_of_publisher(name: str, home: Home) -> str:
-    return (
-        _federation(name, home)
-        if name.endswith("总工会")
-        else "GrassrootsUnion"
-        if name.endswith("工会")
-        else "TradeUnion"
-    )
-
-
-def _graded(mention: OrganizationMention, name: str) -> str:
-    """The class of an organization; that of a federation is the one of its level."""
-    if (
-        name.endswith("总工会")
-        and mention.coarse == "TradeUnion"
-        and mention.cls in _UNION_CLASSES
-        and mention.cls != "NationalFederation"
-    ):
-        return _federation(name, _NOWHERE)
-    return mention.cls
-
-
-_NOWHERE = Home()
-
-
-def _federation(name: str, home: Home) -> str:
-    region = regions.home_of(name)
-    if region.county:
-        return "DistrictFederation"
-    if region.city and region.city != region.province:
-        return "MunicipalFederation"
-    return "ProvincialFederation" if region.province else "TradeUnionFederation"
-
-
-def _above(name: str, mention: OrganizationMention, home: Home) -> tuple[str, str] | None:
-    """The federation over a district's federation: that of its city."""
-    if not name.endswith("总工会") or mention.coarse != "TradeUnion":
-        return None
-    where = regions.home_of(name)
-    if where.county and where.city and name == f"{where.county}总工会" and where.city != where.county:
-        return f"{where.city}总工会", "ProvincialFederation" if where.city == where.province else "MunicipalFederation"
-    return None
 
 
 def _when_and_who(event: EventMention, names: dict[str, str]) -> tuple[str, ...]:

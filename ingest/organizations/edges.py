@@ -29,6 +29,7 @@ OFFICE_AFTER = re.compile(r"(?:副|第一)?书记|成员|委员|班子|常委")
 _UNION_ORGANIZATION = re.compile(
     r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
 )
+_OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile("(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+")
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
@@ -95,6 +96,10 @@ def head_spans(text: str) -> list[Span]:
 
 def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     after, before = text[end : end + 1], text[begin - 1 : begin]
+    if word == "站" and before == "驿":
+        return True
+    if word == "街道" and _OF_STREET.match(text, end):
+        return True
     if word == "工会" and after == "组":
         return bool(_UNION_ORGANIZATION.match(text, end))
     if word.endswith("中心") and after == "组":

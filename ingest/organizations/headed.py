@@ -21,7 +21,7 @@ _OFFICE_IN = re.compile(
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
-_NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事长)[一-鿿]{2,4}来")
+_NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事长)[一-鿿]{2,4}[来应赴到在为]")
 _STREET = "街道"
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
 _ANAPHOR = re.compile(r"[该本我贵此]")
