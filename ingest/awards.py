@@ -22,7 +22,7 @@ _WITHOUT_SUBJECT = re.compile(
 _RANK = re.compile("第[一二三四五六]名|[冠亚季]军|[一二三特]等奖|[金银铜]奖")
 _NO_CONTEST = "[的了和与个、名该各]|首次|本次|比赛|大赛|竞赛|全国|全省|全市|全区|最终|分别|团体|个人"
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective"))
-_BEARER = re.compile(rf"的[一-鿿]{{0,8}}{_PERSON}")
+_BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf"[一-鿿]{{0,9}}{_PERSON}")
 
 

@@ -23,13 +23,15 @@ _AT_WORK = re.compile(
     r"(?:车间|分?公司|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇])的?|来自[一-鿿]{2,12}的|"
     r"(?:冠军|亚军|季军|第[一二三]名|头名)[为是])$"
 )
-_HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了]|其中|组织|安排|选派)$")
+_HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了是]|其中|组织|安排|选派)$")
 _PERSONAL = re.compile(
     rf"（|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位|"
     rf"，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。]"
 )
 _NEXT = re.compile("(?:（[^（）]{1,8}）)?[、和与]")
-_LAST = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]$")
+_LAST = re.compile("(?:[一-鿿]{2,4}(?:（[^（）]{1,8}）)?[、和与]){1,3}$")
+_ITEM = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]")
+_NEAR = 3
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、{_COUNT}]")
 _AFTER = frozenset(("", *"，。；、）（和与", *_BEARING))
 _ROLL = re.compile(
@@ -98,11 +100,13 @@ def _broken(text: str, begin: int, end: int) -> bool:
 
 
 def _in_list(text: str, begin: int, end: int) -> bool:
-    """Whether the next or the last item of a list is a whole name by its characters too."""
-    following = _NEXT.match(text, end)
-    after = _name().match(text, following.end()) if following else None
-    before = _LAST.search(text, max(0, begin - 12), begin)
-    named = [after[0]] if after else []
-    tails = (before[1], before[1][-3:]) if before else ()
-    named += [tail for tail in tails if _name().fullmatch(tail)]
+    """Whether a list that a span is in has another whole name by its characters."""
+    named: list[str] = []
+    at = end
+    while (link := _NEXT.match(text, at)) and (after := _name().match(text, link.end())) and len(named) < _NEAR:
+        named.append(after[0])
+        at = after.end()
+    before = _LAST.search(text, max(0, begin - 24), begin)
+    items = _ITEM.findall(before[0]) if before else ()
+    named += [tail for item in items for tail in (item, item[-3:]) if _name().fullmatch(tail)]
     return any(len(name) > 2 and plausible(name) for name in named)

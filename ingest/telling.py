@@ -41,5 +41,9 @@ def told(unit: Unit, home: Home, issued: dt.date | None, known: set[str]) -> Tol
     tale = story.tell(readings, item=unit.item, heading=heading)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     roll = rolls.find(unit, here)
+    if tale.focus is not None and not roll:
+        for line, win in rolls.prizes(unit, here):
+            story.add_win(tale.focus, line, win)
+            readings.append(line)
     honoured = (*tale.honoured, *(given for _, given in roll))
     return Told((*readings, *(line for line, _ in roll)), tuple(tale.found), tuple(found), honoured)
