@@ -26,6 +26,7 @@ _STARTS = re.compile(
 _PRIZE = re.compile(
     "(?:[特一二三四]等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六]名|优[秀胜]奖|优秀组织奖|团体奖|个人奖|单项奖|组织奖)(?:（[^（）]{1,8}）)?$"
 )
+_OF_WHOM = re.compile(r"\s*-{1,2}\s*记")
 _PAUSE = re.compile("[，。]")
 _BRACKETS = re.compile("（[^（）]*）")
 _TERMINAL = "。！？；：…"
@@ -101,6 +102,8 @@ def _classified(line: str, offset: int, wrapped: int) -> _Line:
         kind = "byline"
     elif _CAPTION.match(line):
         kind = "caption"
+    elif _OF_WHOM.match(line):
+        kind = "label"
     elif wrapped and len(line.strip()) >= wrapped - 4 and line[-1] not in _TERMINAL:
         kind = "open"
     elif _labelled(line):
