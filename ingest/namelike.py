@@ -26,8 +26,9 @@ _AT_WORK = re.compile(
 _HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了是/]|其中|组织|安排|选派)$")
 _PERSONAL = re.compile(
     rf"（|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位|"
-    rf"，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。]"
+    rf"，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|是[{_ORG}{_BEARING[1]}]"
 )
+_PORTRAYED = re.compile(rf"，(?:[男女]，|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}")
 _NEXT = re.compile("(?:（[^（）]{1,8}）)?[、和与/]")
 _LAST = re.compile("(?:[一-鿿]{2,4}(?:（[^（）]{1,8}）)?[、和与]){1,3}$")
 _ITEM = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]")
@@ -88,6 +89,8 @@ def _stands(text: str, begin: int, end: int, *, sure: bool) -> bool:
         return (at_work and personal) or (headed and (personal or listed) and end - begin > 2)
     marked = personal or text[end : end + 1] in _AFTER
     if (at_work or headed) and marked and _ROLL.search(text[:begin]):
+        return True
+    if begin == 0 and _PORTRAYED.match(text, end):
         return True
     if end - begin == 2:
         return (at_work and (personal or _JOINT.match(text, end) is not None)) or (headed and listed)

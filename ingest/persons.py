@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from ingest import namelike, nominees, posts, rules
+from ingest import namelike, nominees, portraits, posts, rules
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed
 from ingest.personal_names import posts as listed_posts
@@ -73,7 +73,8 @@ class _Search:
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         gained = posts.after(self.symbols, end)
         held += gained + posts.labelled(self.symbols, begin)
-        held = held or posts.apposed(self.symbols, end)
+        told, borne = portraits.told(self.symbols, begin, end) if not held else ((), ())
+        held, honours = held or told, honours + borne
         if nominees.in_byline(text, begin):
             return
         if not honours and not gained and not any(p.organization for p in held):
@@ -90,7 +91,8 @@ class _Search:
         if self._free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             held += posts.after(self.symbols, span[1])
-            self._add(span, held or posts.apposed(self.symbols, span[1]), honours)
+            told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
+            self._add(span, held or told, honours + borne)
 
     def _free(self, span: tuple[int, int]) -> bool:
         return all(span[1] <= h.begin or span[0] >= h.end for h in self.holders.values())

@@ -140,3 +140,36 @@ def test_who_is_described_behind_the_name_is_the_one_honored(facts):
     found = facts("◆5月8日，市总工会召开座谈会。廖小琴，女，青石纺织厂挡车工，荣获青石市劳动模范。")
     assert ("廖小琴", "青石市劳动模范") in {grant[:2] for grant in found.grants()}
     assert ("廖小琴", "青石纺织厂", "挡车工") in found.posts()
+
+
+PORTRAITS = [
+    "廖小琴（全国劳动模范、青石纺织厂挡车工）在会上发言。",
+    "廖小琴，全国劳动模范，青石纺织厂挡车工。",
+    "廖小琴，女，青石纺织厂挡车工、全国劳动模范。",
+    "廖小琴是全国劳动模范、青石纺织厂挡车工。",
+]
+
+
+@pytest.mark.parametrize("text", PORTRAITS)
+def test_honors_and_posts_told_behind_a_name(facts, text):
+    found = facts(f"◆{text}")
+    assert found.grants() == [("廖小琴", "全国劳动模范", "")]
+    assert found.posts() == [("廖小琴", "青石纺织厂", "挡车工")]
+
+
+def test_honors_of_one_named_next_are_not_those_of_the_one_before(facts):
+    found = facts("◆5月8日，市总工会主席李明，全国劳动模范、青石纺织厂挡车工廖小琴到场。")
+    assert found.grants() == [("廖小琴", "全国劳动模范", "")]
+
+
+LISTED = [
+    "“青石市三八红旗手”名单公布，廖小琴、谭秀兰名列其中。",
+    "获得青石市三八红旗手的有：廖小琴、谭秀兰。",
+    "廖小琴、谭秀兰被市总工会授予“青石市三八红旗手”称号。",
+]
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_lists_of_those_honored(facts, text):
+    found = {grant[:2] for grant in facts(f"◆近日，{text}").grants()}
+    assert found == {("廖小琴", "青石市三八红旗手"), ("谭秀兰", "青石市三八红旗手")}
