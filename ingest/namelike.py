@@ -7,7 +7,7 @@ head of a clause before the name; a verb of persons, a bracket, a list or a mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from ingest.commonwords import is_common
@@ -44,10 +44,12 @@ _BYLINE = re.compile(
 )
 
 
-def find(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of a symbol text that read as names by their characters and by what stands on both sides."""
+def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[int, int]]:
+    """The ``free`` spans of a symbol text that read as names by their characters and by what stands on both sides."""
     for match in _name().finditer(text):
         begin, end = match.span()
+        if not free((begin, end)):
+            continue
         sure = plausible(match[0])
         fits = _stands(text, begin, end, sure=sure) if sure or possible(match[0]) else False
         if fits and not _BYLINE.search(text, max(0, begin - 16), begin):
