@@ -77,6 +77,11 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     more = len(who) - len(what)
     if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
+    ranked = len(what) > 1 and all(_RANK.search(getattr(prize, "name", "")) for prize in what)
+    if ranked and len(who) == len(what):
+        return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
+    if match.rule in _RESPECTIVE and ranked and 1 < len(who) < len(what):
+        return []
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
