@@ -19,10 +19,10 @@ _HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及){SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
 )
-_RANK = re.compile("第[一二三四五六]名|[冠亚季]军|[一二三特]等奖|[金银铜]奖")
+_RANK = re.compile("第[一二三四五六]名?$|[冠亚季]军|[一二三特]等奖|[金银铜]奖")
 _NO_CONTEST = "[的了和与个、名该各]|首次|本次|比赛|大赛|竞赛|全国|全省|全市|全区|最终|分别|团体|个人"
-_RESPECTIVE = frozenset(("award.respective", "award.by_respective"))
-_BEARER = re.compile(rf"的[一-鿿]{{0,8}}{_PERSON}")
+_RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
+_BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf"[一-鿿]{{0,9}}{_PERSON}")
 
 
@@ -77,6 +77,11 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     more = len(who) - len(what)
     if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
+    ranked = len(what) > 1 and all(_RANK.search(getattr(prize, "name", "")) for prize in what)
+    if ranked and len(who) == len(what):
+        return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
+    if match.rule in _RESPECTIVE and ranked and 1 < len(who) < len(what):
+        return []
     return [Win(w, p, match.rule) for w in who for p in what]
 
 

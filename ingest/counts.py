@@ -14,7 +14,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000
 _SPELLED_UNITS = "门|名|位|支|家|天|场|期|人|项目|赛项|批|小时|个"
 _OVER, _NEARLY, _ABOUT = "over", "nearly", "about"
 _APPROXIMATIONS = {
-    **dict.fromkeys(("逾", "超", "超过", "多于", "不少于", "至少", "余", "多", "以上", "达"), _OVER),
+    **dict.fromkeys(("逾", "超", "超过", "多于", "不少于", "至少", "余", "多", "+", "以上", "达"), _OVER),
     **dict.fromkeys(("近", "将近", "接近", "不足", "不到"), _NEARLY),
     **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数"), _ABOUT),
 }
@@ -37,13 +37,13 @@ class CountMention(Mention):
 @cache
 def _pattern() -> re.Pattern[str]:
     units = alternation(tuple(u for u in words("units.txt") if u not in _NO_UNITS))
-    number = r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<odd>[余多])?(?P<scale>[十百千万亿]{1,2})?"
-    spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|[数几]?[十百千万]+)"
+    number = r"(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<odd>[余多])?(?P<scale>[十百千万亿]{1,2})?"
+    spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|(?:[数几]|(?<![线以晚早路网])上)?[十百千万]+)"
     people = "职工|会员|群众|工人|农民工|劳动者|女职工|师生|市民|观众"
     units += rf"|(?<=[万千余多])(?=(?:名)?(?:{people}))"
     return re.compile(
-        rf"(?<![第\d.])(?:(?:{number})(?P<more>[余多]|以上)?(?P<unit>%|{units})"
-        rf"|{spelled}(?P<smore>[余多])?(?P<sunit>{_SPELLED_UNITS}))"
+        rf"(?<![第\d.])(?:(?:{number})(?P<more>[余多+]|以上)?(?P<unit>%| ?(?:{units}))"
+        rf"|{spelled}(?P<smore>[余多])?(?P<sunit>(?<=[余多])(?:{units})|人次|{_SPELLED_UNITS}))"
         rf"(?P<after>以上|左右|上下|次(?=以上|$|[，。；]))?"
     )
 
@@ -67,7 +67,7 @@ def _written(text: str, match: re.Match[str], lead: str) -> CountMention | None:
     if not match["unit"] and not match["scale"]:
         return None
     words_ = (lead, match["odd"], match["more"], match["after"])
-    return _mention(text, match, round(number, 4), match["unit"] or "人", words_)
+    return _mention(text, match, round(number, 4), match["unit"].strip() or "人", words_)
 
 
 def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
@@ -92,7 +92,7 @@ def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
         )
     ):
         return None
-    value = parse(word.lstrip("数几"))
+    value = parse(word.lstrip("数几上"))
     if value is None:
         return None
     return _mention(text, match, value, match["sunit"], (lead, match["smore"], match["after"]))

@@ -11,7 +11,7 @@ from ingest.personal_names import posts
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 
-_ENDS = frozenset("厂矿站所店局院校村园场社行馆") | {"公司", "集团", "社区", "街道"}
+_ENDS = frozenset("厂矿段站所店局院校村园场社行馆") | {"公司", "集团", "社区", "街道"}
 _SHORTEST, _LONGEST = 3, 16
 
 

@@ -22,6 +22,7 @@ _NO_EVENT_UNITS = frozenset(
         "分",
         "秒",
         "章",
+        "%",
         "个百分点",
         "届",
         "亩",
@@ -32,7 +33,6 @@ _NO_EVENT_UNITS = frozenset(
         "周",
         "点",
         "平方米",
-        "公里",
     ]
 )
 _NOT_THINGS = re.compile(
@@ -42,10 +42,14 @@ _PERIOD = re.compile(
     r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|过去[一二三五]年|全(?:市|省|区|县|集团|系统)(?:各级工会)?(?:新|累计|共|现|已)|成立(?:后|以来)|"
     r"近年来|截至|截止|上半年|下半年|全年|去年|一季度|二季度|三季度|四季度|\d+-\d+月份?，?全|"
     r"年内|明年|年底前|到20\d\d年|目前|据统计|全(?:市|省|区|县|国|系统|集团)(?:共|现|已|累计)?(?=[有\d])|面积|可同时|投用|每年|年均|比上年|同比|"
+    r"(?<![发体实])现有(?!的)|数说|据了解|20\d\d年(?:建成|发放|投入|拟新建|实现|完成)|"
     r"今年[^，。]{0,6}(?:新|已|共|计划)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
 _OWN_PERIOD = re.compile(
     r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|面积|可同时"
+)
+_TEAMS_OF = re.compile(
+    r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|选手|参加|参赛|参与|角逐|比拼|同台|脚步)"
 )
 _LARGE = re.compile(r"\d{2,}")
 _SO_FAR = re.compile("累计|已|截至|来，")
@@ -96,6 +100,8 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     """
     launched = bool(_LAUNCH.search(reading.text))
     periods = [m.end() for m in (_OWN_PERIOD if told else _PERIOD).finditer(reading.text)]
+    if not told and _TEAMS_OF.search(reading.text):
+        periods = [m.end() for m in _OWN_PERIOD.finditer(reading.text)]
     found = []
     for count in reading.counts:
         after = reading.text[count.end : count.end + 8]
@@ -108,9 +114,8 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
         ):
             found.append(count)
             continue
-        if reading.text[count.begin - 1 : count.begin] in {"前", "第"} or (
-            periods and periods[0] <= count.begin and not launched
-        ):
+        around = reading.text[count.begin - 1 : count.begin] + reading.text[count.end : count.end + 1]
+        if around[:1] in {"前", "第"} or around == "（）" or (periods and periods[0] <= count.begin and not launched):
             continue
         found.append(count)
     return found

@@ -7,7 +7,7 @@ head of a clause before the name; a verb of persons, a bracket, a list or a mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from ingest.commonwords import is_common
@@ -20,31 +20,36 @@ _BEARING = SYMBOLS["prize"] + SYMBOLS["honour"]
 _AT_WORK = re.compile(
     rf"(?:[{_ORG}](?:的|选手|队员| )?|[{_BEARING}][ 、]?|[工师员手者友匠士兵生嫂哥姐妹医警人模星]|标兵|"
     r"干部|劳模|同志|会员|"
-    r"(?:车间|分?公司|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇])的?|来自[一-鿿]{2,12}的|"
+    r"(?:车间|分?公司|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇]|[工业社园厂矿校片街]区)的?|来自[一-鿿]{2,12}的|"
     r"(?:冠军|亚军|季军|第[一二三]名|头名)[为是])$"
 )
-_HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了]|其中|组织|安排|选派)$")
+_HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了是/]|其中|组织|安排|选派)$")
 _PERSONAL = re.compile(
     rf"（|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位|"
-    rf"，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。]"
+    rf"，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|是[{_ORG}{_BEARING[1]}]"
 )
-_NEXT = re.compile("(?:（[^（）]{1,8}）)?[、和与]")
-_LAST = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]$")
+_PORTRAYED = re.compile(rf"，(?:[男女]，|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}")
+_NEXT = re.compile("(?:（[^（）]{1,8}）)?[、和与/]")
+_LAST = re.compile("(?:[一-鿿]{2,4}(?:（[^（）]{1,8}）)?[、和与]){1,3}$")
+_ITEM = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]")
+_NEAR = 3
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、{_COUNT}]")
-_AFTER = frozenset(("", *"，。；、）（和与", *_BEARING))
+_AFTER = frozenset(("", *"，。；、）（和与等/", *_BEARING))
 _ROLL = re.compile(
     rf"[{_BEARING}](?:（?{_COUNT}）?)?(?:称号)?(?:获得者|的[一-鿿]{{0,4}})?(?:[有是为]?[：:]|[有是为]| )[^。；]*$"
 )
 _JOINT = re.compile("(?:、[^，。；、]{2,16}){1,6}(?:分别|分获|[获荣摘夺斩捧]|出席|参加|发言|受|被|并列|等)")
 _BYLINE = re.compile(
-    r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|联系人|版式|美编|制图|校审|编审|签发)[：/\s]?\s*(?:[一-鿿]{2,4}[、\s])*$"
+    r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]?\s*(?:[一-鿿]{2,4}[、\s])*$"
 )
 
 
-def find(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of a symbol text that read as names by their characters and by what stands on both sides."""
+def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[int, int]]:
+    """The ``free`` spans of a symbol text that read as names by their characters and by what stands on both sides."""
     for match in _name().finditer(text):
         begin, end = match.span()
+        if not free((begin, end)):
+            continue
         sure = plausible(match[0])
         fits = _stands(text, begin, end, sure=sure) if sure or possible(match[0]) else False
         if fits and not _BYLINE.search(text, max(0, begin - 16), begin):
@@ -65,7 +70,7 @@ def _name() -> re.Pattern[str]:
     single = "".join(name for name in listed if len(name) == 1)
     double = alternation(name for name in listed if len(name) == 2)
     given = "[" + "".join(words("given_name_characters.txt")) + "]{1,2}"
-    edge = rf"[，。；、！：（）“” ]|$|[{_BEARING}{_COUNT}]|{alternation(words('name_followers.txt'))}"
+    edge = rf"[，。；、！：（）“” /]|$|[{_BEARING}{_COUNT}]|{alternation(words('name_followers.txt'))}"
     return re.compile(rf"(?:{double}|[{single}]){given}(?={edge})")
 
 
@@ -87,6 +92,8 @@ def _stands(text: str, begin: int, end: int, *, sure: bool) -> bool:
     marked = personal or text[end : end + 1] in _AFTER
     if (at_work or headed) and marked and _ROLL.search(text[:begin]):
         return True
+    if begin == 0 and _PORTRAYED.match(text, end):
+        return True
     if end - begin == 2:
         return (at_work and (personal or _JOINT.match(text, end) is not None)) or (headed and listed)
     return (at_work and marked) or (headed and (personal or listed))
@@ -98,11 +105,13 @@ def _broken(text: str, begin: int, end: int) -> bool:
 
 
 def _in_list(text: str, begin: int, end: int) -> bool:
-    """Whether the next or the last item of a list is a whole name by its characters too."""
-    following = _NEXT.match(text, end)
-    after = _name().match(text, following.end()) if following else None
-    before = _LAST.search(text, max(0, begin - 12), begin)
-    named = [after[0]] if after else []
-    tails = (before[1], before[1][-3:]) if before else ()
-    named += [tail for tail in tails if _name().fullmatch(tail)]
+    """Whether a list that a span is in has another whole name by its characters."""
+    named: list[str] = []
+    at = end
+    while (link := _NEXT.match(text, at)) and (after := _name().match(text, link.end())) and len(named) < _NEAR:
+        named.append(after[0])
+        at = after.end()
+    before = _LAST.search(text, max(0, begin - 24), begin)
+    items = _ITEM.findall(before[0]) if before else ()
+    named += [tail for item in items for tail in (item, item[-3:]) if _name().fullmatch(tail)]
     return any(len(name) > 2 and plausible(name) for name in named)

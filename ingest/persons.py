@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from ingest import namelike, nominees, posts, rules
+from ingest import namelike, nominees, portraits, posts, rules
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed
 from ingest.personal_names import posts as listed_posts
@@ -46,7 +46,7 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
         search.suggested(span)
     for span in transcribed(symbols.text):
         search.suggested(span)
-    for span in namelike.find(symbols.text):
+    for span in namelike.find(symbols.text, search.free):
         search.suggested(span)
     for place in _HEADS.finditer(symbols.text) if known else ():
         for size in (4, 3, 2):
@@ -68,12 +68,13 @@ class _Search:
         text = self.symbols.text
         end = name_at(text, begin)
         end = after_post(text, begin) if end == begin else end
-        if end == begin or not self._free((begin, end)) or _within_post(text, begin):
+        if end == begin or not self.free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         gained = posts.after(self.symbols, end)
         held += gained + posts.labelled(self.symbols, begin)
-        held = held or posts.apposed(self.symbols, end)
+        told, borne = portraits.told(self.symbols, begin, end) if not held else ((), ())
+        held, honours = held or told, honours + borne
         if nominees.in_byline(text, begin):
             return
         if not honours and not gained and not any(p.organization for p in held):
@@ -87,12 +88,14 @@ class _Search:
 
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
-        if self._free(span) and not nominees.in_byline(self.symbols.text, span[0]):
+        if self.free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             held += posts.after(self.symbols, span[1])
-            self._add(span, held or posts.apposed(self.symbols, span[1]), honours)
+            told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
+            self._add(span, held or told, honours + borne)
 
-    def _free(self, span: tuple[int, int]) -> bool:
+    def free(self, span: tuple[int, int]) -> bool:
+        """Whether no person found so far touches a span."""
         return all(span[1] <= h.begin or span[0] >= h.end for h in self.holders.values())
 
     def _add(self, span: tuple[int, int], held: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:

@@ -165,14 +165,6 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     return (Post(match["post"], symbols.mentions.get(index) if index >= 0 else _nearest(symbols, end)),)
 
 
-def apposed(symbols: Symbols, end: int) -> tuple[Post, ...]:
-    """The post that a phrase after a name tells: 〔name〕，〔body〕钳工， and 〔name〕是〔body〕的焊工."""
-    match = _phrase("post.apposed").match(symbols.text, end)
-    if match is None or not _ends_listed(match["post"]):
-        return ()
-    return (Post(match["post"], symbols.mentions.get(match.start("org"))),)
-
-
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
     """The post of a line such as 主席：李明."""
     label = _LABEL.match(symbols.text[:begin])

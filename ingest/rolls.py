@@ -1,4 +1,4 @@
-"""Reads rolls of honor: the lines under a heading that names an honor, one person or body each."""
+"""Reads rolls of honor: the lines under a heading that names an honor or a prize, and tables of winners."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ from ingest.story import Honoured
 from ingest.symbols import encode
 from ingest.text import Sentence
 
+_CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")
+_AMOUNT = re.compile(r"（[^（）]*）|\d+[名个]$")
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、])")
+_AT_END = re.compile(r"[| ]+(?P<name>[一-鿿] {1,4}[一-鿿]|[一-鿿·]{2,12})(?:（[^（）]*）)?$")
 _ENTRY = re.compile(r"(?P<name>[一-鿿](?: {1,4}[一-鿿])|[一-鿿·]{2,12})(?:（[^（）]*）)?(?:\s+(?P<work>\S.*))?$")
 
 
@@ -29,26 +33,81 @@ def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
     return [(r, Honoured(w, r)) for line in unit.captions for r, w in _entries(line, honor, home)]
 
 
+def prizes(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
+    """The winners that lines and tables under a story name, each with the prize of the line above or of its row."""
+    found: list[tuple[Reading, Win]] = []
+    prize: HonourMention | None = None
+    for line in unit.captions if unit.body else ():
+        row = _CELLS.findall(line.text) if line.text.startswith("|") else []
+        named = _heading_prize(row[0] if row else line.text)
+        if row and named:
+            found += _entries(_rest(line, row), named, home)
+        elif named:
+            prize = named
+        elif prize is not None and not row:
+            found += _entries(line, prize, home)
+    return found
+
+
+def _heading_prize(text: str) -> HonourMention | None:
+    """The prize that a whole line or cell names: 一等奖（2名）."""
+    bare = _AMOUNT.sub("", _NUMBER.sub("", text)).strip(" ：")
+    named = honours.find(bare) if 2 <= len(bare) <= 14 else []
+    return named[0] if len(named) == 1 and named[0].kind == "prize" and len(named[0].text) >= len(bare) - 2 else None
+
+
+def _rest(line: Sentence, row: list[str]) -> Sentence:
+    """What follows the first cell of a row, without the bars around it."""
+    begin = line.text.index(row[0]) + len(row[0])
+    begin += len(line.text[begin:]) - len(line.text[begin:].lstrip("| "))
+    return Sentence(line.passage, line.begin + begin, line.begin + len(line.text.rstrip("| ")))
+
+
 def _entries(line: Sentence, honor: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:
     found = organizations.find(line.text, home)
-    person = _person(line, found)
-    if person is not None:
-        yield _reading(line, tuple(found), (person,)), Win(person, honor, "honour.roll")
+    people = _listed(line) or [p for p in (_person(line, found) or _last(line, found),) if p is not None]
+    if people:
+        reading = _reading(line, tuple(found), tuple(people))
+        yield from ((reading, Win(person, honor, "honour.roll")) for person in people)
     elif len(found) == 1 and found[0].begin == 0:
         yield _reading(line, tuple(found), ()), Win(found[0], honor, "honour.roll")
 
 
+def _listed(line: Sentence) -> list[PersonMention]:
+    """The persons of a line that is a list of names: 李勇、王强、赵刚."""
+    parts = list(re.finditer(r"[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿·]{2,12}", line.text))
+    only = re.fullmatch(r"[一-鿿· 、]+", line.text) is not None and len(parts) > 1
+    if not only or not all(_whole(part[0]) for part in parts):
+        return []
+    return [PersonMention(*part.span(), "person", part[0].replace(" ", ""), "person.roll", ()) for part in parts]
+
+
+def _whole(words: str) -> bool:
+    name = words.replace(" ", "")
+    return name_at(name + "，", 0) == len(name)
+
+
 def _person(line: Sentence, found: list[OrganizationMention]) -> PersonMention | None:
     match = _ENTRY.match(line.text)
-    if match is None or (found and found[0].begin == 0):
-        return None
-    name = match["name"].replace(" ", "")
-    if name_at(name + "，", 0) != len(name):
+    if match is None or (found and found[0].begin == 0) or not _whole(match["name"]):
         return None
     employer = found[0] if found else None
-    title = line.text[employer.end :].strip() if employer else (match["work"] or "")
+    title = line.text[employer.end :].strip("| ") if employer else (match["work"] or "").strip("| ")
     posts = tuple(Post(part, employer) for part in title.split("、")) if title or employer else ()
+    name = match["name"].replace(" ", "")
     return PersonMention(match.start("name"), match.end("name"), "person", name, "person.roll", posts)
+
+
+def _last(line: Sentence, found: list[OrganizationMention]) -> PersonMention | None:
+    """The person at the end of a line that begins with the employer: 青石机械厂 李勇."""
+    match = _AT_END.search(line.text, found[0].end) if found and found[0].begin == 0 else None
+    if match is None or not _whole(match["name"]):
+        return None
+    title = line.text[found[0].end : match.start()].strip("| ")
+    name = match["name"].replace(" ", "")
+    return PersonMention(
+        match.start("name"), match.end("name"), "person", name, "person.roll", (Post(title, found[0]),)
+    )
 
 
 def _reading(line: Sentence, bodies: tuple[OrganizationMention, ...], people: tuple[PersonMention, ...]) -> Reading:

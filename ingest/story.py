@@ -203,7 +203,7 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
         event.add(argument)
     for win in wins:
         if not _is_honour(win, event):
-            _add_win(event, reading, win)
+            add_win(event, reading, win)
     for count in () if story.reporting and not told else figures.of_event(reading, told=told):
         event.add(Argument("count", count, reading.sentence, "count.of_event"))
     for document in reading.documents:
@@ -212,7 +212,8 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
     timing.add_end(event, reading)
 
 
-def _add_win(event: EventMention, reading: Reading, win: Win) -> None:
+def add_win(event: EventMention, reading: Reading, win: Win) -> None:
+    """Adds a prize won at an event; who wins a contest took part in it."""
     prize = getattr(win.prize, "name", win.prize.text)
     event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
     if event.coarse == "Competition" and not _MERIT.search(win.prize.text):

@@ -59,5 +59,9 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     thread.follow(tale.found)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     roll = rolls.find(unit, here)
+    if tale.focus is not None and not roll:
+        for line, win in rolls.prizes(unit, here):
+            story.add_win(tale.focus, line, win)
+            readings.append(line)
     honoured = (*tale.honoured, *(given for _, given in roll))
     return Told((*readings, *(line for line, _ in roll)), tuple(tale.found), tuple(found), honoured)

@@ -60,6 +60,18 @@ GRANTS = [
         [("青石市云台区代表队", "团体冠军", GAMES), ("青石市白塔区代表队", "团体亚军", GAMES)],
     ),
     ("李勇、王强分获一、二等奖。", [("李勇", "一等奖", GAMES), ("王强", "二等奖", GAMES)]),
+    ("获得一等奖的是青石机械厂李勇，获得二等奖的是王小强。", [("李勇", "一等奖", GAMES), ("王小强", "二等奖", GAMES)]),
+    ("白塔区代表队以3比1战胜云台区代表队，夺得冠军。", [("青石市白塔区代表队", "冠军", GAMES)]),
+    ("白塔区代表队夺冠。", [("青石市白塔区代表队", "冠军", GAMES)]),
+    ("青石机械厂职工李勇位列第一。", [("李勇", "第一", GAMES)]),
+    ("市公安局队、市财政局队并列第三名。", [("青石市公安局队", "第三名", GAMES), ("青石市财政局队", "第三名", GAMES)]),
+    (
+        "冠亚季军分别由李勇、王强、赵刚获得。",
+        [("李勇", "冠军", GAMES), ("王强", "亚军", GAMES), ("赵刚", "季军", GAMES)],
+    ),
+    ("李勇、王强摘得第一名、第二名。", [("李勇", "第一名", GAMES), ("王强", "第二名", GAMES)]),
+    ("康小静的《我的班组》获得一等奖。", [("康小静", "一等奖", GAMES)]),
+    ("一等奖：铸造厂 李国华。", [("李国华", "一等奖", GAMES)]),
 ]
 
 
@@ -104,3 +116,60 @@ def test_who_bears_a_model_workers_honor_is_a_model_worker(facts):
 def test_prizes_of_a_contest_that_only_sets_the_scene(facts):
     found = facts("◆5月8日，在第五届“青石杯”职业技能竞赛中，白塔区代表队获得团体一等奖。")
     assert found.grants() == [("青石市白塔区代表队", "团体一等奖", "第五届“青石杯”职业技能竞赛")]
+
+
+ROLLS = [
+    "| 名次 | 姓名 | 单位 |\n| --- | --- | --- |\n| 一等奖 | 李国华 | 青石机械厂 |\n| 二等奖 | 王丽丽 | 云台印刷厂 |",
+    "一、一等奖（1名）\n李国华  青石机械厂\n二、二等奖（1名）\n王丽丽  云台印刷厂",
+    "一等奖\n青石机械厂 李国华\n二等奖\n王丽丽",
+]
+
+
+@pytest.mark.parametrize("roll", ROLLS)
+def test_lines_and_tables_of_winners_belong_to_the_story_above(facts, roll):
+    found = facts(f"◆5月8日，市总工会举办{GAMES}，获奖名单如下：\n{roll}")
+    assert found.grants() == [("李国华", "一等奖", GAMES), ("王丽丽", "二等奖", GAMES)]
+
+
+def test_an_honor_given_at_a_meeting_is_the_meetings_too(facts):
+    found = facts("◆5月8日，市总工会召开全市工会工作会议，李勇等10人被评为“优秀工会工作者”。")
+    assert ("李勇", "优秀工会工作者", "全市工会工作会议") in found.grants()
+
+
+def test_who_is_described_behind_the_name_is_the_one_honored(facts):
+    found = facts("◆5月8日，市总工会召开座谈会。廖小琴，女，青石纺织厂挡车工，荣获青石市劳动模范。")
+    assert ("廖小琴", "青石市劳动模范") in {grant[:2] for grant in found.grants()}
+    assert ("廖小琴", "青石纺织厂", "挡车工") in found.posts()
+
+
+PORTRAITS = [
+    "廖小琴（全国劳动模范、青石纺织厂挡车工）在会上发言。",
+    "廖小琴，全国劳动模范，青石纺织厂挡车工。",
+    "廖小琴，女，青石纺织厂挡车工、全国劳动模范。",
+    "廖小琴是全国劳动模范、青石纺织厂挡车工。",
+]
+
+
+@pytest.mark.parametrize("text", PORTRAITS)
+def test_honors_and_posts_told_behind_a_name(facts, text):
+    found = facts(f"◆{text}")
+    assert found.grants() == [("廖小琴", "全国劳动模范", "")]
+    assert found.posts() == [("廖小琴", "青石纺织厂", "挡车工")]
+
+
+def test_honors_of_one_named_next_are_not_those_of_the_one_before(facts):
+    found = facts("◆5月8日，市总工会主席李明，全国劳动模范、青石纺织厂挡车工廖小琴到场。")
+    assert found.grants() == [("廖小琴", "全国劳动模范", "")]
+
+
+LISTED = [
+    "“青石市三八红旗手”名单公布，廖小琴、谭秀兰名列其中。",
+    "获得青石市三八红旗手的有：廖小琴、谭秀兰。",
+    "廖小琴、谭秀兰被市总工会授予“青石市三八红旗手”称号。",
+]
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_lists_of_those_honored(facts, text):
+    found = {grant[:2] for grant in facts(f"◆近日，{text}").grants()}
+    assert found == {("廖小琴", "青石市三八红旗手"), ("谭秀兰", "青石市三八红旗手")}

@@ -1,0 +1,58 @@
+"""Reads what a phrase behind a name says of a person: 〔name〕，全国劳动模范，〔body〕钳工。"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import rules
+from ingest.mentions import Mention
+from ingest.personal_names import posts as listed
+from ingest.posts import Post
+from ingest.symbols import SYMBOLS, Symbols
+
+_HONOUR, _ORG, _DATE, _COUNT = (SYMBOLS[kind] for kind in ("honour", "organization", "date", "count"))
+_BRACKET = re.compile(f"（(?P<said>[^（）]*{_HONOUR}[^（）]*)）")
+_SENTENCE = re.compile("，(?P<said>[^。；！？：]+)(?:[。；]|$)")
+_BEING = re.compile("(?:是|系)(?P<said>[^，。；！？：]+)(?:[，。；]|$)")
+_BORNE = re.compile(f"(?:荣获|曾获|获)?{_HONOUR}+(?:称号)?(?:获得者|得主)?")
+_NEUTRAL = re.compile(
+    rf"[男女]|[一-鿿]{{1,4}}族|\d+岁|[{_DATE}{_COUNT}](?:出生|生|入党|参加工作)?|[一-鿿]{{2,4}}党员|[一-鿿]{{2,6}}人|[一-鿿]{{2}}学历"
+)
+_AT_WORK = re.compile(f"(?:现任|现为|时任)?(?P<org>{_ORG})?的?(?:一[名位])?(?P<post>[一-鿿]{{2,14}})")
+_PIECE = re.compile("[^，、]+")
+
+
+def told(symbols: Symbols, begin: int, end: int) -> tuple[tuple[Post, ...], tuple[Mention, ...]]:
+    """The posts and honours that a phrase behind the name at ``begin`` tells, if it tells nothing else."""
+    text = symbols.text
+    match = _BRACKET.match(text, end) or _BEING.match(text, end)
+    match = match or (_SENTENCE.match(text, end) if not text[:begin].strip("-—") else None)
+    said = _read(symbols, match.span("said")) if match else None
+    if said is not None:
+        return said
+    apposed = rules.pattern("phrases/persons", "post.apposed").match(text, end)
+    if apposed is None or not _is_post(apposed["post"]):
+        return (), ()
+    return (Post(apposed["post"], symbols.mentions.get(apposed.start("org"))),), ()
+
+
+def _read(symbols: Symbols, span: tuple[int, int]) -> tuple[tuple[Post, ...], tuple[Mention, ...]] | None:
+    """The posts and honours of a phrase; None where one of its pieces tells something else."""
+    held: list[Post] = []
+    honours: list[Mention] = []
+    owner: Mention | None = None
+    for piece in _PIECE.finditer(symbols.text, *span):
+        work = _AT_WORK.fullmatch(piece[0])
+        if _BORNE.fullmatch(piece[0]):
+            honours += symbols.within(*piece.span(), "honour")
+        elif work and _is_post(work["post"]):
+            inside = symbols.within(*piece.span(), "organization")
+            owner = inside[0] if inside else owner
+            held.append(Post(work["post"], owner))
+        elif not _NEUTRAL.fullmatch(piece[0]):
+            return None
+    return (tuple(held), tuple(honours)) if held or honours else None
+
+
+def _is_post(title: str) -> bool:
+    return any(end == len(title) for _, end, _ in listed().spans(title))
