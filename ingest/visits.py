@@ -22,6 +22,7 @@ _CHAIN = re.compile(
     f"[^，。；、{SYMBOLS['organization']}]{{1,12}}{SYMBOLS['person']}"
 )
 _CAME_TO = re.compile("(?:来到|走进|前往|赴|深入)[^，。；]*、$")
+_LAST_OF_LIST = re.compile("等|、|的")
 _GIVING = frozenset(("送去", "送上"))
 _CARING = re.compile("慰问|看望|走访")
 _HONOURED = "劳模"
@@ -93,6 +94,8 @@ def _name(reading: Reading, match: Match) -> str:
     if act in _GIVING:
         whom = _WHOM.search(reading.text)
         return f"{host}慰问{_whom(whom[1]) if whom else ''}"
+    if act.startswith("提供"):
+        return host + _LAST_OF_LIST.split(act.removeprefix("提供"))[-1]
     tail = _first_clause(reading, match, "np") if "np" in match.groups else ""
     if tail and _CARING.search(act):
         tail = _HONOURED if _begins_with_honour(reading, match) else _whom(tail)

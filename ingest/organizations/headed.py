@@ -10,7 +10,7 @@ from ingest.mentions import OrganizationMention
 from ingest.names import full_name
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
-from ingest.organizations.heads import LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
+from ingest.organizations.heads import GROUPS, LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
 from ingest.regions import Home
 
 _SOFT = frozenset("与和及同")
@@ -23,6 +23,7 @@ _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|
 _NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
 _NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事长)[一-鿿]{2,4}[来应赴到在为]")
 _STREET = "街道"
+_LEAST = 3
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
@@ -118,6 +119,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         alone = len(body) == 1
         return bool(home.meaning(body[0])) and (head.text != "工会" if alone else not is_generic(body[1:]))
     lead = region_at(body)
+    if head.text.endswith("工会") and body.startswith(GROUPS) and len(body) > _LEAST:
+        return not is_generic(body)
     if head.text == "队":
         return bool(lead) and (lead == body or _is_enough(body[len(lead) :], head))
     if head.text == "工会" or len(head.text) == 1 or _NUMBERED_SCHOOL.fullmatch(head.text):
