@@ -11,6 +11,7 @@ import apsw
 
 from kg.errors import StoreError
 from kg.messages import say
+from kg.stores import migration
 
 FILE = "bulletins.sqlite"
 FORMAT = 1
@@ -44,11 +45,15 @@ CREATE TABLE log(
 def connect(path: Path, *, writable: bool) -> apsw.Connection:
     """A connection to the record in the file ``path``, which exists and has the format of this program.
 
-    The last one to close folds SQLite's journal into the file if it is ``writable``, so one that reads may be too.
+    One of an older format is migrated if ``writable``. The last one to close folds SQLite's journal into the file if it is ``writable``, so one that reads may be too.
     """
     with clear_errors(path):
         connection = _open(path, writable=writable)
-        _check_format(connection, path)
+        if (found := _format(connection, path)) < FORMAT and writable:
+            with writing(connection):  # another process may have migrated it meanwhile
+                migration.migrate(connection, path, found=_format(connection, path), known=FORMAT)
+        elif found < FORMAT:
+            raise StoreError(say("store.older", path=path, found=found, known=FORMAT))
     return connection
 
 
@@ -128,14 +133,16 @@ def _open(path: Path, *, writable: bool, flags: int = 0) -> apsw.Connection:
     return connection
 
 
-def _check_format(connection: apsw.Connection, path: Path) -> None:
+def _format(connection: apsw.Connection, path: Path) -> int:
+    """The format of the record; StoreError for what is no record, and for one that this program does not know yet."""
     if "meta" not in _tables(connection):
         raise StoreError(say("store.damaged", path=path, reason="no table 'meta'"))
     found = connection.execute("SELECT value FROM meta WHERE key = 'format'").get
-    if found is None:
+    if not isinstance(found, int):
         raise StoreError(say("store.damaged", path=path, reason="no format"))
     if found > FORMAT:
         raise StoreError(say("store.newer", path=path, found=found, known=FORMAT))
+    return found
 
 
 def _tables(connection: apsw.Connection) -> set[str]:

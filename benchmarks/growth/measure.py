@@ -1,0 +1,83 @@
+"""Imports bulletins one after another and takes the time and memory of each step."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletins import bulletin
+
+import kg
+from ingest import extract
+from kg.model import Issue
+from kg.stores import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What the import of one issue took, in milliseconds and megabytes; "" where it was not measured.
+
+    ``store`` is the time of the store alone, ``reading`` that of extraction. ``program`` is the wall time of the whole
+    command, start-up included, and ``query`` that of the first SPARQL query after it; both are taken of a few only.
+    """
+
+    issue: int
+    statements: int
+    reading: float
+    store: float
+    memory: float
+    program: float | str = ""
+    program_memory: float | str = ""
+    query: float | str = ""
+
+
+def costs(folder: Path, *, issues: int, sampled: set[int]) -> Iterator[Cost]:
+    """The cost of each of so many imports into a new store in ``folder``; the ``sampled`` ones go by the program."""
+    with kg.open_store(folder, create=True) as store:
+        store.sparql("ASK {}")
+        for number in range(1, issues + 1):
+            yield _by_program(store, number) if number in sampled else _by_library(store, number)
+
+
+def _by_library(store: Store, number: int) -> Cost:
+    issue = bulletin(number)
+    start = time.perf_counter()
+    statements = extract(issue).statements
+    read = time.perf_counter()
+    store.add(issue, statements)
+    done = time.perf_counter()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return Cost(number, len(statements), (read - start) * 1e3, (done - read) * 1e3, peak)
+
+
+def _by_program(store: Store, number: int) -> Cost:
+    """One import by the program: the same work is done first in a transaction that is given up, to have its parts."""
+    issue = bulletin(number)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, issue.identifier)
+        path.write_text(issue.text, "utf-8")
+        took, peak = _run("import", str(path), "--publisher", issue.publisher, "--issued", issue.issued, store=store)
+    query, _ = _run("sparql", "SELECT (COUNT(*) AS ?n) { ?i a bkg:Issue }", store=store)
+    return Cost(number, len(store.statements(issue=issue.iri)), 0, 0, 0, took, peak, query)
+
+
+def _run(*words: str, store: Store) -> tuple[float, float]:
+    """The milliseconds and megabytes of one run of the program."""
+    environment = {**os.environ, "KG_STORE": str(store.folder)}
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kg", *words], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    took = (time.perf_counter() - start) * 1e3
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"kg {' '.join(words)} failed")
+    return took, used.ru_maxrss / 1024

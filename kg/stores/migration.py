@@ -1,0 +1,53 @@
+"""Brings the record of an older format to that of this program, step by step, in one transaction.
+
+A change of the schema is one more step here: write the function that changes a record of the last format, add it to
+``STEPS`` under that format's number, and raise ``FORMAT`` in :mod:`kg.stores.database`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import apsw
+
+from kg.errors import StoreError
+from kg.messages import say
+
+Step = Callable[[apsw.Connection], None]
+
+STEPS: Mapping[int, Step] = {}
+"""What brings a record of each format to the next one."""
+
+_log = logging.getLogger(__name__)
+
+
+def migrate(connection: apsw.Connection, path: Path, *, found: int, known: int) -> None:
+    """Makes a record of the format ``found`` one of the format ``known``, inside the caller's transaction.
+
+    The record as it was stays beside ``path`` as a file of its own, and a warning says so. StoreError when there is
+    no way from that format.
+    """
+    missing = [number for number in range(found, known) if number not in STEPS]
+    if missing:
+        raise StoreError(say("store.older", path=path, found=found, known=known))
+    copy = keep_copy(path, found)
+    for number in range(found, known):
+        STEPS[number](connection)
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'format'", (number + 1,))
+    _log.warning("%s", say("store.migrated", path=path, found=found, known=known, copy=copy))
+
+
+def keep_copy(path: Path, format: int) -> Path:
+    """A copy of the record as it was last committed, beside it, named by its format; one that is there is replaced."""
+    copy = path.with_name(f"{path.stem}.format-{format}{path.suffix}")
+    unfinished = copy.with_name(f"{copy.name}.part")
+    unfinished.unlink(missing_ok=True)
+    source = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        source.execute("VACUUM INTO ?", (str(unfinished),))
+    finally:
+        source.close()
+    unfinished.replace(copy)
+    return copy
