@@ -14,7 +14,7 @@ from kg.messages import say
 from kg.stores import migration
 
 FILE = "bulletins.sqlite"
-FORMAT = 1
+FORMAT = 2
 WAIT_SECONDS = 5
 
 _SCHEMA = """
@@ -27,10 +27,11 @@ CREATE TABLE statements(
     issue INTEGER NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
     subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL,
     datatype TEXT NOT NULL, language TEXT NOT NULL,
-    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT
+    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT,
+    since TEXT NOT NULL
 );
 CREATE INDEX statements_issue ON statements(issue);
-CREATE INDEX statements_fact ON statements(subject, predicate, object);
+CREATE INDEX statements_fact ON statements(subject, predicate, object, since, datatype, language, begin);
 CREATE INDEX statements_predicate ON statements(predicate);
 CREATE INDEX statements_object ON statements(object, predicate);
 CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);
@@ -45,7 +46,8 @@ CREATE TABLE log(
 def connect(path: Path, *, writable: bool) -> apsw.Connection:
     """A connection to the record in the file ``path``, which exists and has the format of this program.
 
-    One of an older format is migrated if ``writable``. The last one to close folds SQLite's journal into the file if it is ``writable``, so one that reads may be too.
+    One of an older format is migrated if ``writable``. The last one to close folds SQLite's journal into the file if it
+    is ``writable``, so one that reads may be too.
     """
     with clear_errors(path):
         connection = _open(path, writable=writable)

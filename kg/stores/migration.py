@@ -17,7 +17,19 @@ from kg.messages import say
 
 Step = Callable[[apsw.Connection], None]
 
-STEPS: Mapping[int, Step] = {}
+
+def _to_format_2(connection: apsw.Connection) -> None:
+    """Statements bear their issue's place in the order of issues, and the index of facts ends with it."""
+    connection.execute("""
+        ALTER TABLE statements ADD COLUMN since TEXT NOT NULL DEFAULT '';
+        UPDATE statements SET since = (
+            SELECT iif(issued = '', '~', issued) || char(31) || identifier FROM issues WHERE id = issue);
+        DROP INDEX statements_fact;
+        CREATE INDEX statements_fact ON statements(subject, predicate, object, since, datatype, language, begin);
+    """)
+
+
+STEPS: Mapping[int, Step] = {1: _to_format_2}
 """What brings a record of each format to the next one."""
 
 _log = logging.getLogger(__name__)

@@ -19,6 +19,7 @@ from kg.model import Statement
 from kg.stores import projection
 from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record, things
+from ontology import terms
 
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
 
@@ -51,8 +52,13 @@ class PropertyGraph:
     def given(self) -> list[Relationship]:
         """All relationships that the record gives, computed anew."""
         subjects = [str(subject) for (subject,) in self._execute("SELECT DISTINCT subject FROM statements")]
-        name_of = cache(self._name)
-        said = ((owner, [*self.record.statements(subject=owner)]) for owner in subjects)
+        everything = self.record.statements
+
+        @cache
+        def name_of(thing: str) -> str:
+            return projection.name(thing, [*everything(subject=thing)])
+
+        said = ((owner, [*everything(subject=owner)]) for owner in subjects)
         return [one for owner, statements in said for one in projection.relationships(owner, statements, name_of)]
 
     @contextmanager
@@ -85,7 +91,7 @@ class PropertyGraph:
 
     def _follow(self, owners: set[str], near: set[str]) -> None:
         """Makes anew what follows from the statements about the ``owners``; sees that the ``near`` have nodes."""
-        said = {owner: [*self.record.statements(subject=owner)] for owner in sorted(owners)}
+        said = {owner: self.record.firsts(owner) for owner in sorted(owners)}
         for owner in said:
             self._execute("DELETE FROM edges WHERE id IN (SELECT edge FROM relationships WHERE owner = ?)", owner)
             self._execute("DELETE FROM relationships WHERE owner = ?", owner)
@@ -97,7 +103,8 @@ class PropertyGraph:
                 self._insert_relationship(owner, relationship)
 
     def _name(self, thing: str) -> str:
-        return projection.name(thing, [*self.record.statements(subject=thing)])
+        """The name of a post or an award."""
+        return self.record.names([thing]).get((thing, terms.SKOS.prefLabel)) or projection.name(thing, [])
 
     def _follow_node(self, thing: str, said: Sequence[Statement] | None) -> None:
         label = NODE_LABELS.get(kind_of(thing))

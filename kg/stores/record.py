@@ -17,7 +17,7 @@ from kg.errors import NotFoundError
 from kg.identity import BASE, iri
 from kg.messages import say
 from kg.model import Evidence, Issue, Literal, Statement
-from kg.stores import naming
+from kg.stores import earliest, naming
 
 Status = OneOf["new", "same", "corrected", "removed", "renamed"]
 """What happened to an issue; "renamed" is only logged: a change of another issue gave things in it other names."""
@@ -29,12 +29,6 @@ _FILTERS = {
     "predicate": "s.predicate = ?",
     "issue": "s.issue IN (SELECT id FROM issues WHERE ? IN (iri, identifier))",
 }
-_FIRST_AND_LAST = (
-    "SELECT subject, first, last FROM (SELECT value AS subject,"
-    " (SELECT min(object) FROM statements WHERE subject = value AND predicate = :predicate) AS first,"
-    " (SELECT max(object) FROM statements WHERE subject = value AND predicate = :predicate) AS last"
-    " FROM json_each(:subjects)) WHERE first IS NOT NULL"
-)
 _TEXTS_IN_MEMORY = 256
 
 
@@ -103,35 +97,27 @@ class Record:
         )
         return [(last, iri("issue", identifier)) for last, identifier in rows]
 
-    def size(self) -> int:
-        """How many statements there are."""
-        return int(self.connection.execute("SELECT count(*) FROM statements").get)
+    def count(self) -> int:
+        """How many issues there are."""
+        return int(self.connection.execute("SELECT count(*) FROM issues").get)
+
+    def is_larger_than(self, size: int) -> bool:
+        """Whether there are more than ``size`` statements; no more are counted."""
+        if size < 0:
+            return True
+        return bool(self.connection.execute("SELECT EXISTS (SELECT 1 FROM statements LIMIT 1 OFFSET ?)", (size,)).get)
 
     def leading(self, issue: str) -> set[str]:
-        """The subjects of which the issue with this IRI states a fact first or with the first evidence.
-
-        Nothing derived of any other subject changes when the issue comes or goes.
-        """
-        rows = self.connection.execute(
-            "SELECT DISTINCT s.subject FROM statements s JOIN issues i ON i.id = s.issue WHERE i.iri = ? AND NOT EXISTS"
-            " (SELECT 1 FROM statements t INDEXED BY statements_fact JOIN issues j ON j.id = t.issue"
-            " WHERE t.subject = s.subject AND t.predicate = s.predicate AND t.object = s.object"
-            " AND t.datatype = s.datatype AND t.language = s.language AND (t.begin IS NOT NULL OR s.begin IS NULL)"
-            f" AND ({EARLIEST_FIRST.replace('i.', 'j.')}) < ({EARLIEST_FIRST}))",
-            (issue,),
-        )
-        return {str(subject) for (subject,) in rows}
+        """What :func:`kg.stores.earliest.leading` says of the issue with this IRI."""
+        return earliest.leading(self.connection, issue)
 
     def names(self, subjects: Iterable[str]) -> dict[tuple[str, str], str]:
-        """The name and class of each of these things that has one, chosen among what all issues give."""
-        found: dict[tuple[str, str], str] = {}
-        wanted = json.dumps(sorted(subjects), ensure_ascii=False)
-        for predicate in naming.PREDICATES:
-            rows = self.connection.execute(_FIRST_AND_LAST, {"predicate": predicate, "subjects": wanted})
-            for subject, first, last in rows.fetchall():
-                given = [str(first)] if first == last else self._given(str(subject), predicate)
-                found.update(naming.choice(str(subject), predicate, given))
-        return found
+        """What :func:`kg.stores.earliest.names` says of these things."""
+        return earliest.names(self.connection, subjects)
+
+    def firsts(self, subject: str) -> list[Statement]:
+        """Of the statements about ``subject`` the first of each fact, and the first of each that has evidence."""
+        return list(self._select(earliest.FIRST_OF_EACH, (subject,)))
 
     def labels(self, predicates: Sequence[str]) -> list[tuple[str, str, str]]:
         """Every (subject, predicate, label) with one of these predicates, once, in a fixed order."""
@@ -174,11 +160,6 @@ class Record:
         self._log_neighbors(issue, names, self.names(named))
         return change
 
-    def _given(self, subject: str, predicate: str) -> list[str]:
-        """The names or classes of a thing, each once, the earliest issue's first."""
-        said = self.statements(subject=subject, predicate=predicate)
-        return list(dict.fromkeys(one.object.value if isinstance(one.object, Literal) else one.object for one in said))
-
     def _log_neighbors(self, issue: Issue, before: naming.Names, after: naming.Names) -> None:
         """Logs as changed the other issues with a label or class of a thing which now has another name or class."""
         touched = {key[0] for key in before if before[key] != after.get(key)}
@@ -201,8 +182,9 @@ class Record:
             ),
         )
         key = self.connection.last_insert_rowid()
-        rows = [(key, *_to_row(statement)) for statement in _sorted(statements)]
-        self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        since = earliest.place(issue)
+        rows = [(key, *_to_row(statement), since) for statement in _sorted(statements)]
+        self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
         sequence = self.sequence()
@@ -228,7 +210,7 @@ class Record:
         text_of = lru_cache(maxsize=_TEXTS_IN_MEMORY)(self._text)
         rows = self.connection.execute(
             f"SELECT i.id, i.iri, {_COLUMNS} FROM statements s JOIN issues i ON i.id = s.issue"
-            f" WHERE {where} ORDER BY {EARLIEST_FIRST}, s.rowid",
+            f" WHERE {where} ORDER BY s.since, s.rowid",
             tuple(values),
         )
         for key, issue, *columns in rows:

@@ -10,6 +10,8 @@ import kg
 from kg.errors import StoreError
 from kg.messages import use
 from kg.stores import database, migration
+from kg.stores.check import check
+
 
 @pytest.fixture(autouse=True)
 def english():
@@ -44,6 +46,79 @@ def next_format(monkeypatch):
         return found
 
     return use_steps
+
+
+FORMAT_1 = """
+CREATE TABLE meta(key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+CREATE TABLE issues(
+    id INTEGER PRIMARY KEY, identifier TEXT NOT NULL UNIQUE, iri TEXT NOT NULL UNIQUE, text TEXT NOT NULL,
+    sha256 TEXT NOT NULL, publisher TEXT NOT NULL, issued TEXT NOT NULL, title TEXT NOT NULL, sequence INTEGER NOT NULL
+);
+CREATE TABLE statements(
+    issue INTEGER NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
+    subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL,
+    datatype TEXT NOT NULL, language TEXT NOT NULL,
+    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT
+);
+CREATE INDEX statements_issue ON statements(issue);
+CREATE INDEX statements_fact ON statements(subject, predicate, object);
+CREATE INDEX statements_predicate ON statements(predicate);
+CREATE INDEX statements_object ON statements(object, predicate);
+CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);
+CREATE INDEX relationships_owner ON relationships(owner);
+CREATE TABLE log(
+    sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, identifier TEXT NOT NULL,
+    added INTEGER NOT NULL, removed INTEGER NOT NULL, confirmed INTEGER NOT NULL, state TEXT NOT NULL
+);
+INSERT INTO meta VALUES ('format', 1);
+"""
+STATEMENT_1 = 'issue, subject, predicate, object, datatype, language, begin, "end", rule, confidence, verb'
+
+
+def as_format_1(store):
+    """The same record as the first release wrote it; its property graph comes with the first opening."""
+    new, old = store / database.FILE, store / "old.sqlite"
+    connection = apsw.Connection(str(old))
+    connection.pragma("journal_mode", "wal")
+    database.load_graph_engine(connection)
+    connection.execute(FORMAT_1)
+    connection.execute("ATTACH ? AS new", (str(new),))
+    connection.execute("INSERT INTO issues SELECT * FROM new.issues; INSERT INTO log SELECT * FROM new.log")
+    connection.execute(f"INSERT INTO statements SELECT {STATEMENT_1} FROM new.statements")
+    connection.close()
+    old.replace(new)
+
+
+def schema(path):
+    connection = apsw.Connection(str(path))
+    names = "'meta', 'issues', 'statements', 'relationships', 'log'"
+    indexes = [
+        (table, name, [column for (column,) in connection.execute("SELECT name FROM pragma_index_info(?)", (name,))])
+        for table, name in connection.execute(
+            f"SELECT tbl_name, name FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ({names}) ORDER BY 1, 2"
+        ).fetchall()
+    ]
+    columns = connection.execute(
+        f'SELECT s.name, c.name, c.type, c."notnull" FROM sqlite_schema s, pragma_table_info(s.name) c'
+        f" WHERE s.type = 'table' AND s.name IN ({names}) ORDER BY 1, c.cid"
+    ).fetchall()
+    connection.close()
+    return columns, indexes
+
+
+def test_a_record_of_the_first_format_becomes_what_it_would_be_today(tmp_path, first, second, content):
+    first.issued = ""  # stands last: the order of issues is part of what the migration writes
+    with kg.open_store(tmp_path / "store", create=True) as made:
+        for one in (first, second):
+            made.add(one.issue, one.statements)
+        wanted = content(made), made.statements()
+    columns = schema(tmp_path / "store" / database.FILE)
+    as_format_1(tmp_path / "store")
+    with kg.open_store(tmp_path / "store") as store:
+        assert (content(store), store.statements()) == wanted
+        assert [problem for problem in check(store) if problem.is_fault] == []
+    assert schema(tmp_path / "store" / database.FILE) == columns
+    assert value(tmp_path / "store" / database.FILE, FORMAT_OF) == database.FORMAT
 
 
 def value(path, sql):
@@ -115,6 +190,7 @@ MIGRATING = """
 import sys
 from kg.cli import main
 from kg.stores import database, migration
+from kg.stores.check import check
 migration.STEPS = {database.FORMAT: lambda connection: None}
 database.FORMAT += 1
 sys.exit(main(["--lang", "en", "--store", sys.argv[1], "issues"]))
