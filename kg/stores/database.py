@@ -43,17 +43,17 @@ CREATE TABLE log(
 """
 
 
-def connect(path: Path, *, writable: bool) -> apsw.Connection:
+def connect(path: Path, *, writable: bool, keeps_copy: bool = True) -> apsw.Connection:
     """A connection to the record in the file ``path``, which exists and has the format of this program.
 
-    One of an older format is migrated if ``writable``. The last one to close folds SQLite's journal into the file if it
-    is ``writable``, so one that reads may be too.
+    One of an older format is migrated if ``writable``, and a copy of it kept unless that is not wanted. The last
+    connection to close folds SQLite's journal into the file if it is ``writable``, so one that reads may be too.
     """
     with clear_errors(path):
         connection = _open(path, writable=writable)
         if (found := _format(connection, path)) < FORMAT and writable:
             with writing(connection):  # another process may have migrated it meanwhile
-                migration.migrate(connection, path, found=_format(connection, path), known=FORMAT)
+                _migrate(connection, path, keeps_copy=keeps_copy)
         elif found < FORMAT:
             raise StoreError(say("store.older", path=path, found=found, known=FORMAT))
     return connection
@@ -133,6 +133,17 @@ def _open(path: Path, *, writable: bool, flags: int = 0) -> apsw.Connection:
     connection.set_busy_timeout(int(WAIT_SECONDS * 1000))
     connection.pragma("foreign_keys", True)
     return connection
+
+
+def _migrate(connection: apsw.Connection, path: Path, *, keeps_copy: bool) -> None:
+    found = _format(connection, path)
+    steps = migration.way(path, found=found, known=FORMAT)
+    copy = migration.keep_copy(path, found) if keeps_copy and steps else None
+    for step in steps:
+        step(connection)
+    connection.execute("UPDATE meta SET value = ? WHERE key = 'format'", (FORMAT,))
+    if copy:
+        migration.tell(path, copy, found=found, known=FORMAT)
 
 
 def _format(connection: apsw.Connection, path: Path) -> int:

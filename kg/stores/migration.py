@@ -35,19 +35,15 @@ STEPS: Mapping[int, Step] = {1: _to_format_2}
 _log = logging.getLogger(__name__)
 
 
-def migrate(connection: apsw.Connection, path: Path, *, found: int, known: int) -> None:
-    """Makes a record of the format ``found`` one of the format ``known``, inside the caller's transaction.
-
-    The record as it was stays beside ``path`` as a file of its own, and a warning says so. StoreError when there is
-    no way from that format.
-    """
-    missing = [number for number in range(found, known) if number not in STEPS]
-    if missing:
+def way(path: Path, *, found: int, known: int) -> list[Step]:
+    """The steps from the format ``found`` to the format ``known``; StoreError when there is no way."""
+    if any(number not in STEPS for number in range(found, known)):
         raise StoreError(say("store.older", path=path, found=found, known=known))
-    copy = keep_copy(path, found)
-    for number in range(found, known):
-        STEPS[number](connection)
-        connection.execute("UPDATE meta SET value = ? WHERE key = 'format'", (number + 1,))
+    return [STEPS[number] for number in range(found, known)]
+
+
+def tell(path: Path, copy: Path, *, found: int, known: int) -> None:
+    """Warns whoever opened the store ``path`` that it was migrated, and where the old one is."""
     _log.warning("%s", say("store.migrated", path=path, found=found, known=known, copy=copy))
 
 
