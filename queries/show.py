@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from kg.identity import BASE, kind_of
 from kg.messages import Language, language, say
 from kg.model import Literal, Statement
 from ontology import terms
+from queries import parts
 from queries.evidence import Quote
 from queries.names import EXACT, Found, Names, listed
 from queries.texts import has, text
@@ -22,13 +23,8 @@ if TYPE_CHECKING:
 KINDS = ("organization", "person", "event", "series", "place", "award", "document", "issue")
 """The kinds of things that can be described."""
 
-_PARTS = ("membership", "grant", "count")
 _UNTOLD = (terms.RDF.type, terms.SKOS.prefLabel, terms.SKOS.altLabel, terms.DCTERMS.identifier)
 _LAST = "9999"
-_IN_ORDER = (
-    *(terms.ORG.organization, terms.ORG.role, terms.BKG.recipient, terms.BKG.award, terms.BKG.grantedAt),
-    *(terms.SCHEMA.name, terms.BKG.approximation, terms.SCHEMA.value, terms.SCHEMA.unitText),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +112,10 @@ class _Teller:
         """A value in words, its date, and the statements that bear it out; a part is told by what it joins."""
         if isinstance(value, Literal):
             return value.value, "", [stated]
-        if kind_of(value) not in _PARTS:
+        if not parts.is_part(value):
             return self.names.preferred.get(value, value), self._date(value), [stated]
         inner = self.store.statements(subject=value)
-        joined = {one.object for one in inner if one.predicate != terms.RDF.type and one.object != without}
-        said = sorted(joined, key=lambda part: _place(inner, part))
+        said = parts.joined(inner, without=without)
         dates = [self._date(part) for part in said if isinstance(part, str)]
         words = " ".join(
             part.value if isinstance(part, Literal) else self.names.preferred.get(part, "") for part in said
@@ -157,9 +152,3 @@ def _order(statement: Statement) -> int:
     known = [*ontology.load().properties]
     is_last = statement.predicate == terms.SCHEMA.mentions or statement.predicate not in known
     return len(known) if is_last else known.index(statement.predicate)
-
-
-def _place(statements: Sequence[Statement], part: str | Literal) -> int:
-    """Where a part of a membership, grant or count stands when it is told: 260 before 名."""
-    predicate = next(one.predicate for one in statements if one.object == part)
-    return _IN_ORDER.index(predicate) if predicate in _IN_ORDER else -1

@@ -127,7 +127,8 @@ def _joint(week: Week) -> str:
     district = week.district()
     return (
         f"{week.date()}，{district}总工会联合市{week.one(BUREAUS)}开展“{week.one(THEMES)}”送清凉活动，"
-        f"为{week.company()}的{week.dice.randint(100, 900)}名工人免费体检。{district}总工会副主席{week.person()[0]}参加。"
+        f"为{week.company()}的{week.dice.randint(100, 900)}名工人免费体检。"
+        f"{district}总工会副主席{week.person()[0]}参加。"
     )
 
 

@@ -72,7 +72,5 @@ def _along(x: float, floor: float, text: str) -> str:
 
 def _ticks(top: float) -> list[float]:
     """About four round values from zero to ``top``."""
-    step = next(
-        size * 10.0**power for power in range(-2, 6) for size in (1, 2, 5) if top / (size * 10.0**power) <= 4.5
-    )
+    step = next(size * 10.0**power for power in range(-2, 6) for size in (1, 2, 5) if top / (size * 10.0**power) <= 4.5)
     return [step * number for number in range(int(top / step) + 1)]
