@@ -35,6 +35,11 @@ class Cost:
     program: float | None = None
     program_memory: float | None = None
 
+    @property
+    def both(self) -> float | None:
+        """Reading and storing together, which is the whole import but for the start of the program."""
+        return None if self.reading is None or self.store is None else self.reading + self.store
+
 
 def costs(folder: Path, *, issues: int, sampled: set[int]) -> Iterator[Cost]:
     """The cost of each of so many imports into a new store in ``folder``; the ``sampled`` ones go by the program."""

@@ -12,6 +12,7 @@ import apsw
 
 from kg.model import Issue
 from kg.stores import naming
+from ontology import terms
 
 _NO_DATE = "~"
 
@@ -69,6 +70,11 @@ def names(connection: apsw.Connection, subjects: Iterable[str]) -> dict[tuple[st
             given = [str(first)] if first == last else _given(connection, str(subject), predicate)
             found.update(naming.choice(str(subject), predicate, given))
     return found
+
+
+def label(connection: apsw.Connection, thing: str) -> str:
+    """The chosen name of one thing, or ""."""
+    return next(iter(_given(connection, thing, terms.SKOS.prefLabel)), "")
 
 
 def _given(connection: apsw.Connection, subject: str, predicate: str) -> list[str]:

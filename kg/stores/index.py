@@ -137,6 +137,10 @@ class Index:
                 connection.close()
 
 
+def is_mark(graph: pyoxigraph.NamedNode | pyoxigraph.BlankNode) -> bool:
+    """Whether the name of a graph tells what state the index reflects."""
+    return isinstance(graph, pyoxigraph.NamedNode) and graph.value.startswith(_MARK)
+
+
 def _mark_of(store: pyoxigraph.Store) -> str:
-    marks = (graph.value for graph in store.named_graphs() if isinstance(graph, pyoxigraph.NamedNode))
-    return next((mark for mark in marks if mark.startswith(_MARK)), "")
+    return next((str(graph.value) for graph in store.named_graphs() if is_mark(graph)), "")

@@ -19,13 +19,18 @@ Step = Callable[[apsw.Connection], None]
 
 
 def _to_format_2(connection: apsw.Connection) -> None:
-    """Statements bear their issue's place in the order of issues, and the index of facts ends with it."""
+    """Statements bear their issue's place in the order of issues, and the index of facts ends with it.
+
+    The index of objects leaves literals out, which nobody looks for: a third of what an import wrote there.
+    """
     connection.execute("""
         ALTER TABLE statements ADD COLUMN since TEXT NOT NULL DEFAULT '';
         UPDATE statements SET since = (
             SELECT iif(issued = '', '~', issued) || char(31) || identifier FROM issues WHERE id = issue);
         DROP INDEX statements_fact;
         CREATE INDEX statements_fact ON statements(subject, predicate, object, since, datatype, language, begin);
+        DROP INDEX statements_object;
+        CREATE INDEX statements_object ON statements(object) WHERE datatype = '';
     """)
 
 

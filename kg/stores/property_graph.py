@@ -16,10 +16,9 @@ import apsw
 
 from kg.identity import kind_of
 from kg.model import Statement
-from kg.stores import projection
+from kg.stores import earliest, projection
 from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record, things
-from ontology import terms
 
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
 
@@ -104,7 +103,7 @@ class PropertyGraph:
 
     def _name(self, thing: str) -> str:
         """The name of a post or an award."""
-        return self.record.names([thing]).get((thing, terms.SKOS.prefLabel)) or projection.name(thing, [])
+        return earliest.label(self.record.connection, thing) or projection.name(thing, [])
 
     def _follow_node(self, thing: str, said: Sequence[Statement] | None) -> None:
         label = NODE_LABELS.get(kind_of(thing))

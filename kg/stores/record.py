@@ -29,6 +29,7 @@ _FILTERS = {
     "predicate": "s.predicate = ?",
     "issue": "s.issue IN (SELECT id FROM issues WHERE ? IN (iri, identifier))",
 }
+_IS_RESOURCE = "s.object = ? AND s.datatype = ''"
 _TEXTS_IN_MEMORY = 256
 
 
@@ -78,8 +79,9 @@ class Record:
         where = [_FILTERS[name] for name in given]
         values = list(given.values())
         if object is not None:
-            where.append("s.object = ? AND s.datatype = ? AND s.language = ?")
-            values.extend(_object_columns(object))
+            is_literal = isinstance(object, Literal)  # the index of objects holds none, and must be seen to need none
+            where.append("s.object = ? AND s.datatype = ? AND s.language = ?" if is_literal else _IS_RESOURCE)
+            values.extend(_object_columns(object)[: 3 if is_literal else 1])
         return self._select(" AND ".join(where) or "TRUE", values)
 
     def sequence(self) -> int:
@@ -89,6 +91,14 @@ class Record:
     def state(self, sequence: int) -> str:
         """A digest of all changes up to ``sequence``, "" for one that this record never had."""
         return str(self.connection.execute("SELECT state FROM log WHERE sequence = ?", (sequence,)).get or "")
+
+    def is_as_logged(self, issue: Issue, statements: Iterable[Statement]) -> bool:
+        """Whether the last change of ``issue`` left it and these statements; the log's digests tell."""
+        sequence = self.connection.execute(
+            "SELECT max(sequence) FROM log WHERE identifier = ? AND action IN ('new', 'corrected')", (issue.identifier,)
+        ).get
+        content = _content(issue, set(statements))
+        return bool(sequence) and self.state(sequence) == _state(self.state(sequence - 1), issue.identifier, content)
 
     def changed_since(self, sequence: int) -> list[tuple[int, str]]:
         """The issues that came, changed or went after ``sequence``: last change and IRI, in that order."""
@@ -149,16 +159,32 @@ class Record:
 
     def _exchange(self, issue: Issue, before: set[Statement], after: set[Statement], status: Status) -> Change:
         gone, come = _facts(before) - _facts(after), _facts(after) - _facts(before)
-        named = {one.subject for one in before | after if one.predicate in naming.PREDICATES}
+        named = self._renamable(issue, before, after)
         names = self.names(named)
         self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
         confirmed = sum(map(self._is_stated, come))
         if status != "removed":
             self._insert(issue, after)
         change = Change(status, len(come) - confirmed, len(gone), confirmed)
-        self._log(issue.identifier, change, (_digest(issue.text), repr(issue), repr(_sorted(after))))
+        self._log(issue.identifier, change, _content(issue, after))
         self._log_neighbors(issue, names, self.names(named))
         return change
+
+    def _renamable(self, issue: Issue, before: set[Statement], after: set[Statement]) -> set[str]:
+        """The things whose name or class may change; of an issue that comes in, those that it names first."""
+        naming_ones = [one for one in before | after if one.predicate in naming.PREDICATES]
+        if before:
+            return {one.subject for one in naming_ones}
+        place = earliest.place(issue)
+        return {
+            one.subject
+            for one in naming_ones
+            if self.connection.execute(
+                "SELECT coalesce(min(since) > ?, TRUE) FROM statements"
+                " WHERE subject = ? AND predicate = ? AND object = ?",
+                (place, one.subject, one.predicate, _object_columns(one.object)[0]),
+            ).get
+        }
 
     def _log_neighbors(self, issue: Issue, before: naming.Names, after: naming.Names) -> None:
         """Logs as changed the other issues with a label or class of a thing which now has another name or class."""
@@ -177,7 +203,7 @@ class Record:
             "INSERT INTO issues(identifier, iri, text, sha256, publisher, issued, title, sequence)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(issue.identifier, issue.iri, issue.text, _digest(issue.text)),
+                *(issue.identifier, issue.iri, issue.text, digest(issue.text)),
                 *(issue.publisher, issue.issued, issue.title, self.sequence() + 1),
             ),
         )
@@ -188,7 +214,7 @@ class Record:
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
         sequence = self.sequence()
-        state = _digest("\n".join((self.state(sequence), identifier, *content)))
+        state = _state(self.state(sequence), identifier, content)
         self.connection.execute(
             "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -260,8 +286,17 @@ def things(statements: Iterable[Statement]) -> set[str]:
     return {part for part in parts if part.startswith(BASE)}
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """The SHA-256 of a text, in hex."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _content(issue: Issue, statements: set[Statement]) -> tuple[str, ...]:
+    return digest(issue.text), repr(issue), repr(_sorted(statements))
+
+
+def _state(before: str, identifier: str, content: tuple[str, ...]) -> str:
+    return digest("\n".join((before, identifier, *content)))
 
 
 def _check(issue: Issue, statements: Sequence[Statement]) -> None:
