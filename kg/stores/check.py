@@ -57,6 +57,12 @@ def _damage(record: Record) -> Iterator[str]:
         yield f"{table} {row}"
 
 
+def _leftovers(record: Record, _: Index) -> Iterator[Problem]:
+    """No row of the property graph's tables belongs to a node or relationship that is not there."""
+    for table, row, *_rest in record.connection.execute("PRAGMA foreign_key_check"):
+        yield Problem(True, say("check.leftover"), f"{table} {row}")
+
+
 def _texts(record: Record, _: Index) -> Iterator[Problem]:
     """Each issue and what it states is what was imported, and every piece of evidence is sound."""
     digests = dict(record.connection.execute("SELECT identifier, sha256 FROM issues"))
@@ -151,5 +157,5 @@ def _rdf(record: Record, index: Index) -> Iterator[Problem]:
     return _differences(rdf_index(record, index))
 
 
-_QUICK: tuple[Stage, ...] = (_texts, _references, _graph_quickly)
-_ALL: tuple[Stage, ...] = (_texts, _references, _graph, _rdf, _shapes)
+_QUICK: tuple[Stage, ...] = (_leftovers, _texts, _references, _graph_quickly)
+_ALL: tuple[Stage, ...] = (_leftovers, _texts, _references, _graph, _rdf, _shapes)

@@ -33,15 +33,16 @@ class PropertyGraph:
         """All nodes, sorted by IRI."""
         properties = self._properties("node")
         rows = self._execute("SELECT node_id, label FROM node_labels")
-        found = [Node(str(label), properties[key]) for key, label in rows]
-        return sorted(found, key=lambda node: str(node.properties["id"]))
+        found = [Node(str(label), properties.get(key, {})) for key, label in rows]
+        return sorted(found, key=lambda node: str(node.properties.get("id", "")))
 
     def relationships(self) -> list[Relationship]:
         """All relationships, sorted by their ends, type and properties."""
-        properties, names = self._properties("edge"), self._properties("node")
+        properties = self._properties("edge")
+        names = {key: str(found.get("id", "")) for key, found in self._properties("node").items()}
         rows = self._execute("SELECT id, source_id, type, target_id FROM edges")
         found = [
-            Relationship(str(names[source]["id"]), str(type), str(names[target]["id"]), properties.get(key, {}))
+            Relationship(names.get(source, ""), str(type), names.get(target, ""), properties.get(key, {}))
             for key, source, type, target in rows
         ]
         return sorted(
