@@ -29,16 +29,20 @@ _LAST = "9999"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact in words; ``date`` is that of the event it is about, "" where unknown."""
+    """One fact in words; ``date`` is that of the event it is about, "" where unknown.
+
+    ``issues`` are the identifiers of those that state it, and ``quotes`` their sentences, both the earliest first.
+    """
 
     value: str
     date: str
     quotes: tuple[Quote, ...]
+    issues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The facts of one relation."""
+    """The facts of one relation in order of time: by their date, else by the day of the first issue with them."""
 
     title: str
     facts: tuple[Fact, ...]
@@ -84,6 +88,7 @@ class _Teller:
 
     def __init__(self, store: Store, names: Names, lang: Language) -> None:
         self.store, self.names, self.lang = store, names, lang
+        self.issues = {issue.iri: (place, issue) for place, issue in enumerate(store.issues())}
 
     def tell(self, thing: str) -> Description:
         """The description of ``thing``."""
@@ -123,12 +128,20 @@ class _Teller:
         return words.strip(), max(dates, default=""), [stated, *inner]
 
     def _section(self, title: str, facts: dict[tuple[str, str], list[Statement]]) -> Section:
-        ordered = sorted(facts.items(), key=lambda fact: (fact[0][1] or _LAST, fact[0][0]))
-        return Section(title, tuple(Fact(value, date, self._quotes(said)) for (value, date), said in ordered))
+        found = []
+        for (value, date), stated in facts.items():
+            said = sorted(stated, key=self._place)
+            issues = tuple(dict.fromkeys(self.issues[one.issue][1].identifier for one in said))
+            since = date or self.issues[said[0].issue][1].issued or _LAST
+            found.append((since, Fact(value, date, self._quotes(said), issues)))
+        return Section(title, tuple(fact for _, fact in sorted(found, key=lambda one: (one[0], one[1].value))))
+
+    def _place(self, statement: Statement) -> tuple[int, int]:
+        return self.issues[statement.issue][0], statement.evidence.begin if statement.evidence else -1
 
     def _quotes(self, statements: Iterable[Statement]) -> tuple[Quote, ...]:
         found = {(one.evidence.quote, one.issue): None for one in statements if one.evidence}
-        return tuple(Quote(quote, self.names.preferred.get(issue, issue)) for quote, issue in found)
+        return tuple(Quote(quote, self.issues[issue][1].identifier) for quote, issue in found)
 
     def _date(self, thing: str) -> str:
         if kind_of(thing) not in ("event", "issue"):

@@ -16,8 +16,8 @@ from kg.stores import migration
 FILE = "bulletins.sqlite"
 FORMAT = 2
 WAIT_SECONDS = 5
-CACHE_KIB = 16_000
-"""One import changes some 2,400 pages of 4 KiB; where they do not fit, they are written out and read back."""
+CACHE_KIB = 8_000
+"""One import changes some 2,400 pages of 4 KiB; where few of them fit, they are written out and read back."""
 PAGES_TO_FOLD = 8_000
 """How long SQLite's journal grows until it is folded into the file: a page that three imports change moves once."""
 
