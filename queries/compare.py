@@ -38,7 +38,10 @@ Group = list[Statement]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One fact in words; ``issues`` is how many other issues state it, ``otherwise`` what they say instead."""
+    """One fact in words; ``issues`` is how many other issues state it, ``otherwise`` what they say instead.
+
+    ``iri`` is that of the subject, for several things may have one name.
+    """
 
     status: Status
     subject: str
@@ -47,6 +50,7 @@ class Line:
     issues: int = 0
     otherwise: str = ""
     quote: str = ""
+    iri: str = ""
 
 
 def compare(store: Store, identifier: str, *, lang: Language | None = None) -> list[Line]:
@@ -59,7 +63,7 @@ def compare(store: Store, identifier: str, *, lang: Language | None = None) -> l
         lines = [_compared(group, sharing, teller) for group in _groups(facts).values()]
         alone = [thing for thing in sorted(things(statements)) if kind_of(thing) in KINDS and thing != issue.iri]
         named = [
-            Line("thing", teller.name(thing), teller.kind(thing))
+            Line("thing", teller.name(thing), teller.kind(thing), iri=thing)
             for thing in alone
             if not sharing.is_named_elsewhere(thing)
         ]
@@ -122,9 +126,10 @@ def _others(group: Group, sharing: Sharing) -> int:
 
 
 def _line(status: Status, group: Group, sharing: Sharing, teller: _Teller, otherwise: str = "") -> Line:
-    subject, relation, value = teller.words(group)
+    of, relation, value = teller.words(group)
     quote = next((one.evidence.quote for one in group if one.evidence), "")
-    return Line(status, subject, relation, value, _others(group, sharing), otherwise, " ".join(quote.split()))
+    sentence = " ".join(quote.split())
+    return Line(status, teller.name(of), relation, value, _others(group, sharing), otherwise, sentence, of)
 
 
 def _ordered(lines: Iterable[Line]) -> list[Line]:
@@ -153,19 +158,19 @@ class _Teller:
         return ontology.load().label(cls, self.lang) if cls else text(f"word.{kind_of(thing)}", self.lang)
 
     def words(self, group: Group) -> tuple[str, str, str]:
-        """Who, in what relation, to what."""
+        """The IRI of the one whom a fact is about, and in words the relation and to what."""
         first = group[0]
         part = next((each for one in group for each in (one.subject, one.object) if _is_joining(each)), None)
         if not isinstance(part, str):
-            return self.name(first.subject), self._relation(first.predicate), self.name(first.object)
+            return first.subject, self._relation(first.predicate), self.name(first.object)
         inner = [one for one in group if one.subject == part]
         outer = next((one for one in group if one.object == part), None)
         about = (one.object for one in inner if one.predicate == terms.SCHEMA.observationAbout)
-        of = parts.whole(inner) or (outer.subject if outer else next(about, ""))
-        told = parts.joined(inner, without=str(of))
+        of = parts.whole(inner) or (outer.subject if outer else str(next(about, "")))
+        told = parts.joined(inner, without=of)
         key = _RELATION.get(kind_of(part))
         relation = text(f"show.{key}", self.lang) if key else self._relation(terms.BKG.count)
-        return self.name(of), relation, " ".join(self.name(one) for one in told)
+        return of, relation, " ".join(self.name(one) for one in told)
 
     def _relation(self, predicate: str) -> str:
         return ontology.load().label(predicate, self.lang)

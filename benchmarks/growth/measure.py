@@ -23,8 +23,8 @@ from kg.stores import Store
 class Cost:
     """What the import of one issue took, in milliseconds, and the most memory so far, in megabytes.
 
-    ``reading`` is from text to statements, ``store`` from statements to the end of the transaction, ``work`` the time of
-    the processor for both, which says more than the others on a machine that has other things to do. Of the issues that
+    ``reading`` is from text to statements, ``store`` from statements to the end of the transaction, and ``work`` the
+    processor's time for both, which says more than these on a machine that has other things to do. Of the issues that
     the program itself imported, ``program`` and ``program_memory`` are those of the whole command, start-up included.
     """
 

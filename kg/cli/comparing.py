@@ -20,9 +20,9 @@ from kg.table import Table
 if TYPE_CHECKING:
     from queries.compare import Line
 
-COLUMNS = ("change", "subject", "relation", "value", "issues", "otherwise", "quote")
-SHOWN = COLUMNS[:-1]
-"""The columns that people see; a sentence would make the table too wide."""
+COLUMNS = ("change", "subject", "relation", "value", "issues", "otherwise", "quote", "iri")
+SHOWN = COLUMNS[:-2]
+"""The columns that people see; the others would make the table too wide."""
 
 
 @command("diff")
@@ -62,7 +62,16 @@ def _write(lines: list[Line], form: Form) -> None:
     for line in lines:
         change = say(f"cli.diff.did.{line.status}") if form == "table" else line.status
         issues = line.issues or None if line.status == "thing" else line.issues
-        row: tuple[object, ...] = (change, line.subject, line.relation, line.value, issues, line.otherwise, line.quote)
+        row: tuple[object, ...] = (
+            change,
+            line.subject,
+            line.relation,
+            line.value,
+            issues,
+            line.otherwise,
+            line.quote,
+            line.iri,
+        )
         rows.append(row[: len(shown)])
     if rows or form != "table":
-        write(Table(shown, rows), form, heads=tuple(say(f"cli.diff.{name}") for name in shown))
+        write(Table(shown, rows), form, heads=tuple(say(f"cli.diff.{name}") for name in SHOWN))
