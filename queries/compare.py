@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -71,7 +72,11 @@ def compare(store: Store, identifier: str, *, lang: Language | None = None) -> l
 
 
 def preview(store: Store, issue: Issue, statements: Sequence[Statement], *, lang: Language | None = None) -> list[Line]:
-    """What would leave and come if ``issue``, which is stored, were imported as it is now."""
+    """What would leave and come if ``issue``, which is stored, were imported as it is now.
+
+    A fact that leaves and comes in the same words is not told: an event that gets another date is another event, but its
+    host stays.
+    """
     with store.reading() as (record, _):
         before = list(record.statements(issue=issue.iri))
         sharing = Sharing(record, record.issue(issue.iri))
@@ -79,7 +84,20 @@ def preview(store: Store, issue: Issue, statements: Sequence[Statement], *, lang
         old, new = _groups(_told(before, statements)), _groups(_told(statements, before))
         gone = [_line("gone", old[key], sharing, teller) for key in old if key not in new]
         come = [_line("come", new[key], sharing, teller) for key in new if key not in old]
-    return _ordered([*gone, *come])
+    same = Counter(map(_words, gone)) & Counter(map(_words, come))
+    return _ordered([*_without(gone, same), *_without(come, same)])
+
+
+def _words(line: Line) -> tuple[str, str, str]:
+    return line.subject, line.relation, line.value
+
+
+def _without(lines: Iterable[Line], same: Counter[tuple[str, str, str]]) -> Iterator[Line]:
+    left = same.copy()
+    for line in lines:
+        left[_words(line)] -= 1
+        if left[_words(line)] < 0:
+            yield line
 
 
 def _told(statements: Iterable[Statement], others: Iterable[Statement]) -> list[Statement]:
