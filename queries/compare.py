@@ -74,8 +74,8 @@ def compare(store: Store, identifier: str, *, lang: Language | None = None) -> l
 def preview(store: Store, issue: Issue, statements: Sequence[Statement], *, lang: Language | None = None) -> list[Line]:
     """What would leave and come if ``issue``, which is stored, were imported as it is now.
 
-    A fact that leaves and comes in the same words is not told: an event that gets another date is another event, but its
-    host stays.
+    A fact that leaves and comes in the same words is not told: an event that gets another date is another event, but
+    its host stays.
     """
     with store.reading() as (record, _):
         before = list(record.statements(issue=issue.iri))

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import pyshacl
 from rdflib import SH, Graph
 
-from kg.identity import kind_of
+from kg.identity import BASE, kind_of
 from kg.messages import language, say
 from kg.model import Issue, Statement
 from kg.stores import earliest, projection, rdf
 from kg.stores.agreement import Difference, property_graph, rdf_index
 from kg.stores.index import Index
-from kg.stores.record import Record, digest, things
+from kg.stores.record import Record, digest
 from kg.stores.store import Store
 from ontology import SHAPES_FILE, read_text, terms
 
@@ -30,6 +30,11 @@ class Problem:
     rule: str
     thing: str
 
+
+_WITHOUT = """
+SELECT thing FROM (SELECT subject AS thing FROM statements UNION SELECT object FROM statements WHERE datatype = '')
+WHERE thing LIKE ? AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = thing AND predicate = ?)
+"""
 
 Stage = Callable[[Record, Index], Iterator[Problem]]
 Watch = Callable[[list[Stage]], Iterable[Stage]]
@@ -113,17 +118,11 @@ def _misplaced(record: Record) -> Iterator[Problem]:
 
 def _references(record: Record, _: Index) -> Iterator[Problem]:
     """Whatever a statement names has a class and, if it is of a kind that has one, a name."""
-    statements = list(record.statements())
-    known = things(statements)
-    has = {(one.subject, one.predicate) for one in statements if one.predicate in (_TYPE, _LABEL)}
-    for thing in sorted(known):
-        if (thing, _TYPE) not in has:
-            yield Problem(True, say("check.untyped"), thing)
-        elif kind_of(thing) in _NAMED and (thing, _LABEL) not in has:
+    for (thing,) in record.connection.execute(_WITHOUT, (f"{BASE}%", terms.RDF.type)):
+        yield Problem(True, say("check.untyped"), thing)
+    for (thing,) in record.connection.execute(_WITHOUT, (f"{BASE}%", terms.SKOS.prefLabel)):
+        if kind_of(thing) in _NAMED:
             yield Problem(True, say("check.unnamed"), thing)
-
-
-_TYPE, _LABEL = terms.RDF.type, terms.SKOS.prefLabel
 
 
 def _differences(found: Iterable[Difference]) -> Iterator[Problem]:
