@@ -17,12 +17,7 @@ import apsw
 
 from kg.errors import InputError, StoreError
 from kg.messages import say
-from kg.stores import archive, database
-
-BESIDE = ("judgements.tsv",)
-"""What people keep in the folder of a store beside the record."""
-
-_PENDING = "beside "
+from kg.stores import archive, beside, database
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +32,10 @@ def save(folder: Path, target: Path) -> Saved:
     """Writes the store in ``folder`` to the file ``target``, which is replaced once the new one is whole."""
     if target.is_dir():
         raise InputError(say("backup.folder", path=target))
-    with _clear_errors(target), _room_beside(target) as beside:
-        record, made = beside / database.FILE, beside / "backup"
+    with _clear_errors(target), _room_beside(target) as room:
+        record, made = room / database.FILE, room / "backup"
         issues = _copy_record(folder / database.FILE, record)
-        files = {database.FILE: record} | {name: folder / name for name in BESIDE if (folder / name).is_file()}
+        files = {database.FILE: record} | {name: folder / name for name in beside.FILES if (folder / name).is_file()}
         archive.write(files, made, format=database.FORMAT, issues=issues)
         size = made.stat().st_size
         made.replace(target)
@@ -57,30 +52,14 @@ def restore(file: Path, folder: Path, *, force: bool = False) -> Saved:
     with archive.opened(file) as saved, _clear_errors(folder):
         if saved.format > database.FORMAT:
             raise StoreError(say("backup.newer", path=file, found=saved.format, known=database.FORMAT))
-        if not {database.FILE} <= {*saved.files} <= {database.FILE, *BESIDE}:
+        if not {database.FILE} <= {*saved.files} <= {database.FILE, *beside.FILES}:
             raise StoreError(say("backup.damaged", path=file, reason=", ".join(saved.files)))
-        with _room_beside(folder) as beside:
+        with _room_beside(folder) as room:
             for name in saved.files:
-                saved.extract(name, beside)
-            _prepare(beside)
-            _install(beside / database.FILE, folder)
+                saved.extract(name, room)
+            _prepare(room)
+            _install(room / database.FILE, folder)
     return Saved(saved.issues, file.stat().st_size)
-
-
-def put_beside(connection: apsw.Connection, folder: Path) -> None:
-    """Puts the files of a restored store beside its record; one seek when that was done before."""
-    if connection.execute("SELECT 1 FROM meta WHERE key > ? AND key < ? || 'z'", (_PENDING, _PENDING)).get is None:
-        return
-    with database.writing(connection):
-        for name in BESIDE:
-            content = connection.execute("SELECT value FROM meta WHERE key = ?", (_PENDING + name,)).get
-            if isinstance(content, bytes):
-                made = folder / f"{name}.part"
-                made.write_bytes(content)
-                made.replace(folder / name)
-            elif content is not None:
-                (folder / name).unlink(missing_ok=True)
-            connection.execute("DELETE FROM meta WHERE key = ?", (_PENDING + name,))
 
 
 def _is_filled(folder: Path) -> bool:
@@ -111,13 +90,11 @@ def _copy_pages(source: apsw.Connection, target: apsw.Connection) -> None:
             copying.step(-1)
 
 
-def _prepare(beside: Path) -> None:
+def _prepare(room: Path) -> None:
     """Makes the saved record one of this program's format, with what belongs beside it within."""
-    connection = database.connect(beside / database.FILE, writable=True, keeps_copy=False)
+    connection = database.connect(room / database.FILE, writable=True, keeps_copy=False)
     try:
-        for name in BESIDE:
-            content: bytes | str = (beside / name).read_bytes() if (beside / name).exists() else "none"
-            connection.execute("INSERT INTO meta VALUES (?, ?)", (_PENDING + name, content))
+        beside.take(connection, room)
     finally:
         connection.close()
 
@@ -135,7 +112,7 @@ def _install(prepared: Path, folder: Path) -> None:
                 source = apsw.Connection(str(prepared), flags=apsw.SQLITE_OPEN_READONLY)
                 _copy_pages(source, target)
                 source.close()
-            put_beside(target, folder)
+            beside.put(target, folder)
         finally:
             target.close()
 

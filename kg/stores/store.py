@@ -10,7 +10,7 @@ from types import TracebackType
 from kg.errors import StoreError
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
-from kg.stores import backup, cypher, database, exports, history, naming, projection, sparql, worker
+from kg.stores import beside, cypher, database, exports, history, naming, projection, sparql, worker
 from kg.stores.history import Entry
 from kg.stores.index import Index
 from kg.stores.naming import Names
@@ -42,7 +42,7 @@ class Store:
         self._file = folder / database.FILE
         self._made = made
         self._record = Record(database.connect(self._file, writable=True))
-        backup.put_beside(self._record.connection, folder)
+        beside.put(self._record.connection, folder)
         self._graph = PropertyGraph(self._record)
         self._index = Index(self._record, folder)
         self._is_closed = False
