@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from typing import Literal as OneOf
 
@@ -82,8 +82,8 @@ def preview(store: Store, issue: Issue, statements: Sequence[Statement], *, lang
         sharing = Sharing(record, record.issue(issue.iri))
         teller = _teller(record.names, [*before, *statements], lang)
         old, new = _groups(_told(before, statements)), _groups(_told(statements, before))
-        gone = [_line("gone", old[key], sharing, teller) for key in old if key not in new]
-        come = [_line("come", new[key], sharing, teller) for key in new if key not in old]
+        gone = [_line("gone", old[key], sharing=sharing, teller=teller) for key in old if key not in new]
+        come = [_line("come", new[key], sharing=sharing, teller=teller) for key in new if key not in old]
     same = Counter(map(_words, gone)) & Counter(map(_words, come))
     return _ordered([*_without(gone, same), *_without(come, same)])
 
@@ -135,19 +135,19 @@ def _compared(group: Group, sharing: Sharing, teller: _Teller) -> Line:
         said = [value for value in sharing.values_elsewhere(first.subject, first.predicate) if value != own]
         contrary = [value for value in said if not value.startswith(own) and not own.startswith(value)]
         if contrary:
-            return _line("differs", group, sharing, teller, otherwise="、".join(contrary))
-    return _line("known" if others else "only", group, sharing, teller)
+            return replace(_line("differs", group, sharing=sharing, teller=teller), otherwise="、".join(contrary))
+    return _line("known" if others else "only", group, sharing=sharing, teller=teller)
 
 
 def _others(group: Group, sharing: Sharing) -> int:
     return min(sharing.others((one.subject, one.predicate, one.object)) for one in group)
 
 
-def _line(status: Status, group: Group, sharing: Sharing, teller: _Teller, otherwise: str = "") -> Line:
+def _line(status: Status, group: Group, *, sharing: Sharing, teller: _Teller) -> Line:
     of, relation, value = teller.words(group)
     quote = next((one.evidence.quote for one in group if one.evidence), "")
     sentence = " ".join(quote.split())
-    return Line(status, teller.name(of), relation, value, _others(group, sharing), otherwise, sentence, of)
+    return Line(status, teller.name(of), relation, value, _others(group, sharing), quote=sentence, iri=of)
 
 
 def _ordered(lines: Iterable[Line]) -> list[Line]:

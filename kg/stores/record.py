@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
 from typing import Literal as OneOf
 
 import apsw
@@ -16,8 +15,9 @@ import apsw
 from kg.errors import NotFoundError
 from kg.identity import BASE, iri
 from kg.messages import say
-from kg.model import Evidence, Issue, Literal, Statement
+from kg.model import Issue, Literal, Statement
 from kg.stores import earliest, naming
+from kg.stores.rows import from_row, in_order, object_columns, to_row
 
 Status = OneOf["new", "same", "corrected", "removed", "renamed"]
 """What happened to an issue; "renamed" is only logged: a change of another issue gave things in it other names."""
@@ -81,7 +81,7 @@ class Record:
         if object is not None:
             is_literal = isinstance(object, Literal)  # the index of objects holds none, and must be seen to need none
             where.append("s.object = ? AND s.datatype = ? AND s.language = ?" if is_literal else _IS_RESOURCE)
-            values.extend(_object_columns(object)[: 3 if is_literal else 1])
+            values.extend(object_columns(object)[: 3 if is_literal else 1])
         return self._select(" AND ".join(where) or "TRUE", values)
 
     def sequence(self) -> int:
@@ -182,7 +182,7 @@ class Record:
             if self.connection.execute(
                 "SELECT coalesce(min(since) > ?, TRUE) FROM statements"
                 " WHERE subject = ? AND predicate = ? AND object = ?",
-                (place, one.subject, one.predicate, _object_columns(one.object)[0]),
+                (place, one.subject, one.predicate, object_columns(one.object)[0]),
             ).get
         }
 
@@ -209,7 +209,7 @@ class Record:
         )
         key = self.connection.last_insert_rowid()
         since = earliest.place(issue)
-        rows = [(key, *_to_row(statement), since) for statement in _sorted(statements)]
+        rows = [(key, *to_row(statement), since) for statement in in_order(statements)]
         self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
@@ -228,7 +228,7 @@ class Record:
         found = self.connection.execute(
             "SELECT 1 FROM statements WHERE subject = ? AND predicate = ?"
             " AND object = ? AND datatype = ? AND language = ? LIMIT 1",
-            (subject, predicate, *_object_columns(object)),
+            (subject, predicate, *object_columns(object)),
         )
         return found.fetchone() is not None
 
@@ -240,40 +240,10 @@ class Record:
             tuple(values),
         )
         for key, issue, *columns in rows:
-            yield _from_row(issue, columns, text_of(key) if columns[5] is not None else "")
+            yield from_row(issue, columns, text_of(key) if columns[5] is not None else "")
 
     def _text(self, key: int) -> str:
         return str(self.connection.execute("SELECT text FROM issues WHERE id = ?", (key,)).get)
-
-
-def _object_columns(object: str | Literal) -> tuple[str, str, str]:
-    if isinstance(object, Literal):
-        return object.value, object.datatype, object.language
-    return object, "", ""
-
-
-def _to_row(statement: Statement) -> tuple[str | int | float | None, ...]:
-    parts = (statement.subject, statement.predicate, *_object_columns(statement.object))
-    evidence = statement.evidence
-    if evidence is None:
-        return (*parts, None, None, None, None, None)
-    return (*parts, evidence.begin, evidence.end, evidence.rule, evidence.confidence, evidence.verb)
-
-
-def _from_row(issue: str, columns: Sequence[Any], text: str) -> Statement:
-    subject, predicate, value, datatype, language, begin, end, rule, confidence, verb = columns
-    evidence = None if begin is None else Evidence(begin, end, text[begin:end], rule, confidence, verb)
-    return Statement(subject, predicate, Literal(value, datatype, language) if datatype else value, issue, evidence)
-
-
-def _sorted(statements: set[Statement]) -> list[Statement]:
-    return sorted(statements, key=lambda statement: tuple(str(part or "") for part in _sort_key(statement)))
-
-
-def _sort_key(statement: Statement) -> tuple[object, ...]:
-    subject, predicate, *rest = _to_row(statement)
-    begin, end = rest[3:5]
-    return subject, predicate, *rest[:3], f"{begin or 0:09}", f"{end or 0:09}", *rest[5:]
 
 
 def _facts(statements: set[Statement]) -> set[tuple[str, str, str | Literal]]:
@@ -292,7 +262,7 @@ def digest(text: str) -> str:
 
 
 def _content(issue: Issue, statements: set[Statement]) -> tuple[str, ...]:
-    return digest(issue.text), repr(issue), repr(_sorted(statements))
+    return digest(issue.text), repr(issue), repr(in_order(statements))
 
 
 def _state(before: str, identifier: str, content: tuple[str, ...]) -> str:
