@@ -12,7 +12,7 @@ WINDOW = 50
 INK, PALE, GRID = "#1f5f8b", "#bcd6e6", "#dddddd"
 Panel = tuple[str, Callable[[Cost], float | None]]
 PANELS: tuple[Panel, ...] = (
-    ("Storing an issue, ms", lambda cost: cost.store),
+    ("Reading and storing an issue, ms of the processor", lambda cost: cost.work),
     ("The whole command kg import, ms", lambda cost: cost.program),
     ("Memory of the process that imports them all, MB", lambda cost: cost.memory),
 )
