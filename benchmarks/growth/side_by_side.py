@@ -28,13 +28,16 @@ def main() -> None:
     parser.add_argument("store", type=Path)
     parser.add_argument("--turns", type=int, default=40)
     args = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, kg.open_store(args.store) as large:
-        with kg.open_store(Path(folder, "small"), create=True) as small:
-            for number in range(1, SMALL + 1):
-                imported(small, number)
-            last = len(large.issues())
-            turns = range(1, args.turns + 1)
-            taken = [(imported(small, SMALL + turn), imported(large, last + turn)) for turn in turns]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        kg.open_store(args.store) as large,
+        kg.open_store(Path(folder, "small"), create=True) as small,
+    ):
+        for number in range(1, SMALL + 1):
+            imported(small, number)
+        last = len(large.issues())
+        turns = range(1, args.turns + 1)
+        taken = [(imported(small, SMALL + turn), imported(large, last + turn)) for turn in turns]
     for place, name in enumerate(("import, ms", "processor, ms")):
         one, other = (statistics.median(turn[side][place] for turn in taken) for side in (0, 1))
         print(f"{name:<14} issue {SMALL:>6,} {one:>7.1f}   issue {last:>6,} {other:>7.1f}   ratio {other / one:.2f}")
