@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from kg.identity import BASE, kind_of
 from kg.messages import Language, language, say
 from kg.model import Literal, Statement
 from ontology import terms
+from queries import parts
 from queries.evidence import Quote
 from queries.names import EXACT, Found, Names, listed
 from queries.texts import has, text
@@ -22,27 +23,26 @@ if TYPE_CHECKING:
 KINDS = ("organization", "person", "event", "series", "place", "award", "document", "issue")
 """The kinds of things that can be described."""
 
-_PARTS = ("membership", "grant", "count")
 _UNTOLD = (terms.RDF.type, terms.SKOS.prefLabel, terms.SKOS.altLabel, terms.DCTERMS.identifier)
 _LAST = "9999"
-_IN_ORDER = (
-    *(terms.ORG.organization, terms.ORG.role, terms.BKG.recipient, terms.BKG.award, terms.BKG.grantedAt),
-    *(terms.SCHEMA.name, terms.BKG.approximation, terms.SCHEMA.value, terms.SCHEMA.unitText),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact in words; ``date`` is that of the event it is about, "" where unknown."""
+    """One fact in words; ``date`` is that of the event it is about, "" where unknown.
+
+    ``issues`` are the identifiers of those that state it, and ``quotes`` their sentences, both the earliest first.
+    """
 
     value: str
     date: str
     quotes: tuple[Quote, ...]
+    issues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The facts of one relation."""
+    """The facts of one relation in order of time: by their date, else by the day of the first issue with them."""
 
     title: str
     facts: tuple[Fact, ...]
@@ -88,6 +88,7 @@ class _Teller:
 
     def __init__(self, store: Store, names: Names, lang: Language) -> None:
         self.store, self.names, self.lang = store, names, lang
+        self.issues = {issue.iri: (place, issue) for place, issue in enumerate(store.issues())}
 
     def tell(self, thing: str) -> Description:
         """The description of ``thing``."""
@@ -116,11 +117,10 @@ class _Teller:
         """A value in words, its date, and the statements that bear it out; a part is told by what it joins."""
         if isinstance(value, Literal):
             return value.value, "", [stated]
-        if kind_of(value) not in _PARTS:
+        if not parts.is_part(value):
             return self.names.preferred.get(value, value), self._date(value), [stated]
         inner = self.store.statements(subject=value)
-        joined = {one.object for one in inner if one.predicate != terms.RDF.type and one.object != without}
-        said = sorted(joined, key=lambda part: _place(inner, part))
+        said = parts.joined(inner, without=without)
         dates = [self._date(part) for part in said if isinstance(part, str)]
         words = " ".join(
             part.value if isinstance(part, Literal) else self.names.preferred.get(part, "") for part in said
@@ -128,12 +128,20 @@ class _Teller:
         return words.strip(), max(dates, default=""), [stated, *inner]
 
     def _section(self, title: str, facts: dict[tuple[str, str], list[Statement]]) -> Section:
-        ordered = sorted(facts.items(), key=lambda fact: (fact[0][1] or _LAST, fact[0][0]))
-        return Section(title, tuple(Fact(value, date, self._quotes(said)) for (value, date), said in ordered))
+        found = []
+        for (value, date), stated in facts.items():
+            said = sorted(stated, key=self._place)
+            issues = tuple(dict.fromkeys(self.issues[one.issue][1].identifier for one in said))
+            since = date or self.issues[said[0].issue][1].issued or _LAST
+            found.append((since, Fact(value, date, self._quotes(said), issues)))
+        return Section(title, tuple(fact for _, fact in sorted(found, key=lambda one: (one[0], one[1].value))))
+
+    def _place(self, statement: Statement) -> tuple[int, int]:
+        return self.issues[statement.issue][0], statement.evidence.begin if statement.evidence else -1
 
     def _quotes(self, statements: Iterable[Statement]) -> tuple[Quote, ...]:
         found = {(one.evidence.quote, one.issue): None for one in statements if one.evidence}
-        return tuple(Quote(quote, self.names.preferred.get(issue, issue)) for quote, issue in found)
+        return tuple(Quote(quote, self.issues[issue][1].identifier) for quote, issue in found)
 
     def _date(self, thing: str) -> str:
         if kind_of(thing) not in ("event", "issue"):
@@ -157,9 +165,3 @@ def _order(statement: Statement) -> int:
     known = [*ontology.load().properties]
     is_last = statement.predicate == terms.SCHEMA.mentions or statement.predicate not in known
     return len(known) if is_last else known.index(statement.predicate)
-
-
-def _place(statements: Sequence[Statement], part: str | Literal) -> int:
-    """Where a part of a membership, grant or count stands when it is told: 260 before 名."""
-    predicate = next(one.predicate for one in statements if one.object == part)
-    return _IN_ORDER.index(predicate) if predicate in _IN_ORDER else -1

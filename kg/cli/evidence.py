@@ -16,7 +16,14 @@ class Sources:
 
     def cite(self, quote: str, issue: str) -> str:
         """The sentence in quotation marks with its issue's title and date."""
-        known = self._issues.get(issue)
-        title = known.title if known and known.title else issue
-        issued = known.issued if known else ""
+        title, issued = self._told(issue)
         return say("cli.cite", quote=" ".join(quote.split()), title=title, issued=issued).rstrip(", ")
+
+    def name(self, issue: str) -> str:
+        """An issue's title and date."""
+        title, issued = self._told(issue)
+        return say("cli.issue", title=title, issued=issued).rstrip(", ")
+
+    def _told(self, issue: str) -> tuple[str, str]:
+        known = self._issues.get(issue)
+        return (known.title or issue, known.issued) if known else (issue, "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import ingest
 import kg
 from ingest.readers import Origin, find_files, read_date, read_issue_with_origin, read_manifest
 from kg.cli.command import command, store_path, wrong
+from kg.cli.progress import with_progress
 from kg.errors import BulletinError
 from kg.messages import say
 from kg.model import Issue
@@ -67,7 +67,7 @@ def _import_one(store: Store, source: Source) -> int:
 
 def _import_all(store: Store, sources: Sequence[Source]) -> int:
     failed, reports = 0, []
-    for source in _with_progress(sources):
+    for source in with_progress(sources, say("cli.import.progress")):
         try:
             reports.append(_import(store, source))
         except BulletinError as error:
@@ -116,17 +116,6 @@ def _unread(sentences: Sequence[str]) -> Iterator[str]:
         yield say("cli.import.sentence", sentence=" ".join(sentence.split()))
     if len(sentences) > SENTENCES_SHOWN:
         yield say("cli.import.more", count=len(sentences) - SENTENCES_SHOWN)
-
-
-def _with_progress(sources: Sequence[Source]) -> Iterator[Source]:
-    """The sources, with a bar on standard error while it is a terminal."""
-    if not sys.stderr.isatty():
-        yield from sources
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(sources, say("cli.import.progress"), console=Console(stderr=True), transient=True)
 
 
 def _tell(lines: Sequence[str]) -> None:

@@ -23,6 +23,8 @@ COMMANDS = {
     "explain": "kg.cli.explaining:explain",
     "issues": "kg.cli.issues:list_issues",
     "remove": "kg.cli.issues:remove_issue",
+    "log": "kg.cli.history:log",
+    "diff": "kg.cli.comparing:diff",
     "ask": "kg.cli.asking:ask",
     "show": "kg.cli.showing:show",
     "questions": "kg.cli.querying:questions",
@@ -31,6 +33,8 @@ COMMANDS = {
     "network": "kg.cli.drawing:network",
     "export": "kg.cli.exporting:export",
     "check": "kg.cli.checking:check",
+    "backup": "kg.cli.backups:backup",
+    "restore": "kg.cli.backups:restore",
 }
 
 

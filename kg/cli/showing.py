@@ -63,6 +63,8 @@ def _section(section: Section, sources: Sources) -> Iterator[str]:
     yield section.title
     for fact in section.facts:
         yield f"  {fact.value}" + (say("cli.show.date", date=fact.date) if fact.date else "")
+        for issue in () if fact.quotes else fact.issues[:SENTENCES_SHOWN]:
+            yield f"      {sources.name(issue)}"
         for quote in fact.quotes[:SENTENCES_SHOWN]:
             yield f"      {sources.cite(quote.quote, quote.issue)}"
         if len(fact.quotes) > SENTENCES_SHOWN:

@@ -11,10 +11,15 @@ import apsw
 
 from kg.errors import StoreError
 from kg.messages import say
+from kg.stores import migration
 
 FILE = "bulletins.sqlite"
-FORMAT = 1
+FORMAT = 2
 WAIT_SECONDS = 5
+CACHE_KIB = 8_000
+"""One import changes some 2,400 pages of 4 KiB; where few of them fit, they are written out and read back."""
+PAGES_TO_FOLD = 8_000
+"""How long SQLite's journal grows until it is folded into the file: a page that three imports change moves once."""
 
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
@@ -26,12 +31,13 @@ CREATE TABLE statements(
     issue INTEGER NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
     subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL,
     datatype TEXT NOT NULL, language TEXT NOT NULL,
-    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT
+    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT,
+    since TEXT NOT NULL
 );
 CREATE INDEX statements_issue ON statements(issue);
-CREATE INDEX statements_fact ON statements(subject, predicate, object);
+CREATE INDEX statements_fact ON statements(subject, predicate, object, since, datatype, language, begin);
 CREATE INDEX statements_predicate ON statements(predicate);
-CREATE INDEX statements_object ON statements(object, predicate);
+CREATE INDEX statements_object ON statements(object) WHERE datatype = '';
 CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);
 CREATE INDEX relationships_owner ON relationships(owner);
 CREATE TABLE log(
@@ -41,14 +47,19 @@ CREATE TABLE log(
 """
 
 
-def connect(path: Path, *, writable: bool) -> apsw.Connection:
+def connect(path: Path, *, writable: bool, keeps_copy: bool = True) -> apsw.Connection:
     """A connection to the record in the file ``path``, which exists and has the format of this program.
 
-    The last one to close folds SQLite's journal into the file if it is ``writable``, so one that reads may be too.
+    One of an older format is migrated if ``writable``, and a copy of it kept unless that is not wanted. The last
+    connection to close folds SQLite's journal into the file if it is ``writable``, so one that reads may be too.
     """
     with clear_errors(path):
         connection = _open(path, writable=writable)
-        _check_format(connection, path)
+        if (found := _format(connection, path)) < FORMAT and writable:
+            with writing(connection):  # another process may have migrated it meanwhile
+                _migrate(connection, path, keeps_copy=keeps_copy)
+        elif found < FORMAT:
+            raise StoreError(say("store.older", path=path, found=found, known=FORMAT))
     return connection
 
 
@@ -125,17 +136,32 @@ def _open(path: Path, *, writable: bool, flags: int = 0) -> apsw.Connection:
     connection = apsw.Connection(str(path), flags=mode | flags)
     connection.set_busy_timeout(int(WAIT_SECONDS * 1000))
     connection.pragma("foreign_keys", True)
+    connection.pragma("cache_size", -CACHE_KIB)
+    connection.pragma("wal_autocheckpoint", PAGES_TO_FOLD)
     return connection
 
 
-def _check_format(connection: apsw.Connection, path: Path) -> None:
+def _migrate(connection: apsw.Connection, path: Path, *, keeps_copy: bool) -> None:
+    found = _format(connection, path)
+    steps = migration.way(path, found=found, known=FORMAT)
+    copy = migration.keep_copy(path, found) if keeps_copy and steps else None
+    for step in steps:
+        step(connection)
+    connection.execute("UPDATE meta SET value = ? WHERE key = 'format'", (FORMAT,))
+    if copy:
+        migration.tell(path, copy, found=found, known=FORMAT)
+
+
+def _format(connection: apsw.Connection, path: Path) -> int:
+    """The format of the record; StoreError for what is no record, and for one that this program does not know yet."""
     if "meta" not in _tables(connection):
         raise StoreError(say("store.damaged", path=path, reason="no table 'meta'"))
     found = connection.execute("SELECT value FROM meta WHERE key = 'format'").get
-    if found is None:
+    if not isinstance(found, int):
         raise StoreError(say("store.damaged", path=path, reason="no format"))
     if found > FORMAT:
         raise StoreError(say("store.newer", path=path, found=found, known=FORMAT))
+    return found
 
 
 def _tables(connection: apsw.Connection) -> set[str]:

@@ -42,7 +42,7 @@ class Index:
     @contextmanager
     def reading(self) -> Iterator[pyoxigraph.Store]:
         """The index, in step with the record; valid inside the block only."""
-        if self._record.size() <= IN_MEMORY:
+        if not self._record.is_larger_than(IN_MEMORY):
             if self._memory is None or not self._follow(self._memory):
                 self._memory = pyoxigraph.Store()
                 self._fill(self._memory)
@@ -63,7 +63,8 @@ class Index:
             store = pyoxigraph.Store.read_only(str(self._path))
         except _UNREADABLE:
             return None
-        return store if _mark_of(store) == self._mark(self._record.sequence()) else None
+        mark = pyoxigraph.NamedNode(self._mark(self._record.sequence()))
+        return store if store.contains_named_graph(mark) else None
 
     def _follow_on_disk(self) -> None:
         with self._locked("exclusive"), clear_errors(self._path):
@@ -88,7 +89,7 @@ class Index:
             mark = _mark_of(store)
             reflected = int(mark.split(":")[-2]) if mark else 0
             changes = self._record.changed_since(reflected)
-            if not mark or mark != self._mark(reflected) or 2 * len(changes) > len(self._record.issues()):
+            if not mark or mark != self._mark(reflected) or 2 * len(changes) > self._record.count():
                 return False
             for sequence, issue in changes:
                 store.update(self._exchange(store, issue, mark, self._mark(sequence)))
@@ -136,6 +137,10 @@ class Index:
                 connection.close()
 
 
+def is_mark(graph: pyoxigraph.NamedNode | pyoxigraph.BlankNode) -> bool:
+    """Whether the name of a graph tells what state the index reflects."""
+    return isinstance(graph, pyoxigraph.NamedNode) and graph.value.startswith(_MARK)
+
+
 def _mark_of(store: pyoxigraph.Store) -> str:
-    marks = (graph.value for graph in store.named_graphs() if isinstance(graph, pyoxigraph.NamedNode))
-    return next((mark for mark in marks if mark.startswith(_MARK)), "")
+    return next((str(graph.value) for graph in store.named_graphs() if is_mark(graph)), "")

@@ -16,7 +16,7 @@ import apsw
 
 from kg.identity import kind_of
 from kg.model import Statement
-from kg.stores import projection
+from kg.stores import earliest, projection
 from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record, things
 
@@ -33,15 +33,16 @@ class PropertyGraph:
         """All nodes, sorted by IRI."""
         properties = self._properties("node")
         rows = self._execute("SELECT node_id, label FROM node_labels")
-        found = [Node(str(label), properties[key]) for key, label in rows]
-        return sorted(found, key=lambda node: str(node.properties["id"]))
+        found = [Node(str(label), properties.get(key, {})) for key, label in rows]
+        return sorted(found, key=lambda node: str(node.properties.get("id", "")))
 
     def relationships(self) -> list[Relationship]:
         """All relationships, sorted by their ends, type and properties."""
-        properties, names = self._properties("edge"), self._properties("node")
+        properties = self._properties("edge")
+        names = {key: str(found.get("id", "")) for key, found in self._properties("node").items()}
         rows = self._execute("SELECT id, source_id, type, target_id FROM edges")
         found = [
-            Relationship(str(names[source]["id"]), str(type), str(names[target]["id"]), properties.get(key, {}))
+            Relationship(names.get(source, ""), str(type), names.get(target, ""), properties.get(key, {}))
             for key, source, type, target in rows
         ]
         return sorted(
@@ -51,8 +52,13 @@ class PropertyGraph:
     def given(self) -> list[Relationship]:
         """All relationships that the record gives, computed anew."""
         subjects = [str(subject) for (subject,) in self._execute("SELECT DISTINCT subject FROM statements")]
-        name_of = cache(self._name)
-        said = ((owner, [*self.record.statements(subject=owner)]) for owner in subjects)
+        everything = self.record.statements
+
+        @cache
+        def name_of(thing: str) -> str:
+            return projection.name(thing, [*everything(subject=thing)])
+
+        said = ((owner, [*everything(subject=owner)]) for owner in subjects)
         return [one for owner, statements in said for one in projection.relationships(owner, statements, name_of)]
 
     @contextmanager
@@ -85,7 +91,7 @@ class PropertyGraph:
 
     def _follow(self, owners: set[str], near: set[str]) -> None:
         """Makes anew what follows from the statements about the ``owners``; sees that the ``near`` have nodes."""
-        said = {owner: [*self.record.statements(subject=owner)] for owner in sorted(owners)}
+        said = {owner: self.record.firsts(owner) for owner in sorted(owners)}
         for owner in said:
             self._execute("DELETE FROM edges WHERE id IN (SELECT edge FROM relationships WHERE owner = ?)", owner)
             self._execute("DELETE FROM relationships WHERE owner = ?", owner)
@@ -97,7 +103,8 @@ class PropertyGraph:
                 self._insert_relationship(owner, relationship)
 
     def _name(self, thing: str) -> str:
-        return projection.name(thing, [*self.record.statements(subject=thing)])
+        """The name of a post or an award."""
+        return earliest.label(self.record.connection, thing) or projection.name(thing, [])
 
     def _follow_node(self, thing: str, said: Sequence[Statement] | None) -> None:
         label = NODE_LABELS.get(kind_of(thing))

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
 from typing import Literal as OneOf
 
 import apsw
@@ -16,8 +15,9 @@ import apsw
 from kg.errors import NotFoundError
 from kg.identity import BASE, iri
 from kg.messages import say
-from kg.model import Evidence, Issue, Literal, Statement
-from kg.stores import naming
+from kg.model import Issue, Literal, Statement
+from kg.stores import earliest, naming
+from kg.stores.rows import from_row, in_order, object_columns, to_row
 
 Status = OneOf["new", "same", "corrected", "removed", "renamed"]
 """What happened to an issue; "renamed" is only logged: a change of another issue gave things in it other names."""
@@ -29,12 +29,7 @@ _FILTERS = {
     "predicate": "s.predicate = ?",
     "issue": "s.issue IN (SELECT id FROM issues WHERE ? IN (iri, identifier))",
 }
-_FIRST_AND_LAST = (
-    "SELECT subject, first, last FROM (SELECT value AS subject,"
-    " (SELECT min(object) FROM statements WHERE subject = value AND predicate = :predicate) AS first,"
-    " (SELECT max(object) FROM statements WHERE subject = value AND predicate = :predicate) AS last"
-    " FROM json_each(:subjects)) WHERE first IS NOT NULL"
-)
+_IS_RESOURCE = "s.object = ? AND s.datatype = ''"
 _TEXTS_IN_MEMORY = 256
 
 
@@ -84,8 +79,9 @@ class Record:
         where = [_FILTERS[name] for name in given]
         values = list(given.values())
         if object is not None:
-            where.append("s.object = ? AND s.datatype = ? AND s.language = ?")
-            values.extend(_object_columns(object))
+            is_literal = isinstance(object, Literal)  # the index of objects holds none, and must be seen to need none
+            where.append("s.object = ? AND s.datatype = ? AND s.language = ?" if is_literal else _IS_RESOURCE)
+            values.extend(object_columns(object)[: 3 if is_literal else 1])
         return self._select(" AND ".join(where) or "TRUE", values)
 
     def sequence(self) -> int:
@@ -96,6 +92,14 @@ class Record:
         """A digest of all changes up to ``sequence``, "" for one that this record never had."""
         return str(self.connection.execute("SELECT state FROM log WHERE sequence = ?", (sequence,)).get or "")
 
+    def is_as_logged(self, issue: Issue, statements: Iterable[Statement]) -> bool:
+        """Whether the last change of ``issue`` left it and these statements; the log's digests tell."""
+        sequence = self.connection.execute(
+            "SELECT max(sequence) FROM log WHERE identifier = ? AND action IN ('new', 'corrected')", (issue.identifier,)
+        ).get
+        content = _content(issue, set(statements))
+        return bool(sequence) and self.state(sequence) == _state(self.state(sequence - 1), issue.identifier, content)
+
     def changed_since(self, sequence: int) -> list[tuple[int, str]]:
         """The issues that came, changed or went after ``sequence``: last change and IRI, in that order."""
         rows = self.connection.execute(
@@ -103,35 +107,27 @@ class Record:
         )
         return [(last, iri("issue", identifier)) for last, identifier in rows]
 
-    def size(self) -> int:
-        """How many statements there are."""
-        return int(self.connection.execute("SELECT count(*) FROM statements").get)
+    def count(self) -> int:
+        """How many issues there are."""
+        return int(self.connection.execute("SELECT count(*) FROM issues").get)
+
+    def is_larger_than(self, size: int) -> bool:
+        """Whether there are more than ``size`` statements; no more are counted."""
+        if size < 0:
+            return True
+        return bool(self.connection.execute("SELECT EXISTS (SELECT 1 FROM statements LIMIT 1 OFFSET ?)", (size,)).get)
 
     def leading(self, issue: str) -> set[str]:
-        """The subjects of which the issue with this IRI states a fact first or with the first evidence.
-
-        Nothing derived of any other subject changes when the issue comes or goes.
-        """
-        rows = self.connection.execute(
-            "SELECT DISTINCT s.subject FROM statements s JOIN issues i ON i.id = s.issue WHERE i.iri = ? AND NOT EXISTS"
-            " (SELECT 1 FROM statements t INDEXED BY statements_fact JOIN issues j ON j.id = t.issue"
-            " WHERE t.subject = s.subject AND t.predicate = s.predicate AND t.object = s.object"
-            " AND t.datatype = s.datatype AND t.language = s.language AND (t.begin IS NOT NULL OR s.begin IS NULL)"
-            f" AND ({EARLIEST_FIRST.replace('i.', 'j.')}) < ({EARLIEST_FIRST}))",
-            (issue,),
-        )
-        return {str(subject) for (subject,) in rows}
+        """What :func:`kg.stores.earliest.leading` says of the issue with this IRI."""
+        return earliest.leading(self.connection, issue)
 
     def names(self, subjects: Iterable[str]) -> dict[tuple[str, str], str]:
-        """The name and class of each of these things that has one, chosen among what all issues give."""
-        found: dict[tuple[str, str], str] = {}
-        wanted = json.dumps(sorted(subjects), ensure_ascii=False)
-        for predicate in naming.PREDICATES:
-            rows = self.connection.execute(_FIRST_AND_LAST, {"predicate": predicate, "subjects": wanted})
-            for subject, first, last in rows.fetchall():
-                given = [str(first)] if first == last else self._given(str(subject), predicate)
-                found.update(naming.choice(str(subject), predicate, given))
-        return found
+        """What :func:`kg.stores.earliest.names` says of these things."""
+        return earliest.names(self.connection, subjects)
+
+    def firsts(self, subject: str) -> list[Statement]:
+        """Of the statements about ``subject`` the first of each fact, and the first of each that has evidence."""
+        return list(self._select(earliest.FIRST_OF_EACH, (subject,)))
 
     def labels(self, predicates: Sequence[str]) -> list[tuple[str, str, str]]:
         """Every (subject, predicate, label) with one of these predicates, once, in a fixed order."""
@@ -163,21 +159,32 @@ class Record:
 
     def _exchange(self, issue: Issue, before: set[Statement], after: set[Statement], status: Status) -> Change:
         gone, come = _facts(before) - _facts(after), _facts(after) - _facts(before)
-        named = {one.subject for one in before | after if one.predicate in naming.PREDICATES}
+        named = self._renamable(issue, before, after)
         names = self.names(named)
         self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
         confirmed = sum(map(self._is_stated, come))
         if status != "removed":
             self._insert(issue, after)
         change = Change(status, len(come) - confirmed, len(gone), confirmed)
-        self._log(issue.identifier, change, (_digest(issue.text), repr(issue), repr(_sorted(after))))
+        self._log(issue.identifier, change, _content(issue, after))
         self._log_neighbors(issue, names, self.names(named))
         return change
 
-    def _given(self, subject: str, predicate: str) -> list[str]:
-        """The names or classes of a thing, each once, the earliest issue's first."""
-        said = self.statements(subject=subject, predicate=predicate)
-        return list(dict.fromkeys(one.object.value if isinstance(one.object, Literal) else one.object for one in said))
+    def _renamable(self, issue: Issue, before: set[Statement], after: set[Statement]) -> set[str]:
+        """The things whose name or class may change; of an issue that comes in, those that it names first."""
+        naming_ones = [one for one in before | after if one.predicate in naming.PREDICATES]
+        if before:
+            return {one.subject for one in naming_ones}
+        place = earliest.place(issue)
+        return {
+            one.subject
+            for one in naming_ones
+            if self.connection.execute(
+                "SELECT coalesce(min(since) > ?, TRUE) FROM statements"
+                " WHERE subject = ? AND predicate = ? AND object = ?",
+                (place, one.subject, one.predicate, object_columns(one.object)[0]),
+            ).get
+        }
 
     def _log_neighbors(self, issue: Issue, before: naming.Names, after: naming.Names) -> None:
         """Logs as changed the other issues with a label or class of a thing which now has another name or class."""
@@ -196,17 +203,18 @@ class Record:
             "INSERT INTO issues(identifier, iri, text, sha256, publisher, issued, title, sequence)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(issue.identifier, issue.iri, issue.text, _digest(issue.text)),
+                *(issue.identifier, issue.iri, issue.text, digest(issue.text)),
                 *(issue.publisher, issue.issued, issue.title, self.sequence() + 1),
             ),
         )
         key = self.connection.last_insert_rowid()
-        rows = [(key, *_to_row(statement)) for statement in _sorted(statements)]
-        self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        since = earliest.place(issue)
+        rows = [(key, *to_row(statement), since) for statement in in_order(statements)]
+        self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
         sequence = self.sequence()
-        state = _digest("\n".join((self.state(sequence), identifier, *content)))
+        state = _state(self.state(sequence), identifier, content)
         self.connection.execute(
             "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -220,7 +228,7 @@ class Record:
         found = self.connection.execute(
             "SELECT 1 FROM statements WHERE subject = ? AND predicate = ?"
             " AND object = ? AND datatype = ? AND language = ? LIMIT 1",
-            (subject, predicate, *_object_columns(object)),
+            (subject, predicate, *object_columns(object)),
         )
         return found.fetchone() is not None
 
@@ -228,44 +236,14 @@ class Record:
         text_of = lru_cache(maxsize=_TEXTS_IN_MEMORY)(self._text)
         rows = self.connection.execute(
             f"SELECT i.id, i.iri, {_COLUMNS} FROM statements s JOIN issues i ON i.id = s.issue"
-            f" WHERE {where} ORDER BY {EARLIEST_FIRST}, s.rowid",
+            f" WHERE {where} ORDER BY s.since, s.rowid",
             tuple(values),
         )
         for key, issue, *columns in rows:
-            yield _from_row(issue, columns, text_of(key) if columns[5] is not None else "")
+            yield from_row(issue, columns, text_of(key) if columns[5] is not None else "")
 
     def _text(self, key: int) -> str:
         return str(self.connection.execute("SELECT text FROM issues WHERE id = ?", (key,)).get)
-
-
-def _object_columns(object: str | Literal) -> tuple[str, str, str]:
-    if isinstance(object, Literal):
-        return object.value, object.datatype, object.language
-    return object, "", ""
-
-
-def _to_row(statement: Statement) -> tuple[str | int | float | None, ...]:
-    parts = (statement.subject, statement.predicate, *_object_columns(statement.object))
-    evidence = statement.evidence
-    if evidence is None:
-        return (*parts, None, None, None, None, None)
-    return (*parts, evidence.begin, evidence.end, evidence.rule, evidence.confidence, evidence.verb)
-
-
-def _from_row(issue: str, columns: Sequence[Any], text: str) -> Statement:
-    subject, predicate, value, datatype, language, begin, end, rule, confidence, verb = columns
-    evidence = None if begin is None else Evidence(begin, end, text[begin:end], rule, confidence, verb)
-    return Statement(subject, predicate, Literal(value, datatype, language) if datatype else value, issue, evidence)
-
-
-def _sorted(statements: set[Statement]) -> list[Statement]:
-    return sorted(statements, key=lambda statement: tuple(str(part or "") for part in _sort_key(statement)))
-
-
-def _sort_key(statement: Statement) -> tuple[object, ...]:
-    subject, predicate, *rest = _to_row(statement)
-    begin, end = rest[3:5]
-    return subject, predicate, *rest[:3], f"{begin or 0:09}", f"{end or 0:09}", *rest[5:]
 
 
 def _facts(statements: set[Statement]) -> set[tuple[str, str, str | Literal]]:
@@ -278,8 +256,17 @@ def things(statements: Iterable[Statement]) -> set[str]:
     return {part for part in parts if part.startswith(BASE)}
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """The SHA-256 of a text, in hex."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _content(issue: Issue, statements: set[Statement]) -> tuple[str, ...]:
+    return digest(issue.text), repr(issue), repr(in_order(statements))
+
+
+def _state(before: str, identifier: str, content: tuple[str, ...]) -> str:
+    return digest("\n".join((before, identifier, *content)))
 
 
 def _check(issue: Issue, statements: Sequence[Statement]) -> None:

@@ -10,7 +10,8 @@ from types import TracebackType
 from kg.errors import StoreError
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
-from kg.stores import cypher, database, exports, naming, projection, sparql, worker
+from kg.stores import beside, cypher, database, exports, history, naming, projection, sparql, worker
+from kg.stores.history import Entry
 from kg.stores.index import Index
 from kg.stores.naming import Names
 from kg.stores.property_graph import PropertyGraph
@@ -41,6 +42,7 @@ class Store:
         self._file = folder / database.FILE
         self._made = made
         self._record = Record(database.connect(self._file, writable=True))
+        beside.put(self._record.connection, folder)
         self._graph = PropertyGraph(self._record)
         self._index = Index(self._record, folder)
         self._is_closed = False
@@ -102,6 +104,11 @@ class Store:
         with database.clear_errors(self._file):
             found = self._record.statements(subject=subject, predicate=predicate, object=object, issue=issue)
             return list(found)
+
+    def log(self, *, limit: int | None = None, renamed: bool = False) -> list[Entry]:
+        """What was done to the store, the newest first; see :func:`kg.stores.history.entries`."""
+        with database.clear_errors(self._file):
+            return list(history.entries(self._record.connection, limit=limit, renamed=renamed))
 
     def labels(self) -> list[tuple[str, str, bool, str]]:
         """Every name of every thing: IRI, name, whether it is the preferred one, and the coarse class's local name."""

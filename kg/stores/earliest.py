@@ -1,0 +1,83 @@
+"""Finds what was stated first, by seeks that cost the same however many issues state it again.
+
+Every statement bears the place of its issue in the order of issues (``since``), and the index of facts ends with it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+import apsw
+
+from kg.model import Issue
+from kg.stores import naming
+from ontology import terms
+
+_NO_DATE = "~"
+
+_LEADING = """
+SELECT DISTINCT s.subject FROM statements s WHERE s.issue = (SELECT id FROM issues WHERE iri = ?) AND NOT EXISTS (
+    SELECT 1 FROM statements t INDEXED BY statements_fact
+    WHERE t.subject = s.subject AND t.predicate = s.predicate AND t.object = s.object AND t.since < s.since
+    AND t.datatype = s.datatype AND t.language = s.language AND (t.begin IS NOT NULL OR s.begin IS NULL))
+"""
+_FIRST_AND_LAST = """
+SELECT subject, first, last FROM (SELECT value AS subject,
+    (SELECT min(object) FROM statements WHERE subject = value AND predicate = :predicate) AS first,
+    (SELECT max(object) FROM statements WHERE subject = value AND predicate = :predicate) AS last
+    FROM json_each(:subjects)) WHERE first IS NOT NULL
+"""
+_GIVEN = """
+WITH RECURSIVE given(object) AS (
+    SELECT min(object) FROM statements WHERE subject = :subject AND predicate = :predicate
+    UNION ALL
+    SELECT (SELECT min(object) FROM statements
+        WHERE subject = :subject AND predicate = :predicate AND object > given.object)
+    FROM given WHERE given.object IS NOT NULL)
+SELECT object FROM given WHERE object IS NOT NULL ORDER BY (
+    SELECT min(since) FROM statements WHERE subject = :subject AND predicate = :predicate AND object = given.object
+    ), object
+"""
+FIRST_OF_EACH = """
+s.rowid IN (SELECT rowid FROM (SELECT rowid, row_number() OVER (
+    PARTITION BY predicate, object, datatype, language, begin IS NULL ORDER BY since, rowid) AS place
+    FROM statements WHERE subject = ?) WHERE place = 1)
+"""
+"""Selects, of the statements about one subject, the first of each fact, with evidence and without."""
+
+
+def place(issue: Issue) -> str:
+    """Where ``issue`` stands in the order of issues: the earliest first, those without a date last."""
+    return f"{issue.issued or _NO_DATE}\x1f{issue.identifier}"
+
+
+def leading(connection: apsw.Connection, issue: str) -> set[str]:
+    """The subjects of which the issue with this IRI states a fact first or with the first evidence.
+
+    Nothing derived of any other subject changes when the issue comes or goes.
+    """
+    return {str(subject) for (subject,) in connection.execute(_LEADING, (issue,))}
+
+
+def names(connection: apsw.Connection, subjects: Iterable[str]) -> dict[tuple[str, str], str]:
+    """The name and class of each of these things that has one, chosen among what all issues give."""
+    found: dict[tuple[str, str], str] = {}
+    wanted = json.dumps(sorted(subjects), ensure_ascii=False)
+    for predicate in naming.PREDICATES:
+        rows = connection.execute(_FIRST_AND_LAST, {"predicate": predicate, "subjects": wanted}).fetchall()
+        for subject, first, last in rows:
+            given = [str(first)] if first == last else _given(connection, str(subject), predicate)
+            found.update(naming.choice(str(subject), predicate, given))
+    return found
+
+
+def label(connection: apsw.Connection, thing: str) -> str:
+    """The chosen name of one thing, or ""."""
+    return next(iter(_given(connection, thing, terms.SKOS.prefLabel)), "")
+
+
+def _given(connection: apsw.Connection, subject: str, predicate: str) -> list[str]:
+    """The names or classes of a thing, each once, the earliest issue's first."""
+    rows = connection.execute(_GIVEN, {"subject": subject, "predicate": predicate})
+    return [str(object) for (object,) in rows]

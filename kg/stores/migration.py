@@ -1,0 +1,66 @@
+"""Brings the record of an older format to that of this program, step by step, in one transaction.
+
+A change of the schema is one more step here: write the function that changes a record of the last format, add it to
+``STEPS`` under that format's number, and raise ``FORMAT`` in :mod:`kg.stores.database`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import apsw
+
+from kg.errors import StoreError
+from kg.messages import say
+
+Step = Callable[[apsw.Connection], None]
+
+
+def _to_format_2(connection: apsw.Connection) -> None:
+    """Statements bear their issue's place in the order of issues, and the index of facts ends with it.
+
+    The index of objects leaves literals out, which nobody looks for: a third of what an import wrote there.
+    """
+    connection.execute("""
+        ALTER TABLE statements ADD COLUMN since TEXT NOT NULL DEFAULT '';
+        UPDATE statements SET since = (
+            SELECT iif(issued = '', '~', issued) || char(31) || identifier FROM issues WHERE id = issue);
+        DROP INDEX statements_fact;
+        CREATE INDEX statements_fact ON statements(subject, predicate, object, since, datatype, language, begin);
+        DROP INDEX statements_object;
+        CREATE INDEX statements_object ON statements(object) WHERE datatype = '';
+    """)
+
+
+STEPS: Mapping[int, Step] = {1: _to_format_2}
+"""What brings a record of each format to the next one."""
+
+_log = logging.getLogger(__name__)
+
+
+def way(path: Path, *, found: int, known: int) -> list[Step]:
+    """The steps from the format ``found`` to the format ``known``; StoreError when there is no way."""
+    if any(number not in STEPS for number in range(found, known)):
+        raise StoreError(say("store.older", path=path, found=found, known=known))
+    return [STEPS[number] for number in range(found, known)]
+
+
+def tell(path: Path, copy: Path, *, found: int, known: int) -> None:
+    """Warns whoever opened the store ``path`` that it was migrated, and where the old one is."""
+    _log.warning("%s", say("store.migrated", path=path, found=found, known=known, copy=copy))
+
+
+def keep_copy(path: Path, format: int) -> Path:
+    """A copy of the record as it was last committed, beside it, named by its format; one that is there is replaced."""
+    copy = path.with_name(f"{path.stem}.format-{format}{path.suffix}")
+    unfinished = copy.with_name(f"{copy.name}.part")
+    unfinished.unlink(missing_ok=True)
+    source = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        source.execute("VACUUM INTO ?", (str(unfinished),))
+    finally:
+        source.close()
+    unfinished.replace(copy)
+    return copy
