@@ -17,6 +17,7 @@ import apsw
 import pyoxigraph
 
 from kg.stores import projection, rdf
+from kg.stores.answers import MARK
 from kg.stores.database import WAIT_SECONDS, clear_errors, snapshot
 from kg.stores.record import Record
 
@@ -27,7 +28,6 @@ IN_MEMORY = 5000
 
 _GRAPHS_AT_ONCE = 20
 _UNREADABLE = (OSError, RuntimeError)  # what Oxigraph raises where there is no index, or half of one: it is made anew
-_MARK = "urn:bulletin-kg:index:"
 
 
 class Index:
@@ -39,10 +39,19 @@ class Index:
         self._lock = folder / LOCK
         self._memory: pyoxigraph.Store | None = None
 
+    @property
+    def is_in_memory(self) -> bool:
+        """Whether the record is so small that its index is kept in memory."""
+        return self._record.size() <= IN_MEMORY
+
+    def mark(self) -> str:
+        """A name for the state of the record now, and for what is derived from it."""
+        return self._mark(self._record.sequence())
+
     @contextmanager
     def reading(self) -> Iterator[pyoxigraph.Store]:
         """The index, in step with the record; valid inside the block only."""
-        if self._record.size() <= IN_MEMORY:
+        if self.is_in_memory:
             if self._memory is None or not self._follow(self._memory):
                 self._memory = pyoxigraph.Store()
                 self._fill(self._memory)
@@ -63,7 +72,7 @@ class Index:
             store = pyoxigraph.Store.read_only(str(self._path))
         except _UNREADABLE:
             return None
-        return store if _mark_of(store) == self._mark(self._record.sequence()) else None
+        return store if mark_of(store) == self._mark(self._record.sequence()) else None
 
     def _follow_on_disk(self) -> None:
         with self._locked("exclusive"), clear_errors(self._path):
@@ -85,7 +94,7 @@ class Index:
     def _follow(self, store: pyoxigraph.Store) -> bool:
         """Brings ``store`` in step, one transaction for each issue; False when it is better made anew."""
         with snapshot(self._record.connection):
-            mark = _mark_of(store)
+            mark = mark_of(store)
             reflected = int(mark.split(":")[-2]) if mark else 0
             changes = self._record.changed_since(reflected)
             if not mark or mark != self._mark(reflected) or 2 * len(changes) > len(self._record.issues()):
@@ -120,7 +129,7 @@ class Index:
         return " ;\n".join([*steps, f"CREATE GRAPH <{new_mark}>"])
 
     def _mark(self, sequence: int) -> str:
-        return f"{_MARK}{projection.digest()}:{sequence}:{self._record.state(sequence)}"
+        return f"{MARK}{projection.digest()}:{sequence}:{self._record.state(sequence)}"
 
     @contextmanager
     def _locked(self, how: OneOf["shared", "exclusive"]) -> Iterator[None]:
@@ -136,6 +145,7 @@ class Index:
                 connection.close()
 
 
-def _mark_of(store: pyoxigraph.Store) -> str:
+def mark_of(store: pyoxigraph.Store) -> str:
+    """The name of the state of the record that an index reflects, "" for none."""
     marks = (graph.value for graph in store.named_graphs() if isinstance(graph, pyoxigraph.NamedNode))
-    return next((mark for mark in marks if mark.startswith(_MARK)), "")
+    return next((mark for mark in marks if mark.startswith(MARK)), "")
