@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,8 +17,9 @@ from kg.messages import say
 @click.option("--port", type=Number(), default=8310, metavar="N")
 @click.option("--timeout", "longest", type=Number(whole=False), default=30, metavar="SECONDS")
 @click.option("--max-size", "largest", type=Number(), default=256, metavar="MB")
+@click.option("--max-memory", "hungriest", type=Number(), default=4096, metavar="MB")
 @click.option("--allow-origin", "origins", multiple=True, metavar="ORIGIN")
-def serve(host: str, port: int, longest: float, largest: int, origins: tuple[str, ...]) -> None:
+def serve(host: str, port: int, **limits: Any) -> None:
     """Serve the store; its index is brought in step first, so that the first query need not wait."""
     from kg.web.server import serve as run
     from kg.web.settings import Settings
@@ -25,7 +27,8 @@ def serve(host: str, port: int, longest: float, largest: int, origins: tuple[str
     folder = Path(store_path())
     with kg.open_store(folder) as store:
         store.sparql("ASK {}")
-    settings = Settings(folder, host, port, seconds=longest, bytes=largest << 20, origins=origins)
+    sizes = {"bytes": limits["largest"] << 20, "memory": limits["hungriest"] << 20}
+    settings = Settings(folder, host, port, seconds=limits["longest"], origins=limits["origins"], **sizes)
     run(settings, ready=_tell_ready, failed=_tell)
     _tell(say("web.stopped"))
 

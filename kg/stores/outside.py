@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 _MOST = 100
-"""More mentions of the word than any query has need of; so no text takes long to look through."""
+_LONGEST = 20_000
+"""More mentions of the word, or characters around a clause, than a query has need of: no text takes long to look at."""
 
 _WORD = re.compile("SERVICE", re.IGNORECASE | re.ASCII)
 _SKIP = r"(?:[ \t\r\n]|\#[^\r\n]*[\r\n])*"
@@ -39,7 +40,7 @@ def calls_outside(query: str) -> bool:
     if len(words) > _MOST:
         return True
     clauses = {at for at in words if _CLAUSE.match(query, at)}
-    return bool(clauses) and not clauses.isdisjoint(_reached(query))
+    return bool(clauses) and (len(query) > _LONGEST or not clauses.isdisjoint(_reached(query)))
 
 
 def _reached(query: str) -> Iterator[int]:

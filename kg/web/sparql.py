@@ -66,6 +66,8 @@ class Endpoint:
         leaving = asyncio.create_task(reply.abandoned())
         try:
             await asyncio.wait({answering, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:  # the server is stopping
+            raise RefusedError(_LATER, say("web.stopped")) from None
         finally:
             leaving.cancel()
             if not answering.done():

@@ -13,6 +13,7 @@ from typing import Any
 from kg import messages
 from kg.messages import say
 from kg.stores.answering import HEAD
+from kg.stores.snapshot import sweep
 from kg.web.settings import Settings
 
 Frame = tuple[bytes, bytes]
@@ -92,8 +93,10 @@ class Workers:
             if process.returncode is None:
                 process.kill()
         await asyncio.gather(*(process.wait() for process in self._all))
+        sweep(self._settings.store)
 
     async def _start(self) -> Worker:
+        sweep(self._settings.store)  # what those that were ended had no chance to remove
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "kg.stores.answering"), stdin=PIPE, stdout=PIPE
         )

@@ -97,8 +97,11 @@ def test_what_calls_nobody_is_let_through(query):
 
 
 def test_looking_is_quick_for_any_text():
-    for piece in ("SERVICE", "SERVICE<", "SERVICE?a", "SERVICE#\n", "<", "'", '"""', "SERVICE x:", "\\"):
-        calls_outside(piece * (1_000_000 // len(piece)))
+    for piece in ("SERVICE", "SERVICE<", "SERVICE?a", "SERVICE#\n", "<", "'", '"""', "SERVICE x:", "\\", "\\'", "<#"):
+        for size in (1_000_000, 19_000):
+            text = piece * (size // len(piece))
+            calls_outside(text)
+            assert calls_outside(f"SERVICE <urn:x> {{ {text}")
 
 
 PIECES = [

@@ -3,6 +3,7 @@
 import http.client
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -18,8 +19,8 @@ from kg.model import Evidence, Issue, Literal, Statement, zh
 from ontology import terms
 
 
-def issue(identifier, issued, host):
-    """An issue of one sentence: a union holds a meet."""
+def issue(identifier, issued, host, aliases=()):
+    """An issue of one sentence: a union, of as many names, holds a meet."""
     text = f"5月3日，{host}举办职工运动会。"
     made = Issue(identifier, text, "松岭市总工会", issued, "一周动态")
     meet, union = iri("event", "职工运动会"), iri("organization", host)
@@ -32,6 +33,7 @@ def issue(identifier, issued, host):
         (meet, terms.SKOS.prefLabel, zh("职工运动会")),
         (union, terms.RDF.type, terms.BKG.TradeUnion),
         (union, terms.SKOS.prefLabel, zh(host)),
+        *((union, terms.SKOS.altLabel, zh(alias)) for alias in aliases),
     ]
     statements = [Statement(*parts, made.iri) for parts in pairs]
     return made, [*statements, Statement(meet, terms.BKG.hostedBy, union, made.iri, read)]
@@ -59,6 +61,11 @@ class Server:
         finally:
             connection.close()
 
+    def stop(self):
+        """Ends the server as Ctrl-C does; what it said since."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.communicate(timeout=20)[1]
+
     def get(self, query=None, *more, **headers):
         """A query by GET; ``more`` are further pairs of parameters."""
         pairs = ([] if query is None else [("query", query)]) + list(more)
@@ -83,12 +90,6 @@ def start(folder, *options):
     return Server(process, port, str(folder))
 
 
-def stop(server):
-    """Ends a server as Ctrl-C does; what it said since."""
-    server.process.send_signal(signal.SIGINT)
-    return server.process.communicate(timeout=20)[1]
-
-
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory):
     """A store of two issues that tell of one meet."""
@@ -99,12 +100,30 @@ def filled(tmp_path_factory):
     return folder
 
 
+@pytest.fixture
+def add():
+    """Adds an issue to the store in a folder, as another process would."""
+
+    def run(folder, *words):
+        with kg.open_store(folder) as store:
+            store.add(*issue(*words))
+
+    return run
+
+
+@pytest.fixture
+def copied(filled, tmp_path):
+    """A store of one's own, with the same issues."""
+    shutil.copytree(filled, tmp_path / "store")
+    return tmp_path / "store"
+
+
 @pytest.fixture(scope="session")
 def server(filled):
     """The server of all tests that need no other."""
     running = start(filled)
     yield running
-    stop(running)
+    running.stop()
 
 
 @pytest.fixture
@@ -119,4 +138,4 @@ def started():
     yield run
     for one in running:
         if one.process.poll() is None:
-            stop(one)
+            one.stop()
