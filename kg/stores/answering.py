@@ -1,8 +1,4 @@
-"""Answers SPARQL queries for the server in a process of its own, which can be ended: requests come as lines of JSON.
-
-What goes back are frames: a letter, the length of what follows, and that. ``r`` the query starts; ``h`` its answer is
-of this kind; ``d`` a piece of it; ``e`` that was all; ``x`` it failed, and why.
-"""
+"""Answers SPARQL queries in a process of its own, which can be ended: lines of JSON come in, frames go out."""
 
 from __future__ import annotations
 
@@ -10,7 +6,6 @@ import faulthandler
 import json
 import os
 import signal
-import struct
 import sys
 from io import RawIOBase
 from pathlib import Path
@@ -19,13 +14,12 @@ from typing import IO, Any, cast
 from kg import messages
 from kg.errors import BulletinError, MalformedError, QueryError, StoreError
 from kg.messages import say
-from kg.stores import answers, database
+from kg.stores import answers, database, frames
 from kg.stores.graphs import Graphs
 from kg.stores.index import Index
 from kg.stores.record import Record
 from kg.stores.snapshot import Snapshot
 
-HEAD = struct.Struct(">cI")
 GRACE_SECONDS = 10
 """So long after its time is up a query ends by itself, should the server no longer be there to end it."""
 
@@ -36,7 +30,8 @@ def main() -> None:
     lines = sys.stdin.buffer
     start = json.loads(lines.readline())
     messages.use(start["language"])
-    limit_memory(start["memory"])
+    if start["memory"]:
+        limit_memory(start["memory"])
     folder = Path(start["folder"])
     record = Record(database.connect(folder / database.FILE, writable=False))
     with Snapshot(Index(record, folder), folder) as snapshot, open(os.devnull, "w") as nowhere:
@@ -44,19 +39,13 @@ def main() -> None:
             request = json.loads(line)
             try:
                 store = snapshot.current()
-                send(b"r")
+                _send(b"r")
                 faulthandler.dump_traceback_later(request["seconds"] + GRACE_SECONDS, exit=True, file=nowhere)
                 _answer(store, request)
             except BulletinError as error:
-                send(b"x", {"fault": _fault(error), "message": str(error)})
+                said = {"fault": _fault(error), "message": str(error)}
+                _send(b"x", json.dumps(said).encode())
             faulthandler.cancel_dump_traceback_later()
-
-
-def send(letter: bytes, content: object = None) -> None:
-    """Writes one frame."""
-    data = content if isinstance(content, bytes) else b"" if content is None else json.dumps(content).encode()
-    sys.stdout.buffer.write(HEAD.pack(letter, len(data)) + data)
-    sys.stdout.buffer.flush()
 
 
 def limit_memory(most: int) -> None:
@@ -87,7 +76,7 @@ class _Frames(RawIOBase):
         self._sent += len(piece)
         if self._sent > self._most:
             raise TooLargeError(say("query.large", megabytes=max(1, self._most >> 20)))
-        send(b"d", bytes(piece))
+        _send(b"d", bytes(piece))
         return len(piece)
 
 
@@ -98,10 +87,14 @@ def _answer(store: Any, request: dict[str, Any]) -> None:
     kind = answers.kind_of(found)
     name = request[kind]
     if name is None:
-        raise UnacceptableError(say(f"query.unacceptable_{kind}"))
-    send(b"h", kind.encode())
+        raise UnacceptableError(answers.unacceptable(kind))
+    _send(b"h", kind.encode())
     answers.write(found, cast(IO[bytes], _Frames(request["bytes"])), answers.SYNTAXES[name])
-    send(b"e")
+    _send(b"e")
+
+
+def _send(letter: bytes, content: bytes = b"") -> None:
+    frames.write(sys.stdout.buffer, letter, content)
 
 
 def _fault(error: BulletinError) -> str:

@@ -52,7 +52,7 @@ class Syntax:
 
 
 SYNTAXES = {
-    "json": Syntax("rows", "application/sparql-results+json", pyoxigraph.QueryResultsFormat.JSON),
+    "srj": Syntax("rows", "application/sparql-results+json", pyoxigraph.QueryResultsFormat.JSON),
     "xml": Syntax("rows", "application/sparql-results+xml", pyoxigraph.QueryResultsFormat.XML),
     "csv": Syntax("rows", "text/csv", pyoxigraph.QueryResultsFormat.CSV),
     "tsv": Syntax("rows", "text/tab-separated-values", pyoxigraph.QueryResultsFormat.TSV),
@@ -64,19 +64,27 @@ SYNTAXES = {
 """The syntaxes of answers by name, the usual one of each kind first."""
 
 
-def answer(store: pyoxigraph.Store, query: str, graphs: Graphs | None = None) -> Answer:
+def answer(
+    store: pyoxigraph.Store, query: str, graphs: Graphs | None = None, *, prefixes: dict[str, str] = PREFIXES
+) -> Answer:
     """The engine's answer to a prepared query; ``graphs`` go before those that the query itself chooses.
 
     MalformedError when the query is none, QueryError when it cannot run.
     """
     with explaining(query):
-        found = _source(store, query, graphs)
-        return found.store.query(query, prefixes=PREFIXES, default_graph=found.default, named_graphs=found.named)
+        found = _source(store, query, graphs or sparql_text.chosen_graphs(query, prefixes), is_given=graphs is not None)
+        return found.store.query(query, prefixes=prefixes, default_graph=found.default, named_graphs=found.named)
 
 
 def kind_of(found: Answer) -> Kind:
     """Whether an answer is rows or a graph."""
     return "graph" if isinstance(found, pyoxigraph.QueryTriples) else "rows"
+
+
+def unacceptable(kind: Kind) -> str:
+    """Why an answer of this kind cannot be written, and how it can."""
+    known = [name for name, syntax in SYNTAXES.items() if syntax.kind == kind]
+    return say(f"query.unacceptable_{kind}", known=", ".join(known))
 
 
 def write(found: Answer, out: IO[bytes], syntax: Syntax) -> None:
@@ -101,11 +109,10 @@ def explaining(query: str) -> Iterator[None]:
         raise QueryError(say("query.failed", reason=" ".join(str(error).split()))) from error
 
 
-def _source(store: pyoxigraph.Store, query: str, graphs: Graphs | None) -> Source:
-    wanted = graphs or sparql_text.chosen_graphs(query, PREFIXES)
-    if wanted and (graphs or len(wanted.default) > 1):
-        return source(store, wanted)
-    if wanted is None and sparql_text.lists_graphs(query):
+def _source(store: pyoxigraph.Store, query: str, graphs: Graphs | None, *, is_given: bool) -> Source:
+    if graphs and (is_given or len(graphs.default) > 1):
+        return source(store, graphs)
+    if graphs is None and sparql_text.lists_graphs(query):
         return Source(store, [pyoxigraph.DefaultGraph()], [one for one in store.named_graphs() if not is_mark(one)])
     return Source(store)
 

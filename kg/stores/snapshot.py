@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -16,13 +17,39 @@ from kg.stores.index import Index, mark_of
 _PREFIX = "rdf-copy-"
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The graph of one moment; ``path`` is the folder where it lies on disk, None for one in memory."""
+
+    graph: pyoxigraph.Store
+    mark: str
+    path: Path | None
+
+    def remove(self) -> None:
+        """Gives the disk back."""
+        if self.path:
+            shutil.rmtree(self.path, ignore_errors=True)
+
+
+def copy(index: Index, folder: Path) -> Copy:
+    """The graph as it is now, apart from the index: what comes later does not change it."""
+    with index.reading() as store:
+        if index.is_in_memory:
+            apart = pyoxigraph.Store()
+            apart.bulk_extend(store)
+            return Copy(apart, mark_of(store), None)
+        path = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=folder))
+        store.backup(str(path / "rdf"))
+        return Copy(pyoxigraph.Store.read_only(str(path / "rdf")), mark_of(store), path)
+
+
 class Snapshot:
-    """The graph of an index as it was when :meth:`current` was last called; close it, for the copy lies on disk."""
+    """The graph of an index as it was when :meth:`current` was last called; close it, for a copy may lie on disk."""
 
     def __init__(self, index: Index, folder: Path) -> None:
         self._index = index
         self._folder = folder
-        self._held: tuple[str, Path | None, pyoxigraph.Store] | None = None
+        self._held: Copy | None = None
 
     def __enter__(self) -> Snapshot:
         return self
@@ -32,32 +59,22 @@ class Snapshot:
 
     def current(self) -> pyoxigraph.Store:
         """The graph in step with the record; an older one while another process is bringing the index in step."""
-        if self._held is None or self._held[0] != self._index.mark():
+        if self._held is None or self._held.mark != self._index.mark():
             try:
-                self._renew()
+                newer = copy(self._index, self._folder)
             except StoreError:
                 if self._held is None:
                     raise
-        assert self._held is not None
-        return self._held[2]
+            else:
+                self.close()
+                self._held = newer
+        return self._held.graph
 
     def close(self) -> None:
         """Gives the copy back."""
-        if self._held and self._held[1]:
-            shutil.rmtree(self._held[1], ignore_errors=True)
+        if self._held:
+            self._held.remove()
         self._held = None
-
-    def _renew(self) -> None:
-        with self._index.reading() as store:
-            mark = mark_of(store)
-            if self._index.is_in_memory:
-                path, copy = None, store
-            else:
-                path = _new_folder(self._folder)
-                store.backup(str(path / "rdf"))
-                copy = pyoxigraph.Store.read_only(str(path / "rdf"))
-        self.close()
-        self._held = (mark, path, copy)
 
 
 def sweep(folder: Path) -> None:
@@ -66,10 +83,6 @@ def sweep(folder: Path) -> None:
         process = path.name.removeprefix(_PREFIX).partition("-")[0]
         if process.isdecimal() and not _is_running(int(process)):
             shutil.rmtree(path, ignore_errors=True)
-
-
-def _new_folder(folder: Path) -> Path:
-    return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=folder))
 
 
 def _is_running(process: int) -> bool:

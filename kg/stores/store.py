@@ -6,17 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import IO, TYPE_CHECKING
 
 from kg.errors import StoreError
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
-from kg.stores import cypher, database, exports, naming, projection, sparql, worker
+from kg.stores import answers, cypher, database, exports, naming, projection, sparql, worker, writing
 from kg.stores.index import Index
 from kg.stores.naming import Names
 from kg.stores.property_graph import PropertyGraph
 from kg.stores.record import Change, Record
 from kg.table import Limits, Table
 from ontology import terms
+
+if TYPE_CHECKING:
+    import rdflib
 
 
 def open_store(path: str | Path, *, create: bool = False) -> Store:
@@ -127,6 +131,26 @@ class Store:
             with self._index.reading() as index:
                 return sparql.run(index, prepared, limits)
 
+    def write_sparql(
+        self,
+        query: str,
+        out: IO[bytes],
+        *,
+        format: str,
+        parameters: Mapping[str, str] | None = None,
+        seconds: float | None = None,
+    ) -> None:
+        """Writes the answer to a SPARQL query in one of :data:`kg.stores.answers.SYNTAXES` while it is being found.
+
+        QueryError when it is at fault, or of a kind (rows, a graph) that the syntax cannot hold.
+        """
+        prepared = sparql.prepare(query, parameters)
+        with database.clear_errors(self._file):
+            if seconds is None:
+                writing.write(self._index, prepared, out, answers.SYNTAXES[format])
+            else:
+                writing.write_within(self.folder, prepared, out, syntax=format, seconds=seconds)
+
     def cypher(
         self, query: str, *, parameters: Mapping[str, object] | None = None, limits: Limits | None = None
     ) -> Table:
@@ -138,6 +162,16 @@ class Store:
         if self._reader is None:
             self._reader = cypher.Reader(self._file)
         return self._reader.run(query, parameters, limits)
+
+    def dataset(self) -> rdflib.Dataset:
+        """The RDF graph as it is now, for rdflib: each issue a named graph, their union the default graph; read-only.
+
+        Close it when it is done with: the copy of a large graph lies on disk, though it costs neither time nor room.
+        """
+        from kg.stores.dataset import dataset
+
+        with database.clear_errors(self._file):
+            return dataset(self._index, self.folder)
 
     def export(self, format: str, path: str | Path) -> int:
         """Writes the whole graph; ``format`` is one of :data:`kg.stores.exports.FORMATS`. How much was written."""

@@ -13,7 +13,7 @@ from kg.web.protocol import RefusedError
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _FORMATS = "http://www.w3.org/ns/formats/"
 _FORMAT_NAMES = {
-    "json": "SPARQL_Results_JSON",
+    "srj": "SPARQL_Results_JSON",
     "xml": "SPARQL_Results_XML",
     "csv": "SPARQL_Results_CSV",
     "tsv": "SPARQL_Results_TSV",

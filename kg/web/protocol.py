@@ -20,7 +20,7 @@ MOST_BYTES = 1 << 20
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
-_ALIASES = {"application/json": "json", "application/xml": "xml", "text/xml": "xml"}
+_ALIASES = {"application/json": "srj", "application/xml": "xml", "text/xml": "xml"}
 OFFERS: dict[Kind, dict[str, str]] = {
     "rows": {syntax.media: name for name, syntax in SYNTAXES.items() if syntax.kind == "rows"} | _ALIASES,
     "graph": {syntax.media: name for name, syntax in SYNTAXES.items() if syntax.kind == "graph"},

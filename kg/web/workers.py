@@ -12,12 +12,9 @@ from typing import Any
 
 from kg import messages
 from kg.messages import say
-from kg.stores.answering import HEAD
+from kg.stores.frames import HEAD, Frame
 from kg.stores.snapshot import sweep
 from kg.web.settings import Settings
-
-Frame = tuple[bytes, bytes]
-"""A letter that says what it is (see :mod:`kg.stores.answering`), and the content."""
 
 
 class FailedError(Exception):
