@@ -10,6 +10,7 @@ from typing import Protocol
 
 from kg.errors import InputError, UsageError
 from kg.messages import say
+from kg.stores.exports import tables
 from kg.stores.record import Record
 
 _MODULES = {
@@ -17,8 +18,16 @@ _MODULES = {
     "turtle": "syntaxes",
     "trig": "syntaxes",
     "jsonld": "syntaxes",
+    "nquads12": "rdf12",
+    "trig12": "rdf12",
+    "turtle12": "rdf12",
     "graphml": "graphml",
+    "gexf": "graphml",
     "csv": "facts",
+    "tables": "tables",
+    "ftm": "followthemoney",
+    "parquet": "arrow",
+    "arrow": "arrow",
     "neo4j-csv": "neo4j",
 }
 FORMATS = tuple(_MODULES)
@@ -52,7 +61,7 @@ def export(record: Record, format: str, path: Path) -> int:
 
 def _refuse_occupied(path: Path) -> None:
     """Only a folder that is empty or an earlier export of ours is replaced."""
-    if path.is_dir() and {entry.name for entry in path.iterdir()} - {*FOLDER_FILES}:
+    if path.is_dir() and {entry.name for entry in path.iterdir()} - {*FOLDER_FILES} - tables.file_names():
         raise InputError(say("export.occupied", path=path))
 
 
