@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 from kg.errors import StoreError
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
-from kg.stores import answers, cypher, database, exports, naming, projection, sparql, worker, writing
+from kg.stores import answers, cypher, database, exports, naming, projection, rows, sparql, worker
 from kg.stores.index import Index
 from kg.stores.naming import Names
 from kg.stores.property_graph import PropertyGraph
@@ -20,6 +20,7 @@ from kg.table import Limits, Table
 from ontology import terms
 
 if TYPE_CHECKING:
+    import networkx
     import rdflib
 
 
@@ -144,6 +145,8 @@ class Store:
 
         QueryError when it is at fault, or of a kind (rows, a graph) that the syntax cannot hold.
         """
+        from kg.stores import writing
+
         prepared = sparql.prepare(query, parameters)
         with database.clear_errors(self._file):
             if seconds is None:
@@ -173,10 +176,25 @@ class Store:
         with database.clear_errors(self._file):
             return dataset(self._index, self.folder)
 
-    def export(self, format: str, path: str | Path) -> int:
-        """Writes the whole graph; ``format`` is one of :data:`kg.stores.exports.FORMATS`. How much was written."""
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """The property graph: nodes by IRI with ``kind``, ``name`` …, edges with ``type``, their evidence and issue."""
+        from kg.stores.network import network
+
         with self.reading() as (record, _):
-            return exports.export(record, format, Path(path))
+            return network(record)
+
+    def table(self) -> Table:
+        """All statements with their evidence, a row each, for ``.to_pandas()`` and ``.to_polars()``."""
+        with self.reading() as (record, _):
+            return Table(tuple(rows.COLUMNS), list(rows.rows(record)))
+
+    def export(self, format: str, path: str | Path, *, tell: exports.Tell | None = None) -> int:
+        """Writes the whole graph; ``format`` is one of :data:`kg.stores.exports.FORMATS`. How much was written.
+
+        ``tell`` hears how many issues have been written, of how many, where a format is written by issue.
+        """
+        with self.reading() as (record, _):
+            return exports.export(record, format, Path(path), tell=tell)
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Record, Index]]:
