@@ -38,9 +38,9 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a request asks for: a prepared query ("" for none), and the graphs it is to be asked of."""
+    """What a request asks for: a prepared query (None: what the service is), and the graphs it is to be asked of."""
 
-    query: str
+    query: str | None
     default: tuple[str, ...]
     named: tuple[str, ...]
     accept: str
@@ -64,9 +64,9 @@ async def read(request: Request) -> Asked:
     return Asked(_prepared(queries), default, named, ",".join(request.headers.getlist("accept")))
 
 
-def _prepared(queries: Sequence[str]) -> str:
+def _prepared(queries: Sequence[str]) -> str | None:
     try:
-        return sparql.prepare(queries[0]) if queries else ""
+        return sparql.prepare(queries[0]) if queries else None
     except QueryError as error:
         raise RefusedError(403, str(error)) from error
 

@@ -51,10 +51,10 @@ class Endpoint:
             return
         try:
             asked = await protocol.read(request)
-            if asked.query:
-                await self._answer(asked, _Reply(scope, receive, send))
-            else:
+            if asked.query is None:
                 await description.response(request, asked.accept)(scope, receive, send)
+            else:
+                await self._answer(asked, _Reply(scope, receive, send))
         except RefusedError as error:
             await refusal(error.status, str(error))(scope, receive, send)
 

@@ -114,6 +114,13 @@ def test_ctrl_c_ends_it_quietly_and_at_once(started, filled):
     assert not [one for one in processes if Path(f"/proc/{one}").exists()]
 
 
+def test_a_store_that_is_not_there_is_told(tmp_path):
+    words = [sys.executable, "-m", "kg", "--store", tmp_path / "none", "--lang", "en", "serve"]
+    found = subprocess.run(words, capture_output=True, text=True, timeout=20, check=False)
+    assert (found.returncode, found.stderr.count("\n")) == (1, 1)
+    assert "No store at" in found.stderr
+
+
 def test_a_port_in_use_is_told(server, filled):
     words = [sys.executable, "-m", "kg", "--store", filled, "--lang", "en", "serve", "--port", str(server.port)]
     found = subprocess.run(words, capture_output=True, text=True, timeout=20, check=False)

@@ -55,6 +55,7 @@ class TestRefusals:
             ("SELECT *\n{ ?s ?p }", "line 2, column 10"),
             ("SELECT * { ?s nosuch:p ?o }", "nosuch: is not declared"),
             ("选出一切", "line 1, column 5"),
+            ("", "line 1, column 1: the query is not finished"),
         ],
     )
     def test_a_malformed_query_is_400_with_its_place(self, server, query, said):
