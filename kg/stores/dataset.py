@@ -23,7 +23,6 @@ from kg.stores.rdflib_terms import from_engine, resource_of, to_engine
 from kg.stores.snapshot import Copy, copy, sweep
 
 _Pattern = tuple[Node | None, Node | None, Node | None]
-_ALL = (None, None, None)
 _UNION = ("__UNION__", DATASET_DEFAULT_GRAPH_ID)
 
 
@@ -83,7 +82,11 @@ class ReadOnlyStore(rdflib.store.Store):
         return _result(answers.answer(self._graph, prepared, graphs, prefixes=prefixes))
 
     def __len__(self, context: rdflib.Graph | None = None) -> int:
-        return sum(1 for _ in self._quads(_ALL, _name(context)))
+        name = _name(context)
+        graph = pyoxigraph.DefaultGraph() if name is None else pyoxigraph.NamedNode(name)
+        found = self._graph.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", default_graph=graph)
+        assert isinstance(found, pyoxigraph.QuerySolutions)
+        return int(next(found)["n"].value)
 
     def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:
         """Remembers a prefix for this dataset."""
