@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterable
 from io import RawIOBase
 from pathlib import Path
 from typing import IO, Any, cast
@@ -32,7 +33,14 @@ def main() -> None:
     messages.use(start["language"])
     if start["memory"]:
         limit_memory(start["memory"])
-    folder = Path(start["folder"])
+    try:
+        _serve(Path(start["folder"]), lines)
+    except BulletinError as error:  # the store cannot be opened
+        for _ in lines:
+            _tell(error)
+
+
+def _serve(folder: Path, lines: Iterable[bytes]) -> None:
     record = Record(database.connect(folder / database.FILE, writable=False))
     with Snapshot(Index(record, folder), folder) as snapshot, open(os.devnull, "w") as nowhere:
         for line in lines:
@@ -43,8 +51,7 @@ def main() -> None:
                 faulthandler.dump_traceback_later(request["seconds"] + GRACE_SECONDS, exit=True, file=nowhere)
                 _answer(store, request)
             except BulletinError as error:
-                said = {"fault": _fault(error), "message": str(error)}
-                _send(b"x", json.dumps(said).encode())
+                _tell(error)
             faulthandler.cancel_dump_traceback_later()
 
 
@@ -95,6 +102,10 @@ def _answer(store: Any, request: dict[str, Any]) -> None:
 
 def _send(letter: bytes, content: bytes = b"") -> None:
     frames.write(sys.stdout.buffer, letter, content)
+
+
+def _tell(error: BulletinError) -> None:
+    _send(b"x", json.dumps({"fault": _fault(error), "message": str(error)}).encode())
 
 
 def _fault(error: BulletinError) -> str:

@@ -71,8 +71,12 @@ def answer(
 
     MalformedError when the query is none, QueryError when it cannot run.
     """
+    chosen = graphs or sparql_text.chosen_graphs(query, prefixes)
+    try:
+        found = _source(store, query, chosen, is_given=graphs is not None)
+    except ValueError as error:
+        raise MalformedError(say("query.graph", reason=error)) from error
     with explaining(query):
-        found = _source(store, query, graphs or sparql_text.chosen_graphs(query, prefixes), is_given=graphs is not None)
         return found.store.query(query, prefixes=prefixes, default_graph=found.default, named_graphs=found.named)
 
 

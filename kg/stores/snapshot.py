@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +43,20 @@ def copy(index: Index, folder: Path) -> Copy:
         path = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=folder))
         store.backup(str(path / "rdf"))
         return Copy(pyoxigraph.Store.read_only(str(path / "rdf")), mark_of(store), path)
+
+
+@contextmanager
+def apart(index: Index, folder: Path) -> Iterator[pyoxigraph.Store]:
+    """The graph for one reader that may take long: nobody waits for it."""
+    if index.is_in_memory:
+        with index.reading() as store:
+            yield store
+        return
+    held = copy(index, folder)
+    try:
+        yield held.graph
+    finally:
+        held.remove()
 
 
 class Snapshot:

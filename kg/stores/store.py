@@ -145,14 +145,15 @@ class Store:
 
         QueryError when it is at fault, or of a kind (rows, a graph) that the syntax cannot hold.
         """
-        from kg.stores import writing
+        from kg.stores import snapshot, writing
 
         prepared = sparql.prepare(query, parameters)
         with database.clear_errors(self._file):
-            if seconds is None:
-                writing.write(self._index, prepared, out, answers.SYNTAXES[format])
-            else:
+            if seconds is not None:
                 writing.write_within(self.folder, prepared, out, syntax=format, seconds=seconds)
+                return
+            with snapshot.apart(self._index, self.folder) as graph:
+                writing.write(graph, prepared, out, answers.SYNTAXES[format])
 
     def cypher(
         self, query: str, *, parameters: Mapping[str, object] | None = None, limits: Limits | None = None

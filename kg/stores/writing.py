@@ -9,24 +9,24 @@ import threading
 from pathlib import Path
 from typing import IO, Any
 
+import pyoxigraph
+
 from kg import messages
 from kg.errors import QueryError
 from kg.messages import say
 from kg.stores import answers, frames
 from kg.stores.answers import SYNTAXES, Syntax
-from kg.stores.index import Index
 
 _UNLIMITED_BYTES = 1 << 62
 
 
-def write(index: Index, query: str, out: IO[bytes], syntax: Syntax) -> None:
+def write(store: pyoxigraph.Store, query: str, out: IO[bytes], syntax: Syntax) -> None:
     """Writes the answer to a prepared query; QueryError when it is of another kind than the syntax holds."""
-    with index.reading() as store:
-        found = answers.answer(store, query)
-        kind = answers.kind_of(found)
-        if kind != syntax.kind:
-            raise QueryError(answers.unacceptable(kind))
-        answers.write(found, out, syntax)
+    found = answers.answer(store, query)
+    kind = answers.kind_of(found)
+    if kind != syntax.kind:
+        raise QueryError(answers.unacceptable(kind))
+    answers.write(found, out, syntax)
 
 
 def write_within(folder: Path, query: str, out: IO[bytes], *, syntax: str, seconds: float) -> None:

@@ -67,7 +67,7 @@ class Endpoint:
         try:
             await asyncio.wait({answering, leaving}, return_when=asyncio.FIRST_COMPLETED)
         except asyncio.CancelledError:  # the server is stopping
-            raise RefusedError(_LATER, say("web.stopped")) from None
+            raise reply.failure(_LATER, say("web.stopped")) from None
         finally:
             leaving.cancel()
             if not answering.done():
@@ -125,6 +125,10 @@ class _Reply:
             await Response(self._held, headers=self._headers())(*self._connection)
             self.is_begun = True
 
+    def failure(self, status: int, message: str) -> Exception:
+        """What tells that there is no answer: a refusal, or when it is too late for one a broken connection."""
+        return BrokenOffError(message) if self.is_begun else RefusedError(status, message)
+
     async def _begin(self) -> None:
         if not self.is_begun:
             self.is_begun = True
@@ -146,7 +150,7 @@ def refusal(status: int, message: str) -> Response:
 
 @contextmanager
 def _told(reply: _Reply, seconds: float) -> Iterator[None]:
-    """Turns a failure into a refusal, or into a broken connection when it is too late for one."""
+    """Tells the client of a failure, or breaks off."""
     try:
         yield
     except FailedError as error:
@@ -155,4 +159,4 @@ def _told(reply: _Reply, seconds: float) -> Iterator[None]:
         status, message = _LATER, say("query.slow", seconds=f"{seconds:g}")
     else:
         return
-    raise BrokenOffError(message) if reply.is_begun else RefusedError(status, message)
+    raise reply.failure(status, message)

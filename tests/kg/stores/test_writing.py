@@ -18,7 +18,7 @@ READERS = {"turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld", "rdfxml": 
 
 
 @pytest.fixture
-def written(put, store, first, second):
+def written(put, store, first, second, indexed):
     put(first)
     put(second)
 

@@ -100,6 +100,14 @@ def test_many_ask_while_issues_come_in(started, copied, add, where):
     assert not [one.name for one in copied.iterdir() if one.name.startswith("rdf-copy")]
 
 
+def test_a_store_that_was_damaged_meanwhile_is_503_and_told(started, copied):
+    server = started(copied)
+    (copied / "bulletins.sqlite").write_bytes(b"not a database" * 1000)
+    status, _, body = server.get(ISSUES)
+    assert (status, b"damaged" in body, body.count(b"\n")) == (503, True, 1)
+    assert server.stop() == "Stopped.\n"
+
+
 def test_ctrl_c_ends_it_quietly_and_at_once(started, filled):
     server = started(filled)
     pool = ThreadPoolExecutor(1)

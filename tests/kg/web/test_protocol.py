@@ -186,6 +186,14 @@ class TestGraphs:
         assert names(server.get(HOSTS, ("default-graph-uri", A))) == ["松岭市总工会"]
         assert names(server.get(HOSTS, ("default-graph-uri", "urn:nothing"))) == []
 
+    @pytest.mark.parametrize("name", ["no iri", "relative", "<urn:x>"])
+    def test_a_graph_without_a_name_is_400(self, server, name):
+        for parameter in ("default-graph-uri", "named-graph-uri"):
+            assert server.get(HOSTS, (parameter, name))[0] == 400
+
+    def test_a_graph_with_an_empty_name_is_none(self, server):
+        assert len(names(server.get(HOSTS, ("default-graph-uri", "")))) == 2
+
     def test_several_default_graphs_are_merged(self, server):
         both = [("default-graph-uri", A), ("default-graph-uri", B)]
         assert len(names(server.get(HOSTS, *both))) == 2
