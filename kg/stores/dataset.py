@@ -13,7 +13,7 @@ from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.query import Result
 from rdflib.term import Node, URIRef, Variable
 
-from kg.errors import StoreError
+from kg.errors import QueryError, StoreError
 from kg.messages import say
 from kg.stores import answers, sparql
 from kg.stores.answers import PREFIXES
@@ -21,6 +21,7 @@ from kg.stores.graphs import Graphs
 from kg.stores.index import Index
 from kg.stores.rdflib_terms import from_engine, resource_of, to_engine
 from kg.stores.snapshot import Copy, copy, sweep
+from kg.stores.sparql_text import chosen_graphs
 
 _Pattern = tuple[Node | None, Node | None, Node | None]
 _UNION = ("__UNION__", DATASET_DEFAULT_GRAPH_ID)
@@ -72,10 +73,10 @@ class ReadOnlyStore(rdflib.store.Store):
 
         QueryError when it is at fault.
         """
-        if not isinstance(query, str):
-            raise NotImplementedError
-        prepared = sparql.prepare(query)
-        if initBindings:
+        text = query if isinstance(query, str) else ""
+        prepared = sparql.prepare(text)
+        if initBindings or not text:
+            _refuse_fetching(query)
             raise NotImplementedError
         graphs = None if str(queryGraph) in map(str, _UNION) else Graphs((str(queryGraph),))
         prefixes = PREFIXES | {prefix: str(name) for prefix, name in initNs.items()}
@@ -135,6 +136,17 @@ def _name(context: rdflib.Graph | None) -> str | None:
     """The name of a graph, None for the union."""
     name = getattr(context, "identifier", context)
     return None if name is None or name == DATASET_DEFAULT_GRAPH_ID else str(name)
+
+
+def _refuse_fetching(query: Any) -> None:
+    """Refuses what would have rdflib's own engine look in the network for a graph or another endpoint."""
+    if isinstance(query, str):
+        fetches = "FROM" if chosen_graphs(query, PREFIXES) else ""
+    else:
+        fetches = "FROM" if query.algebra.get("datasetClause") else ""
+        fetches = "SERVICE" if "ServiceGraphPattern" in repr(query.algebra) else fetches
+    if fetches:
+        raise QueryError(say("query.outside", word=fetches))
 
 
 def _result(found: answers.Answer) -> Result:

@@ -10,14 +10,16 @@ from kg.stores.graphs import Graphs
 
 _TOKEN = re.compile(
     r"""(?P<skip>\s+|\#[^\r\n]*)
-      | (?P<quoted>\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
+      | (?P<quoted>\"{3}.*?(?:\"{3}|\Z)|'{3}.*?(?:'{3}|\Z)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?)
       | (?P<iri><[^<>"{}|^`\\\s]*>)
       | (?P<parameter>\$\w+)
-      | (?P<name>[?@]\w+|[\w.-]*:[\w.%-]*)
-      | (?P<word>\w+)
+      | (?P<name>[?@]\w+|(?:\w[\w.-]*)?:[\w.%-]*)
+      | (?P<word>\w[\w.-]*)
       | (?P<sign>.)""",
     re.DOTALL | re.VERBOSE,
 )
+"""What is not closed goes to its line's or the text's end, and a word takes hyphens: so any text is read in one pass."""
+
 _LISTS_GRAPHS = re.compile(r"\bGRAPH\s*[?$]\w+\s*\{\s*\}", re.IGNORECASE)
 
 

@@ -108,6 +108,15 @@ class TestQueries:
         with pytest.raises(QueryError, match="SERVICE"):
             dataset.query("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")
 
+    def test_nothing_is_fetched_for_bindings(self, dataset):
+        for text, word in (
+            ("SELECT * FROM <http://127.0.0.1:9/> { ?s ?p ?o }", "FROM"),
+            ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE"),
+        ):
+            for query in (text, prepareQuery(text)):
+                with pytest.raises(QueryError, match=word):
+                    dataset.query(query, initBindings={"s": SPEAKER})
+
 
 @pytest.mark.parametrize(
     "write",

@@ -12,6 +12,7 @@ from kg.errors import QueryError
 from kg.stores.answers import PREFIXES
 from kg.stores.outside import calls_outside
 from kg.stores.sparql import prepare
+from kg.stores.sparql_text import tokens
 
 
 class Listener:
@@ -97,9 +98,24 @@ def test_what_calls_nobody_is_let_through(query):
 
 
 def test_looking_is_quick_for_any_text():
-    for piece in ("SERVICE", "SERVICE<", "SERVICE?a", "SERVICE#\n", "<", "'", '"""', "SERVICE x:", "\\", "\\'", "<#"):
+    for piece in (
+        "SERVICE",
+        "SERVICE<",
+        "SERVICE?a",
+        "SERVICE#\n",
+        "<",
+        "'",
+        '"""',
+        "SERVICE x:",
+        "\\",
+        "\\'",
+        "<#",
+        '\\"',
+        "a-",
+    ):
         for size in (1_000_000, 19_000):
             text = piece * (size // len(piece))
+            assert list(tokens(text))
             calls_outside(text)
             assert calls_outside(f"SERVICE <urn:x> {{ {text}")
 
