@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 _MOST = 100
-_LONGEST = 20_000
+_LONGEST = 10_000
 """More mentions of the word, or characters around a clause, than a query has need of: no text takes long to look at."""
 
 _WORD = re.compile("SERVICE", re.IGNORECASE | re.ASCII)

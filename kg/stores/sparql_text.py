@@ -18,7 +18,7 @@ _TOKEN = re.compile(
       | (?P<sign>.)""",
     re.DOTALL | re.VERBOSE,
 )
-"""What is not closed goes to its line's or the text's end, and a word takes hyphens: so any text is read in one pass."""
+"""What is not closed goes to the end of its line or of the text, and words take hyphens: one pass reads any text."""
 
 _LISTS_GRAPHS = re.compile(r"\bGRAPH\s*[?$]\w+\s*\{\s*\}", re.IGNORECASE)
 
