@@ -14,6 +14,7 @@ from types import TracebackType
 import pyoxigraph
 
 from kg.errors import StoreError
+from kg.messages import say
 from kg.stores.index import Index, mark_of
 
 _PREFIX = "rdf-copy-"
@@ -40,9 +41,12 @@ def copy(index: Index, folder: Path) -> Copy:
             apart = pyoxigraph.Store()
             apart.bulk_extend(store)
             return Copy(apart, mark_of(store), None)
-        path = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=folder))
-        store.backup(str(path / "rdf"))
-        return Copy(pyoxigraph.Store.read_only(str(path / "rdf")), mark_of(store), path)
+        try:
+            path = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=folder))
+            store.backup(str(path / "rdf"))
+            return Copy(pyoxigraph.Store.read_only(str(path / "rdf")), mark_of(store), path)
+        except OSError as error:
+            raise StoreError(say("store.unusable", path=folder, reason=error.strerror or error)) from error
 
 
 @contextmanager
