@@ -6,6 +6,9 @@ usage: python docs/build.py        (make docs)
 from __future__ import annotations
 
 import ast
+import contextlib
+import doctest
+import io
 import os
 import re
 import shutil
@@ -22,7 +25,9 @@ from queries import catalogue
 ROOT = Path(__file__).resolve().parents[1]
 SESSIONS = {"README.md": "zh", "README.en.md": "en", "docs/commands.md": "zh"}
 PACKAGES = ("kg", "ingest", "queries")
+PYTHON = "docs/python.md"
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+_EXAMPLES = re.compile(r"```pycon\n(.*?)```", re.DOTALL)
 _KG = f'kg() {{ "{sys.executable}" -m kg "$@"; }}\n'
 
 
@@ -32,6 +37,7 @@ def main() -> None:
         (ROOT / "docs" / name).write_text(page, "utf-8")
     for name in SESSIONS:
         (ROOT / name).write_text(renewed(name), "utf-8")
+    (ROOT / PYTHON).write_text(python_page(), "utf-8")
 
 
 def queries_page() -> str:
@@ -68,6 +74,29 @@ def renewed(name: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "examples", Path(folder, "examples"))
         return _BLOCK.sub(lambda block: f"```console\n{_session(block[1], folder, SESSIONS[name])}```", text)
+
+
+def python_page() -> str:
+    """The page of Python with what its examples print now, run in order on a store of the example bulletins."""
+    known: dict[str, object] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        manifest = ROOT / "examples/bulletins/manifest.csv"
+        _output(f"kg import --manifest '{manifest}'", folder, "zh")
+        with contextlib.chdir(folder):
+            return _EXAMPLES.sub(
+                lambda block: f"```pycon\n{_run(block[1], known)}```", (ROOT / PYTHON).read_text("utf-8")
+            )
+
+
+def _run(block: str, known: dict[str, object]) -> str:
+    written = []
+    for example in doctest.DocTestParser().get_examples(block):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            exec(compile(example.source, PYTHON, "single"), known)
+        first, *more = example.source.splitlines()
+        written += [f">>> {first}\n", *(f"... {line}\n" for line in more), out.getvalue()]
+    return "".join(written)
 
 
 def _session(block: str, folder: str, lang: str) -> str:

@@ -5,6 +5,7 @@ BulletinError
 └── InputError            what was given is at fault                         exit status 1
     ├── ReadError         a file cannot be read as a bulletin
     ├── QueryError        a query is refused, malformed, or ran too long
+    │   └── MalformedError a query is no sentence of its language
     ├── StoreError        a store is missing, newer than this program, locked or damaged
     └── NotFoundError     a name, issue or class that is not there
 """
@@ -34,6 +35,10 @@ class ReadError(InputError):
 
 class QueryError(InputError):
     """A query is refused, malformed, or ran too long."""
+
+
+class MalformedError(QueryError):
+    """A query is no sentence of its language."""
 
 
 class StoreError(InputError):

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.errors import UsageError
+from kg.messages import say
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +23,25 @@ class Table:
     columns: tuple[str, ...]
     rows: list[tuple[object, ...]]
     truncated: bool = False
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The rows as a pandas frame; UsageError when pandas is not installed."""
+        try:
+            import pandas
+        except ImportError as error:
+            raise UsageError(say("table.needs", library="pandas")) from error
+        return pandas.DataFrame(self.rows, columns=list(self.columns))
+
+    def to_polars(self) -> polars.DataFrame:
+        """The rows as a polars frame; UsageError when polars is not installed."""
+        try:
+            import polars
+        except ImportError as error:
+            raise UsageError(say("table.needs", library="polars")) from error
+        columns = zip(*self.rows, strict=True) if self.rows else ([] for _ in self.columns)
+        return polars.DataFrame(
+            [polars.Series(name, list(held), strict=False) for name, held in zip(self.columns, columns, strict=True)]
+        )
 
 
 @dataclass(frozen=True, slots=True)

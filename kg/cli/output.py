@@ -18,13 +18,14 @@ from kg.messages import say
 from kg.table import Table
 
 Form = Literal["table", "csv", "json", "tsv"]
+FORMS = ("table", "csv", "json", "tsv")
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 _UNBROKEN = 10_000
 
 
 def form_option(function: AnyFunction) -> AnyFunction:
     """Give a command the option ``--format``."""
-    add = click.option("--format", "form", type=OneOf("table", "csv", "json", "tsv"), default="table")
+    add = click.option("--format", "form", type=OneOf(*FORMS), default="table")
     return add(function)
 
 

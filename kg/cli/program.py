@@ -32,6 +32,7 @@ COMMANDS = {
     "cypher": "kg.cli.querying:cypher",
     "network": "kg.cli.drawing:network",
     "export": "kg.cli.exporting:export",
+    "serve": "kg.cli.serving:serve",
     "check": "kg.cli.checking:check",
     "backup": "kg.cli.backups:backup",
     "restore": "kg.cli.backups:restore",

@@ -13,12 +13,15 @@ import click
 
 import kg
 from kg.cli.command import Number, OneOf, command, store_path, wrong
-from kg.cli.output import Form, form_option, write
+from kg.cli.output import FORMS, Form, form_option, write
 from kg.errors import InputError
 from kg.messages import say
 from kg.table import Limits, Table
 
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
+STANDARD_FORMS = ("xml", "srj", "turtle", "ntriples", "jsonld", "rdfxml")
+"""What SPARQL's own standards have for rows (the first two) and for graphs."""
+
 _ENDINGS = (".rq", ".sparql", ".cypher", ".cql", ".txt")
 
 
@@ -27,7 +30,6 @@ def _query_options(function: AnyFunction) -> AnyFunction:
         click.option("--timeout", type=Number(whole=False), metavar="SECONDS"),
         click.option("--limit", type=Number(), metavar="N"),
         _param_option,
-        form_option,
         click.argument("query"),
     ):
         function = add(function)
@@ -40,16 +42,23 @@ def _param_option(function: AnyFunction) -> AnyFunction:
 
 @command("sparql")
 @_query_options
-def sparql(query: str, form: Form, param: tuple[str, ...], limit: int | None, timeout: float | None) -> None:
+@click.option("--format", "sparql_form", type=OneOf(*FORMS, *STANDARD_FORMS), default="table")
+def sparql(query: str, sparql_form: Any, param: tuple[str, ...], limit: int | None, timeout: float | None) -> None:
     """Run one SPARQL query."""
     _end_on_interrupt()
-    text, values = _text(query), _values(param)
+    form, text, values = sparql_form, _text(query), _values(param)
+    if form in STANDARD_FORMS and limit:
+        wrong(say("cli.query.no_limit", form=form))
     with kg.open_store(store_path()) as store:
+        if form in STANDARD_FORMS:
+            store.write_sparql(text, sys.stdout.buffer, format=form, parameters=values, seconds=timeout)
+            return
         write(store.sparql(text, parameters=values, limits=Limits(timeout, limit)), form)
 
 
 @command("cypher")
 @_query_options
+@form_option
 def cypher(query: str, form: Form, param: tuple[str, ...], limit: int | None, timeout: float | None) -> None:
     """Run one Cypher query."""
     text, values = _text(query), {name: _typed(value) for name, value in _values(param).items()}

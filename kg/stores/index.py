@@ -17,6 +17,7 @@ import apsw
 import pyoxigraph
 
 from kg.stores import projection, rdf
+from kg.stores.answers import MARK
 from kg.stores.database import WAIT_SECONDS, clear_errors, snapshot
 from kg.stores.record import Record
 
@@ -27,7 +28,6 @@ IN_MEMORY = 5000
 
 _GRAPHS_AT_ONCE = 20
 _UNREADABLE = (OSError, RuntimeError)  # what Oxigraph raises where there is no index, or half of one: it is made anew
-_MARK = "urn:bulletin-kg:index:"
 
 
 class Index:
@@ -39,10 +39,19 @@ class Index:
         self._lock = folder / LOCK
         self._memory: pyoxigraph.Store | None = None
 
+    @property
+    def is_in_memory(self) -> bool:
+        """Whether the record is so small that its index is kept in memory."""
+        return not self._record.is_larger_than(IN_MEMORY)
+
+    def mark(self) -> str:
+        """A name for the state of the record now, and for what is derived from it."""
+        return self._mark(self._record.sequence())
+
     @contextmanager
     def reading(self) -> Iterator[pyoxigraph.Store]:
         """The index, in step with the record; valid inside the block only."""
-        if not self._record.is_larger_than(IN_MEMORY):
+        if self.is_in_memory:
             if self._memory is None or not self._follow(self._memory):
                 self._memory = pyoxigraph.Store()
                 self._fill(self._memory)
@@ -86,7 +95,7 @@ class Index:
     def _follow(self, store: pyoxigraph.Store) -> bool:
         """Brings ``store`` in step, one transaction for each issue; False when it is better made anew."""
         with snapshot(self._record.connection):
-            mark = _mark_of(store)
+            mark = mark_of(store)
             reflected = int(mark.split(":")[-2]) if mark else 0
             changes = self._record.changed_since(reflected)
             if not mark or mark != self._mark(reflected) or 2 * len(changes) > self._record.count():
@@ -121,7 +130,7 @@ class Index:
         return " ;\n".join([*steps, f"CREATE GRAPH <{new_mark}>"])
 
     def _mark(self, sequence: int) -> str:
-        return f"{_MARK}{projection.digest()}:{sequence}:{self._record.state(sequence)}"
+        return f"{MARK}{projection.digest()}:{sequence}:{self._record.state(sequence)}"
 
     @contextmanager
     def _locked(self, how: OneOf["shared", "exclusive"]) -> Iterator[None]:
@@ -139,8 +148,9 @@ class Index:
 
 def is_mark(graph: pyoxigraph.NamedNode | pyoxigraph.BlankNode) -> bool:
     """Whether the name of a graph tells what state the index reflects."""
-    return isinstance(graph, pyoxigraph.NamedNode) and graph.value.startswith(_MARK)
+    return isinstance(graph, pyoxigraph.NamedNode) and graph.value.startswith(MARK)
 
 
-def _mark_of(store: pyoxigraph.Store) -> str:
+def mark_of(store: pyoxigraph.Store) -> str:
+    """The name of the state of the record that an index reflects, "" for none."""
     return next((str(graph.value) for graph in store.named_graphs() if is_mark(graph)), "")

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import IO, TYPE_CHECKING
 
 from kg.errors import StoreError
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
-from kg.stores import beside, cypher, database, exports, history, naming, projection, sparql, worker
+from kg.stores import answers, beside, cypher, database, exports, history, naming, projection, sparql, tabular, worker
 from kg.stores.history import Entry
 from kg.stores.index import Index
 from kg.stores.naming import Names
@@ -18,6 +19,10 @@ from kg.stores.property_graph import PropertyGraph
 from kg.stores.record import Change, Record
 from kg.table import Limits, Table
 from ontology import terms
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
 
 
 def open_store(path: str | Path, *, create: bool = False) -> Store:
@@ -134,6 +139,29 @@ class Store:
             with self._index.reading() as index:
                 return sparql.run(index, prepared, limits)
 
+    def write_sparql(
+        self,
+        query: str,
+        out: IO[bytes],
+        *,
+        format: str,
+        parameters: Mapping[str, str] | None = None,
+        seconds: float | None = None,
+    ) -> None:
+        """Writes the answer to a SPARQL query in one of :data:`kg.stores.answers.SYNTAXES` while it is being found.
+
+        QueryError when it is at fault, or of a kind (rows, a graph) that the syntax cannot hold.
+        """
+        from kg.stores import snapshot, writing
+
+        prepared = sparql.prepare(query, parameters)
+        with database.clear_errors(self._file):
+            if seconds is not None:
+                writing.write_within(self.folder, prepared, out, syntax=format, seconds=seconds)
+                return
+            with snapshot.apart(self._index, self.folder) as graph:
+                writing.write(graph, prepared, out, answers.SYNTAXES[format])
+
     def cypher(
         self, query: str, *, parameters: Mapping[str, object] | None = None, limits: Limits | None = None
     ) -> Table:
@@ -146,10 +174,35 @@ class Store:
             self._reader = cypher.Reader(self._file)
         return self._reader.run(query, parameters, limits)
 
-    def export(self, format: str, path: str | Path) -> int:
-        """Writes the whole graph; ``format`` is one of :data:`kg.stores.exports.FORMATS`. How much was written."""
+    def dataset(self) -> rdflib.Dataset:
+        """The RDF graph as it is now, for rdflib: each issue a named graph, their union the default graph; read-only.
+
+        Close it when it is done with: the copy of a large graph lies on disk, though it costs neither time nor room.
+        """
+        from kg.stores.dataset import dataset
+
+        with database.clear_errors(self._file):
+            return dataset(self._index, self.folder)
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """The property graph: nodes by IRI with ``kind``, ``name`` …, edges with ``type``, their evidence and issue."""
+        from kg.stores.network import network
+
         with self.reading() as (record, _):
-            return exports.export(record, format, Path(path))
+            return network(record)
+
+    def table(self) -> Table:
+        """All statements with their evidence, a row each, for ``.to_pandas()`` and ``.to_polars()``."""
+        with self.reading() as (record, _):
+            return Table(tuple(tabular.COLUMNS), list(tabular.rows(record)))
+
+    def export(self, format: str, path: str | Path, *, tell: exports.Tell | None = None) -> int:
+        """Writes the whole graph; ``format`` is one of :data:`kg.stores.exports.FORMATS`. How much was written.
+
+        ``tell`` hears how many issues have been written, of how many, where a format is written by issue.
+        """
+        with self.reading() as (record, _):
+            return exports.export(record, format, Path(path), tell=tell)
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Record, Index]]:

@@ -149,3 +149,20 @@ class TestFiles:
         monkeypatch.chdir(tmp_path)
         status, _, err = kg(*words, store=filled)
         assert (status, err.count("\n")) == (1, 1)
+
+
+class TestSparqlForms:
+    QUERY = "CONSTRUCT { ?e skos:prefLabel ?n } WHERE { ?e a bkg:Meeting ; skos:prefLabel ?n }"
+
+    @pytest.mark.parametrize("more", [(), ("--timeout", "20")])
+    def test_standard_forms_go_to_standard_output_as_bytes(self, filled, process, more):
+        for query, form in ((self.QUERY, "turtle"), ("SELECT * { ?e a bkg:Meeting }", "xml")):
+            running = process("--store", filled, "sparql", query, "--format", form, *more)
+            out, err = running.communicate(timeout=30)
+            assert (running.returncode, err) == (0, b"")
+            assert out.startswith((b"@prefix bkg:", b"<?xml"))
+
+    def test_a_limit_of_rows_is_told_where_to_go(self, kg, filled):
+        status, out, err = kg("sparql", self.QUERY, "--format", "turtle", "--limit", "3", store=filled)
+        assert (status, out) == (2, "")
+        assert "write LIMIT in the query" in err

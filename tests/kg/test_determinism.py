@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "bulletins"
-FORMATS = ["nquads", "graphml", "csv"]
+FORMATS = ["nquads", "turtle12", "jsonld", "graphml", "gexf", "csv", "ftm"]
 NEEDED = "import ahocorasick_rs, apsw, click, graphqlite, lxml, networkx, pyoxigraph, regex, rich, yaml"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.stores import rdf
@@ -10,9 +11,14 @@ from kg.stores.record import Record
 
 def write(record: Record, path: Path, *, format: str) -> int:
     """Writes one line for each triple of each issue, sorted by issue; how many."""
+    return write_graphs(rdf.graphs(record), path)
+
+
+def write_graphs(graphs: Iterable[tuple[str, list[str]]], path: Path) -> int:
+    """Writes a line for each triple of each graph; how many."""
     count = 0
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for graph, triples in rdf.graphs(record):
+        for graph, triples in graphs:
             file.writelines(f"{triple} {graph} .\n" for triple in triples)
             count += len(triples)
     return count

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,12 @@ _Graphs = list[tuple[str, list[str]]]
 
 def write(record: Record, path: Path, *, format: str) -> int:
     """Writes each issue's facts in its named graph, save in Turtle, which has no graphs; how many triples."""
-    graphs = list(rdf.graphs(record))
+    return write_graphs(rdf.graphs(record), path, format=format)
+
+
+def write_graphs(found: Iterable[tuple[str, list[str]]], path: Path, *, format: str) -> int:
+    """Writes graphs, or in Turtle their union; how many triples."""
+    graphs = list(found)
     if format == "turtle":
         graphs = [("", sorted({triple for _, triples in graphs for triple in triples}))]
     text = _json(graphs) if format == "jsonld" else _turtle(graphs)

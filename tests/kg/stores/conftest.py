@@ -122,6 +122,19 @@ def second():
     return autumn()
 
 
+@pytest.fixture(scope="session")
+def spring_and_autumn():
+    """Makes a store of the two issues in a folder."""
+
+    def make(folder):
+        made = kg.open_store(folder, create=True)
+        for bulletin in (spring(), autumn()):
+            made.add(bulletin.issue, bulletin.statements)
+        return made
+
+    return make
+
+
 @pytest.fixture
 def store(tmp_path):
     """An empty store."""

@@ -1,0 +1,1 @@
+"""The door for programs that speak HTTP: a server for one store, on this machine unless told otherwise."""
