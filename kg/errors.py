@@ -6,6 +6,7 @@ BulletinError
     ├── ReadError         a file cannot be read as a bulletin
     ├── QueryError        a query is refused, malformed, or ran too long
     ├── StoreError        a store is missing, newer than this program, locked or damaged
+    ├── ServerError       a Neo4j server is not there, lets no one in, or holds something else
     └── NotFoundError     a name, issue or class that is not there
 """
 
@@ -38,6 +39,10 @@ class QueryError(InputError):
 
 class StoreError(InputError):
     """A store is missing, newer than this program, locked or damaged."""
+
+
+class ServerError(InputError):
+    """A Neo4j server is not there, lets no one in, or holds something else."""
 
 
 class NotFoundError(InputError):

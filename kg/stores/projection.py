@@ -19,7 +19,7 @@ Value = str | int | float | bool | list[str]
 Properties = dict[str, Value]
 NameOf = Callable[[str], str]
 
-FORM = 2
+FORM = 3
 """Raised whenever the same statements begin to give another graph, RDF or property graph."""
 
 NODE_LABELS = {
@@ -69,6 +69,8 @@ _PROPERTIES = {
     terms.DCTERMS.issued: "issued",
     terms.DCTERMS.identifier: "identifier",
 }
+NODE_PROPERTIES = ("id", "name", "aliases", "type", "class", *BOOLEANS, *_PROPERTIES.values())
+"""Every property that a node can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,24 @@ def coarse_class(thing: str, finest: str) -> str:
     if kind in _CLASSIFIED and finest:
         return ontology.load().coarse_class(finest)
     return NODE_LABELS.get(kind, kind.capitalize())
+
+
+def labels(label: str, properties: Properties) -> list[str]:
+    """A node's label, and its finer classes as extra labels."""
+    extra = ["ModelWorker"] if properties.get("model_worker") else []
+    if finest := properties.get("class"):
+        extra += _own_names(str(finest))
+    return [label, *extra]
+
+
+@cache
+def _own_names(finest: str) -> tuple[str, ...]:
+    """The local names of a class of our own and of those above it."""
+    if finest not in terms.BKG:
+        return ()
+    iri = terms.BKG[finest]
+    classes = (iri, *ontology.load().superclasses(iri))
+    return tuple(one.removeprefix(str(terms.BKG)) for one in classes if one.startswith(str(terms.BKG)))
 
 
 def node(thing: str, statements: Sequence[Statement]) -> Properties:

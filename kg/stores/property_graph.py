@@ -32,7 +32,8 @@ class PropertyGraph:
     def nodes(self) -> list[Node]:
         """All nodes, sorted by IRI."""
         properties = self._properties("node")
-        rows = self._execute("SELECT node_id, label FROM node_labels")
+        marks = ", ".join("?" * len(NODE_LABELS))
+        rows = self._execute(f"SELECT node_id, label FROM node_labels WHERE label IN ({marks})", *NODE_LABELS.values())
         found = [Node(str(label), properties[key]) for key, label in rows]
         return sorted(found, key=lambda node: str(node.properties["id"]))
 
@@ -110,10 +111,12 @@ class PropertyGraph:
         if node is None:
             self._execute("INSERT INTO nodes DEFAULT VALUES")
             node = self.record.connection.last_insert_rowid()
-            self._execute("INSERT INTO node_labels VALUES (?, ?)", node, label)
-        for table in _TABLES.values():
-            self._execute(f"DELETE FROM node_props_{table} WHERE node_id = ?", node)
-        self._insert_properties("node", node, projection.node(thing, said or []))
+        for table in ("labels", *(f"props_{kind}" for kind in _TABLES.values())):
+            self._execute(f"DELETE FROM node_{table} WHERE node_id = ?", node)
+        properties = projection.node(thing, said or [])
+        for one in projection.labels(label, properties):
+            self._execute("INSERT INTO node_labels VALUES (?, ?)", node, one)
+        self._insert_properties("node", node, properties)
 
     def _is_stated(self, thing: str) -> bool:
         found = self._execute(

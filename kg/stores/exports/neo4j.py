@@ -6,12 +6,11 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
-import ontology
 from kg.messages import say
+from kg.stores import projection
 from kg.stores.projection import Node, Properties, Relationship, Value
 from kg.stores.property_graph import PropertyGraph
 from kg.stores.record import Record
-from ontology import terms
 
 _TYPES = {"edition": ":int", "begin": ":int", "end": ":int", "confidence": ":double", "model_worker": ":boolean"}
 _NODE = (
@@ -33,17 +32,6 @@ def write(record: Record, path: Path, *, format: str) -> int:
     return len(nodes) + len(relationships)
 
 
-def labels(node: Node) -> list[str]:
-    """The node's label, and its finer classes as extra labels."""
-    extra = ["ModelWorker"] if node.properties.get("model_worker") else []
-    finest = node.properties.get("class")
-    if finest:
-        iri = terms.BKG[str(finest)]
-        classes = (iri, *ontology.load().superclasses(iri))
-        extra += [one.removeprefix(str(terms.BKG)) for one in classes if one.startswith(str(terms.BKG))]
-    return [node.label, *extra]
-
-
 def _write(path: Path, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
@@ -52,7 +40,8 @@ def _write(path: Path, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) 
 
 
 def _node(node: Node) -> tuple[str, ...]:
-    return (_cell(node.properties["id"]), ";".join(labels(node)), *_cells(node.properties, _NODE))
+    labels = projection.labels(node.label, node.properties)
+    return (_cell(node.properties["id"]), ";".join(labels), *_cells(node.properties, _NODE))
 
 
 def _relationship(one: Relationship) -> tuple[str, ...]:

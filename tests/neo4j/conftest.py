@@ -1,0 +1,61 @@
+"""One real Neo4j for all tests of this folder, which run in one process, and stores to compare it with."""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.neo4j import connect
+from kg.stores import open_store
+
+HERE = Path(__file__).resolve().parent
+
+
+def load(name, file):
+    spec = importlib.util.spec_from_file_location(name, file)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+servers = load("neo4j_server", HERE / "server.py")
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory):
+    """A Neo4j that runs until the tests end; in CI it has to."""
+    try:
+        with servers.started(tmp_path_factory.mktemp("neo4j")) as server:
+            yield server
+    except servers.UnavailableError as reason:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(f"no Neo4j here: {reason}")
+
+
+@pytest.fixture
+def server(running, monkeypatch):
+    """The server as the program sees it, without anything in it."""
+    monkeypatch.setenv("NEO4J_USERNAME", servers.USER)
+    monkeypatch.setenv("NEO4J_PASSWORD", servers.PASSWORD)
+    with connect(running.url) as opened:
+        clear(opened)
+        yield opened
+
+
+def clear(server):
+    server.write([("MATCH (n) DETACH DELETE n", {})])
+    for kind in ("CONSTRAINTS YIELD name", "INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
+        for row in server.read(f"SHOW {kind}"):
+            server.write([(f"DROP {kind.split()[0].rstrip('S').replace('INDEXE', 'INDEX')} `{row['name']}`", {})])
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory):
+    """The invented city on which every query of the catalogue gives rows."""
+    written = load("queries_conftest", HERE.parent / "queries/conftest.py")
+    with open_store(tmp_path_factory.mktemp("town") / "store", create=True) as store:
+        for writer in (written._december(), written._november()):
+            store.add(*writer.finish())
+        yield store
