@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-import ontology
 from kg.identity import BASE, kind_of
 from kg.neo4j.server import Row, Server
 from kg.stores import projection
@@ -80,15 +78,8 @@ def by_label(things: Sequence[str]) -> dict[str, list[str]]:
 def _take_node(found: Found, label: str, row: Row) -> None:
     own = {key: value for key, value in row["properties"].items() if key in projection.NODE_PROPERTIES}
     found.nodes[row["id"]] = Node(label, own)
-    found.labels[row["id"]] = _labels().intersection(row["labels"])
+    found.labels[row["id"]] = frozenset({label, *projection.finer_labels()}.intersection(row["labels"]))
 
 
 def _take_relationship(found: Found, row: Any) -> None:
     found.relationships[row["key"]] = Relationship(row["source"], row["type"], row["target"], row["properties"])
-
-
-@cache
-def _labels() -> frozenset[str]:
-    """Every label that a node of ours can have."""
-    classes = {iri.rsplit("#", 1)[-1] for iri in ontology.load().classes}
-    return frozenset({*NODE_LABELS.values(), *classes})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.neo4j.server import Server
+from kg.stores import projection
 from kg.stores.portions import OF_SOURCE, OF_TARGET
 from kg.stores.projection import NODE_LABELS
 
@@ -38,7 +39,12 @@ def statements() -> list[str]:
 
 
 def make(server: Server) -> None:
-    """Makes what :func:`statements` says, and waits until it can be used."""
+    """Makes what :func:`statements` says, and waits until it can be used.
+
+    Neo4j gives the labels of a node in the order in which it first heard of them.
+    """
+    order = [*NODE_LABELS.values(), *projection.finer_labels()]
+    server.write((f"CALL db.createLabel('{label}')", {}) for label in order)
     server.write((statement, {}) for statement in statements())
     server.read("CALL db.awaitIndexes(300)")
 

@@ -106,22 +106,19 @@ def coarse_class(thing: str, finest: str) -> str:
     return NODE_LABELS.get(kind, kind.capitalize())
 
 
+@cache
+def finer_labels() -> tuple[str, ...]:
+    """Every label that a node can have beside the one of its kind, in the order in which they stand."""
+    return tuple(iri.removeprefix(str(terms.BKG)) for iri in ontology.load().classes if iri.startswith(str(terms.BKG)))
+
+
 def labels(label: str, properties: Properties) -> list[str]:
     """A node's label, and its finer classes as extra labels."""
-    extra = ["ModelWorker"] if properties.get("model_worker") else []
-    if finest := properties.get("class"):
-        extra += _own_names(str(finest))
-    return [label, *extra]
-
-
-@cache
-def _own_names(finest: str) -> tuple[str, ...]:
-    """The local names of a class of our own and of those above it."""
-    if finest not in terms.BKG:
-        return ()
-    iri = terms.BKG[finest]
-    classes = (iri, *ontology.load().superclasses(iri))
-    return tuple(one.removeprefix(str(terms.BKG)) for one in classes if one.startswith(str(terms.BKG)))
+    extra = {"ModelWorker"} if properties.get("model_worker") else set()
+    if (finest := properties.get("class")) in finer_labels():
+        iri = f"{terms.BKG}{finest}"
+        extra |= {one.removeprefix(str(terms.BKG)) for one in (iri, *ontology.load().superclasses(iri))}
+    return [label, *(one for one in finer_labels() if one in extra)]
 
 
 def node(thing: str, statements: Sequence[Statement]) -> Properties:

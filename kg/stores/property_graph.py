@@ -20,6 +20,12 @@ from kg.stores import projection
 from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record, things
 
+_LABELS_IN_ORDER = """
+DROP TABLE node_labels;
+CREATE TABLE node_labels(node_id INTEGER NOT NULL REFERENCES nodes(id) ON DELETE CASCADE, label TEXT NOT NULL);
+CREATE INDEX node_labels_node ON node_labels(node_id);
+CREATE INDEX idx_node_labels_label ON node_labels(label, node_id);
+"""  # GraphQLite's own table gives the labels of a node by the alphabet, which would put a finer one before the first
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
 
 
@@ -79,6 +85,7 @@ class PropertyGraph:
 
     def renew(self) -> None:
         """Makes the whole graph anew."""
+        self._execute(_LABELS_IN_ORDER)
         rows = self._execute("SELECT subject FROM statements UNION SELECT object FROM statements WHERE datatype = ''")
         everything = {str(thing) for (thing,) in rows}
         self._follow(everything, everything)
