@@ -30,6 +30,7 @@ COMMANDS = {
     "cypher": "kg.cli.querying:cypher",
     "network": "kg.cli.drawing:network",
     "export": "kg.cli.exporting:export",
+    "push": "kg.cli.pushing:push",
     "check": "kg.cli.checking:check",
 }
 

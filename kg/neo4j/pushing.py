@@ -30,6 +30,11 @@ class Pushed:
     nodes_removed: int = 0
     relationships_removed: int = 0
 
+    @property
+    def changes(self) -> int:
+        """How much was written and removed."""
+        return self.nodes + self.relationships + self.nodes_removed + self.relationships_removed
+
 
 def push(store: Store, server: Server, *, replace: bool = False, tell: Tell = lambda done, total: None) -> Pushed:
     """Brings the server to the state of ``store``; one that was broken off is completed by the next.
@@ -84,11 +89,11 @@ class _Work:
         """Brings these things, which may be gone, and the relationships that are theirs, to what the store says."""
         total, done = 2 * len(things), 0
         for some in _some(things):
-            self._remove(some)
             self._nodes([*portions.of(self.record, some).values()], compared=True)
             self.tell(done := done + len(some), total)
         for some in _some(things):
             self._relationships(some, [*portions.of(self.record, some).values()], compared=True)
+            self._remove(some)
             self.tell(done := done + len(some), total)
 
     def _remove_strays(self) -> None:

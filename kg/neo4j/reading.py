@@ -39,7 +39,9 @@ def read(server: Server) -> tuple[list[Node], list[Relationship]]:
 def names(server: Server) -> Iterator[list[str]]:
     """The IRIs of all nodes, some at a time."""
     for label in NODE_LABELS.values():
-        query = f"MATCH (n:{label}) WHERE n.id > $last AND n.id STARTS WITH $base RETURN n.id AS id ORDER BY id LIMIT $most"
+        query = (
+            f"MATCH (n:{label}) WHERE n.id > $last AND n.id STARTS WITH $base RETURN n.id AS id ORDER BY id LIMIT $most"
+        )
         last = BASE
         while some := [str(row["id"]) for row in server.read(query, last=last, base=BASE, most=_AT_ONCE)]:
             last = some[-1]

@@ -23,7 +23,9 @@ _CJK = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
 def statements() -> list[str]:
     """The Cypher that makes the constraints and indexes that are not there yet."""
     labels = NODE_LABELS.values()
-    unique = (f"CREATE CONSTRAINT {_name(one, 'id')} IF NOT EXISTS FOR (n:{one}) REQUIRE n.id IS UNIQUE" for one in labels)
+    unique = (
+        f"CREATE CONSTRAINT {_name(one, 'id')} IF NOT EXISTS FOR (n:{one}) REQUIRE n.id IS UNIQUE" for one in labels
+    )
     ranges = (
         f"CREATE INDEX {_name(label, key)} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
         for label, keys in _SEARCHED.items()

@@ -77,7 +77,7 @@ def _driver(url: str, user: str, password: str) -> neo4j.Driver:
 
 def _run(work: neo4j.ManagedTransaction, step: Step) -> list[Row]:
     query, parameters = step
-    return work.run(cast(LiteralString, query), dict(parameters)).data()
+    return [*work.run(cast(LiteralString, query), dict(parameters)).data()]
 
 
 @contextmanager
@@ -92,7 +92,7 @@ def clear_errors(url: str, database: str | None) -> Iterator[None]:
     except exceptions.Neo4jError as error:
         if error.code == _NO_DATABASE:
             raise ServerError(say("neo4j.no_database", url=url, database=database or "neo4j")) from error
-        raise ServerError(say("neo4j.failed", url=url, reason=_line(error.message or error.code))) from error
+        raise ServerError(say("neo4j.failed", url=url, reason=_line(error.message))) from error
     except (exceptions.DriverError, ValueError) as error:
         raise ServerError(say("neo4j.failed", url=url, reason=_line(str(error)))) from error
 

@@ -31,8 +31,7 @@ _OWNER = (
     f" AND {_IS_NAME})"
 )
 _OF_EDGE = (
-    "CREATE TRIGGER changed_edge_{event} AFTER {event} ON edges"
-    f" BEGIN {_REMEMBER.replace('{thing}', _OWNER)}; END"
+    f"CREATE TRIGGER changed_edge_{{event}} AFTER {{event}} ON edges BEGIN {_REMEMBER.replace('{thing}', _OWNER)}; END"
 )
 
 

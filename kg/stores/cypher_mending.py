@@ -14,6 +14,7 @@ from kg.stores.cypher_pieces import Piece, clauses, closing, pieces, tail
 Edit = tuple[int, int, str]
 """From where to where of the query, and what stands there instead."""
 
+_PROJECTIONS = ("RETURN", "WITH")
 _MOST = 9_223_372_036_854_775_807
 _WRAPPED = {"FLOOR": ("toFloat(", ")"), "CEIL": ("toFloat(", ")"), "SUM": ("coalesce(", ", 0)")}
 
@@ -41,14 +42,23 @@ def _renamed(found: Sequence[Piece]) -> Iterator[Edit]:
 
 
 def _renaming(found: Sequence[Piece], at: int) -> Iterator[Edit]:
-    """The edits that give the alias at ``at`` another name, also in each further part of a UNION."""
-    name, is_meant = found[at].name, True
-    for before, piece in zip(found[at - 1 :], found[at:], strict=False):
+    """The edits that give the alias at ``at`` another name, also in each further part of a UNION.
+
+    It is meant from the end of the items on among which it is given.
+    """
+    name = found[at].name
+    items = [(start, tail(found, start, end)) for start, end in clauses(found) if found[start].word in _PROJECTIONS]
+    is_meant = False
+    for place in range(at, len(found)):
+        piece = found[place]
+        inside = next(((start, end) for start, end in reversed(items) if start < place < end), None)
         if piece.word == "UNION":
             is_meant = False
         if piece.is_variable and piece.name == name:
-            is_meant = is_meant or before.word == "AS"
-            if is_meant:
+            is_alias = found[place - 1].word == "AS"
+            is_among = inside is not None and inside[0] < at < inside[1]
+            is_meant = is_meant or is_alias
+            if is_alias or (is_meant and not is_among):
                 yield piece.start, piece.end, f"`{name} `"
 
 

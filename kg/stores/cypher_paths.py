@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -40,7 +41,7 @@ Path = tuple[Pattern, ...]
 def paths(found: Sequence[Piece], start: int, end: int) -> list[Path]:
     """The paths between ``start`` and ``end``, which commas part."""
     places = [start - 1, *commas(found, start, end), end]
-    return [tuple(relationships(found, one + 1, other)) for one, other in zip(places, places[1:], strict=False)]
+    return [tuple(relationships(found, one + 1, other)) for one, other in itertools.pairwise(places)]
 
 
 def relationships(found: Sequence[Piece], start: int, end: int) -> Iterator[Pattern]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.errors import QueryError
@@ -35,7 +36,7 @@ def _call(found: _Found) -> Iterator[str]:
 
 
 def _subquery(found: _Found) -> Iterator[str]:
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in itertools.pairwise(found):
         if one.word in ("COUNT", "COLLECT") and two.text == "{":
             yield one.word
 
@@ -75,13 +76,13 @@ def _labels(found: _Found) -> Iterator[str]:
 
 
 def _types(found: _Found) -> Iterator[str]:
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in itertools.pairwise(found):
         if one.text == ":" and two.text == ":" and one.end == two.start:
             yield "::"
 
 
 def _joined(found: _Found) -> Iterator[str]:
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in itertools.pairwise(found):
         if one.text == "|" and two.text == "|" and one.end == two.start:
             yield "||"
 
@@ -93,13 +94,13 @@ def _all_and(found: _Found) -> Iterator[str]:
 
 
 def _reserved(found: _Found) -> Iterator[str]:
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in itertools.pairwise(found):
         if one.word == "AS" and two.word in _RESERVED:
             yield two.text
 
 
 def _words(found: _Found) -> Iterator[str]:
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in itertools.pairwise(found):
         if one.word in _UNKNOWN and two.text == "(":
             yield one.text
 
@@ -112,7 +113,9 @@ def _part(found: _Found) -> Iterator[str]:
 
 
 def _offset(found: _Found) -> Iterator[str]:
-    yield from (one.word for one in found if one.word in ("OFFSET",) and not one.is_variable)
+    for one, two in itertools.pairwise(found):
+        if one.word == "OFFSET" and (two.kind == "parameter" or two.text.isdigit()):
+            yield one.word
 
 
 def _optional(found: _Found) -> Iterator[str]:
@@ -146,7 +149,7 @@ def _distinct(found: _Found) -> Iterator[str]:
 def _order(found: _Found) -> Iterator[str]:
     """An aggregate in a RETURN that is ordered, right after a WITH that is ordered, comes in no order."""
     bodies = [found[start:end] for start, end in clauses(found)]
-    for before, body in zip(bodies, bodies[1:], strict=False):
+    for before, body in itertools.pairwise(bodies):
         words = {piece.word for piece in body}
         follows = (before[0].word, body[0].word) == ("WITH", "RETURN")
         if follows and "ORDER" in words & {piece.word for piece in before} and words & _AGGREGATES:
@@ -158,6 +161,15 @@ def _predicate(found: _Found) -> Iterator[str]:
         for one in relationships(found, tail(found, start, end), end):
             if found[start].word in ("MATCH", "OPTIONAL", "WITH") and len(one.types) > 1:
                 yield "|".join(one.types)
+
+
+def _inline(found: _Found) -> Iterator[str]:
+    """WHERE inside the brackets of a node or relationship."""
+    for start, end in clauses(found):
+        if found[start].word in ("MATCH", "OPTIONAL"):
+            for at in range(start, tail(found, start, end)):
+                if found[at].text in ("(", "["):
+                    yield from (one.word for one in found[at : closing(found, at)] if one.word == "WHERE")
 
 
 _RULES: dict[str, Callable[[_Found], Iterator[str]]] = {
@@ -178,6 +190,7 @@ _RULES: dict[str, Callable[[_Found], Iterator[str]]] = {
     "optional": _optional,
     "pattern": _pattern,
     "path": _path,
+    "inline": _inline,
     "distinct": _distinct,
     "order": _order,
     "predicate": _predicate,

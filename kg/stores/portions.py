@@ -7,10 +7,10 @@ event's, however much its organizer organized. So one node, with what is its own
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from kg.stores.projection import NODE_LABELS, Node, Properties, Relationship
+from kg.stores.projection import NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record
 
 OF_TARGET = ("GUIDED", "HOSTED", "SUPPORTED", "TOOK_PART_IN", "UNDERTOOK", "WON")
@@ -19,7 +19,7 @@ OF_TARGET = ("GUIDED", "HOSTED", "SUPPORTED", "TOOK_PART_IN", "UNDERTOOK", "WON"
 OF_SOURCE = ("CONCERNS", "EDITION_OF", "HOLDS_POST", "MENTIONS", "PART_OF", "RECEIVED", "TOOK_PLACE_AT")
 """The types of relationships that count as those of the node which they come from."""
 
-_READ = {"text": str, "bool": bool, "int": int, "real": float, "json": json.loads}
+_READ: dict[str, Callable[[Any], Value]] = {"text": str, "bool": bool, "int": int, "real": float, "json": json.loads}
 
 
 def size(record: Record) -> int:

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kg.identity import iri
+from kg.messages import use
+from kg.model import zh
 from kg.neo4j import connect
 from kg.stores import open_store
+from ontology import terms
 
 HERE = Path(__file__).resolve().parent
 
@@ -39,9 +43,11 @@ def server(running, monkeypatch):
     """The server as the program sees it, without anything in it."""
     monkeypatch.setenv("NEO4J_USERNAME", servers.USER)
     monkeypatch.setenv("NEO4J_PASSWORD", servers.PASSWORD)
+    use("en")
     with connect(running.url) as opened:
         clear(opened)
         yield opened
+    use(None)
 
 
 def clear(server):
@@ -51,10 +57,34 @@ def clear(server):
             server.write([(f"DROP {kind.split()[0].rstrip('S').replace('INDEXE', 'INDEX')} `{row['name']}`", {})])
 
 
+written = load("queries_conftest", HERE.parent / "queries/conftest.py")
+
+
+@pytest.fixture
+def december():
+    return written._december().finish()
+
+
+@pytest.fixture
+def november():
+    return written._november().finish()
+
+
+@pytest.fixture
+def renaming():
+    """An issue earlier than the others that calls the headquarters otherwise."""
+    writer = written.Writer("qingshi-2024-01-01.txt", "2024-01-01")
+    writer.sentence("青石工会总会成立。")
+    union = iri("organization", written.HEADQUARTERS)
+    writer.plain(union, terms.RDF.type, terms.BKG.MunicipalFederation)
+    writer.plain(union, terms.SKOS.prefLabel, zh("青石工会总会"))
+    writer.fact(writer.iri, terms.SCHEMA.mentions, union)
+    return writer.finish()
+
+
 @pytest.fixture(scope="session")
 def town(tmp_path_factory):
     """The invented city on which every query of the catalogue gives rows."""
-    written = load("queries_conftest", HERE.parent / "queries/conftest.py")
     with open_store(tmp_path_factory.mktemp("town") / "store", create=True) as store:
         for writer in (written._december(), written._november()):
             store.add(*writer.finish())
