@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, LiteralString, cast
+from typing import Any
 
 import neo4j
 from neo4j import exceptions
@@ -60,6 +60,7 @@ def connect(url: str, *, database: str | None = None) -> Iterator[Server]:
         raise UsageError(say("neo4j.password"))
     user = os.environ.get("NEO4J_USERNAME") or "neo4j"
     with clear_errors(url, database), _driver(url, user, password) as driver:
+        driver.verify_connectivity()  # at once, where a query would be tried again for some time
         server = Server(url, driver, database)
         server.read("RETURN 1")
         yield server
@@ -77,7 +78,7 @@ def _driver(url: str, user: str, password: str) -> neo4j.Driver:
 
 def _run(work: neo4j.ManagedTransaction, step: Step) -> list[Row]:
     query, parameters = step
-    return [*work.run(cast(LiteralString, query), dict(parameters)).data()]
+    return [*work.run(query, dict(parameters)).data()]
 
 
 @contextmanager

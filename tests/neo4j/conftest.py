@@ -25,24 +25,30 @@ def load(name, file):
     return module
 
 
-servers = load("neo4j_server", HERE / "server.py")
+neo4j_server = load("neo4j_server", HERE / "server.py")
+
+
+@pytest.fixture(scope="session")
+def servers():
+    """How servers are started and administered."""
+    return neo4j_server
 
 
 @pytest.fixture(scope="session")
 def running(tmp_path_factory):
     """A Neo4j that runs until the tests end; in CI it has to."""
     try:
-        with servers.started(tmp_path_factory.mktemp("neo4j")) as server:
+        with neo4j_server.started(tmp_path_factory.mktemp("neo4j")) as server:
             yield server
-    except servers.UnavailableError as reason:
+    except neo4j_server.UnavailableError as reason:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(f"no Neo4j here: {reason}")
 
 
 @pytest.fixture
 def server(running, monkeypatch):
     """The server as the program sees it, without anything in it."""
-    monkeypatch.setenv("NEO4J_USERNAME", servers.USER)
-    monkeypatch.setenv("NEO4J_PASSWORD", servers.PASSWORD)
+    monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.USER)
+    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.PASSWORD)
     use("en")
     with connect(running.url) as opened:
         clear(opened)
@@ -51,10 +57,10 @@ def server(running, monkeypatch):
 
 
 def clear(server):
+    """Takes the graph and its mark away; indexes may stay, for they take seconds."""
     server.write([("MATCH (n) DETACH DELETE n", {})])
-    for kind in ("CONSTRAINTS YIELD name", "INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
-        for row in server.read(f"SHOW {kind}"):
-            server.write([(f"DROP {kind.split()[0].rstrip('S').replace('INDEXE', 'INDEX')} `{row['name']}`", {})])
+    for row in server.read("SHOW INDEXES YIELD name WHERE name STARTS WITH 'bulletin_kg__'"):
+        server.write([(f"DROP INDEX `{row['name']}`", {})])
 
 
 written = load("queries_conftest", HERE.parent / "queries/conftest.py")
