@@ -102,7 +102,8 @@ def _session(block: str, folder: str, lang: str) -> str:
 
 def _output(command: str, folder: str, lang: str) -> str:
     environment = {**os.environ, "KG_LANG": lang, "COLUMNS": "110", "PYTHONPATH": str(ROOT)}
-    environment.pop("KG_STORE", None)
+    for name in ("KG_STORE", "NEO4J_PASSWORD"):
+        environment.pop(name, None)
     ran = subprocess.run(
         ["bash", "-c", _KG + command],
         cwd=folder,

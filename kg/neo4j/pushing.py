@@ -49,9 +49,10 @@ def push(store: Store, server: Server, *, replace: bool = False, tell: Tell = la
         if there and there.is_past(record):
             work.changed(changes.since(record, there.moment))
         else:
-            schema.make(server)
+            schema.begin(server)
             mark.write(server, Mark(now.store))
             work.whole()
+            schema.finish(server)
         if there != now:
             mark.write(server, now)
         return work.pushed
