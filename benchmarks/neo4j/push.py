@@ -45,13 +45,10 @@ def main() -> None:
 
 
 def _measure(store: Store, servers: ModuleType, home: Path, events: int) -> None:
-    nodes, relationships = _graph(store)
-    size = len(nodes) + len(relationships)
-    print(f"{events} events: {len(nodes)} nodes, {len(relationships)} relationships")
     with servers.started(home / "plain", fast=True) as server, server.driver() as driver:
-        plain = _seconds(lambda: _plain(driver, nodes, relationships))
-        print(f"plain UNWIND script  {plain:8.1f} s  {size / plain:8.0f} a second")
-    del nodes, relationships
+        size, plain = _by_script(store, driver)
+    print(f"{events} events: {size} nodes and relationships")
+    print(f"plain UNWIND script  {plain:8.1f} s  {size / plain:8.0f} a second")
     with servers.started(home / "pushed", fast=True) as server, connect(server.url) as opened:
         first = _seconds(lambda: push(store, opened))
         print(f"kg push              {first:8.1f} s  {size / first:8.0f} a second")
@@ -62,6 +59,12 @@ def _measure(store: Store, servers: ModuleType, home: Path, events: int) -> None
         print("nothing changed      ", f"{_seconds(lambda: push(store, opened)):8.2f} s")
         assert compare(store, opened) == Difference(), "the server's graph is not the store's"
         store.remove(generate.issue(number, events)[0].identifier)
+
+
+def _by_script(store: Store, driver: Any) -> tuple[int, float]:
+    """How large the graph is, and how long the script took that had it in memory."""
+    nodes, relationships = _graph(store)
+    return len(nodes) + len(relationships), _seconds(lambda: _plain(driver, nodes, relationships))
 
 
 def _graph(store: Store) -> tuple[list[Node], list[Relationship]]:

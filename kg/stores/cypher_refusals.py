@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.errors import QueryError
 from kg.messages import say
@@ -31,12 +31,13 @@ def _first(found: _Found) -> Iterator[str]:
 
 def _call(found: _Found) -> Iterator[str]:
     for at, piece in enumerate(found[:-1]):
-        if piece.word == "CALL" and (found[at + 1].text == "(" or (found[at + 1].text == "{" and at > 0)):
+        is_union = any(one.word == "UNION" for one in found[at : closing(found, at + 1)])
+        if piece.word == "CALL" and (found[at + 1].text == "(" or (found[at + 1].text == "{" and (at or not is_union))):
             yield "CALL"
 
 
 def _subquery(found: _Found) -> Iterator[str]:
-    for one, two in itertools.pairwise(found):
+    for one, two in pairwise(found):
         if one.word in ("COUNT", "COLLECT") and two.text == "{":
             yield one.word
 
@@ -76,13 +77,13 @@ def _labels(found: _Found) -> Iterator[str]:
 
 
 def _types(found: _Found) -> Iterator[str]:
-    for one, two in itertools.pairwise(found):
+    for one, two in pairwise(found):
         if one.text == ":" and two.text == ":" and one.end == two.start:
             yield "::"
 
 
 def _joined(found: _Found) -> Iterator[str]:
-    for one, two in itertools.pairwise(found):
+    for one, two in pairwise(found):
         if one.text == "|" and two.text == "|" and one.end == two.start:
             yield "||"
 
@@ -94,13 +95,13 @@ def _all_and(found: _Found) -> Iterator[str]:
 
 
 def _reserved(found: _Found) -> Iterator[str]:
-    for one, two in itertools.pairwise(found):
+    for one, two in pairwise(found):
         if one.word == "AS" and two.word in _RESERVED:
             yield two.text
 
 
 def _words(found: _Found) -> Iterator[str]:
-    for one, two in itertools.pairwise(found):
+    for one, two in pairwise(found):
         if one.word in _UNKNOWN and two.text == "(":
             yield one.text
 
@@ -113,7 +114,7 @@ def _part(found: _Found) -> Iterator[str]:
 
 
 def _offset(found: _Found) -> Iterator[str]:
-    for one, two in itertools.pairwise(found):
+    for one, two in pairwise(found):
         if one.word == "OFFSET" and (two.kind == "parameter" or two.text.isdigit()):
             yield one.word
 
@@ -147,13 +148,31 @@ def _distinct(found: _Found) -> Iterator[str]:
 
 
 def _order(found: _Found) -> Iterator[str]:
-    """An aggregate in a RETURN that is ordered, right after a WITH that is ordered, comes in no order."""
-    bodies = [found[start:end] for start, end in clauses(found)]
-    for before, body in itertools.pairwise(bodies):
-        words = {piece.word for piece in body}
-        follows = (before[0].word, body[0].word) == ("WITH", "RETURN")
-        if follows and "ORDER" in words & {piece.word for piece in before} and words & _AGGREGATES:
+    """An aggregate in a RETURN that is ordered comes in no order when the last WITH is ordered too."""
+    words: set[str] = set()
+    for start, end in clauses(found):
+        body = {piece.word for piece in found[start:end]}
+        if found[start].word == "RETURN" and "ORDER" in words & body and body & _AGGREGATES:
             yield "ORDER BY"
+        if found[start].word in ("WITH", "UNION"):
+            words = body
+
+
+def _element(found: _Found) -> Iterator[str]:
+    """``.type``, ``.id`` and labels of a node in a list are not those of the node."""
+    for at in range(1, len(found) - 2):
+        if found[at].is_variable and found[at - 1].text in ("[", "(", ",") and found[at + 1].word == "IN":
+            for one, two, three in zip(found[at + 2 :], found[at + 3 :], found[at + 4 :], strict=False):
+                is_hidden = two.text == "." and three.text in ("type", "id", "labels")
+                if one.text == found[at].text and (is_hidden or two.text == ":"):
+                    yield f"{one.text}{two.text}{three.text}"
+
+
+def _unwound(found: _Found) -> Iterator[str]:
+    for one, two, three, four in zip(found, found[1:], found[2:], found[3:], strict=False):
+        is_comprehension = two.text == "[" and (four.word == "IN" or three.text == "(")
+        if one.word == "UNWIND" and (two.word in ("NODES", "RELATIONSHIPS") or is_comprehension):
+            yield "UNWIND"
 
 
 def _predicate(found: _Found) -> Iterator[str]:
@@ -193,5 +212,7 @@ _RULES: dict[str, Callable[[_Found], Iterator[str]]] = {
     "inline": _inline,
     "distinct": _distinct,
     "order": _order,
+    "element": _element,
+    "unwound": _unwound,
     "predicate": _predicate,
 }

@@ -142,7 +142,10 @@ def test_things_are_found_quickly_and_by_their_words(server, store):
     assert {row["options"]["indexConfig"]["fulltext.analyzer"] for row in indexes} == {"cjk"}
     found = "CALL db.index.fulltext.queryNodes('bulletin_names', '协商竞赛') YIELD node RETURN node.name AS name"
     assert "青石市第三届集体协商竞赛" in [row["name"] for row in server.read(found)]
-    told = "CALL db.index.fulltext.queryRelationships('bulletin_quotes', $words) YIELD relationship RETURN relationship.quote AS q"
+    told = (
+        "CALL db.index.fulltext.queryRelationships('bulletin_quotes', $words) YIELD relationship"
+        " AS r RETURN r.quote AS q"
+    )
     quotes = [row["q"] for row in server.read(told, words='"担任评委"')]
     assert quotes
     assert all("担任评委" in quote for quote in quotes)

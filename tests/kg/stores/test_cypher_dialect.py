@@ -42,6 +42,15 @@ REFUSED = {
     "inline": ["MATCH (e:Event WHERE e.edition > 2) RETURN e", "MATCH ()-[r:HOSTED WHERE r.begin > 9]->() RETURN r"],
     "distinct": ["MATCH (e) RETURN collect(DISTINCT e.type) AS types"],
     "order": ["MATCH (e) WITH e ORDER BY e.name RETURN e.type AS type, collect(e.name) AS names ORDER BY type"],
+    "element": [
+        "MATCH p = (a)-[:PART_OF*]->(b) WHERE all(n IN nodes(p) WHERE n.type = 'TradeUnion') RETURN p",
+        "MATCH p = (a)-[:PART_OF*]->(b) RETURN [n IN nodes(p) WHERE n:TradeUnion | n.name] AS names",
+    ],
+    "unwound": [
+        "MATCH p = (a)-->(b) UNWIND nodes(p) AS n RETURN n.name",
+        "MATCH (e) UNWIND [(e)<--(o) | o.name] AS name RETURN name",
+        "UNWIND [x IN [1, 2] | x] AS y RETURN y",
+    ],
     "predicate": ["MATCH (p) WHERE (p)-[:WON|RECEIVED]->() RETURN p"],
 }
 
