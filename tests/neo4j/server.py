@@ -1,4 +1,4 @@
-"""Starts a real Neo4j for tests and benchmarks: its parts come from Maven, once, into a cache beside no checkout."""
+"""Starts a real Neo4j for tests and benchmarks: its parts come from Maven, once, into a cache outside the checkout."""
 
 from __future__ import annotations
 
@@ -66,15 +66,20 @@ def administer(words: Sequence[str], home: Path) -> subprocess.CompletedProcess[
 
 def parts() -> Path:
     """The folder with the server's jar files, fetched by Maven when they are not there."""
-    if missing := [program for program in ("java", "mvn") if not shutil.which(program)]:
-        raise UnavailableError(f"needs {' and '.join(missing)} on the PATH")
+    _need("java")
     version = re.search(r"<neo4j.version>(.*)</", (HERE / "pom.xml").read_text("utf-8"))
     assert version
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "bulletin-kg"
     folder = cache / f"neo4j-{version[1]}"
     if not folder.exists():
+        _need("mvn")
         _fetch(folder)
     return folder
+
+
+def _need(program: str) -> None:
+    if not shutil.which(program):
+        raise UnavailableError(f"needs {program} on the PATH")
 
 
 def _fetch(folder: Path) -> None:
