@@ -9,12 +9,14 @@ import ast
 import contextlib
 import doctest
 import io
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -33,7 +35,7 @@ _KG = f'kg() {{ "{sys.executable}" -m kg "$@"; }}\n'
 
 def main() -> None:
     """Write every page."""
-    for name, page in (("queries.md", queries_page()), ("errors.md", errors_page())):
+    for name, page in (("queries.md", queries_page()), ("errors.md", errors_page()), ("cypher.md", cypher_page())):
         (ROOT / "docs" / name).write_text(page, "utf-8")
     for name in SESSIONS:
         (ROOT / name).write_text(renewed(name), "utf-8")
@@ -50,6 +52,27 @@ def queries_page() -> str:
         lines += [f"- 参数 · parameters: {given or '–'}", f"- 列 · columns: {', '.join(query.columns)}"]
         lines += [f"- `kg questions {query.name} {example}".rstrip() + "`", ""]
     return "\n".join(lines)
+
+
+def cypher_page() -> str:
+    """The Cypher that both engines answer alike, and what the embedded one refuses."""
+    listed = tomllib.loads((ROOT / "docs/cypher.toml").read_text("utf-8"))
+    total = sum(len(group["snippets"]) for group in listed["group"])
+    lines = ["# Cypher", "", _CYPHER_INTRODUCTION.format(total=total), ""]
+    for group in listed["group"]:
+        lines += [
+            f"## {group['zh']} · {group['en']}",
+            "",
+            "| Cypher | 内嵌 embedded | Neo4j 5.26 |",
+            "| --- | --: | --: |",
+        ]
+        lines += [f"| `{_cell(one['query'])}` | {one['rows']} | {one['rows']} |" for one in group["snippets"]]
+        lines += [""]
+    lines += [_PARAMETERS, "", "```json", json.dumps(listed["parameters"], ensure_ascii=False), "```", ""]
+    lines += ["## 不能做的 · What it refuses", "", _REFUSALS_INTRODUCTION, "", "| 中文 | English |", "| --- | --- |"]
+    texts = [text for key, text in entries("query").items() if key.startswith("query.cannot.")]
+    lines += [f"| {_shown(text['zh'])} | {_shown(text['en'])} |" for text in texts]
+    return "\n".join([*lines, ""])
 
 
 def errors_page() -> str:
@@ -108,7 +131,8 @@ def _session(block: str, folder: str, lang: str) -> str:
 
 def _output(command: str, folder: str, lang: str) -> str:
     environment = {**os.environ, "KG_LANG": lang, "COLUMNS": "110", "PYTHONPATH": str(ROOT)}
-    environment.pop("KG_STORE", None)
+    for name in ("KG_STORE", "NEO4J_PASSWORD"):
+        environment.pop(name, None)
     ran = subprocess.run(
         ["bash", "-c", _KG + command],
         cwd=folder,
@@ -141,6 +165,25 @@ def _keys(node: ast.AST) -> Iterator[str]:
 def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
+
+def _shown(text: str) -> str:
+    return _cell(text.replace("{{", "{").replace("}}", "}").replace("{word}", "…"))
+
+
+_CYPHER_INTRODUCTION = """\
+同一条 Cypher 在内嵌引擎和 Neo4j 5.26 里给出同样的行。下面 {total} 条在示例简报上各跑一遍，逐行比较；表中是行数。
+常备查询（[queries.md](queries.md)）也都如此。查询只能读；`--param 名=值` 给参数，`--timeout` 限秒数，`--limit` 限行数。
+
+The same Cypher gives the same rows on the embedded engine and in Neo4j 5.26. The {total} queries below were run on both
+over the example bulletins and compared row by row; the tables give how many. So were those of the catalogue
+([queries.md](queries.md)). Queries can only read; `--param name=value`, `--timeout` and `--limit` go with them."""
+
+_PARAMETERS = "参数 · the parameters:"
+
+_REFUSALS_INTRODUCTION = """\
+内嵌引擎做不到、或会与 Neo4j 答得不同的，先拒绝，并说明改写成什么（在 Neo4j 里可照写）。
+What the embedded engine cannot do, or would answer otherwise than Neo4j, is refused with what to write instead (in
+Neo4j it runs as it is)."""
 
 _INTRODUCTION = """\
 每个查询有 SPARQL 与 Cypher 两种写法，结果相同。`kg questions` 列出全部；`kg questions 名称 --param 名=值` 运行一个，

@@ -7,6 +7,7 @@ BulletinError
     ├── QueryError        a query is refused, malformed, or ran too long
     │   └── MalformedError a query is no sentence of its language
     ├── StoreError        a store is missing, newer than this program, locked or damaged
+    ├── ServerError       a Neo4j server is not there, lets no one in, or holds something else
     └── NotFoundError     a name, issue or class that is not there
 """
 
@@ -43,6 +44,10 @@ class MalformedError(QueryError):
 
 class StoreError(InputError):
     """A store is missing, newer than this program, locked or damaged."""
+
+
+class ServerError(InputError):
+    """A Neo4j server is not there, lets no one in, or holds something else."""
 
 
 class NotFoundError(InputError):

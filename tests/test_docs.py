@@ -31,7 +31,10 @@ def test_sessions_print_what_the_page_shows(name):
     assert build.renewed(name) == (ROOT / name).read_text("utf-8"), "run make docs, and look at what changed"
 
 
-@pytest.mark.parametrize(("name", "page"), [("queries.md", build.queries_page), ("errors.md", build.errors_page)])
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [("queries.md", build.queries_page), ("errors.md", build.errors_page), ("cypher.md", build.cypher_page)],
+)
 def test_pages_taken_from_the_program_are_up_to_date(name, page):
     assert page() == (ROOT / "docs" / name).read_text("utf-8"), "run make docs"
 

@@ -33,6 +33,7 @@ COMMANDS = {
     "network": "kg.cli.drawing:network",
     "export": "kg.cli.exporting:export",
     "serve": "kg.cli.serving:serve",
+    "push": "kg.cli.pushing:push",
     "check": "kg.cli.checking:check",
     "backup": "kg.cli.backups:backup",
     "restore": "kg.cli.backups:restore",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import apsw
 
 from kg.errors import QueryError
 from kg.messages import say
-from kg.stores import cypher_text
+from kg.stores import cypher_mending, cypher_refusals, cypher_text
 from kg.stores.database import clear_errors, connect, load_graph_engine
 from kg.table import UNLIMITED, Limits, Table
 
@@ -35,21 +35,25 @@ class Reader:
 
     def run(self, query: str, parameters: Mapping[str, object] | None = None, limits: Limits | None = None) -> Table:
         """The rows of ``query``; QueryError when it would write, is malformed, or runs too long."""
-        tokens = cypher_text.tokens(query)
+        tokens, mended = cypher_text.tokens(query), cypher_mending.mended(query)
         given = parameters or {}
-        cypher_text.refuse(tokens, given)
+        cypher_refusals.refuse(query)
+        cypher_text.refuse(cypher_text.tokens(mended), given)
         with clear_errors(self._path):
-            answer = self._answer(query, json.dumps(given, ensure_ascii=False), limits or UNLIMITED)
+            answer = self._answer(mended, json.dumps(given, ensure_ascii=False), limits or UNLIMITED)
             found = json.loads(answer)
         if cypher_text.is_of_truth(tokens):
             found = _with_truth(found)
-        return self._table(found, cypher_text.columns(tokens), limits or UNLIMITED)
+        names = cypher_text.columns(tokens)
+        return self._table(_renamed(found, names) if mended != query else found, names, limits or UNLIMITED)
 
     def _answer(self, query: str, parameters: str, limits: Limits) -> str:
         overdue = _Overdue(limits.seconds)
         self._connection.set_progress_handler(overdue, _STEPS_BETWEEN_CHECKS)
         try:
             return str(self._connection.execute("SELECT cypher(?, ?)", (query, parameters)).get or "[]")
+        except UnicodeDecodeError as error:
+            raise QueryError(say("query.not_text")) from error
         except apsw.Error as error:
             if overdue.happened:
                 raise QueryError(say("query.slow", seconds=limits.seconds)) from error
@@ -97,6 +101,13 @@ class _Overdue:
     def __call__(self) -> bool:
         self.happened = self._end is not None and time.monotonic() > self._end
         return self.happened
+
+
+def _renamed(found: Any, names: Sequence[str]) -> Any:
+    """Records with the names of columns that the query gives, in place of those of the rewritten one."""
+    if not isinstance(found, list) or not found or len(found[0]) != len(names):
+        return found
+    return [dict(zip(names, record.values(), strict=True)) for record in found]
 
 
 def _with_truth(value: Any) -> Any:

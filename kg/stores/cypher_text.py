@@ -11,7 +11,7 @@ from kg.stores import cypher_with, projection
 
 Token = tuple[str, str]
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""(?P<skip>\s+|//[^\n]*|/\*.*?\*/)
       | (?P<quoted>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`)
       | (?P<parameter>\$(?:\w+|`[^`]*`))
@@ -29,7 +29,7 @@ def tokens(query: str) -> list[Token]:
 
 
 def _tokens(query: str) -> Iterator[Token]:
-    for match in _TOKEN.finditer(query):
+    for match in TOKEN.finditer(query):
         if match.lastgroup and match.lastgroup != "skip":
             yield match.lastgroup, match.group()
 

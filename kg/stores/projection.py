@@ -19,7 +19,7 @@ Value = str | int | float | bool | list[str]
 Properties = dict[str, Value]
 NameOf = Callable[[str], str]
 
-FORM = 2
+FORM = 3
 """Raised whenever the same statements begin to give another graph, RDF or property graph."""
 
 NODE_LABELS = {
@@ -69,6 +69,8 @@ _PROPERTIES = {
     terms.DCTERMS.issued: "issued",
     terms.DCTERMS.identifier: "identifier",
 }
+NODE_PROPERTIES = ("id", "name", "aliases", "type", "class", *BOOLEANS, *_PROPERTIES.values())
+"""Every property that a node can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,21 @@ def coarse_class(thing: str, finest: str) -> str:
     if kind in _CLASSIFIED and finest:
         return ontology.load().coarse_class(finest)
     return NODE_LABELS.get(kind, kind.capitalize())
+
+
+@cache
+def finer_labels() -> tuple[str, ...]:
+    """Every label that a node can have beside the one of its kind, in the order in which they stand."""
+    return tuple(iri.removeprefix(str(terms.BKG)) for iri in ontology.load().classes if iri.startswith(str(terms.BKG)))
+
+
+def labels(label: str, properties: Properties) -> list[str]:
+    """A node's label, and its finer classes as extra labels."""
+    extra = {"ModelWorker"} if properties.get("model_worker") else set()
+    if (finest := properties.get("class")) in finer_labels():
+        iri = f"{terms.BKG}{finest}"
+        extra |= {one.removeprefix(str(terms.BKG)) for one in (iri, *ontology.load().superclasses(iri))}
+    return [label, *(one for one in finer_labels() if one in extra)]
 
 
 def node(thing: str, statements: Sequence[Statement]) -> Properties:

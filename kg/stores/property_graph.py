@@ -20,6 +20,12 @@ from kg.stores import earliest, projection
 from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record, things
 
+_LABELS_IN_ORDER = """
+DROP TABLE node_labels;
+CREATE TABLE node_labels(node_id INTEGER NOT NULL REFERENCES nodes(id) ON DELETE CASCADE, label TEXT NOT NULL);
+CREATE INDEX node_labels_node ON node_labels(node_id);
+CREATE INDEX idx_node_labels_label ON node_labels(label, node_id);
+"""  # GraphQLite's own table gives the labels of a node by the alphabet, which would put a finer one before the first
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
 
 
@@ -32,7 +38,8 @@ class PropertyGraph:
     def nodes(self) -> list[Node]:
         """All nodes, sorted by IRI."""
         properties = self._properties("node")
-        rows = self._execute("SELECT node_id, label FROM node_labels")
+        marks = ", ".join("?" * len(NODE_LABELS))
+        rows = self._execute(f"SELECT node_id, label FROM node_labels WHERE label IN ({marks})", *NODE_LABELS.values())
         found = [Node(str(label), properties.get(key, {})) for key, label in rows]
         return sorted(found, key=lambda node: str(node.properties.get("id", "")))
 
@@ -84,6 +91,7 @@ class PropertyGraph:
 
     def renew(self) -> None:
         """Makes the whole graph anew."""
+        self._execute(_LABELS_IN_ORDER)
         rows = self._execute("SELECT subject FROM statements UNION SELECT object FROM statements WHERE datatype = ''")
         everything = {str(thing) for (thing,) in rows}
         self._follow(everything, everything)
@@ -117,10 +125,12 @@ class PropertyGraph:
         if node is None:
             self._execute("INSERT INTO nodes DEFAULT VALUES")
             node = self.record.connection.last_insert_rowid()
-            self._execute("INSERT INTO node_labels VALUES (?, ?)", node, label)
-        for table in _TABLES.values():
-            self._execute(f"DELETE FROM node_props_{table} WHERE node_id = ?", node)
-        self._insert_properties("node", node, projection.node(thing, said or []))
+        for table in ("labels", *(f"props_{kind}" for kind in _TABLES.values())):
+            self._execute(f"DELETE FROM node_{table} WHERE node_id = ?", node)
+        properties = projection.node(thing, said or [])
+        for one in projection.labels(label, properties):
+            self._execute("INSERT INTO node_labels VALUES (?, ?)", node, one)
+        self._insert_properties("node", node, properties)
 
     def _is_stated(self, thing: str) -> bool:
         found = self._execute(

@@ -11,7 +11,20 @@ from typing import IO, TYPE_CHECKING
 from kg.errors import StoreError
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
-from kg.stores import answers, beside, cypher, database, exports, history, naming, projection, sparql, tabular, worker
+from kg.stores import (
+    answers,
+    beside,
+    changes,
+    cypher,
+    database,
+    exports,
+    history,
+    naming,
+    projection,
+    sparql,
+    tabular,
+    worker,
+)
 from kg.stores.history import Entry
 from kg.stores.index import Index
 from kg.stores.naming import Names
@@ -209,6 +222,14 @@ class Store:
         """What is stored, as of one moment, for what looks at the whole of it."""
         with database.clear_errors(self._file), database.snapshot(self._record.connection):
             yield self._record, self._index
+
+    @contextmanager
+    def copying(self) -> Iterator[Record]:
+        """What is stored, as of one moment, for who keeps a copy; what changes from now on is remembered."""
+        with database.clear_errors(self._file):
+            changes.follow(self._record)
+            with database.snapshot(self._record.connection):
+                yield self._record
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

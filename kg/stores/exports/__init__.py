@@ -33,7 +33,7 @@ _MODULES = {
     "neo4j-csv": "neo4j",
 }
 FORMATS = tuple(_MODULES)
-FOLDER_FILES = ("nodes.csv", "relationships.csv", "README.txt")
+FOLDER_FILES = ("nodes.csv", "relationships.csv", "schema.cypher", "README.txt")
 """What a neo4j-csv export, which is a folder, holds."""
 
 

@@ -6,13 +6,14 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
-import ontology
 from kg.messages import say
+from kg.stores import projection
+from kg.stores.exports import neo4j_schema
 from kg.stores.projection import Node, Properties, Relationship, Value
 from kg.stores.property_graph import PropertyGraph
 from kg.stores.record import Record
-from ontology import terms
 
+_BETWEEN = "\x1f"  # what parts lists, for a semicolon may stand in a name
 _TYPES = {"edition": ":int", "begin": ":int", "end": ":int", "confidence": ":double", "model_worker": ":boolean"}
 _NODE = (
     *("name", "type", "class", "start_date", "end_date", "edition", "theme"),
@@ -29,19 +30,10 @@ def write(record: Record, path: Path, *, format: str) -> int:
     _write(path / "nodes.csv", ("id:ID", ":LABEL", *map(_headed, _NODE)), map(_node, nodes))
     heads = (":START_ID", ":END_ID", ":TYPE", *map(_headed, _RELATIONSHIP))
     _write(path / "relationships.csv", heads, map(_relationship, relationships))
+    schema = "".join(f"{statement};\n" for statement in neo4j_schema.statements())
+    (path / "schema.cypher").write_text(schema, encoding="utf-8")
     (path / "README.txt").write_text(say("export.neo4j"), encoding="utf-8")
     return len(nodes) + len(relationships)
-
-
-def labels(node: Node) -> list[str]:
-    """The node's label, and its finer classes as extra labels."""
-    extra = ["ModelWorker"] if node.properties.get("model_worker") else []
-    finest = node.properties.get("class")
-    if finest:
-        iri = terms.BKG[str(finest)]
-        classes = (iri, *ontology.load().superclasses(iri))
-        extra += [one.removeprefix(str(terms.BKG)) for one in classes if one.startswith(str(terms.BKG))]
-    return [node.label, *extra]
 
 
 def _write(path: Path, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
@@ -52,7 +44,8 @@ def _write(path: Path, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) 
 
 
 def _node(node: Node) -> tuple[str, ...]:
-    return (_cell(node.properties["id"]), ";".join(labels(node)), *_cells(node.properties, _NODE))
+    labels = projection.labels(node.label, node.properties)
+    return (_cell(node.properties["id"]), _BETWEEN.join(labels), *_cells(node.properties, _NODE))
 
 
 def _relationship(one: Relationship) -> tuple[str, ...]:
@@ -65,7 +58,7 @@ def _cells(properties: Properties, keys: tuple[str, ...]) -> list[str]:
 
 def _cell(value: Value) -> str:
     if isinstance(value, list):
-        return ";".join(item.replace(";", "；") for item in value)
+        return _BETWEEN.join(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -62,7 +62,7 @@ def test_an_issue_mentions_what_its_text_names(put, store, first):
     assert (
         "一周动态",
         "2031-05-06",
-        ["Person"],
+        ["Person", "ModelWorker"],
         "秋禾",
         "工会主任'白露'发言，\"全国劳动模范\"秋禾\n获一等奖。",
     ) in rows
@@ -73,7 +73,7 @@ def test_nodes_carry_what_the_contract_names(put, store, first):
     put(first)
     nodes = {node["name"]: node for (node,) in store.cypher("MATCH (n) RETURN n").rows}
     assert nodes["第三届职工运动会"] == {
-        "labels": ["Event"],
+        "labels": ["Event", "Competition", "SportsMeet"],
         "id": iri("event", "第三届职工运动会"),
         "name": "第三届职工运动会",
         "aliases": ["运动会"],
@@ -84,9 +84,15 @@ def test_nodes_carry_what_the_contract_names(put, store, first):
     }
     assert nodes["松岭市总工会"]["type"] == "TradeUnion"
     assert [nodes[name]["model_worker"] for name in ("秋禾", "白露")] == [True, False]
-    assert {label for node in nodes.values() for label in node["labels"]} == {
+    assert {node["labels"][0] for node in nodes.values()} == {
         *("Organization", "Person", "Event", "EventSeries", "Place", "Award", "Issue")
     }
+
+
+def test_a_node_is_found_by_its_finer_classes(put, store, first):
+    put(first)
+    assert store.cypher("MATCH (e:SportsMeet) RETURN e.name").rows == [("第三届职工运动会",)]
+    assert store.cypher("MATCH (e:Competition:Event) RETURN labels(e)[0]").rows == [("Event",)]
 
 
 def test_a_relationship_tells_its_ends(put, store, first):
