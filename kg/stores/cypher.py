@@ -129,6 +129,8 @@ def _explained(error: str) -> str:
     except ValueError:
         return say("query.failed", reason=error)
     reason = _PREAMBLE.sub("", str(found.get("error", error)))
+    if reason.startswith("no such column: _with_"):
+        return say("query.carried")
     if "line" in found:
         return say("query.syntax", line=found["line"], column=found["column"], reason=reason)
     return say("query.failed", reason=reason)

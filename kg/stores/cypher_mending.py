@@ -158,11 +158,12 @@ def _wrapped(found: Sequence[Piece]) -> Iterator[Edit]:
 
 
 def _picked(found: Sequence[Piece]) -> Iterator[Edit]:
-    """``min`` and ``max`` take a property for a number."""
+    """``min`` and ``max`` take a property for a number; ``sum`` and ``avg`` do not find it after a WITH."""
     for at, piece in enumerate(found[:-2]):
-        if piece.word in ("MIN", "MAX") and found[at + 1].text == "(":
+        if piece.word in ("MIN", "MAX", "SUM", "AVG") and found[at + 1].text == "(":
+            first = found[min(at + 2 + (found[at + 2].word == "DISTINCT"), len(found) - 1)]
             last = found[closing(found, at + 1)]
-            yield found[at + 1].end, found[at + 1].end, "head(["
+            yield first.start, first.start, "head(["
             yield last.start, last.start, "])"
 
 
@@ -176,12 +177,17 @@ def _whole(found: Sequence[Piece]) -> Iterator[Edit]:
 
 
 def _kept_in_order(found: Sequence[Piece]) -> Iterator[Edit]:
-    """``WITH … ORDER BY …`` forgets the order before a ``collect``, unless it has a LIMIT."""
+    """``WITH … ORDER BY …`` forgets the order before a ``collect``, unless it has a LIMIT; and the ORDER BY of what
+    follows is forgotten, unless a WITH stands between."""
     for start, end in clauses(found):
         words = {found[at].word: at for at in _tails(found, start, end)}
-        if found[start].word == "WITH" and "ORDER" in words and not words.keys() & {"SKIP", "LIMIT"}:
+        if found[start].word != "WITH" or "ORDER" not in words:
+            continue
+        if not words.keys() & {"SKIP", "LIMIT"}:
             place = found[words.get("WHERE", end) - 1].end
             yield place, place, f" LIMIT {_MOST}"
+        if end < len(found):
+            yield found[end].start, found[end].start, "WITH * "
 
 
 def _tails(found: Sequence[Piece], start: int, end: int) -> Iterator[int]:

@@ -12,7 +12,6 @@ from kg.stores.cypher_pieces import Piece, clauses, closing, commas, pieces, tai
 
 _Found = Sequence[Piece]
 _RESERVED = {"ALL", "ANY", "NONE", "SINGLE", "FROM", "TO", "END", "EXISTS", "CASE", "WHEN", "THEN", "ELSE"}
-_AGGREGATES = {"COUNT", "COLLECT", "SUM", "AVG", "MIN", "MAX", "STDEV", "STDEVP", "PERCENTILECONT", "PERCENTILEDISC"}
 _FIRST = {"EXPLAIN", "PROFILE", "USE", "CYPHER", "SHOW"}
 _UNKNOWN = {"VALUETYPE", "POINT", "TOINTEGERLIST", "TOFLOATLIST", "TOSTRINGLIST", "TOBOOLEANLIST"}
 
@@ -147,17 +146,6 @@ def _distinct(found: _Found) -> Iterator[str]:
             yield "collect(DISTINCT …)"
 
 
-def _order(found: _Found) -> Iterator[str]:
-    """An aggregate in a RETURN that is ordered comes in no order when the last WITH is ordered too."""
-    words: set[str] = set()
-    for start, end in clauses(found):
-        body = {piece.word for piece in found[start:end]}
-        if found[start].word == "RETURN" and "ORDER" in words & body and body & _AGGREGATES:
-            yield "ORDER BY"
-        if found[start].word in ("WITH", "UNION"):
-            words = body
-
-
 def _element(found: _Found) -> Iterator[str]:
     """``.type``, ``.id`` and labels of a node in a list are not those of the node."""
     for at in range(1, len(found) - 2):
@@ -211,7 +199,6 @@ _RULES: dict[str, Callable[[_Found], Iterator[str]]] = {
     "path": _path,
     "inline": _inline,
     "distinct": _distinct,
-    "order": _order,
     "element": _element,
     "unwound": _unwound,
     "predicate": _predicate,
