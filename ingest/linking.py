@@ -149,7 +149,9 @@ class _Linker:
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
         known = self.events.find(event)
         if known is None:
-            known = Known(iri("event", naming.key(event.name), *_when_and_who(event, names)), event)
+            known = Known(
+                iri("event", naming.key(event.name), *_when_and_who(event, names, self.issue.publisher)), event
+            )
             self.events.add(known)
         else:
             event.cls = known.event.cls
@@ -284,8 +286,11 @@ def _above(name: str, mention: OrganizationMention, home: Home) -> tuple[str, st
     return None
 
 
-def _when_and_who(event: EventMention, names: dict[str, str]) -> tuple[str, ...]:
-    """What tells two events of one name apart: the day, or where none is known the first host."""
+def _when_and_who(event: EventMention, names: dict[str, str], publisher: str) -> tuple[str, ...]:
+    """What tells two events of one name apart: the day where it is known, and the first host, else who tells of it.
+
+    Linkage sees to it that what this sets apart is one event after all.
+    """
     dates = [str(v) for v in event.values("end") or event.values("start")]
     hosts = sorted(names.get(getattr(v, "name", ""), getattr(v, "name", "")) for v in event.values("host"))
-    return tuple(dates[:1]) or tuple(hosts[:1])
+    return tuple([*dates[:1], *(hosts[:1] or [publisher])])

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import apsw
 
+from kg import linking
 from kg.errors import StoreError
 from kg.messages import say
 
 FILE = "bulletins.sqlite"
-FORMAT = 1
+FORMAT = 2
 WAIT_SECONDS = 5
 
 _SCHEMA = """
@@ -26,12 +27,15 @@ CREATE TABLE statements(
     issue INTEGER NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
     subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL,
     datatype TEXT NOT NULL, language TEXT NOT NULL,
-    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT
+    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT, read_subject TEXT, read_object TEXT
 );
 CREATE INDEX statements_issue ON statements(issue);
 CREATE INDEX statements_fact ON statements(subject, predicate, object);
 CREATE INDEX statements_predicate ON statements(predicate);
 CREATE INDEX statements_object ON statements(object, predicate);
+CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
+CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
+CREATE TABLE moved(thing TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);
 CREATE INDEX relationships_owner ON relationships(owner);
 CREATE TABLE log(
@@ -61,7 +65,7 @@ def create(path: Path) -> None:
             load_graph_engine(connection)
             with writing(connection):
                 if not _tables(connection):
-                    connection.execute(_SCHEMA)
+                    connection.execute(_SCHEMA + linking.SCHEMA)
                     connection.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
         finally:
             connection.close()

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import ontology
 from kg.model import Literal, Statement
+from kg.stores import dating
 from ontology import terms
 
 Names = Mapping[tuple[str, str], str]
-"""The name of each thing, by its IRI and ``skos:prefLabel``, and its class, by its IRI and the top of the hierarchy."""
+"""The name of each thing, by its IRI and ``skos:prefLabel``, its class, by its IRI and the top of the hierarchy, and
+its days, by its IRI and ``schema:startDate`` or ``schema:endDate``."""
 
 PREDICATES = (terms.SKOS.prefLabel, terms.RDF.type)
 WRITTEN_BY_CHOICE = (*PREDICATES, terms.SKOS.altLabel)
@@ -21,11 +23,13 @@ _CLASSIFIED = (terms.ORG.Organization, terms.SCHEMA.Event)
 def chosen(statements: Iterable[Statement]) -> dict[tuple[str, str], str]:
     """The choice between the names and between the classes that the statements, the earliest issue's first, give."""
     given: dict[tuple[str, str], dict[str, None]] = {}
-    for one in statements:
+    said = list(statements)
+    for one in said:
         if one.predicate in PREDICATES:
             text = one.object.value if isinstance(one.object, Literal) else one.object
             given.setdefault((one.subject, one.predicate), {})[text] = None
-    return {key: text for (thing, predicate), texts in given.items() for key, text in choice(thing, predicate, texts)}
+    names = {key: text for (thing, predicate), texts in given.items() for key, text in choice(thing, predicate, texts)}
+    return names | dating.chosen(said)
 
 
 def choice(thing: str, predicate: str, texts: Iterable[str]) -> list[tuple[tuple[str, str], str]]:

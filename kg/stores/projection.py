@@ -12,14 +12,14 @@ from typing import Any
 import ontology
 from kg.identity import kind_of
 from kg.model import Literal, Statement
-from kg.stores import naming
+from kg.stores import dating, naming
 from ontology import terms
 
 Value = str | int | float | bool | list[str]
 Properties = dict[str, Value]
 NameOf = Callable[[str], str]
 
-FORM = 2
+FORM = 3
 """Raised whenever the same statements begin to give another graph, RDF or property graph."""
 
 NODE_LABELS = {
@@ -61,8 +61,7 @@ _PLAIN = {
     terms.ORG.unitOf: "PART_OF",
 }
 _PROPERTIES = {
-    terms.SCHEMA.startDate: "start_date",
-    terms.SCHEMA.endDate: "end_date",
+    **dict(zip(dating.PREDICATES, ("start_date", "end_date"), strict=True)),
     terms.BKG.edition: "edition",
     terms.BKG.theme: "theme",
     terms.BKG.level: "level",
@@ -115,7 +114,8 @@ def node(thing: str, statements: Sequence[Statement]) -> Properties:
         key = _PROPERTIES.get(statement.predicate)
         if key and key not in found:
             found[key] = _value(statement.object)
-    return found | _class_properties(thing, statements)
+    days = {_PROPERTIES[predicate]: day for (_, predicate), day in dating.chosen(statements).items()}
+    return found | days | _class_properties(thing, statements)
 
 
 def name(thing: str, statements: Sequence[Statement]) -> str:

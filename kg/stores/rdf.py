@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import ontology
 from kg.identity import iri
 from kg.model import Evidence, Literal, Statement, zh
-from kg.stores import naming, projection
+from kg.stores import dating, naming, projection
 from kg.stores.naming import Names
 from kg.stores.record import Record
 from ontology import terms
@@ -84,6 +84,10 @@ def _with_chosen(statement: Statement, names: Names) -> Iterator[Statement]:
             yield replace(statement, object=replace(value, value=name))
         if value.value != name:
             yield replace(statement, predicate=terms.SKOS.altLabel)
+    elif predicate in dating.PREDICATES:
+        days = [names.get((statement.subject, one)) for one in dating.PREDICATES]
+        if isinstance(value, Literal) and value.value in days:
+            yield replace(statement, predicate=dating.PREDICATES[days.index(value.value)])
     else:
         yield statement
 

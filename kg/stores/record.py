@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -13,16 +14,24 @@ from typing import Literal as OneOf
 
 import apsw
 
+from kg import linking
 from kg.errors import NotFoundError
 from kg.identity import BASE, iri
 from kg.messages import say
 from kg.model import Evidence, Issue, Literal, Statement
-from kg.stores import naming
+from kg.stores import dating, identities, naming
 
-Status = OneOf["new", "same", "corrected", "removed", "renamed"]
-"""What happened to an issue; "renamed" is only logged: a change of another issue gave things in it other names."""
+Status = OneOf["new", "same", "corrected", "removed", "renamed", "judged"]
+"""What happened to an issue, or "judged" to entities; "renamed" is only logged: another change renamed things in it."""
+
+JUDGEMENTS = "judgements.tsv"
+"""What the log calls a change of judgements by: the file that they are in."""
 
 EARLIEST_FIRST = "i.issued = '', i.issued, i.identifier"
+_IN_ORDER = f"s.read_subject IS NOT NULL, {EARLIEST_FIRST}"
+"""What is said of an entity by the identifier that it bears, then what is said by its others."""
+
+_AS_READ = "coalesce(s.read_subject, s.subject), s.predicate, coalesce(s.read_object, s.object)"
 _COLUMNS = "s.subject, s.predicate, s.object, s.datatype, s.language, s.begin, s.end, s.rule, s.confidence, s.verb"
 _FILTERS = {
     "subject": "s.subject = ?",
@@ -35,7 +44,12 @@ _FIRST_AND_LAST = (
     " (SELECT max(object) FROM statements WHERE subject = value AND predicate = :predicate) AS last"
     " FROM json_each(:subjects)) WHERE first IS NOT NULL"
 )
+_DAYS = (
+    "SELECT DISTINCT subject, object FROM json_each(?) CROSS JOIN statements INDEXED BY statements_fact"
+    " ON subject = value AND predicate = ?"
+)
 _TEXTS_IN_MEMORY = 256
+_Row = tuple[str | int | float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +102,15 @@ class Record:
             values.extend(_object_columns(object))
         return self._select(" AND ".join(where) or "TRUE", values)
 
+    def as_read(self, issue: str) -> Iterator[Statement]:
+        """The statements of the issue with this IRI as its text gives them, before linkage."""
+        columns = _COLUMNS.replace("s.subject, s.predicate, s.object", _AS_READ)
+        return self._select("i.iri = ?", [issue], columns)
+
+    def moved(self) -> set[str]:
+        """The things that the last change made part of another entity, or about which it said so."""
+        return {str(thing) for (thing,) in self.connection.execute("SELECT thing FROM moved")}
+
     def sequence(self) -> int:
         """How many changes the record has seen."""
         return int(self.connection.execute("SELECT coalesce(max(sequence), 0) FROM log").get)
@@ -117,7 +140,7 @@ class Record:
             " (SELECT 1 FROM statements t INDEXED BY statements_fact JOIN issues j ON j.id = t.issue"
             " WHERE t.subject = s.subject AND t.predicate = s.predicate AND t.object = s.object"
             " AND t.datatype = s.datatype AND t.language = s.language AND (t.begin IS NOT NULL OR s.begin IS NULL)"
-            f" AND ({EARLIEST_FIRST.replace('i.', 'j.')}) < ({EARLIEST_FIRST}))",
+            f" AND ({_IN_ORDER.replace('i.', 'j.').replace('s.read', 't.read')}) < ({_IN_ORDER}))",
             (issue,),
         )
         return {str(subject) for (subject,) in rows}
@@ -131,7 +154,15 @@ class Record:
             for subject, first, last in rows.fetchall():
                 given = [str(first)] if first == last else self._given(str(subject), predicate)
                 found.update(naming.choice(str(subject), predicate, given))
-        return found
+        return found | self._days(wanted)
+
+    def _days(self, wanted: str) -> dict[tuple[str, str], str]:
+        given: dict[str, tuple[list[str], list[str]]] = {}
+        for at, predicate in enumerate(dating.PREDICATES):
+            for subject, day in self.connection.execute(_DAYS, (wanted, predicate)):
+                given.setdefault(subject, ([], []))[at].append(day)
+        chosen = {subject: zip(dating.PREDICATES, dating.choice(*days), strict=True) for subject, days in given.items()}
+        return {(subject, predicate): day for subject, days in chosen.items() for predicate, day in days if day}
 
     def labels(self, predicates: Sequence[str]) -> list[tuple[str, str, str]]:
         """Every (subject, predicate, label) with one of these predicates, once, in a fixed order."""
@@ -150,7 +181,7 @@ class Record:
             known = self.issue(issue.iri)
         except NotFoundError:
             return self._exchange(issue, set(), after, "new")
-        before = set(self.statements(issue=issue.iri))
+        before = set(self.as_read(issue.iri))
         if known == issue and before == after:
             return Change("same")
         return self._exchange(issue, before, after, "corrected")
@@ -158,38 +189,61 @@ class Record:
     def take_out(self, identifier: str) -> Change:
         """Takes an issue and what it states out."""
         issue = self.issue(identifier)
-        before = set(self.statements(issue=issue.iri))
-        return self._exchange(issue, before, set(), "removed")
+        return self._exchange(issue, set(self.as_read(issue.iri)), set(), "removed")
 
     def _exchange(self, issue: Issue, before: set[Statement], after: set[Statement], status: Status) -> Change:
-        gone, come = _facts(before) - _facts(after), _facts(after) - _facts(before)
+        told = linking.features(self.issue(issue.iri), before) if before else set()
+        moves = linking.Linkage(self.connection).exchange(told, linking.features(issue, after))
         named = {one.subject for one in before | after if one.predicate in naming.PREDICATES}
-        names = self.names(named)
-        self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
-        confirmed = sum(map(self._is_stated, come))
-        if status != "removed":
-            self._insert(issue, after)
-        change = Change(status, len(come) - confirmed, len(gone), confirmed)
-        self._log(issue.identifier, change, (_digest(issue.text), repr(issue), repr(_sorted(after))))
-        self._log_neighbors(issue, names, self.names(named))
+        with self._moving(moves, named, but=issue.identifier):
+            self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
+            then, now = _facts(self._resolved(before)), _facts(self._resolved(after))
+            gone, come = then - now, now - then
+            confirmed = sum(map(self._is_stated, come))
+            if status != "removed":
+                self._insert(issue, after)
+            change = Change(status, len(come) - confirmed, len(gone), confirmed)
+            self._log(issue.identifier, change, (_digest(issue.text), repr(issue), repr(_sorted(after))))
         return change
+
+    def judge(self, judgements: Sequence[linking.Judgement]) -> Change:
+        """Brings the entities to what these judgements, and no others, say."""
+        moves = linking.Linkage(self.connection).judge(judgements)
+        with self._moving(moves, set(), but=""):
+            change = Change("judged", len(judgements))
+            self._log(JUDGEMENTS, change, (repr(sorted(judgements)),))
+        return change
+
+    @contextmanager
+    def _moving(self, moves: linking.Moves, named: set[str], *, but: str) -> Iterator[None]:
+        """Follows ``moves`` and what the block changes; logs as renamed the other issues that it touches."""
+        tables = linking.Tables(self.connection)
+        entities = {*map(tables.entity, named)}.union(*moves.values())
+        names = self.names(entities)
+        touched = identities.move(self.connection, moves)
+        yield
+        self.connection.execute("DELETE FROM moved")
+        self.connection.executemany("INSERT INTO moved VALUES (?)", [(thing,) for thing in sorted(touched.things)])
+        self._log_neighbors(touched.issues, names, self.names(entities), but=but)
 
     def _given(self, subject: str, predicate: str) -> list[str]:
         """The names or classes of a thing, each once, the earliest issue's first."""
         said = self.statements(subject=subject, predicate=predicate)
         return list(dict.fromkeys(one.object.value if isinstance(one.object, Literal) else one.object for one in said))
 
-    def _log_neighbors(self, issue: Issue, before: naming.Names, after: naming.Names) -> None:
-        """Logs as changed the other issues with a label or class of a thing which now has another name or class."""
-        touched = {key[0] for key in before if before[key] != after.get(key)}
+    def _log_neighbors(self, touched: Set[str], before: naming.Names, after: naming.Names, *, but: str) -> None:
+        """Logs as changed the other issues that were ``touched``, or call a thing by what is no longer chosen."""
+        renamed = {key[0] for key in before if before[key] != after.get(key)}
         rows = self.connection.execute(
             "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
-            " WHERE i.identifier <> ? AND s.subject IN (SELECT value FROM json_each(?))"
-            " AND s.predicate IN (SELECT value FROM json_each(?)) ORDER BY 1",
-            (issue.identifier, json.dumps(sorted(touched)), json.dumps(naming.WRITTEN_BY_CHOICE)),
+            " WHERE s.subject IN (SELECT value FROM json_each(?)) AND s.predicate IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(renamed)), json.dumps(naming.WRITTEN_BY_CHOICE)),
         )
-        for (identifier,) in rows.fetchall():
-            self._log(str(identifier), Change("renamed"), ())
+        for identifier in sorted({*touched, *(str(one) for (one,) in rows)} - {but}):
+            self._log(identifier, Change("renamed"), ())
+
+    def _resolved(self, statements: Iterable[Statement]) -> set[Statement]:
+        return set(identities.resolved(statements, linking.Tables(self.connection)))
 
     def _insert(self, issue: Issue, statements: set[Statement]) -> None:
         self.connection.execute(
@@ -201,8 +255,9 @@ class Record:
             ),
         )
         key = self.connection.last_insert_rowid()
-        rows = [(key, *_to_row(statement)) for statement in _sorted(statements)]
-        self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        entities = linking.Tables(self.connection).entities(things(statements))
+        rows = [(key, *_with_entities(_to_row(statement), entities)) for statement in _sorted(statements)]
+        self.connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 13)})", rows)
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
         sequence = self.sequence()
@@ -224,15 +279,15 @@ class Record:
         )
         return found.fetchone() is not None
 
-    def _select(self, where: str, values: Sequence[str]) -> Iterator[Statement]:
+    def _select(self, where: str, values: Sequence[str], columns: str = _COLUMNS) -> Iterator[Statement]:
         text_of = lru_cache(maxsize=_TEXTS_IN_MEMORY)(self._text)
         rows = self.connection.execute(
-            f"SELECT i.id, i.iri, {_COLUMNS} FROM statements s JOIN issues i ON i.id = s.issue"
-            f" WHERE {where} ORDER BY {EARLIEST_FIRST}, s.rowid",
+            f"SELECT i.id, i.iri, {columns} FROM statements s JOIN issues i ON i.id = s.issue"
+            f" WHERE {where} ORDER BY {_IN_ORDER}, s.rowid",
             tuple(values),
         )
-        for key, issue, *columns in rows:
-            yield _from_row(issue, columns, text_of(key) if columns[5] is not None else "")
+        for key, issue, *cells in rows:
+            yield _from_row(issue, cells, text_of(key) if cells[5] is not None else "")
 
     def _text(self, key: int) -> str:
         return str(self.connection.execute("SELECT text FROM issues WHERE id = ?", (key,)).get)
@@ -244,12 +299,20 @@ def _object_columns(object: str | Literal) -> tuple[str, str, str]:
     return object, "", ""
 
 
-def _to_row(statement: Statement) -> tuple[str | int | float | None, ...]:
+def _to_row(statement: Statement) -> _Row:
     parts = (statement.subject, statement.predicate, *_object_columns(statement.object))
     evidence = statement.evidence
     if evidence is None:
         return (*parts, None, None, None, None, None)
     return (*parts, evidence.begin, evidence.end, evidence.rule, evidence.confidence, evidence.verb)
+
+
+def _with_entities(row: _Row, entities: Mapping[str, str]) -> _Row:
+    """A row with the entities of its subject and object, and at its end what these are read as."""
+    subject, predicate, object, datatype, *rest = row
+    ends = [str(one) if one in entities else None for one in (subject, "" if datatype else object)]
+    found = [entities[end] if end else one for end, one in zip(ends, (subject, object), strict=True)]
+    return (found[0], predicate, found[1], datatype, *rest, *ends)
 
 
 def _from_row(issue: str, columns: Sequence[Any], text: str) -> Statement:

@@ -8,10 +8,12 @@ from pathlib import Path
 from types import TracebackType
 
 from kg.errors import StoreError
+from kg.linking import Judgement
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import cypher, database, exports, naming, projection, sparql, worker
 from kg.stores.index import Index
+from kg.stores.judging import Judging
 from kg.stores.naming import Names
 from kg.stores.property_graph import PropertyGraph
 from kg.stores.record import Change, Record
@@ -45,7 +47,9 @@ class Store:
         self._index = Index(self._record, folder)
         self._is_closed = False
         self._reader: cypher.Reader | None = None
-        if self._record.sequence() and not self._graph.is_current():
+        self._judging = Judging(self._record, folder)
+        is_behind = self._record.sequence() and not self._graph.is_current()
+        if is_behind or not self._judging.is_followed():
             with self._writing():
                 pass
 
@@ -79,6 +83,20 @@ class Store:
         """Takes an issue and what only it states out again; ``identifier`` is its file name or IRI."""
         with self._writing(), self._graph.following(self._record.issue(identifier).iri):
             return self._record.take_out(identifier)
+
+    def judge(self, verdict: str, first: str, second: str) -> Judgement:
+        """Keeps that two identifiers are the "same" or "different"; InputError when they cannot be."""
+        with self._writing(), self._graph.following(""):
+            return self._judging.judge(verdict, first, second)
+
+    def undo_judgement(self, first: str, second: str) -> None:
+        """Takes back what was judged of two identifiers."""
+        with self._writing(), self._graph.following(""):
+            self._judging.undo(first, second)
+
+    def reviewing(self) -> Judging:
+        """What people judged, and of what they should judge."""
+        return self._judging
 
     def issues(self) -> list[Issue]:
         """All issues, the earliest first, those without a date last."""
@@ -156,6 +174,9 @@ class Store:
         with database.clear_errors(self._file), database.writing(self._record.connection):
             if not self._graph.is_current():
                 self._graph.renew()
+            if not self._judging.is_followed():
+                with self._graph.following(""):
+                    self._judging.follow()
             yield
 
 
@@ -179,5 +200,5 @@ def _unmake(folder: Path, made: Sequence[Path]) -> None:
     for file in folder.glob(f"{database.FILE}*"):
         file.unlink()
     for one in made:
-        if one.is_dir():
+        if one.is_dir() and not any(one.iterdir()):
             one.rmdir()

@@ -1,0 +1,72 @@
+"""Compares persons of one name: by employer, house and what they did; a name alone never makes two one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.linking import official
+from kg.linking.features import JOIN
+from kg.linking.profiles import Profile
+
+_APART = re.compile("附属|公司|集团|医院|学院|学校|中学|小学|分厂|分校|支行|分行|银行|研究院|疗养院|街道|社区")
+"""What makes a part of a body a house of its own, where another person of the same name may work."""
+
+
+def keys(profile: Profile) -> set[str]:
+    """The blocks in which persons are compared: those of one name and house, employer, event or prize."""
+    found = {f"p/{profile.name}/{house}" for house in profile["house"]}
+    for body in profile["employer.name"]:
+        place = official.read(body).place
+        outer = body[: len("".join(place.texts)) + 4]
+        found.add(f"p/{profile.name}/in {outer}")
+    found |= {f"p/{profile.name}/{employer}" for employer in profile["employer"]}
+    found |= {f"p/{profile.name}/{event}" for event in profile["event"]}
+    return found | {f"p/{profile.name}/{honour}" for honour in profile["honour"]}
+
+
+def compare(first: Profile, second: Profile) -> Iterator[str]:
+    """The names of the evidence for and against two persons of one name being one."""
+    if first.name != second.name:
+        return
+    shared = first["honour"] & second["honour"]
+    if any(not honour.endswith(JOIN) for honour in shared):
+        yield "person.honour"
+    elif shared:
+        yield "person.bears"
+    if first["event"] & second["event"]:
+        yield "person.event"
+    if first["house"] & second["house"]:
+        yield "person.house"
+    yield from _by_employer(first, second)
+
+
+def _by_employer(first: Profile, second: Profile) -> Iterator[str]:
+    if first["employer"] & second["employer"]:
+        yield "person.employer"
+    elif not first["employer"] or not second["employer"]:
+        if not first["event"] & second["event"]:
+            yield "person.no_employer"
+    elif rest := _within(first["employer.name"], second["employer.name"]):
+        yield "person.near_employer" if _APART.search(rest) else "person.within"
+    else:
+        yield "person.other_employer"
+        yield from vetoes(first, second)
+
+
+def vetoes(first: Profile, second: Profile) -> Iterator[str]:
+    """The names of the evidence that two persons of one name are not one."""
+    if _are_elsewhere(first["employer.name"], second["employer.name"]):
+        yield "person.other_region"
+
+
+def _within(some: frozenset[str], others: frozenset[str]) -> str:
+    """What an employer's name has after that of another: of its department, branch or union; "" when none begins so."""
+    pairs = [sorted((a, b), key=len) for a in some for b in others]
+    return min((long[len(short) :] for short, long in pairs if long.startswith(short)), default="", key=len)
+
+
+def _are_elsewhere(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether all employers of one are in another city than those of the other."""
+    cities = [{official.read(name).place.texts[:1] for name in names} for names in (some, others)]
+    return all(one and all(one) for one in cities) and not cities[0] & cities[1]
