@@ -293,4 +293,4 @@ def _when_and_who(event: EventMention, names: dict[str, str], publisher: str) ->
     """
     dates = [str(v) for v in event.values("end") or event.values("start")]
     hosts = sorted(names.get(getattr(v, "name", ""), getattr(v, "name", "")) for v in event.values("host"))
-    return tuple([*dates[:1], *(hosts[:1] or [publisher])])
+    return (*dates[:1], *(hosts[:1] or [publisher]))

@@ -85,9 +85,10 @@ def _with_chosen(statement: Statement, names: Names) -> Iterator[Statement]:
         if value.value != name:
             yield replace(statement, predicate=terms.SKOS.altLabel)
     elif predicate in dating.PREDICATES:
-        days = [names.get((statement.subject, one)) for one in dating.PREDICATES]
-        if isinstance(value, Literal) and value.value in days:
-            yield replace(statement, predicate=dating.PREDICATES[days.index(value.value)])
+        fitting = (predicate, *dating.PREDICATES)
+        shown = next((one for one in fitting if names.get((statement.subject, one)) == getattr(value, "value", "")), "")
+        if shown:
+            yield replace(statement, predicate=shown)
     else:
         yield statement
 
