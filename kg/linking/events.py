@@ -9,6 +9,7 @@ from kg.linking import dates, places, titles
 from kg.linking.profiles import Profile
 from kg.linking.titles import Title
 
+_SHORTEST = 4
 _ONE_EDITION = 200
 """How many days may lie between the opening and the final of one numbered edition."""
 
@@ -21,6 +22,8 @@ def keys(profile: Profile) -> set[str]:
         count = ",".join(f"{unit}{number}" for unit, number in sorted(title.numbers))
         for year in sorted(title.years or dates.years(profile)):
             found |= {f"e/{title.base}/{count}/{year}/{body}" for body in bodies}
+        if not title.is_plain:
+            found |= {f"e/{title.base}/{count}/{day}" for day in profile["start"]}
     for day in profile["start"]:
         found |= {f"e/{day}/{body}" for body in sorted(profile["organizer"]) if len(day) == 10}
         found |= {f"e/{day}/{venue}" for venue in profile["venue"] if len(day) == 10}
@@ -30,27 +33,38 @@ def keys(profile: Profile) -> set[str]:
 def compare(first: Profile, second: Profile) -> Iterator[str]:
     """The names of the evidence for and against two events being one."""
     a, b = titles.read(first.name), titles.read(second.name)
-    if not (named := _by_name(a, b)):
+    named = list(_by_name(a, b))
+    if not named:
         return
     yield from vetoes(first, second)
-    yield named
+    yield from named
     yield from _by_date(first, second)
     yield from _by_bodies(first, second)
+    if first["house"] & second["house"] and "event.name" in named:
+        yield "event.house"
     if a.numbers and a.numbers == b.numbers:
         yield "event.edition"
-    if a.is_plain or b.is_plain:
+    if (a.is_plain or b.is_plain) and not first["organizer"] & second["organizer"]:
         yield "event.plain_name"
     if not _kinds(first) & _kinds(second):
         yield "event.other_kind"
 
 
-def _by_name(a: Title, b: Title) -> str:
-    short, long = sorted((a.base, b.base), key=len)
+def _by_name(a: Title, b: Title) -> Iterator[str]:
     if a.base == b.base:
-        return "event.name"
-    if len(short) >= 4 and a.head == b.head and titles.is_within(short, long):
-        return "event.contained"
-    return "event.brand" if a.brands & b.brands else ""
+        yield "event.name"
+    elif a.bare == b.bare:
+        yield "event.scope"
+    else:
+        if min(len(a.base), len(b.base)) >= _SHORTEST and a.head == b.head and _is_within(a, b):
+            yield "event.contained"
+        if a.brands & b.brands:
+            yield "event.brand"
+
+
+def _is_within(a: Title, b: Title) -> bool:
+    pairs = [sorted(pair, key=len) for pair in ((a.base, b.base), (a.bare, b.bare))]
+    return any(titles.is_within(short, long) for short, long in pairs)
 
 
 def vetoes(first: Profile, second: Profile) -> Iterator[str]:
@@ -106,8 +120,6 @@ def _by_bodies(first: Profile, second: Profile) -> Iterator[str]:
         yield "event.venue"
     elif first["venue"] and second["venue"]:
         yield "event.other_venue"
-    if first["house"] & second["house"]:
-        yield "event.house"
 
 
 def _regions(title: Title) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from kg.identity import kind_of
+from kg.identity import iri, kind_of
 from kg.model import Issue, Literal, Statement
 from ontology import terms
 
@@ -47,6 +47,9 @@ _PLAIN = {
     terms.BKG.guidedBy: "organizer",
 }
 _TAKESPART = (terms.BKG.contestant, terms.BKG.speaker, terms.BKG.judge, terms.BKG.attendee)
+_ANYONE = {iri("post", title) for title in ("职工", "工人", "员工", "代表", "会员", "选手", "职工代表")}
+"""Posts that too many hold for them to tell anyone apart."""
+
 _WANTED = {
     "organization": {"name", "class", "region", "parent"},
     "person": {"name"},
@@ -119,7 +122,7 @@ def _staff(said: Mapping[str, list[Statement]]) -> Iterator[Feature]:
         ]
         for body in _objects(said[thing], terms.ORG.organization):
             if terms.BKG.Enterprise in _objects(said.get(body, ()), terms.RDF.type):
-                for role in _objects(said[thing], terms.ORG.role):
+                for role in {*_objects(said[thing], terms.ORG.role)} - _ANYONE:
                     yield from (Feature(body, "staff", JOIN.join((name, role))) for name in names)
 
 

@@ -9,7 +9,7 @@ from types import ModuleType
 import apsw
 
 from kg.identity import kind_of
-from kg.linking import canonical, clusters, events, evidence, organizations, persons, series
+from kg.linking import canonical, clusters, derivation, events, evidence, organizations, persons, series
 from kg.linking.features import LINKED, PARTS, Feature
 from kg.linking.profiles import Profile, profile
 from kg.linking.tables import Judgement, Link, Tables
@@ -28,6 +28,14 @@ Moves = dict[str, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of identifiers: which moved to another entity, and of which something else is concluded now."""
+
+    moves: Moves
+    derived: set[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Linkage:
     """The linkage over the tables of one connection."""
 
@@ -38,13 +46,13 @@ class Linkage:
         """The tables that it keeps."""
         return Tables(self.connection)
 
-    def exchange(self, gone: set[Feature], come: set[Feature]) -> Moves:
+    def exchange(self, gone: set[Feature], come: set[Feature]) -> Outcome:
         """Puts the features that an issue gives now in the place of those that it gave."""
         changed = self.tables.count(come - gone, gone - come)
         renamed = {feature.raw for feature in changed if feature.name == "name"}
         return self._follow({feature.raw for feature in changed} | self._bearers(renamed))
 
-    def judge(self, judgements: Sequence[Judgement]) -> Moves:
+    def judge(self, judgements: Sequence[Judgement]) -> Outcome:
         """Puts these judgements (all of them) in the place of all."""
         return self._follow(self.tables.judge(judgements))
 
@@ -52,15 +60,16 @@ class Linkage:
         """The identifier of the entity that an identifier belongs to."""
         return self.tables.entity(raw)
 
-    def _follow(self, dirty: set[str]) -> Moves:
+    def _follow(self, dirty: set[str]) -> Outcome:
         """Decides anew on what is ``dirty`` and what depends on it, kind by kind."""
-        moves: Moves = {}
+        moves, told = Moves(), dirty
         for kind in LINKED:
             touched = {raw for raw in dirty if kind_of(raw) == kind}
             moved = _Stage(self.tables, _COMPARED[kind]).follow(touched)
             moves |= moved
             dirty = dirty | self._bearers(moved)
-        return moves | self._follow_parts({raw for raw in dirty if kind_of(raw) in PARTS})
+        moves |= self._follow_parts({raw for raw in dirty if kind_of(raw) in PARTS})
+        return Outcome(moves, derivation.follow(self.tables, told))
 
     def _bearers(self, raws: Iterable[str]) -> set[str]:
         """The identifiers with a feature that names one of these."""

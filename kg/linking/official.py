@@ -27,7 +27,6 @@ class Official:
     core: str
     ending: str
     numbers: tuple[str, ...]
-    trade: str
     is_firm: bool
 
     @property
@@ -45,8 +44,8 @@ def read(name: str) -> Official:
     rest = _in_full(rest)
     ending = next((one for one in _endings() if rest.endswith(one)), "")
     body = rest[: len(rest) - len(ending)]
-    trade = _trade(body)
-    return Official(place, party + rest, ending, _numbers(rest), trade, trade != body)
+    is_firm = without_form(body) != body or any(body.endswith(one) for one in _words()["firms"]["trades"])
+    return Official(place, party + rest, ending, _numbers(rest), is_firm)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -61,15 +60,20 @@ def is_short_for(short: str, full: str) -> bool:
     return len(short) < len(full) and short[:1] == full[:1] and all(letter in letters for letter in short)
 
 
-def _trade(body: str) -> str:
-    """The name of a firm without its legal form and trade: 星河重工有限公司 → 星河."""
-    found = next((body.removesuffix(one) for one in _words()["firms"]["endings"] if body.endswith(one)), "")
-    if len(found) < 2:
-        return body
-    while trade := next((one for one in _words()["firms"]["trades"] if found.endswith(one)), ""):
-        if len(found) - len(trade) < 2:
+def without_form(name: str) -> str:
+    """A firm's name without its legal form, or its part's without its own ending: 星河重工有限公司工会 → 星河重工."""
+    body = next((name.removesuffix(one) for one in _endings() if name.endswith(one) and len(name) > len(one) + 1), name)
+    forms = _words()["firms"]["endings"]
+    return next((body.removesuffix(one) for one in forms if body.endswith(one) and len(body) > len(one) + 1), body)
+
+
+def trade(name: str) -> str:
+    """What a firm calls itself, without its trade: 星河重工有限公司 → 星河."""
+    found = without_form(name)
+    while ending := next((one for one in _words()["firms"]["trades"] if found.endswith(one)), ""):
+        if len(found) - len(ending) < 2:
             break
-        found = found.removesuffix(trade)
+        found = found.removesuffix(ending)
     return found
 
 
@@ -77,6 +81,8 @@ def _in_full(rest: str) -> str:
     for form, full in _words()["forms"].items():
         if rest.startswith(form) and not rest.startswith(full):
             return str(full) + rest[len(form) :]
+        if rest.endswith(form):
+            return rest[: -len(form)] + str(full)
     return rest
 
 

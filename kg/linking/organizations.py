@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.linking import official, places
-from kg.linking.official import Official
 from kg.linking.places import Place
 from kg.linking.profiles import Profile
 
@@ -14,16 +13,14 @@ _MOST_PLACES = 4
 
 def keys(profile: Profile) -> set[str]:
     """The blocks in which bodies are compared: those of one kind and region, and firms by the name of their trade."""
-    found = {f"o/{official.spelling(profile.name)}"}
     name = official.read(profile.name)
-    for where in _where(name.place) or _houses(profile):
-        found.add(f"o/{name.core}/{where}")
-        found.add(f"o/{name.loose}{name.ending}/{where}")
-        if name.is_firm:
-            found.add(f"o/firm/{name.trade[:2]}/{name.ending}/{where}")
+    where = _where(name.place)
+    houses = _houses(profile)
+    found = {f"o/{official.spelling(profile.name)}"}
+    found |= {f"o/{core}/{place}" for core in (name.core, name.loose) for place in where or houses}
     if name.is_firm:
-        found |= {f"o/firm/{name.trade[:2]}/{name.ending}/{where}" for where in _houses(profile)}
-        found |= {f"o/firm/{name.trade[:2]}/{name.ending}/{above}" for above in _above(name.place)}
+        near = {*where, *houses, *_above(name.place)}
+        found |= {f"o/firm/{trade[:2]}/{name.ending}/{place}" for trade in _trades(profile) for place in near}
     return found
 
 
@@ -36,9 +33,9 @@ def compare(first: Profile, second: Profile) -> Iterator[str]:
     yield from vetoes(first, second)
     if a.core == b.core:
         yield from _by_region(first, second)
-    elif a.loose == b.loose and a.ending == b.ending:
+    elif a.loose == b.loose:
         yield "organization.short_form"
-    elif a.is_firm and b.is_firm and a.ending == b.ending and _may_be_short(a, b):
+    elif a.is_firm and b.is_firm and _may_be_short(first, second):
         yield "organization.short_form"
         if first["staff"] & second["staff"]:
             yield "organization.staff"
@@ -47,7 +44,7 @@ def compare(first: Profile, second: Profile) -> Iterator[str]:
 def vetoes(first: Profile, second: Profile) -> Iterator[str]:
     """The names of the evidence that two organizations are not one."""
     a, b = official.read(first.name), official.read(second.name)
-    if not _may_be_one(a.place, b.place):
+    if not places.may_be_one(a.place, b.place):
         yield "organization.other_region"
     if a.ending != b.ending:
         yield "organization.other_suffix"
@@ -55,65 +52,56 @@ def vetoes(first: Profile, second: Profile) -> Iterator[str]:
         yield "organization.other_number"
 
 
-def _may_be_one(a: Place, b: Place) -> bool:
-    """Whether two regions can be one: known ones share a code, unknown ones the end of their text."""
-    if a.codes and b.codes:
-        return bool(a.codes & b.codes) or bool(_chains(a) & b.codes) or bool(_chains(b) & a.codes)
-    short, long = sorted((a.texts, b.texts), key=len)
-    return not short or long[-len(short) :] == short
-
-
-def _chains(place: Place) -> set[str]:
-    """The regions that a sure region lies in; a firm may be registered in the city and named by its district."""
-    return set(places.chain(*place.codes)[1:]) if place.is_sure else set()
-
-
 def _by_region(first: Profile, second: Profile) -> Iterator[str]:
     a, b = official.read(first.name).place, official.read(second.name).place
-    if a.is_sure and a.codes == b.codes:
+    is_open = len(a.codes) > 1 or any(map(places.common, a.texts[-1:]))
+    if (a.is_sure and a.codes == b.codes) or (a.texts == b.texts and not is_open):
         yield "organization.region"
         return
-    if a.codes and b.codes and not a.codes & b.codes:
-        yield "organization.other_region"
-        return
     yield "organization.open_region" if a.texts and b.texts else "organization.no_region"
-    if _cities(first) & _cities(second) and not _common(a, b):
+    short, long = (first, second) if len(a.texts) < len(b.texts) else (second, first)
+    if _is_of(short, official.read(long.name).place):
         yield "organization.house"
 
 
-def _may_be_short(a: Official, b: Official) -> bool:
-    short, long = sorted((a, b), key=lambda name: len(name.core))
-    same_trade = short.trade == long.trade
-    return same_trade or official.is_short_for(short.core, long.core)
+def _is_of(profile: Profile, place: Place) -> bool:
+    """Whether all that name a body are publishers of this region or of the one that it lies in."""
+    if not profile["house.name"] or not place.texts:
+        return False
+    inside = {*places.around(place), *place.texts}
+    houses = [official.read(name).place for name in profile["house.name"]]
+    return all({*house.codes, *house.texts[:1]} & inside for house in houses)
 
 
-def _where(place: Place) -> list[str]:
-    if place.codes:
-        return sorted(place.codes) if len(place.codes) <= _MOST_PLACES else []
-    return [place.texts[-1]] if place.texts and not places.common(place.texts[-1]) else list(place.texts[-1:])
+def _may_be_short(first: Profile, second: Profile) -> bool:
+    """Whether one firm's name leaves out characters of the other's, its region and legal form apart."""
+    names = [{official.without_form(name) for name in _locals(one)} for one in (first, second)]
+    pairs = [sorted((a, b), key=len) for a in names[0] for b in names[1]]
+    return any(short == long or official.is_short_for(short, long) for short, long in pairs)
 
 
-def _above(place: Place) -> list[str]:
-    return list(places.chain(*place.codes)[1:]) if place.is_sure else list(place.texts[:-1])
+def _trades(profile: Profile) -> set[str]:
+    return {official.trade(name) for name in _locals(profile)}
 
 
-def _houses(profile: Profile) -> list[str]:
-    """Where the bulletins come from that name the body, when few do."""
-    found = sorted(_cities(profile))
-    return found if len(found) <= _MOST_PLACES else []
+def _locals(profile: Profile) -> set[str]:
+    """A firm's name without its region, and without the city's short name where its bulletins say which city."""
+    core = official.read(profile.name).core
+    cities = {text[:-1] for house in profile["house.name"] for text in official.read(house).place.texts}
+    return {core} | {core.removeprefix(city) for city in cities if len(core) - len(city) > 3}
 
 
-def _cities(profile: Profile) -> frozenset[str]:
-    """The cities of the publishers: codes of known regions, texts of others."""
-    found: set[str] = set()
-    for name in profile["house.name"]:
-        place = official.read(name).place
-        if place.is_sure:
-            found.update(code for code in places.chain(*place.codes) if len(code) != 6 or not code.endswith("0000"))
-            found.update(place.codes)
-        found.update(place.texts if not place.codes else ())
-    return frozenset(found)
+def _where(place: Place) -> set[str]:
+    """The regions that a name can be of, as codes and as the text itself."""
+    codes = place.codes if len(place.codes) <= _MOST_PLACES else ()
+    return {*codes, *place.texts[-1:]}
 
 
-def _common(*some: Place) -> bool:
-    return any(places.common(text) for place in some for text in place.texts[-1:])
+def _above(place: Place) -> set[str]:
+    return {*places.around(place)} | {*place.texts[:-1]}
+
+
+def _houses(profile: Profile) -> set[str]:
+    """Where the bulletins come from that name a body, when few do."""
+    found = {one for name in profile["house.name"] for one in _where(official.read(name).place)}
+    return found if len(found) <= 2 * _MOST_PLACES else set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.linking import official
+from kg.linking import official, places
 from kg.linking.features import JOIN
 from kg.linking.profiles import Profile
 
@@ -67,6 +67,8 @@ def _within(some: frozenset[str], others: frozenset[str]) -> str:
 
 
 def _are_elsewhere(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether all employers of one are in another city than those of the other."""
-    cities = [{official.read(name).place.texts[:1] for name in names} for names in (some, others)]
-    return all(one and all(one) for one in cities) and not cities[0] & cities[1]
+    """Whether all employers of one are in other regions than those of the other."""
+    here, there = ([official.read(name).place for name in names] for names in (some, others))
+    if not here or not there or not all(place.texts for place in (*here, *there)):
+        return False
+    return not any(places.may_be_one(a, b) or a.texts[:1] == b.texts[:1] for a in here for b in there)

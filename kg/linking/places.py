@@ -58,6 +58,19 @@ def _within(codes: frozenset[str], place: Place) -> frozenset[str]:
     return frozenset(code for code in codes if place.codes & set(chain(code)[1:]))
 
 
+def may_be_one(a: Place, b: Place) -> bool:
+    """Whether two regions can be one: known ones share a code or lie in one another, unknown ones end alike."""
+    if a.codes and b.codes:
+        return bool(a.codes & around(b) or b.codes & around(a))
+    short, long = sorted((a.texts, b.texts), key=len)
+    return not short or long[-len(short) :] == short
+
+
+def around(place: Place) -> frozenset[str]:
+    """The codes of a region and, when it is one only, of those that it lies in."""
+    return frozenset(chain(*place.codes)) if place.is_sure else place.codes
+
+
 def common(text: str) -> bool:
     """Whether many regions bear this name (高新区), so that it tells none of them."""
     return bool(_COMMON.search(text))
@@ -103,7 +116,13 @@ def _codes() -> dict[str, frozenset[str]]:
         for name in {row[1], *shorts, *ethnic, *plain}:
             if len(name) > 1 and not common(name):
                 found[name].add(row[0])
-    return {name: frozenset(codes) for name, codes in found.items()}
+    return {name: frozenset(map(_current, codes)) for name, codes in found.items()}
+
+
+def _current(code: str) -> str:
+    """A past region that goes on under its name, as what it is now."""
+    row = _rows()[code]
+    return _current(row[7]) if row[7] and _rows()[row[7]][1] == row[1] else code
 
 
 @cache

@@ -29,6 +29,14 @@ CREATE TABLE judgements(
     a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
 CREATE INDEX judgements_b ON judgements(b);
+CREATE TABLE brands(brand TEXT NOT NULL, beside TEXT NOT NULL, raw TEXT NOT NULL, PRIMARY KEY (brand, beside, raw))
+    WITHOUT ROWID;
+CREATE INDEX brands_raw ON brands(raw);
+CREATE TABLE derived(
+    raw TEXT NOT NULL, subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL, datatype TEXT NOT NULL,
+    language TEXT NOT NULL, PRIMARY KEY (raw, subject, predicate, object)
+) WITHOUT ROWID;
+CREATE INDEX derived_subject ON derived(subject);
 CREATE TABLE entities(raw TEXT PRIMARY KEY, entity TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX entities_entity ON entities(entity);
 """
@@ -43,6 +51,16 @@ class Judgement(NamedTuple):
     a: str
     b: str
     verdict: str
+
+
+class Derived(NamedTuple):
+    """A statement that follows from several issues; what tells of its identifier in an issue states it there."""
+
+    subject: str
+    predicate: str
+    object: str
+    datatype: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +167,47 @@ class Tables:
         self.connection.executemany("DELETE FROM judgements WHERE a = ? AND b = ? AND verdict = ?", before - after)
         self.connection.executemany("INSERT INTO judgements VALUES (?, ?, ?)", after - before)
         return {end for a, b, _ in before ^ after for end in (a, b)}
+
+    def brands(self, raw: str) -> set[tuple[str, str]]:
+        """The brands of an event as they are kept."""
+        rows = self._run("SELECT brand, beside FROM brands WHERE raw = ?", raw)
+        return {(str(brand), str(beside)) for brand, beside in rows}
+
+    def exchange_brands(self, raw: str, gone: Iterable[tuple[str, str]], come: Iterable[tuple[str, str]]) -> None:
+        """Puts brands of an event in the place of others."""
+        for brand in gone:
+            self._run("DELETE FROM brands WHERE brand = ? AND beside = ? AND raw = ?", *brand, raw)
+        for brand in come:
+            self._run("INSERT INTO brands VALUES (?, ?, ?)", *brand, raw)
+
+    def is_series(self, brand: str) -> bool:
+        """Whether events of several names bear a brand."""
+        first = self._run("SELECT min(beside) FROM brands WHERE brand = ?", brand).get
+        last = self._run("SELECT max(beside) FROM brands WHERE brand = ?", brand).get
+        return bool(first != last)
+
+    def bearing(self, brand: str) -> list[str]:
+        """The events that bear a brand."""
+        return [str(raw) for (raw,) in self._run("SELECT DISTINCT raw FROM brands WHERE brand = ?", brand)]
+
+    def derived(self, raw: str) -> set[Derived]:
+        """What was concluded of an identifier."""
+        rows = self._run("SELECT subject, predicate, object, datatype, language FROM derived WHERE raw = ?", raw)
+        return {Derived(*row) for row in rows}
+
+    def concluding(self, subject: str) -> list[str]:
+        """The identifiers of which something was concluded that is said of another."""
+        return [str(raw) for (raw,) in self._run("SELECT DISTINCT raw FROM derived WHERE subject = ?", subject)]
+
+    def derive(self, raw: str, conclusions: set[Derived]) -> bool:
+        """Puts these conclusions in the place of those before; whether they are others."""
+        if self.derived(raw) == conclusions:
+            return False
+        self._run("DELETE FROM derived WHERE raw = ?", raw)
+        self.connection.executemany(
+            "INSERT INTO derived VALUES (?, ?, ?, ?, ?, ?)", [(raw, *one) for one in sorted(conclusions)]
+        )
+        return True
 
     def entity(self, raw: str) -> str:
         """The identifier of the entity that an identifier belongs to."""

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.linking import places
+
 _QUOTED = re.compile('[“"「]([^”"」]{2,20})[”"」]')
 _NUMBERED = re.compile(
     r"(?:第([一二三四五六七八九十百零〇\d]+)|(首))(届|期|批|次|季|场|站|轮|讲|号|片区|赛区|组|营|班)"
@@ -25,12 +27,13 @@ _HEADS = re.compile(
     "(?:慰问|座谈会|培训班|培训|讲座|会议|大会|推进会|调研|送清凉|送温暖|义诊|演出|比赛|竞赛|大赛|运动会|晚会|展览|宣讲|联谊会|联谊|"
     "交流会|研讨会|部署会|动员会|总结会|例会|招聘会|评选|表彰大会|代表大会|仪式)$"
 )
+_SCOPE = re.compile("^(?:全国|全省|全市|全区|全县|全镇|全系统|[省市区县](?=总工会|职工|直))")
 _PLAIN_LENGTH = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A name in parts; ``base`` has no mark, number, year or stage (启动仪式, 决赛) in it."""
+    """A name in parts: ``base`` has no mark, number, year or stage (启动仪式), ``brands`` is what stands quoted."""
 
     base: str
     numbers: frozenset[tuple[str, int]]
@@ -42,6 +45,12 @@ class Title:
     def is_plain(self) -> bool:
         """Whether many events may bear this name: it is short, and nothing in it is quoted or counted."""
         return not (self.numbers or self.years or self.brands) and len(self.base) < _PLAIN_LENGTH
+
+    @property
+    def bare(self) -> str:
+        """The base without the region or scope that it begins with: 全市职工羽毛球赛 → 职工羽毛球赛."""
+        _, rest = places.split(self.base)
+        return _SCOPE.sub("", rest)
 
     @property
     def head(self) -> str:
@@ -63,7 +72,7 @@ def read(name: str) -> Title:
     base = _MARKS.sub("", rest)
     trimmed = _STAGE.sub("", base)
     base = trimmed if len(trimmed) > 3 else base
-    brands = {_MARKS.sub("", brand) for brand in _QUOTED.findall(plain)}
+    brands = {_MARKS.sub("·", brand).strip("·") for brand in _QUOTED.findall(plain)}
     return Title(base, frozenset(numbers | sessions), frozenset(years), frozenset(months), frozenset(brands))
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import apsw
 
 from kg.linking import Moves
-from kg.linking.tables import Tables
+from kg.linking.tables import Derived, Tables
 from kg.model import Statement
+from ontology import terms
+
+CONCLUDED = "linkage"
+"""What stands for the rule of a statement that no text gives: it has no place in one."""
 
 _OWN_ROWS = "{0} = :raw AND read_{0} IS NULL"
 _OTHER_ROWS = "read_{0} = :raw"
+_TELLING = (
+    "SELECT DISTINCT i.id, i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
+    " WHERE s.predicate = '" + terms.RDF.type + "' AND s.rule IS NOT 'linkage'"
+    " AND ((s.subject = :raw AND s.read_subject IS NULL) OR s.read_subject = :raw)"
+)
 _NO_LITERAL = " AND datatype = ''"
 
 
@@ -46,6 +55,41 @@ def _rows(connection: apsw.Connection, column: str, raw: str, *, own: bool) -> l
         {"raw": raw},
     )
     return [(int(key), str(issue), str(subject)) for key, issue, subject in rows]
+
+
+def conclude(connection: apsw.Connection, raws: Iterable[str]) -> Touched:
+    """Puts what is concluded of identifiers now in the place of what was, in each issue that classifies them."""
+    issues, things = set[str](), set[str]()
+    for raw in sorted(raws):
+        for key, identifier in connection.execute(_TELLING, {"raw": raw}).fetchall():
+            issues.add(str(identifier))
+            things |= _retract(connection, raw, int(str(key))) | insert(connection, int(str(key)), [raw])
+    return Touched(frozenset(issues), frozenset(things))
+
+
+def insert(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> set[str]:
+    """Writes what is concluded of identifiers into an issue; the things that it is about."""
+    tables = Tables(connection)
+    derived = [(raw, one) for raw in sorted(raws) for one in sorted(tables.derived(raw))]
+    entities = tables.entities({part for _, one in derived for part in (one.subject, one.object)})
+    rows = [_row(issue, raw, one, entities) for raw, one in derived]
+    connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 13)})", rows)
+    return {str(row[1]) for row in rows}
+
+
+def _row(issue: int, raw: str, one: Derived, entities: Mapping[str, str]) -> tuple[str | int | None, ...]:
+    ends = [end if end in entities else None for end in (one.subject, "" if one.datatype else one.object)]
+    subject, object = (entities[end] if end else own for end, own in zip(ends, (one.subject, one.object), strict=True))
+    said = (one.predicate, object, one.datatype, one.language)
+    return (issue, subject, *said, None, None, CONCLUDED, None, raw, *ends)
+
+
+def _retract(connection: apsw.Connection, raw: str, issue: int) -> set[str]:
+    rows = connection.execute(
+        "DELETE FROM statements WHERE issue = ? AND rule = ? AND begin IS NULL AND verb = ? RETURNING subject",
+        (issue, CONCLUDED, raw),
+    )
+    return {str(subject) for (subject,) in rows.fetchall()}
 
 
 def resolved(statements: Iterable[Statement], tables: Tables) -> list[Statement]:

@@ -59,6 +59,7 @@ _PLAIN = {
     terms.SCHEMA.mentions: "MENTIONS",
     terms.ORG.subOrganizationOf: "PART_OF",
     terms.ORG.unitOf: "PART_OF",
+    terms.DCTERMS.replaces: "REPLACES",
 }
 _PROPERTIES = {
     **dict(zip(dating.PREDICATES, ("start_date", "end_date"), strict=True)),

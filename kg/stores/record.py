@@ -20,6 +20,7 @@ from kg.identity import BASE, iri
 from kg.messages import say
 from kg.model import Evidence, Issue, Literal, Statement
 from kg.stores import dating, identities, naming
+from ontology import terms
 
 Status = OneOf["new", "same", "corrected", "removed", "renamed", "judged"]
 """What happened to an issue, or "judged" to entities; "renamed" is only logged: another change renamed things in it."""
@@ -105,7 +106,7 @@ class Record:
     def as_read(self, issue: str) -> Iterator[Statement]:
         """The statements of the issue with this IRI as its text gives them, before linkage."""
         columns = _COLUMNS.replace("s.subject, s.predicate, s.object", _AS_READ)
-        return self._select("i.iri = ?", [issue], columns)
+        return self._select(f"i.iri = ? AND s.rule IS NOT '{identities.CONCLUDED}'", [issue], columns)
 
     def moved(self) -> set[str]:
         """The things that the last change made part of another entity, or about which it said so."""
@@ -193,9 +194,9 @@ class Record:
 
     def _exchange(self, issue: Issue, before: set[Statement], after: set[Statement], status: Status) -> Change:
         told = linking.features(self.issue(issue.iri), before) if before else set()
-        moves = linking.Linkage(self.connection).exchange(told, linking.features(issue, after))
+        outcome = linking.Linkage(self.connection).exchange(told, linking.features(issue, after))
         named = {one.subject for one in before | after if one.predicate in naming.PREDICATES}
-        with self._moving(moves, named, but=issue.identifier):
+        with self._moving(outcome, named, but=issue.identifier):
             self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
             then, now = _facts(self._resolved(before)), _facts(self._resolved(after))
             gone, come = then - now, now - then
@@ -208,23 +209,24 @@ class Record:
 
     def judge(self, judgements: Sequence[linking.Judgement]) -> Change:
         """Brings the entities to what these judgements, and no others, say."""
-        moves = linking.Linkage(self.connection).judge(judgements)
-        with self._moving(moves, set(), but=""):
+        outcome = linking.Linkage(self.connection).judge(judgements)
+        with self._moving(outcome, set(), but=""):
             change = Change("judged", len(judgements))
             self._log(JUDGEMENTS, change, (repr(sorted(judgements)),))
         return change
 
     @contextmanager
-    def _moving(self, moves: linking.Moves, named: set[str], *, but: str) -> Iterator[None]:
-        """Follows ``moves`` and what the block changes; logs as renamed the other issues that it touches."""
+    def _moving(self, outcome: linking.Outcome, named: set[str], *, but: str) -> Iterator[None]:
+        """Follows what linkage decided and the block changes; logs as renamed the other issues that it touches."""
         tables = linking.Tables(self.connection)
-        entities = {*map(tables.entity, named)}.union(*moves.values())
+        entities = {*map(tables.entity, named)}.union(*outcome.moves.values())
         names = self.names(entities)
-        touched = identities.move(self.connection, moves)
+        moved = identities.move(self.connection, outcome.moves)
         yield
+        told = identities.conclude(self.connection, outcome.derived)
         self.connection.execute("DELETE FROM moved")
-        self.connection.executemany("INSERT INTO moved VALUES (?)", [(thing,) for thing in sorted(touched.things)])
-        self._log_neighbors(touched.issues, names, self.names(entities), but=but)
+        self.connection.executemany("INSERT INTO moved VALUES (?)", [(one,) for one in moved.things | told.things])
+        self._log_neighbors(moved.issues | told.issues, names, self.names(entities), but=but)
 
     def _given(self, subject: str, predicate: str) -> list[str]:
         """The names or classes of a thing, each once, the earliest issue's first."""
@@ -258,6 +260,7 @@ class Record:
         entities = linking.Tables(self.connection).entities(things(statements))
         rows = [(key, *_with_entities(_to_row(statement), entities)) for statement in _sorted(statements)]
         self.connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 13)})", rows)
+        identities.insert(self.connection, key, {one.subject for one in statements if one.predicate == terms.RDF.type})
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
         sequence = self.sequence()

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from kg.errors import StoreError
-from kg.linking import Judgement
+from kg.linking import Judgement, Tables
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import cypher, database, exports, naming, projection, sparql, worker
@@ -93,6 +93,10 @@ class Store:
         """Takes back what was judged of two identifiers."""
         with self._writing(), self._graph.following(""):
             self._judging.undo(first, second)
+
+    def entity(self, identifier: str) -> str:
+        """The identifier that the thing bears for which a text's own identifier stands."""
+        return Tables(self._record.connection).entity(identifier)
 
     def reviewing(self) -> Judging:
         """What people judged, and of what they should judge."""
