@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.linking import titles
+from kg.linking.features import JOIN
 from kg.linking.profiles import Profile
 from kg.linking.tables import Tables
 
@@ -13,12 +14,16 @@ _LEAST = 3
 
 
 def of(event: Profile) -> set[tuple[str, str]]:
-    """The brands of an event, each with what the event is called beside it."""
+    """The brands of an event, each with the publisher who tells of it, and what the event is called beside the brand.
+
+    One publisher's events make a series: many a town has a “匠心杯” of its own.
+    """
     found = set()
     for title in map(titles.read, event["name"]):
         for brand in title.brands:
             if len(brand) >= _LEAST and not _NUMERAL.search(brand):
-                found.add((brand, title.bare.replace(brand.replace("·", ""), "", 1)))
+                beside = title.bare.replace(brand.replace("·", ""), "", 1)
+                found |= {(brand + JOIN + house, beside) for house in event["house"]}
     return found
 
 
@@ -34,4 +39,4 @@ def exchange(tables: Tables, event: Profile) -> set[str]:
 
 def series(event: Profile, tables: Tables) -> list[str]:
     """The brands of an event that events of other names bear too."""
-    return sorted(brand for brand in {brand for brand, _ in of(event)} if tables.is_series(brand))
+    return sorted({brand.split(JOIN)[0] for brand, _ in of(event) if tables.is_series(brand)})

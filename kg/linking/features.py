@@ -103,6 +103,7 @@ def _of_others(thing: str, about: list[Statement]) -> Iterator[Feature]:
     if kind == "membership":
         for person in _objects(about, terms.ORG.member):
             yield from (Feature(person, "employer", body) for body in _objects(about, terms.ORG.organization))
+            yield from (Feature(person, "post", post) for post in _objects(about, terms.ORG.role))
     if kind == "grant":
         events = _objects(about, terms.BKG.grantedAt) or [""]
         for person in _objects(about, terms.BKG.recipient):

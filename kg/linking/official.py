@@ -67,6 +67,14 @@ def without_form(name: str) -> str:
     return next((body.removesuffix(one) for one in forms if body.endswith(one) and len(body) > len(one) + 1), body)
 
 
+def rest_of(name: str) -> str:
+    """What is left of the end of a name without legal forms and endings: 物流公司 → 物流."""
+    endings = (*_endings(), *_words()["firms"]["endings"])
+    while ending := next((one for one in endings if name.endswith(one)), ""):
+        name = name.removesuffix(ending)
+    return name
+
+
 def trade(name: str) -> str:
     """What a firm calls itself, without its trade: 星河重工有限公司 → 星河."""
     found = without_form(name)

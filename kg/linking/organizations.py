@@ -77,7 +77,13 @@ def _may_be_short(first: Profile, second: Profile) -> bool:
     """Whether one firm's name leaves out characters of the other's, its region and legal form apart."""
     names = [{official.without_form(name) for name in _locals(one)} for one in (first, second)]
     pairs = [sorted((a, b), key=len) for a in names[0] for b in names[1]]
-    return any(short == long or official.is_short_for(short, long) for short, long in pairs)
+    fits = any(short == long or official.is_short_for(short, long) for short, long in pairs)
+    return fits and not _is_part(*sorted((official.read(one.name).core for one in (first, second)), key=len))
+
+
+def _is_part(whole: str, part: str) -> bool:
+    """Whether a name goes on after a whole other one with more than a legal form: 北坡集团 and 北坡集团物流公司."""
+    return part.startswith(whole) and bool(official.rest_of(part[len(whole) :]))
 
 
 def _trades(profile: Profile) -> set[str]:

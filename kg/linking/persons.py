@@ -12,6 +12,8 @@ from kg.linking.profiles import Profile
 _APART = re.compile("附属|公司|集团|医院|学院|学校|中学|小学|分厂|分校|支行|分行|银行|研究院|疗养院|街道|社区")
 """What makes a part of a body a house of its own, where another person of the same name may work."""
 
+_OFFICE = re.compile("主席|书记|主任|部长|委员|会长|理事|代表|劳模|工匠|局长|处长|科长|经理|董事|校长|院长|职工")
+
 
 def keys(profile: Profile) -> set[str]:
     """The blocks in which persons are compared: those of one name and house, employer, event or prize."""
@@ -39,6 +41,15 @@ def compare(first: Profile, second: Profile) -> Iterator[str]:
     if first["house"] & second["house"]:
         yield "person.house"
     yield from _by_employer(first, second)
+    posts = (_trades(first["post"]), _trades(second["post"]))
+    if posts[0] and posts[1] and not posts[0] & posts[1] and not first["employer"] & second["employer"]:
+        yield "person.other_post"
+
+
+def _trades(posts: frozenset[str]) -> set[str]:
+    """Posts that one does not hold beside others: a welder's or nurse's, not a chair's."""
+    titles = {post.rsplit("/", 1)[-1] for post in posts}
+    return set() if any(_OFFICE.search(title) for title in titles) else titles
 
 
 def _by_employer(first: Profile, second: Profile) -> Iterator[str]:

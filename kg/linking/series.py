@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.linking import titles
+from kg.linking import official
 from kg.linking.profiles import Profile
 
 
 def keys(profile: Profile) -> set[str]:
     """The block of the series of one name."""
-    return {f"s/{titles.read(profile.name).base}"}
+    return {f"s/{official.spelling(profile.name)}"}
 
 
 def compare(first: Profile, second: Profile) -> Iterator[str]:
     """The names of the evidence for two series being one."""
-    if titles.read(first.name).base == titles.read(second.name).base:
+    if official.spelling(first.name) == official.spelling(second.name):
         yield "series.name"
 
 

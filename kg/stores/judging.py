@@ -25,6 +25,26 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Weak:
+    """A sentence of which a rule is not sure."""
+
+    confidence: float
+    rule: str
+    issue: str
+    quote: str
+
+
+_CALLING = (
+    "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
+    " WHERE (s.subject = :raw AND s.read_subject IS NULL) OR s.read_subject = :raw ORDER BY i.issued, i.identifier"
+)
+_WEAK = (
+    'SELECT DISTINCT s.confidence, s.rule, i.identifier, substr(i.text, s.begin + 1, s."end" - s.begin)'
+    " FROM statements s JOIN issues i ON i.id = s.issue WHERE s.confidence < ? ORDER BY 1, 3, s.begin, 2"
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Judging:
     """The judgements of the store in ``folder``; what changes them wants a transaction around it."""
 
@@ -84,6 +104,20 @@ class Judging:
     def members(self, entity: str) -> list[tuple[str, str]]:
         """The identifiers of an entity, each with its name."""
         return [(raw, self.name(raw)) for raw in Tables(self.record.connection).members(entity)]
+
+    def issues(self, raw: str) -> list[str]:
+        """The files of the issues that call a thing by this identifier."""
+        rows = self.record.connection.execute(_CALLING, {"raw": raw})
+        return [str(identifier) for (identifier,) in rows]
+
+    def is_known(self, raw: str) -> bool:
+        """Whether texts of the store give something this identifier."""
+        return bool(Tables(self.record.connection).features(raw))
+
+    def weak(self, *, below: float) -> list[Weak]:
+        """The facts of less confidence than this, the weakest first."""
+        rows = self.record.connection.execute(_WEAK, (below,))
+        return [Weak(*row) for row in rows]
 
     def name(self, raw: str) -> str:
         """The fullest name that texts give an identifier."""
