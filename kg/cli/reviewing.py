@@ -99,8 +99,12 @@ def _show(doubt: Doubt, *, left: int) -> None:
 
 
 def _evidence(doubt: Doubt) -> list[str]:
-    """What speaks for it with a plus, against it with a minus, in words."""
-    return [f"{'−' if kinds()[name].weight < 0 else '+'} {wording(name)}" for name in doubt.link.evidence]
+    """What speaks for it with a plus, against it with a minus, what leaves it open with a dot, in words."""
+    return [f"{_sign(kinds()[name].weight)} {wording(name)}" for name in doubt.link.evidence]
+
+
+def _sign(weight: float) -> str:
+    return "+" if weight > 0 else "−" if weight < 0 else "·"
 
 
 def _key() -> str:

@@ -41,9 +41,16 @@ def compare(first: Profile, second: Profile) -> Iterator[str]:
     if first["house"] & second["house"]:
         yield "person.house"
     yield from _by_employer(first, second)
-    posts = (_trades(first["post"]), _trades(second["post"]))
-    if posts[0] and posts[1] and not posts[0] & posts[1] and not first["employer"] & second["employer"]:
+    if not first["employer"] & second["employer"] and _is_other_trade(first, second):
         yield "person.other_post"
+
+
+def _is_other_trade(first: Profile, second: Profile) -> bool:
+    """Whether their trades differ; that of one without an employer does if the other is not said to have it."""
+    a, b = _trades(first["post"]), _trades(second["post"])
+    if a and b:
+        return not a & b
+    return bool((a and not first["employer"]) or (b and not second["employer"]))
 
 
 def _trades(posts: frozenset[str]) -> set[str]:
