@@ -132,6 +132,11 @@ def _open(path: Path, *, writable: bool, flags: int = 0) -> apsw.Connection:
     return connection
 
 
+def format_of(connection: apsw.Connection) -> int:
+    """The format that a store was made with."""
+    return int(connection.execute("SELECT value FROM meta WHERE key = 'format'").get or 0)
+
+
 def _check_format(connection: apsw.Connection, path: Path) -> None:
     if "meta" not in _tables(connection):
         raise StoreError(say("store.damaged", path=path, reason="no table 'meta'"))

@@ -233,6 +233,11 @@ class Record:
         said = self.statements(subject=subject, predicate=predicate)
         return list(dict.fromkeys(one.object.value if isinstance(one.object, Literal) else one.object for one in said))
 
+    def log_renamed(self, identifiers: Iterable[str]) -> None:
+        """Logs that things in these issues go by other identifiers or names now."""
+        for identifier in identifiers:
+            self._log(identifier, Change("renamed"), ())
+
     def _log_neighbors(self, touched: Set[str], before: naming.Names, after: naming.Names, *, but: str) -> None:
         """Logs as changed the other issues that were ``touched``, or call a thing by what is no longer chosen."""
         renamed = {key[0] for key in before if before[key] != after.get(key)}
@@ -241,8 +246,7 @@ class Record:
             " WHERE s.subject IN (SELECT value FROM json_each(?)) AND s.predicate IN (SELECT value FROM json_each(?))",
             (json.dumps(sorted(renamed)), json.dumps(naming.WRITTEN_BY_CHOICE)),
         )
-        for identifier in sorted({*touched, *(str(one) for (one,) in rows)} - {but}):
-            self._log(identifier, Change("renamed"), ())
+        self.log_renamed(sorted({*touched, *(str(one) for (one,) in rows)} - {but}))
 
     def _resolved(self, statements: Iterable[Statement]) -> set[Statement]:
         return set(identities.resolved(statements, linking.Tables(self.connection)))

@@ -11,7 +11,7 @@ from kg.errors import StoreError
 from kg.linking import Judgement, Tables
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
-from kg.stores import cypher, database, exports, naming, projection, sparql, worker
+from kg.stores import cypher, database, exports, naming, projection, relinking, sparql, worker
 from kg.stores.index import Index
 from kg.stores.judging import Judging
 from kg.stores.naming import Names
@@ -48,8 +48,7 @@ class Store:
         self._is_closed = False
         self._reader: cypher.Reader | None = None
         self._judging = Judging(self._record, folder)
-        is_behind = self._record.sequence() and not self._graph.is_current()
-        if is_behind or not self._judging.is_followed():
+        if not self._is_current():
             with self._writing():
                 pass
 
@@ -172,10 +171,22 @@ class Store:
         with database.clear_errors(self._file), database.snapshot(self._record.connection):
             yield self._record, self._index
 
+    def _is_current(self) -> bool:
+        """Whether the store is of this format, linked and drawn by today's rules, and has taken in the judgements."""
+        connection = self._record.connection
+        if self._record.sequence() == 0:
+            return self._judging.is_followed()
+        made = database.format_of(connection) == database.FORMAT and relinking.is_current(connection)
+        return made and self._graph.is_current() and self._judging.is_followed()
+
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """One transaction over the record and the property graph, which another program's is made anew in."""
         with database.clear_errors(self._file), database.writing(self._record.connection):
+            if database.format_of(self._record.connection) == 1:
+                relinking.from_format_1(self._record.connection)
+            if not relinking.is_current(self._record.connection):
+                relinking.relink(self._record.connection)
             if not self._graph.is_current():
                 self._graph.renew()
             if not self._judging.is_followed():
