@@ -58,8 +58,10 @@ def _by_name(a: Title, b: Title) -> Iterator[str]:
     else:
         if min(len(a.base), len(b.base)) >= _SHORTEST and a.head == b.head and _is_within(a, b):
             yield "event.contained"
-        if a.brands & b.brands:
-            yield "event.brand"
+            if a.brands & b.brands:
+                yield "event.brand"
+        elif a.brands & b.brands:
+            yield from ("event.brand", "event.other_name")
 
 
 def _is_within(a: Title, b: Title) -> bool:

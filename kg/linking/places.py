@@ -12,6 +12,8 @@ from kg import gazetteer
 _UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?![区县委属直辖级内])")
 _COMMON = re.compile(r"^(?:高新|经开|开发|新|城|郊|矿|市|工业|园)区$|^(?:高新技术|经济技术)?(?:产业)?开发区$")
 _LONGEST = 14
+_ENDS = tuple("省市区县州盟旗")
+_BODIES = ("市政", "市场", "区域", "县域", "市民", "市容")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,19 @@ def _leading(text: str, place: Place) -> tuple[Place, str] | None:
     for size in range(min(_LONGEST, len(text) - 1), 1, -1):
         word = text[:size]
         codes = _within(_codes().get(word, frozenset()), place)
-        if codes:
+        if codes and not _goes_on(word, text[size:]):
             return Place((*place.texts, word), codes), text[size:]
     unknown = _UNKNOWN.match(text)
     if unknown and len(unknown[0]) < len(text):
         return Place((*place.texts, unknown[0])), text[unknown.end() :]
     return None
+
+
+def _goes_on(word: str, rest: str) -> bool:
+    """Whether a match cuts a longer name or word: 松岭 in 松岭市总工会, 重庆市 in 重庆市政工会."""
+    if word.endswith(_ENDS):
+        return (word[-1] + rest).startswith(_BODIES)
+    return rest.startswith(_ENDS) and not rest.startswith(_BODIES)
 
 
 def _within(codes: frozenset[str], place: Place) -> frozenset[str]:

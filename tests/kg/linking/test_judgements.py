@@ -9,7 +9,9 @@ from kg.errors import InputError, StoreError
 from kg.identity import iri
 from kg.linking import judgements
 
-ONE, TWO, THREE = (iri("person", "王建国", body) for body in ("青石星河重工有限公司", "青石长汀纺织有限公司", "青石公交集团"))
+ONE, TWO, THREE = (
+    iri("person", "王建国", body) for body in ("青石星河重工有限公司", "青石长汀纺织有限公司", "青石公交集团")
+)
 
 
 def _plants(issue):
