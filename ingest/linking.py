@@ -149,9 +149,7 @@ class _Linker:
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
         known = self.events.find(event)
         if known is None:
-            known = Known(
-                iri("event", naming.key(event.name), *_when_and_who(event, names, self.issue.publisher)), event
-            )
+            known = Known(iri("event", naming.key(event.name), *_when_and_who(event, names, self.issue)), event)
             self.events.add(known)
         else:
             event.cls = known.event.cls
@@ -286,11 +284,11 @@ def _above(name: str, mention: OrganizationMention, home: Home) -> tuple[str, st
     return None
 
 
-def _when_and_who(event: EventMention, names: dict[str, str], publisher: str) -> tuple[str, ...]:
-    """What tells two events of one name apart: the day where it is known, and the first host, else who tells of it.
+def _when_and_who(event: EventMention, names: dict[str, str], issue: Issue) -> tuple[str, ...]:
+    """What tells two events of one name apart: the day, else the month it is told in; the first host, else who tells.
 
     Linkage sees to it that what this sets apart is one event after all.
     """
-    dates = [str(v) for v in event.values("end") or event.values("start")]
+    dates = [str(v) for v in event.values("end") or event.values("start")] or [f"in {issue.issued[:7]}"]
     hosts = sorted(names.get(getattr(v, "name", ""), getattr(v, "name", "")) for v in event.values("host"))
-    return (*dates[:1], *(hosts[:1] or [publisher]))
+    return (*dates[:1], *(hosts[:1] or [issue.publisher]))

@@ -83,7 +83,7 @@ class Made:
 
     def event(self, name: str, **told: str) -> str:
         """``told``: start, end, host, undertaker, venue."""
-        key = [told.get("end") or told.get("start"), told.get("host") or self.publisher]
+        key = [told.get("end") or told.get("start") or f"in {self.issued[:7]}", told.get("host") or self.publisher]
         identifier = iri("event", naming.key(name), *filter(None, key))
         event = self.thing(identifier, terms.BKG[naming.classify(name)[1]], name)
         for which, predicate in (("start", terms.SCHEMA.startDate), ("end", terms.SCHEMA.endDate)):

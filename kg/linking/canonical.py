@@ -14,7 +14,7 @@ def choose(profiles: Iterable[Profile]) -> str:
 
 def _worth(known: Profile) -> tuple[bool, int, str]:
     """What tells more is better (an employer, a date), then the longer name, then the later in order."""
-    return bool(known["employer"] or known["start"]), len(known.name), known.raw
+    return not known.is_loose, len(known.name), known.raw
 
 
 _NOTHING = Profile("", {})

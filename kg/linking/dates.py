@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from kg.linking.profiles import Profile
 
 Fit = Literal["same", "fits", "other", "unknown"]
-NEAR = 75
+NEAR = 45
 """How many days may lie between the day of an event and an issue that tells of it without a date."""
 
 
@@ -50,13 +51,27 @@ def years(event: Profile) -> set[str]:
     days = event["start"] | event["end"]
     if days:
         return {day[:4] for day in days}
-    told = [dt.date.fromisoformat(day) for day in event["issued"]]
-    return {str((day + dt.timedelta(days=step)).year) for day in told for step in (-NEAR, 0, NEAR)}
+    return {year for day in event["issued"] for year in _years_near(day)}
 
 
 def months(event: Profile) -> set[str]:
-    """The months of an event with dates."""
-    return {day[:7] for day in event["start"] | event["end"] if len(day) >= 7}
+    """The months in which an event may have been, likewise."""
+    days = event["start"] | event["end"]
+    if days:
+        return {f"{day[:4]}-{month:02}" for day in days for month in ([int(day[5:7])] if day[5:] else range(1, 13))}
+    return {month for day in event["issued"] for month in _months_near(day)}
+
+
+@lru_cache(maxsize=1 << 12)
+def _months_near(day: str) -> frozenset[str]:
+    told = dt.date.fromisoformat(day)
+    return frozenset((told + dt.timedelta(days=step)).isoformat()[:7] for step in range(-NEAR, NEAR + 1, 15))
+
+
+@lru_cache(maxsize=1 << 12)
+def _years_near(day: str) -> frozenset[str]:
+    told = dt.date.fromisoformat(day)
+    return frozenset(str((told + dt.timedelta(days=step)).year) for step in (-NEAR, 0, NEAR))
 
 
 def _covered(days: Iterable[str]) -> tuple[dt.date, dt.date] | None:

@@ -15,13 +15,13 @@ _ONE_EDITION = 200
 
 
 def keys(profile: Profile) -> set[str]:
-    """The blocks in which events are compared: those of one name, year and body; and of one body and day."""
+    """The blocks in which events are compared: those of one name, time and body; and of one body and day."""
     bodies = sorted(profile["organizer"] | profile["house"]) or [""]
     found = set()
     for title in map(titles.read, profile["name"]):
         count = ",".join(f"{unit}{number}" for unit, number in sorted(title.numbers))
-        for year in sorted(title.years or dates.years(profile)):
-            found |= {f"e/{title.base}/{count}/{year}/{body}" for body in bodies}
+        times = title.years or (dates.years(profile) if title.numbers else dates.months(profile))
+        found |= {f"e/{title.base}/{count}/{time}/{body}" for time in times for body in bodies}
         if not title.is_plain:
             found |= {f"e/{title.base}/{count}/{day}" for day in profile["start"]}
     for day in profile["start"]:
@@ -44,7 +44,8 @@ def compare(first: Profile, second: Profile) -> Iterator[str]:
         yield "event.house"
     if a.numbers and a.numbers == b.numbers:
         yield "event.edition"
-    if (a.is_plain or b.is_plain) and not first["organizer"] & second["organizer"]:
+    is_dated = bool(dates.span(first) or dates.span(second))
+    if (a.is_plain or b.is_plain) and not (is_dated and first["organizer"] & second["organizer"]):
         yield "event.plain_name"
     if not _kinds(first) & _kinds(second):
         yield "event.other_kind"
@@ -110,7 +111,10 @@ def _by_date(first: Profile, second: Profile) -> Iterator[str]:
         undated, other = (first, second) if dates.span(first) is None else (second, first)
         if dates.is_near(undated, other):
             yield "event.time"
-        yield "event.undated"
+        if dates.span(other):
+            yield "event.undated"
+        elif not titles.read(first.name).numbers:
+            yield "event.both_undated"
 
 
 def _by_bodies(first: Profile, second: Profile) -> Iterator[str]:

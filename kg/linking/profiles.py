@@ -26,6 +26,11 @@ class Profile:
         return kind_of(self.raw)
 
     @cached_property
+    def is_loose(self) -> bool:
+        """Whether it lacks what its kind is told apart by: an event a date, a person an employer."""
+        return self.kind in _TELLING and not any(self[name] for name in _TELLING[self.kind])
+
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """What a thing joins, for one that is no more than that."""
         named = [(name, value) for name, values in self.features.items() if name.startswith(PART) for value in values]
@@ -37,6 +42,7 @@ class Profile:
         return max(self["name"], key=lambda name: (len(name), name), default="")
 
 
+_TELLING = {"event": ("start", "end"), "person": ("employer",)}
 _THINGS = {"organizer": "organization", "employer": "organization", "house": "organization", "event": "event"}
 
 

@@ -37,6 +37,8 @@ CREATE TABLE derived(
     language TEXT NOT NULL, PRIMARY KEY (raw, subject, predicate, object)
 ) WITHOUT ROWID;
 CREATE INDEX derived_subject ON derived(subject);
+CREATE TABLE groups(raw TEXT PRIMARY KEY, first TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX groups_first ON groups(first);
 CREATE TABLE entities(raw TEXT PRIMARY KEY, entity TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX entities_entity ON entities(entity);
 """
@@ -167,6 +169,19 @@ class Tables:
         self.connection.executemany("DELETE FROM judgements WHERE a = ? AND b = ? AND verdict = ?", before - after)
         self.connection.executemany("INSERT INTO judgements VALUES (?, ?, ?)", after - before)
         return {end for a, b, _ in before ^ after for end in (a, b)}
+
+    def group(self, raw: str) -> frozenset[str]:
+        """The identifiers that links hold together with one, itself among them."""
+        first = self._run("SELECT first FROM groups WHERE raw = ?", raw).get or raw
+        rows = self._run("SELECT raw FROM groups WHERE first = ?", first)
+        return frozenset([str(first), *(str(one) for (one,) in rows)])
+
+    def keep_group(self, raws: Iterable[str]) -> None:
+        """Makes identifiers one group."""
+        first, *others = sorted(raws)
+        self._run("DELETE FROM groups WHERE raw = ?", first)
+        for raw in others:
+            self._run("INSERT OR REPLACE INTO groups VALUES (?, ?)", raw, first)
 
     def brands(self, raw: str) -> set[tuple[str, str]]:
         """The brands of an event as they are kept."""

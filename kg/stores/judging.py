@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from kg.linking import Judgement, Link, Tables, judgements
 from kg.linking.judgements import Entry
 from kg.messages import say
 from kg.stores.record import JUDGEMENTS, Record
+
+MOST_TARGETS = 3
+"""What may belong to more entities than this is not asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,12 @@ _WEAK = (
     'SELECT DISTINCT s.confidence, s.rule, i.identifier, substr(i.text, s.begin + 1, s."end" - s.begin)'
     " FROM statements s JOIN issues i ON i.id = s.issue WHERE s.confidence < ? ORDER BY 1, 3, s.begin, 2"
 )
+
+
+def _few(links: Sequence[Link]) -> list[Link]:
+    """The links without those of what could be attached to many: nobody can say to which."""
+    ends = Counter(end for link in links if link.verdict == "attach" for end in (link.a, link.b))
+    return [link for link in links if link.verdict != "attach" or max(ends[link.a], ends[link.b]) <= MOST_TARGETS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,7 @@ class Judging:
     def doubts(self) -> list[Doubt]:
         """The pairs of entities that nobody has judged and that evidence leaves open, the likeliest first."""
         tables, found = Tables(self.record.connection), dict[tuple[str, str], Doubt]()
-        for link in tables.unsure():
+        for link in _few(tables.unsure()):
             first, second = sorted((tables.entity(link.a), tables.entity(link.b)))
             if first != second and (first, second) not in found and not self._is_judged(first, second):
                 found[first, second] = Doubt(first, second, (self.name(first), self.name(second)), link)

@@ -24,7 +24,7 @@ _AS_READ = """
 UPDATE statements SET subject = coalesce(read_subject, subject), object = coalesce(read_object, object),
     read_subject = NULL, read_object = NULL WHERE coalesce(read_subject, read_object) IS NOT NULL;
 DELETE FROM features; DELETE FROM blocks; DELETE FROM links; DELETE FROM brands; DELETE FROM derived;
-DELETE FROM entities;
+DELETE FROM groups; DELETE FROM entities;
 """
 
 

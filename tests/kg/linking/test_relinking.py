@@ -55,7 +55,7 @@ UPDATE statements SET subject = coalesce(read_subject, subject), object = coales
 DROP INDEX statements_read_subject; DROP INDEX statements_read_object;
 ALTER TABLE statements DROP COLUMN read_subject; ALTER TABLE statements DROP COLUMN read_object;
 DROP TABLE moved; DROP TABLE features; DROP TABLE blocks; DROP TABLE links; DROP TABLE judgements;
-DROP TABLE brands; DROP TABLE derived; DROP TABLE entities;
+DROP TABLE brands; DROP TABLE derived; DROP TABLE groups; DROP TABLE entities;
 DELETE FROM meta WHERE key IN ('linkage', 'judgements');
 UPDATE meta SET value = 1 WHERE key = 'format';
 UPDATE meta SET value = 'before' WHERE key = 'projection';
