@@ -100,7 +100,7 @@ def _show(doubt: Doubt, *, left: int) -> None:
 
 def _evidence(doubt: Doubt) -> list[str]:
     """What speaks for it with a plus, against it with a minus, what leaves it open with a dot, in words."""
-    return [f"{_sign(kinds()[name].weight)} {wording(name)}" for name in doubt.link.evidence]
+    return [f"{_sign(kinds()[name].weight)}{wording(name)}" for name in doubt.link.evidence]
 
 
 def _sign(weight: float) -> str:

@@ -121,6 +121,9 @@ def node(thing: str, statements: Sequence[Statement]) -> Properties:
 
 def name(thing: str, statements: Sequence[Statement]) -> str:
     """The preferred label; an issue's title or file name; else the end of the IRI."""
+    labels = {_text(one.object) for one in statements if one.predicate in naming.LABELS}
+    if stem := naming.stem(thing, [_text(s.object) for s in statements if s.predicate == terms.SKOS.prefLabel], labels):
+        return stem
     for predicate in (terms.SKOS.prefLabel, terms.DCTERMS.title, terms.DCTERMS.identifier):
         for statement in statements:
             if statement.predicate == predicate and _text(statement.object):

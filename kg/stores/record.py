@@ -16,7 +16,7 @@ import apsw
 
 from kg import linking
 from kg.errors import NotFoundError
-from kg.identity import BASE, iri
+from kg.identity import BASE, iri, kind_of
 from kg.messages import say
 from kg.model import Evidence, Issue, Literal, Statement
 from kg.stores import dating, identities, naming
@@ -155,7 +155,14 @@ class Record:
             for subject, first, last in rows.fetchall():
                 given = [str(first)] if first == last else self._given(str(subject), predicate)
                 found.update(naming.choice(str(subject), predicate, given))
+                if len(given) > 1 and predicate == terms.SKOS.prefLabel:
+                    found.update(self._stem(str(subject), given))
         return found | self._days(wanted)
+
+    def _stem(self, subject: str, given: Sequence[str]) -> dict[tuple[str, str], str]:
+        aliases = self._given(subject, terms.SKOS.altLabel) if kind_of(subject) == "event" else []
+        name = naming.stem(subject, given, aliases)
+        return {(subject, terms.SKOS.prefLabel): name} if name else {}
 
     def _days(self, wanted: str) -> dict[tuple[str, str], str]:
         given: dict[str, tuple[list[str], list[str]]] = {}
