@@ -25,6 +25,9 @@ class Stage:
     compared: ModuleType
     profiles: dict[str, Profile] = field(default_factory=dict)
     judged: dict[str, dict[str, str]] = field(default_factory=dict)
+    conflicts: dict[tuple[str, str], bool] = field(default_factory=dict)
+    targets: dict[frozenset[str], frozenset[str] | None] = field(default_factory=dict)
+    near: dict[frozenset[str], frozenset[frozenset[str]]] = field(default_factory=dict)
 
     def follow(self, dirty: set[str]) -> Moves:
         """Decides anew on what is ``dirty``, and on no more than hangs together with it."""
@@ -40,8 +43,15 @@ class Stage:
 
     def conflict(self, a: str, b: str) -> bool:
         """Whether two identifiers must not be one: judged different, or, unless judged, against the evidence."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self.conflicts:
+            self.conflicts[pair] = self._conflict(*pair)
+        return self.conflicts[pair]
+
+    def _conflict(self, a: str, b: str) -> bool:
         if a not in self.judged:
-            self.judged[a] = {(one.b if one.a == a else one.a): one.verdict for one in self.tables.judged([a])}
+            ends = self.tables.judged([a])
+            self.judged[a] = {(one.b if one.a == a else one.a): one.verdict for one in ends}
         if verdict := self.judged[a].get(b):
             return verdict == "different"
         first, second = self.profile(a), self.profile(b)
@@ -127,22 +137,29 @@ class Stage:
 
     def _target(self, group: frozenset[str]) -> frozenset[str] | None:
         """The group to which a loose one belongs, when there is one for it and no other."""
-        links = [link for link in self.tables.links(group) if link.verdict == "attach"]
-        others = {self.tables.group(end) for link in links for end in (link.a, link.b)} - {group}
-        fitting = [other for other in others if not self._is_loose(other) and clusters.agree(group, other, self)]
-        return fitting[0] if len(fitting) == 1 else None
+        if group not in self.targets:
+            fitting = [one for one in self._near(group) if not self._is_loose(one) and clusters.agree(group, one, self)]
+            self.targets[group] = fitting[0] if len(fitting) == 1 else None
+        return self.targets[group]
 
     def _with_attached(self, group: frozenset[str]) -> tuple[frozenset[str], list[frozenset[str]]]:
         """A group with the loose ones that belong to it, and those that another of them keeps out."""
-        links = [link for link in self.tables.links(group) if link.verdict == "attach"]
-        near = {self.tables.group(end) for link in links for end in (link.a, link.b)} - {group}
         whole, left = group, list[frozenset[str]]()
-        for one in sorted((one for one in near if self._is_loose(one) and self._target(one) == group), key=sorted):
-            if clusters.agree(one, whole, self):
-                whole |= one
-            else:
-                left.append(one)
+        for one in sorted((one for one in self._near(group) if self._is_loose(one)), key=sorted):
+            if self._target(one) == group:
+                if clusters.agree(one, whole, self):
+                    whole |= one
+                else:
+                    left.append(one)
         return whole, left
+
+    def _near(self, group: frozenset[str]) -> frozenset[frozenset[str]]:
+        """The groups that a link would attach to one, or it to them."""
+        if group not in self.near:
+            links = [link for link in self.tables.links(group) if link.verdict == "attach"]
+            ends = {end for link in links for end in (link.a, link.b)}
+            self.near[group] = frozenset(map(self.tables.group, ends)) - {group}
+        return self.near[group]
 
     def _make_entity(self, raws: Iterable[str]) -> Moves:
         """Makes these one entity; what no issue tells of is one by itself."""
