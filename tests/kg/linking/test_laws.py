@@ -21,6 +21,8 @@ def _first(issue):
     issue.speaker(contest, person)
     issue.event("职工夜校开班仪式", start="2025-04-18", host=DISTRICT)
     issue.person("韩志坚", "", post="主任")
+    issue.organization("青石市安全生产监督管理局")
+    issue.event("“中国梦·劳动美”职工篮球赛", start="2025-04-16", host=CITY)
 
 
 def _second(issue):
@@ -37,6 +39,8 @@ def _third(issue):
     issue.event("职工夜校开班仪式", start="2025-05-18", host=DISTRICT)
     issue.organization("星河重工公司")
     issue.person("韩志坚", PLANT, post="车间主任")
+    issue.organization("青石市应急管理局")
+    issue.event("“中国梦·劳动美”送文化进基层活动", start="2025-05-20", host=CITY)
 
 
 def _fourth(issue):
