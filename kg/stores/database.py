@@ -27,7 +27,8 @@ CREATE TABLE statements(
     issue INTEGER NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
     subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL,
     datatype TEXT NOT NULL, language TEXT NOT NULL,
-    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT, read_subject TEXT, read_object TEXT
+    begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT,
+    read_subject TEXT, read_object TEXT, concluded TEXT
 );
 CREATE INDEX statements_issue ON statements(issue);
 CREATE INDEX statements_fact ON statements(subject, predicate, object);

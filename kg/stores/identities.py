@@ -12,16 +12,19 @@ from kg.linking.tables import Derived, Tables
 from kg.model import Statement
 from ontology import terms
 
-CONCLUDED = "linkage"
-"""What stands for the rule of a statement that no text gives: it has no place in one."""
-
 _OWN_ROWS = "{0} = :raw AND read_{0} IS NULL"
 _OTHER_ROWS = "read_{0} = :raw"
 _TELLING = (
     "SELECT DISTINCT i.id, i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
-    " WHERE s.predicate = '" + terms.RDF.type + "' AND s.rule IS NOT 'linkage'"
+    " WHERE s.predicate = '" + terms.RDF.type + "' AND s.concluded IS NULL"
     " AND ((s.subject = :raw AND s.read_subject IS NULL) OR s.read_subject = :raw)"
 )
+_MENTIONS = (
+    'SELECT begin, "end", confidence FROM statements WHERE issue = :issue AND predicate = :predicate'
+    " AND coalesce(read_object, object) = :raw AND begin IS NOT NULL ORDER BY begin LIMIT 1"
+)
+_RULES = {terms.SCHEMA.superEvent: "linkage.series", terms.DCTERMS.replaces: "linkage.history"}
+_Mention = tuple[int, int, float] | None
 _NO_LITERAL = " AND datatype = ''"
 
 
@@ -72,22 +75,29 @@ def insert(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> set[
     tables = Tables(connection)
     derived = [(raw, one) for raw in sorted(raws) for one in sorted(tables.derived(raw))]
     entities = tables.entities({part for _, one in derived for part in (one.subject, one.object)})
-    rows = [_row(issue, raw, one, entities) for raw, one in derived]
-    connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 13)})", rows)
+    rows = [(issue, *_row(one, _mention(connection, issue, raw), entities), raw) for raw, one in derived]
+    connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 14)})", rows)
     return {str(row[1]) for row in rows}
 
 
-def _row(issue: int, raw: str, one: Derived, entities: Mapping[str, str]) -> tuple[str | int | None, ...]:
+def _row(one: Derived, mention: _Mention, entities: Mapping[str, str]) -> tuple[str | int | float | None, ...]:
+    """The cells of a conclusion; a relation stands on the sentence that mentions what it is concluded of."""
     ends = [end if end in entities else None for end in (one.subject, "" if one.datatype else one.object)]
     subject, object = (entities[end] if end else own for end, own in zip(ends, (one.subject, one.object), strict=True))
-    said = (one.predicate, object, one.datatype, one.language)
-    return (issue, subject, *said, None, None, CONCLUDED, None, raw, *ends)
+    rule = _RULES.get(one.predicate)
+    read = (*mention[:2], rule, mention[2], "") if rule and mention else (None,) * 5
+    return (subject, one.predicate, object, one.datatype, one.language, *read, *ends)
+
+
+def _mention(connection: apsw.Connection, issue: int, raw: str) -> _Mention:
+    """Where an issue mentions a thing first, and how sure that is."""
+    rows = connection.execute(_MENTIONS, {"issue": issue, "raw": raw, "predicate": terms.SCHEMA.mentions})
+    return next(((int(begin), int(end), float(sure)) for begin, end, sure in rows), None)
 
 
 def _retract(connection: apsw.Connection, raw: str, issue: int) -> set[str]:
     rows = connection.execute(
-        "DELETE FROM statements WHERE issue = ? AND rule = ? AND begin IS NULL AND verb = ? RETURNING subject",
-        (issue, CONCLUDED, raw),
+        "DELETE FROM statements WHERE issue = ? AND concluded = ? RETURNING subject", (issue, raw)
     )
     return {str(subject) for (subject,) in rows.fetchall()}
 

@@ -106,7 +106,7 @@ class Record:
     def as_read(self, issue: str) -> Iterator[Statement]:
         """The statements of the issue with this IRI as its text gives them, before linkage."""
         columns = _COLUMNS.replace("s.subject, s.predicate, s.object", _AS_READ)
-        return self._select(f"i.iri = ? AND s.rule IS NOT '{identities.CONCLUDED}'", [issue], columns)
+        return self._select("i.iri = ? AND s.concluded IS NULL", [issue], columns)
 
     def moved(self) -> set[str]:
         """The things that the last change made part of another entity, or about which it said so."""
@@ -270,7 +270,7 @@ class Record:
         key = self.connection.last_insert_rowid()
         entities = linking.Tables(self.connection).entities(things(statements))
         rows = [(key, *_with_entities(_to_row(statement), entities)) for statement in _sorted(statements)]
-        self.connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 13)})", rows)
+        self.connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 14)})", rows)
         identities.insert(self.connection, key, {one.subject for one in statements if one.predicate == terms.RDF.type})
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
@@ -326,7 +326,7 @@ def _with_entities(row: _Row, entities: Mapping[str, str]) -> _Row:
     subject, predicate, object, datatype, *rest = row
     ends = [str(one) if one in entities else None for one in (subject, "" if datatype else object)]
     found = [entities[end] if end else one for end, one in zip(ends, (subject, object), strict=True)]
-    return (found[0], predicate, found[1], datatype, *rest, *ends)
+    return (found[0], predicate, found[1], datatype, *rest, *ends, None)
 
 
 def _from_row(issue: str, columns: Sequence[Any], text: str) -> Statement:

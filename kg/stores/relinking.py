@@ -16,6 +16,7 @@ from kg.stores.record import Record
 _COLUMNS = """
 ALTER TABLE statements ADD COLUMN read_subject TEXT;
 ALTER TABLE statements ADD COLUMN read_object TEXT;
+ALTER TABLE statements ADD COLUMN concluded TEXT;
 CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
 CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
 CREATE TABLE moved(thing TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -23,6 +24,7 @@ CREATE TABLE moved(thing TEXT PRIMARY KEY) WITHOUT ROWID;
 _AS_READ = """
 UPDATE statements SET subject = coalesce(read_subject, subject), object = coalesce(read_object, object),
     read_subject = NULL, read_object = NULL WHERE coalesce(read_subject, read_object) IS NOT NULL;
+DELETE FROM statements WHERE concluded IS NOT NULL;
 DELETE FROM features; DELETE FROM blocks; DELETE FROM links; DELETE FROM brands; DELETE FROM derived;
 DELETE FROM groups; DELETE FROM entities;
 """
@@ -41,7 +43,6 @@ def is_current(connection: apsw.Connection) -> bool:
 
 def relink(connection: apsw.Connection) -> None:
     """Forgets all entities and finds them anew; the graphs are to be made anew after it."""
-    connection.execute("DELETE FROM statements WHERE rule = ? AND begin IS NULL", (identities.CONCLUDED,))
     connection.execute(_AS_READ)
     record = Record(connection)
     for issue in record.issues():

@@ -50,10 +50,11 @@ def change(folder, sql):
 
 
 _AS_FORMAT_1 = """
-DELETE FROM statements WHERE rule = 'linkage';
+DELETE FROM statements WHERE concluded IS NOT NULL;
 UPDATE statements SET subject = coalesce(read_subject, subject), object = coalesce(read_object, object);
 DROP INDEX statements_read_subject; DROP INDEX statements_read_object;
 ALTER TABLE statements DROP COLUMN read_subject; ALTER TABLE statements DROP COLUMN read_object;
+ALTER TABLE statements DROP COLUMN concluded;
 DROP TABLE moved; DROP TABLE features; DROP TABLE blocks; DROP TABLE links; DROP TABLE judgements;
 DROP TABLE brands; DROP TABLE derived; DROP TABLE groups; DROP TABLE entities;
 DELETE FROM meta WHERE key IN ('linkage', 'judgements');
