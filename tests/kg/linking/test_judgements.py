@@ -134,3 +134,18 @@ def test_what_is_judged_different_cuts_what_evidence_joins(store, made):
     assert len({store.entity(raw) for raw in raws}) == 2
     store.undo_judgement(raws[1], raws[2])
     assert len({store.entity(raw) for raw in raws}) == 1
+
+
+def test_a_judgement_of_a_firm_reaches_its_people_and_events(store, made):
+    full, short = "青石星河重工有限公司", "星河重工公司"
+    for name, firm in (("a.txt", full), ("b.txt", short)):
+        issue = made(name, lambda issue, firm=firm: (issue.person("葛一鸣", firm), issue.organization(firm)))
+        store.add(issue.issue, issue.statements)
+    people = [iri("person", "葛一鸣", firm) for firm in (full, short)]
+    firms = [iri("organization", firm) for firm in (full, short)]
+    assert len({store.entity(raw) for raw in people}) == 2
+    store.judge("same", *firms)
+    assert len({store.entity(raw) for raw in people}) == 1
+    assert store.cypher("MATCH (:Person)-[r:HOLDS_POST]->(o) RETURN o.name").rows == [(full,)]
+    store.undo_judgement(*firms)
+    assert len({store.entity(raw) for raw in people}) == 2

@@ -22,6 +22,8 @@ def _first(issue):
     issue.event("职工夜校开班仪式", start="2025-04-18", host=DISTRICT)
     issue.person("韩志坚", "", post="主任")
     issue.organization("青石市安全生产监督管理局")
+    issue.person("方敬之", "新昌县教育局", post="局长")
+    issue.person("葛一鸣", PLANT, post="焊工")
     issue.event("“中国梦·劳动美”职工篮球赛", start="2025-04-16", host=CITY)
 
 
@@ -29,6 +31,8 @@ def _second(issue):
     issue.organization("绍兴市新昌县教育局")
     person = issue.person("罗启航", PLANT + "工会", honour="一等奖")
     issue.person("韩志坚", DISTRICT, post="副主席")
+    issue.person("方敬之", "绍兴市新昌县教育局", post="局长")
+    issue.event("夏送清凉", start="2025-05-22", host=PLANT)
     contest = issue.event("第六届“青石工匠杯”技能大赛决赛", start="2025-06-20", host=CITY)
     issue.grant(person, "焊接第一名", contest)
 
@@ -40,6 +44,8 @@ def _third(issue):
     issue.organization("星河重工公司")
     issue.person("韩志坚", PLANT, post="车间主任")
     issue.organization("青石市应急管理局")
+    issue.person("葛一鸣", "星河重工公司", post="焊工")
+    issue.event("夏送清凉", start="2025-05-22", host="星河重工公司")
     issue.event("“中国梦·劳动美”送文化进基层活动", start="2025-05-20", host=CITY)
 
 
@@ -67,7 +73,7 @@ PAIRS = [(a, b) for things in (ORGANIZATIONS, PEOPLE) for a in things for b in t
 
 imports = st.lists(st.sampled_from([(what, name) for what in ("add", "remove") for name in TOLD]), max_size=8)
 judgements = st.lists(st.tuples(st.sampled_from(["same", "different"]), st.sampled_from(PAIRS)), max_size=4)
-lawful = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+lawful = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 class Issues(dict):
