@@ -181,7 +181,7 @@ class _Linker:
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
         known = self.events.find(event)
         if known is None:
-            known = Known(iri("event", naming.key(event.name), *_when_and_who(event, names)), event)
+            known = Known(iri("event", naming.key(event.name), *_when_and_who(event, names, self.issue)), event)
             self.events.add(known)
         else:
             event.cls = known.event.cls
@@ -237,8 +237,11 @@ def full_names(readings: Iterable[Reading]) -> dict[str, str]:
     return found
 
 
-def _when_and_who(event: EventMention, names: dict[str, str]) -> tuple[str, ...]:
-    """What tells two events of one name apart: the day, or where none is known the first host."""
-    dates = [str(v) for v in event.values("end") or event.values("start")]
+def _when_and_who(event: EventMention, names: dict[str, str], issue: Issue) -> tuple[str, ...]:
+    """What tells two events of one name apart: the day, else the month it is told in; the first host, else who tells.
+
+    Linkage sees to it that what this sets apart is one event after all.
+    """
+    dates = [str(v) for v in event.values("end") or event.values("start")] or [f"in {issue.issued[:7]}"]
     hosts = sorted(names.get(getattr(v, "name", ""), getattr(v, "name", "")) for v in event.values("host"))
-    return tuple(dates[:1]) or tuple(hosts[:1])
+    return (*dates[:1], *(hosts[:1] or [issue.publisher]))

@@ -7,7 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from ingest.lexicon import Finder, rows
+from ingest.lexicon import Finder
+from kg import gazetteer
 
 _UNSURE = frozenset(
     {
@@ -117,11 +118,11 @@ class Home:
 
 @cache
 def _table() -> dict[str, Region]:
-    raw = {row[0]: (row + ("",) * 8)[:8] for row in rows("regions.tsv")}
+    raw = {row[0]: row for row in gazetteer.rows()}
     return {code: _region(code, raw) for code in raw}
 
 
-def _region(code: str, raw: dict[str, tuple[str, ...]]) -> Region:
+def _region(code: str, raw: dict[str, gazetteer.Row]) -> Region:
     chain, at = [], code
     while at in raw:
         chain.append(raw[at])
@@ -142,8 +143,8 @@ def _region(code: str, raw: dict[str, tuple[str, ...]]) -> Region:
 def _names() -> dict[str, tuple[Region, ...]]:
     found: dict[str, list[Region]] = defaultdict(list)
     table = _table()
-    for row in rows("regions.tsv"):
-        shorts = row[2].split("|") if len(row) > 2 and row[2] else []
+    for row in gazetteer.rows():
+        shorts = row[2].split("|") if row[2] else []
         ethnic = [f"{short}自治{row[1][-1]}" for short in shorts if "族自治" in row[1]]
         for name in dict.fromkeys([row[1], *shorts, *ethnic]):
             if len(name) >= 2 and name not in _UNSURE:

@@ -12,6 +12,7 @@ import ontology
 from kg.identity import kind_of
 from kg.messages import Language, language
 from kg.model import Issue, Literal, Statement
+from kg.stores import dating
 from kg.stores.record import things
 from kg.stores.sharing import Sharing
 from ontology import terms
@@ -78,9 +79,10 @@ def preview(store: Store, issue: Issue, statements: Sequence[Statement], *, lang
     its host stays.
     """
     with store.reading() as (record, _):
-        before = list(record.statements(issue=issue.iri))
+        before = list(record.as_read(issue.iri))
         sharing = Sharing(record, record.issue(issue.iri))
-        teller = _teller(record.names, [*before, *statements], lang)
+        own = {one.subject for one in _with([*before, *statements], terms.SKOS.prefLabel)}
+        teller = _teller(lambda some: record.names({*some} - own), [*before, *statements], lang)
         old, new = _groups(_told(before, statements)), _groups(_told(statements, before))
         gone = [_line("gone", old[key], sharing=sharing, teller=teller) for key in old if key not in new]
         come = [_line("come", new[key], sharing=sharing, teller=teller) for key in new if key not in old]
@@ -200,7 +202,8 @@ _NamesOf = Callable[[Iterable[str]], Mapping[tuple[str, str], str]]
 def _teller(names_of: _NamesOf, statements: Sequence[Statement], lang: Language | None) -> _Teller:
     names = {one.subject: str(getattr(one.object, "value", "")) for one in _with(statements, terms.SKOS.prefLabel)}
     classes = {one.subject: str(one.object) for one in _with(statements, terms.RDF.type)}
-    for (thing, predicate), name in names_of(things(statements)).items():
+    chosen = names_of(things(statements)).items()
+    for (thing, predicate), name in (one for one in chosen if one[0][1] not in dating.PREDICATES):
         (names if predicate == terms.SKOS.prefLabel else classes)[thing] = name
     return _Teller(names, classes, lang or language())
 

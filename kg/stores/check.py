@@ -80,7 +80,7 @@ def _texts(record: Record, _: Index) -> Iterator[Problem]:
         statements = list(record.statements(issue=issue.iri))
         if digest(issue.text) != digests[name]:
             yield Problem(True, say("check.text"), name)
-        elif not record.is_as_logged(issue, statements):
+        elif not record.is_as_logged(issue, record.as_read(issue.iri)):
             yield Problem(True, say("check.statements"), name)
         for one in statements:
             if key := _fault_of(one, issue):
@@ -108,7 +108,7 @@ def _place(statement: Statement, issue: Issue) -> str:
 
 def _misplaced(record: Record) -> Iterator[Problem]:
     """Every statement stands in the order of issues where its issue does."""
-    rows = record.connection.execute("SELECT DISTINCT issue, since FROM statements")
+    rows = record.connection.execute("SELECT DISTINCT issue, ltrim(since, char(127)) FROM statements")
     found = {(int(key), str(since)) for key, since in rows}
     for issue in record.issues():
         key = record.connection.execute("SELECT id FROM issues WHERE identifier = ?", (issue.identifier,)).get

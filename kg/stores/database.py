@@ -9,12 +9,13 @@ from pathlib import Path
 
 import apsw
 
+from kg import linking
 from kg.errors import StoreError
 from kg.messages import say
 from kg.stores import migration
 
 FILE = "bulletins.sqlite"
-FORMAT = 2
+FORMAT = 3
 WAIT_SECONDS = 5
 CACHE_KIB = 8_000
 """One import changes some 2,400 pages of 4 KiB; where few of them fit, they are written out and read back."""
@@ -32,12 +33,15 @@ CREATE TABLE statements(
     subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL,
     datatype TEXT NOT NULL, language TEXT NOT NULL,
     begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT,
-    since TEXT NOT NULL
+    since TEXT NOT NULL, read_subject TEXT, read_object TEXT, concluded TEXT
 );
 CREATE INDEX statements_issue ON statements(issue);
 CREATE INDEX statements_fact ON statements(subject, predicate, object, since, datatype, language, begin);
 CREATE INDEX statements_predicate ON statements(predicate);
 CREATE INDEX statements_object ON statements(object) WHERE datatype = '';
+CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
+CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
+CREATE TABLE moved(thing TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);
 CREATE INDEX relationships_owner ON relationships(owner);
 CREATE TABLE log(
@@ -72,7 +76,7 @@ def create(path: Path) -> None:
             load_graph_engine(connection)
             with writing(connection):
                 if not _tables(connection):
-                    connection.execute(_SCHEMA)
+                    connection.execute(_SCHEMA + linking.SCHEMA)
                     connection.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
         finally:
             connection.close()

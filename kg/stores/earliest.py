@@ -6,15 +6,20 @@ Every statement bears the place of its issue in the order of issues (``since``),
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import apsw
 
+from kg.identity import kind_of
 from kg.model import Issue
-from kg.stores import naming
+from kg.stores import dating, naming
 from ontology import terms
 
 _NO_DATE = "~"
+OTHER = "\x7f"
+"""What the place of a statement by another identifier begins with: it sorts after every date and after "~"."""
+PLACE = f"iif(issued = '', '{_NO_DATE}', issued) || char(31) || identifier"
+"""The place of a row of issues, in SQL."""
 
 _LEADING = """
 SELECT DISTINCT s.subject FROM statements s WHERE s.issue = (SELECT id FROM issues WHERE iri = ?) AND NOT EXISTS (
@@ -27,6 +32,10 @@ SELECT subject, first, last FROM (SELECT value AS subject,
     (SELECT min(object) FROM statements WHERE subject = value AND predicate = :predicate) AS first,
     (SELECT max(object) FROM statements WHERE subject = value AND predicate = :predicate) AS last
     FROM json_each(:subjects)) WHERE first IS NOT NULL
+"""
+_DAYS = """
+SELECT DISTINCT subject, object FROM json_each(?) CROSS JOIN statements INDEXED BY statements_fact
+    ON subject = value AND predicate = ?
 """
 _GIVEN = """
 WITH RECURSIVE given(object) AS (
@@ -52,6 +61,11 @@ def place(issue: Issue) -> str:
     return f"{issue.issued or _NO_DATE}\x1f{issue.identifier}"
 
 
+def of_other(place: str) -> str:
+    """Where a statement stands that an issue makes of an entity by another identifier than it bears: after all own."""
+    return OTHER + place
+
+
 def leading(connection: apsw.Connection, issue: str) -> set[str]:
     """The subjects of which the issue with this IRI states a fact first or with the first evidence.
 
@@ -69,11 +83,28 @@ def names(connection: apsw.Connection, subjects: Iterable[str]) -> dict[tuple[st
         for subject, first, last in rows:
             given = [str(first)] if first == last else _given(connection, str(subject), predicate)
             found.update(naming.choice(str(subject), predicate, given))
-    return found
+            if len(given) > 1 and predicate == terms.SKOS.prefLabel:
+                found.update(_stem(connection, str(subject), given))
+    return found | _days(connection, wanted)
+
+
+def _stem(connection: apsw.Connection, subject: str, given: Sequence[str]) -> dict[tuple[str, str], str]:
+    aliases = _given(connection, subject, terms.SKOS.altLabel) if kind_of(subject) == "event" else []
+    name = naming.stem(subject, given, aliases)
+    return {(subject, terms.SKOS.prefLabel): name} if name else {}
+
+
+def _days(connection: apsw.Connection, wanted: str) -> dict[tuple[str, str], str]:
+    given: dict[str, tuple[list[str], list[str]]] = {}
+    for at, predicate in enumerate(dating.PREDICATES):
+        for subject, day in connection.execute(_DAYS, (wanted, predicate)):
+            given.setdefault(subject, ([], []))[at].append(day)
+    chosen = {subject: zip(dating.PREDICATES, dating.choice(*days), strict=True) for subject, days in given.items()}
+    return {(subject, predicate): day for subject, days in chosen.items() for predicate, day in days if day}
 
 
 def label(connection: apsw.Connection, thing: str) -> str:
-    """The chosen name of one thing, or ""."""
+    """The chosen name of one post or award, or ""."""
     return next(iter(_given(connection, thing, terms.SKOS.prefLabel)), "")
 
 

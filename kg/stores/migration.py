@@ -12,6 +12,7 @@ from pathlib import Path
 
 import apsw
 
+from kg import linking
 from kg.errors import StoreError
 from kg.messages import say
 
@@ -34,7 +35,20 @@ def _to_format_2(connection: apsw.Connection) -> None:
     """)
 
 
-STEPS: Mapping[int, Step] = {1: _to_format_2}
+def _to_format_3(connection: apsw.Connection) -> None:
+    """Statements are about entities, and bear what they are read as; the store is linked when it is opened."""
+    connection.execute("""
+        ALTER TABLE statements ADD COLUMN read_subject TEXT;
+        ALTER TABLE statements ADD COLUMN read_object TEXT;
+        ALTER TABLE statements ADD COLUMN concluded TEXT;
+        CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
+        CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
+        CREATE TABLE moved(thing TEXT PRIMARY KEY) WITHOUT ROWID;
+    """)
+    connection.execute(linking.SCHEMA)
+
+
+STEPS: Mapping[int, Step] = {1: _to_format_2, 2: _to_format_3}
 """What brings a record of each format to the next one."""
 
 _log = logging.getLogger(__name__)

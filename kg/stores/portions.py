@@ -16,7 +16,7 @@ from kg.stores.record import Record
 OF_TARGET = ("GUIDED", "HOSTED", "SUPPORTED", "TOOK_PART_IN", "UNDERTOOK", "WON")
 """The types of relationships that count as those of the node which they lead to."""
 
-OF_SOURCE = ("CONCERNS", "EDITION_OF", "HOLDS_POST", "MENTIONS", "PART_OF", "RECEIVED", "TOOK_PLACE_AT")
+OF_SOURCE = ("CONCERNS", "EDITION_OF", "HOLDS_POST", "MENTIONS", "PART_OF", "RECEIVED", "REPLACES", "TOOK_PLACE_AT")
 """The types of relationships that count as those of the node which they come from."""
 
 _READ: dict[str, Callable[[Any], Value]] = {"text": str, "bool": bool, "int": int, "real": float, "json": json.loads}

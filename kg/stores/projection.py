@@ -12,14 +12,14 @@ from typing import Any
 import ontology
 from kg.identity import kind_of
 from kg.model import Literal, Statement
-from kg.stores import naming
+from kg.stores import dating, naming
 from ontology import terms
 
 Value = str | int | float | bool | list[str]
 Properties = dict[str, Value]
 NameOf = Callable[[str], str]
 
-FORM = 3
+FORM = 4
 """Raised whenever the same statements begin to give another graph, RDF or property graph."""
 
 NODE_LABELS = {
@@ -59,10 +59,10 @@ _PLAIN = {
     terms.SCHEMA.mentions: "MENTIONS",
     terms.ORG.subOrganizationOf: "PART_OF",
     terms.ORG.unitOf: "PART_OF",
+    terms.DCTERMS.replaces: "REPLACES",
 }
 _PROPERTIES = {
-    terms.SCHEMA.startDate: "start_date",
-    terms.SCHEMA.endDate: "end_date",
+    **dict(zip(dating.PREDICATES, ("start_date", "end_date"), strict=True)),
     terms.BKG.edition: "edition",
     terms.BKG.theme: "theme",
     terms.BKG.level: "level",
@@ -132,11 +132,15 @@ def node(thing: str, statements: Sequence[Statement]) -> Properties:
         key = _PROPERTIES.get(statement.predicate)
         if key and key not in found:
             found[key] = _value(statement.object)
-    return found | _class_properties(thing, statements)
+    days = {_PROPERTIES[predicate]: day for (_, predicate), day in dating.chosen(statements).items()}
+    return found | days | _class_properties(thing, statements)
 
 
 def name(thing: str, statements: Sequence[Statement]) -> str:
     """The preferred label; an issue's title or file name; else the end of the IRI."""
+    labels = {_text(one.object) for one in statements if one.predicate in naming.LABELS}
+    if stem := naming.stem(thing, [_text(s.object) for s in statements if s.predicate == terms.SKOS.prefLabel], labels):
+        return stem
     for predicate in (terms.SKOS.prefLabel, terms.DCTERMS.title, terms.DCTERMS.identifier):
         for statement in statements:
             if statement.predicate == predicate and _text(statement.object):

@@ -77,7 +77,7 @@ class PropertyGraph:
         yield
         if self.record.sequence() == before:
             return
-        owners |= self.record.leading(issue)
+        owners |= self.record.leading(issue) | self.record.moved()
         near |= things(self.record.statements(issue=issue))
         named |= {thing: "" for thing in owners - named.keys() if kind_of(thing) in NAMED_ELSEWHERE}
         for thing, name in named.items():

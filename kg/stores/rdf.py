@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import ontology
 from kg.identity import iri
 from kg.model import Evidence, Literal, Statement, zh
-from kg.stores import naming, projection
+from kg.stores import dating, naming, projection
 from kg.stores.naming import Names
 from kg.stores.record import Record
 from ontology import terms
@@ -84,6 +84,11 @@ def _with_chosen(statement: Statement, names: Names) -> Iterator[Statement]:
             yield replace(statement, object=replace(value, value=name))
         if value.value != name:
             yield replace(statement, predicate=terms.SKOS.altLabel)
+    elif predicate in dating.PREDICATES:
+        fitting = (predicate, *dating.PREDICATES)
+        shown = next((one for one in fitting if names.get((statement.subject, one)) == getattr(value, "value", "")), "")
+        if shown:
+            yield replace(statement, predicate=shown)
     else:
         yield statement
 

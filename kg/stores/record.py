@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -12,18 +13,24 @@ from typing import Literal as OneOf
 
 import apsw
 
+from kg import linking
 from kg.errors import NotFoundError
-from kg.identity import BASE, iri
+from kg.identity import BASE, iri, kind_of
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
-from kg.stores import earliest, naming
+from kg.stores import earliest, identities, naming
 from kg.stores.rows import from_row, in_order, object_columns, to_row
+from ontology import terms
 
-Status = OneOf["new", "same", "corrected", "removed", "renamed"]
-"""What happened to an issue; "renamed" is only logged: a change of another issue gave things in it other names."""
+Status = OneOf["new", "same", "corrected", "removed", "renamed", "judged"]
+"""What happened to an issue, or "judged" to entities; "renamed" is only logged: another change renamed things in it."""
+
+JUDGEMENTS = "judgements.tsv"
+"""What the log calls a change of judgements by: the file that they are in."""
 
 EARLIEST_FIRST = "i.issued = '', i.issued, i.identifier"
 _COLUMNS = "s.subject, s.predicate, s.object, s.datatype, s.language, s.begin, s.end, s.rule, s.confidence, s.verb"
+_AS_READ = "coalesce(s.read_subject, s.subject), s.predicate, coalesce(s.read_object, s.object)"
 _FILTERS = {
     "subject": "s.subject = ?",
     "predicate": "s.predicate = ?",
@@ -31,6 +38,7 @@ _FILTERS = {
 }
 _IS_RESOURCE = "s.object = ? AND s.datatype = ''"
 _TEXTS_IN_MEMORY = 256
+_Row = tuple[str | int | float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,15 @@ class Record:
             where.append("s.object = ? AND s.datatype = ? AND s.language = ?" if is_literal else _IS_RESOURCE)
             values.extend(object_columns(object)[: 3 if is_literal else 1])
         return self._select(" AND ".join(where) or "TRUE", values)
+
+    def as_read(self, issue: str) -> Iterator[Statement]:
+        """The statements of the issue with this IRI as its text gives them, before linkage."""
+        columns = _COLUMNS.replace("s.subject, s.predicate, s.object", _AS_READ)
+        return self._select("i.iri = ? AND s.concluded IS NULL", [issue], columns)
+
+    def moved(self) -> set[str]:
+        """The things that the last change made part of another entity, or about which it said so."""
+        return {str(thing) for (thing,) in self.connection.execute("SELECT thing FROM moved")}
 
     def sequence(self) -> int:
         """How many changes the record has seen."""
@@ -146,7 +163,7 @@ class Record:
             known = self.issue(issue.iri)
         except NotFoundError:
             return self._exchange(issue, set(), after, "new")
-        before = set(self.statements(issue=issue.iri))
+        before = set(self.as_read(issue.iri))
         if known == issue and before == after:
             return Change("same")
         return self._exchange(issue, before, after, "corrected")
@@ -154,49 +171,77 @@ class Record:
     def take_out(self, identifier: str) -> Change:
         """Takes an issue and what it states out."""
         issue = self.issue(identifier)
-        before = set(self.statements(issue=issue.iri))
-        return self._exchange(issue, before, set(), "removed")
+        return self._exchange(issue, set(self.as_read(issue.iri)), set(), "removed")
 
     def _exchange(self, issue: Issue, before: set[Statement], after: set[Statement], status: Status) -> Change:
-        gone, come = _facts(before) - _facts(after), _facts(after) - _facts(before)
-        named = self._renamable(issue, before, after)
-        names = self.names(named)
-        self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
-        confirmed = sum(map(self._is_stated, come))
-        if status != "removed":
-            self._insert(issue, after)
-        change = Change(status, len(come) - confirmed, len(gone), confirmed)
-        self._log(issue.identifier, change, _content(issue, after))
-        self._log_neighbors(issue, names, self.names(named))
+        told = linking.features(self.issue(issue.iri), before) if before else set()
+        outcome = linking.Linkage(self.connection).exchange(told, linking.features(issue, after))
+        with self._moving(outcome, self._renamable(issue, before, after), but=issue.identifier):
+            self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
+            then, now = _facts(self._resolved(before)), _facts(self._resolved(after))
+            gone, come = then - now, now - then
+            confirmed = sum(map(self._is_stated, come))
+            if status != "removed":
+                self._insert(issue, after)
+            change = Change(status, len(come) - confirmed, len(gone), confirmed)
+            self._log(issue.identifier, change, _content(issue, after))
         return change
 
-    def _renamable(self, issue: Issue, before: set[Statement], after: set[Statement]) -> set[str]:
-        """The things whose name or class may change; of an issue that comes in, those that it names first."""
-        naming_ones = [one for one in before | after if one.predicate in naming.PREDICATES]
-        if before:
-            return {one.subject for one in naming_ones}
-        place = earliest.place(issue)
-        return {
-            one.subject
-            for one in naming_ones
-            if self.connection.execute(
-                "SELECT coalesce(min(since) > ?, TRUE) FROM statements"
-                " WHERE subject = ? AND predicate = ? AND object = ?",
-                (place, one.subject, one.predicate, object_columns(one.object)[0]),
-            ).get
-        }
+    def judge(self, judgements: Sequence[linking.Judgement]) -> Change:
+        """Brings the entities to what these judgements, and no others, say."""
+        outcome = linking.Linkage(self.connection).judge(judgements)
+        with self._moving(outcome, set(), but=""):
+            change = Change("judged", len(judgements))
+            self._log(JUDGEMENTS, change, (repr(sorted(judgements)),))
+        return change
 
-    def _log_neighbors(self, issue: Issue, before: naming.Names, after: naming.Names) -> None:
-        """Logs as changed the other issues with a label or class of a thing which now has another name or class."""
-        touched = {key[0] for key in before if before[key] != after.get(key)}
+    @contextmanager
+    def _moving(self, outcome: linking.Outcome, named: set[str], *, but: str) -> Iterator[None]:
+        """Follows what linkage decided and the block changes; logs as renamed the other issues that it touches."""
+        entities = named.union(*outcome.moves.values())
+        names = self.names(entities)
+        moved = identities.move(self.connection, outcome.moves)
+        yield
+        told = identities.conclude(self.connection, outcome.derived)
+        self.connection.execute("DELETE FROM moved")
+        self.connection.executemany("INSERT INTO moved VALUES (?)", [(one,) for one in moved.things | told.things])
+        self._log_neighbors(moved.issues | told.issues, names, self.names(entities), but=but)
+
+    def _renamable(self, issue: Issue, before: set[Statement], after: set[Statement]) -> set[str]:
+        """The entities whose name, class or days may change; of an issue that comes in, those that it names first."""
+        tables, place = linking.Tables(self.connection), earliest.place(issue)
+        found = set()
+        for one in (one for one in before | after if one.predicate in naming.PREDICATES):
+            entity = tables.entity(one.subject)
+            if before or kind_of(entity) == "event" or entity != one.subject or self._is_first(one, place):
+                found.add(entity)
+        return found
+
+    def _is_first(self, one: Statement, place: str) -> bool:
+        """Whether no issue before ``place`` states this."""
+        found = self.connection.execute(
+            "SELECT coalesce(min(since) > ?, TRUE) FROM statements WHERE subject = ? AND predicate = ? AND object = ?",
+            (place, one.subject, one.predicate, object_columns(one.object)[0]),
+        )
+        return bool(found.get)
+
+    def log_renamed(self, identifiers: Iterable[str]) -> None:
+        """Logs that things in these issues go by other identifiers or names now."""
+        for identifier in identifiers:
+            self._log(identifier, Change("renamed"), ())
+
+    def _log_neighbors(self, touched: Set[str], before: naming.Names, after: naming.Names, *, but: str) -> None:
+        """Logs as changed the other issues that were ``touched``, or call a thing by what is no longer chosen."""
+        renamed = {key[0] for key in before if before[key] != after.get(key)}
         rows = self.connection.execute(
             "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
-            " WHERE i.identifier <> ? AND s.subject IN (SELECT value FROM json_each(?))"
-            " AND s.predicate IN (SELECT value FROM json_each(?)) ORDER BY 1",
-            (issue.identifier, json.dumps(sorted(touched)), json.dumps(naming.WRITTEN_BY_CHOICE)),
+            " WHERE s.subject IN (SELECT value FROM json_each(?)) AND s.predicate IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(renamed)), json.dumps(naming.WRITTEN_BY_CHOICE)),
         )
-        for (identifier,) in rows.fetchall():
-            self._log(str(identifier), Change("renamed"), ())
+        self.log_renamed(sorted({*touched, *(str(one) for (one,) in rows)} - {but}))
+
+    def _resolved(self, statements: Iterable[Statement]) -> set[Statement]:
+        return set(identities.resolved(statements, linking.Tables(self.connection)))
 
     def _insert(self, issue: Issue, statements: set[Statement]) -> None:
         self.connection.execute(
@@ -208,9 +253,10 @@ class Record:
             ),
         )
         key = self.connection.last_insert_rowid()
-        since = earliest.place(issue)
-        rows = [(key, *to_row(statement), since) for statement in in_order(statements)]
-        self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        entities, place = linking.Tables(self.connection).entities(things(statements)), earliest.place(issue)
+        rows = [(key, *_with_entities(to_row(statement), entities, place)) for statement in in_order(statements)]
+        self.connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 15)})", rows)
+        identities.insert(self.connection, key, {one.subject for one in statements if one.predicate == terms.RDF.type})
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
         sequence = self.sequence()
@@ -232,18 +278,27 @@ class Record:
         )
         return found.fetchone() is not None
 
-    def _select(self, where: str, values: Sequence[str]) -> Iterator[Statement]:
+    def _select(self, where: str, values: Sequence[str], columns: str = _COLUMNS) -> Iterator[Statement]:
         text_of = lru_cache(maxsize=_TEXTS_IN_MEMORY)(self._text)
         rows = self.connection.execute(
-            f"SELECT i.id, i.iri, {_COLUMNS} FROM statements s JOIN issues i ON i.id = s.issue"
+            f"SELECT i.id, i.iri, {columns} FROM statements s JOIN issues i ON i.id = s.issue"
             f" WHERE {where} ORDER BY s.since, s.rowid",
             tuple(values),
         )
-        for key, issue, *columns in rows:
-            yield from_row(issue, columns, text_of(key) if columns[5] is not None else "")
+        for key, issue, *cells in rows:
+            yield from_row(issue, cells, text_of(key) if cells[5] is not None else "")
 
     def _text(self, key: int) -> str:
         return str(self.connection.execute("SELECT text FROM issues WHERE id = ?", (key,)).get)
+
+
+def _with_entities(row: _Row, entities: Mapping[str, str], place: str) -> _Row:
+    """A row with the entities of its subject and object, and at its end its place and what these are read as."""
+    subject, predicate, object, datatype, *rest = row
+    ends = [str(one) if one in entities else None for one in (subject, "" if datatype else object)]
+    found = [entities[end] if end else one for end, one in zip(ends, (subject, object), strict=True)]
+    since = earliest.of_other(place) if ends[0] else place
+    return (found[0], predicate, found[1], datatype, *rest, since, *ends, None)
 
 
 def _facts(statements: set[Statement]) -> set[tuple[str, str, str | Literal]]:

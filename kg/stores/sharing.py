@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.linking import Tables
 from kg.model import Issue, Literal
 from kg.stores import earliest
 from kg.stores.record import Record
+from kg.stores.rows import object_columns
 
 Fact = tuple[str, str, str | Literal]
 """Subject, predicate and object."""
+
+_OF_ISSUE = "ltrim(since, char(127))"
+"""The place of a statement's issue, by whatever identifier the statement is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +25,22 @@ class Sharing:
     issue: Issue
 
     def others(self, fact: Fact) -> int:
-        """How many other issues state ``fact``."""
+        """How many other issues state ``fact``, by whatever identifier of the entities in it."""
         subject, predicate, value = fact
-        object = (value.value, value.datatype, value.language) if isinstance(value, Literal) else (value, "", "")
+        entity = Tables(self.record.connection).entity
+        object = object_columns(value if isinstance(value, Literal) else entity(value))
         found = self.record.connection.execute(
-            "SELECT count(DISTINCT since) FROM statements INDEXED BY statements_fact WHERE subject = ?"
-            " AND predicate = ? AND object = ? AND datatype = ? AND language = ? AND since <> ?",
-            (subject, predicate, *object, earliest.place(self.issue)),
+            f"SELECT count(DISTINCT {_OF_ISSUE}) FROM statements INDEXED BY statements_fact WHERE subject = ?"
+            f" AND predicate = ? AND object = ? AND datatype = ? AND language = ? AND {_OF_ISSUE} <> ?",
+            (entity(subject), predicate, *object, earliest.place(self.issue)),
         )
         return int(found.get)
 
     def is_named_elsewhere(self, thing: str) -> bool:
         """Whether another issue says anything of ``thing``."""
         found = self.record.connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM statements WHERE subject = :thing AND since <> :since) OR EXISTS"
-            " (SELECT 1 FROM statements WHERE object = :thing AND datatype = '' AND since <> :since)",
+            f"SELECT EXISTS (SELECT 1 FROM statements WHERE subject = :thing AND {_OF_ISSUE} <> :since) OR EXISTS"
+            f" (SELECT 1 FROM statements WHERE object = :thing AND datatype = '' AND {_OF_ISSUE} <> :since)",
             {"thing": thing, "since": earliest.place(self.issue)},
         )
         return bool(found.get)

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING
 
 from kg.errors import StoreError
+from kg.linking import Judgement, Tables
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import (
@@ -21,12 +22,14 @@ from kg.stores import (
     history,
     naming,
     projection,
+    relinking,
     sparql,
     tabular,
     worker,
 )
 from kg.stores.history import Entry
 from kg.stores.index import Index
+from kg.stores.judging import Judging
 from kg.stores.naming import Names
 from kg.stores.property_graph import PropertyGraph
 from kg.stores.record import Change, Record
@@ -65,7 +68,8 @@ class Store:
         self._index = Index(self._record, folder)
         self._is_closed = False
         self._reader: cypher.Reader | None = None
-        if self._record.sequence() and not self._graph.is_current():
+        self._judging = Judging(self._record, folder)
+        if not self._is_current():
             with self._writing():
                 pass
 
@@ -99,6 +103,24 @@ class Store:
         """Takes an issue and what only it states out again; ``identifier`` is its file name or IRI."""
         with self._writing(), self._graph.following(self._record.issue(identifier).iri):
             return self._record.take_out(identifier)
+
+    def judge(self, verdict: str, first: str, second: str) -> Judgement:
+        """Keeps that two identifiers are the "same" or "different"; InputError when they cannot be."""
+        with self._writing(), self._graph.following(""):
+            return self._judging.judge(verdict, first, second)
+
+    def undo_judgement(self, first: str, second: str) -> None:
+        """Takes back what was judged of two identifiers."""
+        with self._writing(), self._graph.following(""):
+            self._judging.undo(first, second)
+
+    def entity(self, identifier: str) -> str:
+        """The identifier that the thing bears for which a text's own identifier stands."""
+        return Tables(self._record.connection).entity(identifier)
+
+    def reviewing(self) -> Judging:
+        """What people judged, and of what they should judge."""
+        return self._judging
 
     def issues(self) -> list[Issue]:
         """All issues, the earliest first, those without a date last."""
@@ -223,6 +245,13 @@ class Store:
         with database.clear_errors(self._file), database.snapshot(self._record.connection):
             yield self._record, self._index
 
+    def _is_current(self) -> bool:
+        """Whether the store is linked and drawn by today's rules, and has taken in the judgements."""
+        connection = self._record.connection
+        if self._record.sequence() == 0:
+            return self._judging.is_followed()
+        return relinking.is_current(connection) and self._graph.is_current() and self._judging.is_followed()
+
     @contextmanager
     def copying(self) -> Iterator[Record]:
         """What is stored, as of one moment, for who keeps a copy; what changes from now on is remembered."""
@@ -235,8 +264,13 @@ class Store:
     def _writing(self) -> Iterator[None]:
         """One transaction over the record and the property graph, which another program's is made anew in."""
         with database.clear_errors(self._file), database.writing(self._record.connection):
+            if not relinking.is_current(self._record.connection):
+                relinking.relink(self._record.connection)
             if not self._graph.is_current():
                 self._graph.renew()
+            if not self._judging.is_followed():
+                with self._graph.following(""):
+                    self._judging.follow()
             yield
 
 
@@ -260,5 +294,5 @@ def _unmake(folder: Path, made: Sequence[Path]) -> None:
     for file in folder.glob(f"{database.FILE}*"):
         file.unlink()
     for one in made:
-        if one.is_dir():
+        if one.is_dir() and not any(one.iterdir()):
             one.rmdir()

@@ -11,8 +11,10 @@ from ontology.reader import load
 
 ROOT = Path(__file__).parents[2]
 WORDS = ROOT / "ingest" / "words"
+REGIONS = ROOT / "kg" / "gazetteer" / "regions.tsv"
 GOLD = ROOT.parent / "shared" / "gold"
-FILES = sorted(p.name for p in WORDS.iterdir() if p.suffix in {".tsv", ".txt"})
+PATHS = {p.name: p for p in (*WORDS.iterdir(), REGIONS) if p.suffix in {".tsv", ".txt"}}
+FILES = sorted(PATHS)
 COLUMNS = {"regions.tsv": 8, "bodies.tsv": 6, "national.tsv": 5, "organization_heads.tsv": 4, "honours.tsv": 4}
 TYPES = {
     "TradeUnion", "Enterprise", "GovernmentAgency", "PartyOrganization", "School",
@@ -23,7 +25,7 @@ PLAIN = ["surnames.txt", "prizes.txt", "industries.txt", "units.txt"]
 
 @cache
 def rows(name: str) -> list[list[str]]:
-    lines = (WORDS / name).read_text(encoding="utf-8").splitlines()
+    lines = PATHS[name].read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
@@ -43,7 +45,7 @@ def ancestors(code: str) -> list[str]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_header_names_source_and_licence(name: str) -> None:
-    text = (WORDS / name).read_text(encoding="utf-8")
+    text = PATHS[name].read_text(encoding="utf-8")
     header = "\n".join(line for line in text.splitlines() if line.startswith("#"))
     assert text.startswith("# ")
     assert "Source:" in header

@@ -16,7 +16,7 @@ from kg.messages import use
 from kg.stores import archive, backup, database
 from kg.stores.check import check
 
-JUDGEMENTS = "一\t二\tsame\n"
+JUDGEMENTS = "different\torganization/甲工会\torganization/乙工会\n"
 
 
 @pytest.fixture(autouse=True)
@@ -67,10 +67,12 @@ def test_the_same_store_gives_the_same_bytes(tmp_path, saved, store, first):
     backup.save(store.folder, tmp_path / "again")
     store.close()
     backup.save(store.folder, tmp_path / "closed")
-    with kg.open_store(store.folder) as opened:
+    assert {saved.read_bytes()} == {(tmp_path / name).read_bytes() for name in ("again", "closed")}
+    with kg.open_store(store.folder) as opened:  # which takes the judgements in
+        backup.save(store.folder, tmp_path / "judged")
         opened.add(first.issue, first.statements)
         backup.save(store.folder, tmp_path / "same import")
-    assert {saved.read_bytes()} == {(tmp_path / name).read_bytes() for name in ("again", "closed", "same import")}
+    assert (tmp_path / "judged").read_bytes() == (tmp_path / "same import").read_bytes()
 
 
 def test_a_restored_store_gives_the_same_backup(tmp_path, saved):
@@ -213,9 +215,9 @@ def test_kill_leaves_one_store_or_the_other(tmp_path, put, store, first, second,
     found = []
     for one in (first, second):
         put(one)
-        (store.folder / "judgements.tsv").write_text(one.identifier, "utf-8")
+        (store.folder / "judgements.tsv").write_text(f"# {one.identifier}\n", "utf-8")
         backup.save(store.folder, tmp_path / one.identifier)
-        found.append((content(store), one.identifier))
+        found.append((content(store), f"# {one.identifier}\n"))
     store.close()
     archives = [str(tmp_path / one.identifier) for one in (first, second)]
     for trial in range(12):

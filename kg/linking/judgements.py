@@ -1,0 +1,114 @@
+"""Keeps what people judged in a text file that they can read, compare and share: a line for each judgement."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import StoreError
+from kg.identity import BASE, kind_of
+from kg.linking.tables import Judgement
+from kg.messages import say
+
+VERDICTS = ("same", "different")
+HEAD = (
+    "# 判断：哪两个标识是同一事物（same），哪两个不是（different）。一行一条；删去一行，判断即撤销。# 起首的是注释。",
+    "# Judgements: which two identifiers are one thing (same) and which are not (different). One a line; delete a line"
+    " to undo it. A line that begins with # is a comment.",
+    "# verdict\tidentifier\tidentifier\tname\tname",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A judgement as it stands in the file: with the names of its things, and the comments above it."""
+
+    judgement: Judgement
+    names: tuple[str, str] = ("", "")
+    comments: tuple[str, ...] = ()
+
+
+def judgement(verdict: str, first: str, second: str) -> Judgement:
+    """A judgement of two identifiers, whichever comes first."""
+    a, b = sorted((first, second))
+    return Judgement(a, b, verdict)
+
+
+def read(path: Path) -> list[Entry]:
+    """The judgements in a file, none when it is not there; StoreError names the line that cannot be read."""
+    if not path.exists():
+        return []
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise StoreError(say("store.judgements_encoding", path=path)) from error
+    found, comments = list[Entry](), list[str]()
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            comments += [line] if line.strip() and line not in HEAD else []
+            continue
+        found.append(_entry(line, tuple(comments), f"{path}:{number}"))
+        comments = []
+    check([one.judgement for one in found], path)
+    return found
+
+
+def write(path: Path, entries: Iterable[Entry]) -> None:
+    """Puts these judgements, sorted, in the place of what the file holds; it is never half written."""
+    lines = list(HEAD)
+    for one in sorted(entries, key=lambda entry: entry.judgement):
+        lines += [*one.comments, _line(one)]
+    beside = path.with_name(f".{path.name}.new")
+    with beside.open("w", encoding="utf-8", newline="\n") as file:
+        file.write("\n".join([*lines, ""]))
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+
+
+def check(judgements: Sequence[Judgement], path: Path) -> None:
+    """StoreError when two things are judged different that other judgements make the same."""
+    above: dict[str, str] = {}
+
+    def top(raw: str) -> str:
+        while raw in above:
+            raw = above[raw]
+        return raw
+
+    for one in judgements:
+        if one.verdict == "same" and top(one.a) != top(one.b):
+            above[top(one.a)] = top(one.b)
+    for one in judgements:
+        if one.verdict == "different" and top(one.a) == top(one.b):
+            raise StoreError(say("store.contradiction", path=path, first=short(one.a), second=short(one.b)))
+
+
+def short(identifier: str) -> str:
+    """An identifier without what all of them begin with."""
+    return identifier.removeprefix(BASE)
+
+
+def whole(identifier: str) -> str:
+    """An identifier with it."""
+    return identifier if identifier.startswith(BASE) else BASE + identifier
+
+
+def _entry(line: str, comments: tuple[str, ...], place: str) -> Entry:
+    cells = line.rstrip("\r\n").split("\t")
+    if len(cells) < 3 or cells[0] not in VERDICTS or not all(cell.strip() for cell in cells[1:3]):
+        raise StoreError(say("store.judgement_line", place=place))
+    first, second = (whole(cell.strip()) for cell in cells[1:3])
+    if first == second or kind_of(first) != kind_of(second) or not kind_of(first):
+        raise StoreError(say("store.judgement_kinds", place=place))
+    names = (*cells[3:5], "", "")[:2]
+    swapped = first > second
+    return Entry(
+        judgement(cells[0], first, second), (names[1], names[0]) if swapped else (names[0], names[1]), comments
+    )
+
+
+def _line(entry: Entry) -> str:
+    a, b, verdict = entry.judgement
+    return "\t".join((verdict, short(a), short(b), *(" ".join(name.split()) for name in entry.names)))

@@ -1,0 +1,128 @@
+"""Brings the statements to the entities that linkage decides on; what an issue reads is kept beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import apsw
+
+from kg.linking import Moves
+from kg.linking.tables import Derived, Tables
+from kg.model import Statement
+from kg.stores import earliest
+from kg.stores.earliest import OTHER
+from ontology import terms
+
+_OWN_ROWS = "{0} = :raw AND read_{0} IS NULL"
+_OTHER_ROWS = "read_{0} = :raw"
+_SINCE = {"subject": f"iif(?2 IS NULL, '', '{OTHER}') || ltrim(since, '{OTHER}')", "object": "since"}
+_PLACE = f"SELECT {earliest.PLACE} FROM issues WHERE id = ?"
+_TELLING = (
+    "SELECT DISTINCT i.id, i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
+    " WHERE s.predicate = '" + terms.RDF.type + "' AND s.concluded IS NULL"
+    " AND ((s.subject = :raw AND s.read_subject IS NULL) OR s.read_subject = :raw)"
+)
+_MENTIONS = (
+    'SELECT begin, "end", confidence FROM statements WHERE issue = :issue AND predicate = :predicate'
+    " AND coalesce(read_object, object) = :raw AND begin IS NOT NULL ORDER BY begin LIMIT 1"
+)
+_RULES = {terms.SCHEMA.superEvent: "linkage.series", terms.DCTERMS.replaces: "linkage.history"}
+_Mention = tuple[int, int, float] | None
+_NO_LITERAL = " AND datatype = ''"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The issues with a statement that another entity is in now, and the things that such statements are about."""
+
+    issues: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+
+
+def move(connection: apsw.Connection, moves: Moves) -> Touched:
+    """Puts the entities that ``moves`` give in the place of those before."""
+    issues, things = set[str](), {entity for pair in moves.values() for entity in pair}
+    for column in ("subject", "object"):
+        for raw, (before, after) in sorted(moves.items()):
+            rows = _rows(connection, column, raw, own=before == raw)
+            issues.update(issue for _, issue, _ in rows)
+            things.update(subject for _, _, subject in rows)
+            connection.executemany(
+                f"UPDATE statements SET {column} = ?1, read_{column} = ?2, since = {_SINCE[column]} WHERE rowid = ?3",
+                [(after, None if after == raw else raw, key) for key, _, _ in rows],
+            )
+    return Touched(frozenset(issues), frozenset(things))
+
+
+def _rows(connection: apsw.Connection, column: str, raw: str, *, own: bool) -> list[tuple[int, str, str]]:
+    where = (_OWN_ROWS if own else _OTHER_ROWS).format(column) + (_NO_LITERAL if column == "object" else "")
+    rows = connection.execute(
+        "SELECT s.rowid, i.identifier, s.subject FROM statements s JOIN issues i ON i.id = s.issue WHERE " + where,
+        {"raw": raw},
+    )
+    return [(int(key), str(issue), str(subject)) for key, issue, subject in rows]
+
+
+def conclude(connection: apsw.Connection, raws: Iterable[str]) -> Touched:
+    """Puts what is concluded of identifiers now in the place of what was, in each issue that classifies them."""
+    issues, things = set[str](), set[str]()
+    for raw in sorted(raws):
+        for key, identifier in connection.execute(_TELLING, {"raw": raw}).fetchall():
+            issues.add(str(identifier))
+            things |= _retract(connection, raw, int(str(key))) | insert(connection, int(str(key)), [raw])
+    return Touched(frozenset(issues), frozenset(things))
+
+
+def insert(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> set[str]:
+    """Writes what is concluded of identifiers into an issue; the things that it is about."""
+    tables = Tables(connection)
+    derived = [(raw, one) for raw in sorted(raws) for one in sorted(tables.derived(raw))]
+    entities = tables.entities({part for _, one in derived for part in (one.subject, one.object)})
+    place = str(connection.execute(_PLACE, (issue,)).get)
+    rows = [(issue, *_row(one, _mention(connection, issue, raw), entities, place), raw) for raw, one in derived]
+    connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 15)})", rows)
+    return {str(row[1]) for row in rows}
+
+
+def _row(
+    one: Derived, mention: _Mention, entities: Mapping[str, str], place: str
+) -> tuple[str | int | float | None, ...]:
+    """The cells of a conclusion; a relation stands on the sentence that mentions what it is concluded of."""
+    ends = [end if end in entities else None for end in (one.subject, "" if one.datatype else one.object)]
+    subject, object = (entities[end] if end else own for end, own in zip(ends, (one.subject, one.object), strict=True))
+    rule = _RULES.get(one.predicate)
+    read = (*mention[:2], rule, mention[2], "") if rule and mention else (None,) * 5
+    since = earliest.of_other(place) if ends[0] else place
+    return (subject, one.predicate, object, one.datatype, one.language, *read, since, *ends)
+
+
+def _mention(connection: apsw.Connection, issue: int, raw: str) -> _Mention:
+    """Where an issue mentions a thing first, and how sure that is."""
+    rows = connection.execute(_MENTIONS, {"issue": issue, "raw": raw, "predicate": terms.SCHEMA.mentions})
+    return next(((int(begin), int(end), float(sure)) for begin, end, sure in rows), None)
+
+
+def _retract(connection: apsw.Connection, raw: str, issue: int) -> set[str]:
+    rows = connection.execute(
+        "DELETE FROM statements WHERE issue = ? AND concluded = ? RETURNING subject", (issue, raw)
+    )
+    return {str(subject) for (subject,) in rows.fetchall()}
+
+
+def resolved(statements: Iterable[Statement], tables: Tables) -> list[Statement]:
+    """Statements as they are read, with the entities that their things belong to."""
+    read = list(statements)
+    entities = tables.entities(
+        {one.subject for one in read} | {one.object for one in read if isinstance(one.object, str)}
+    )
+    if not entities:
+        return read
+    return [
+        replace(
+            one,
+            subject=entities.get(one.subject, one.subject),
+            object=entities.get(one.object, one.object) if isinstance(one.object, str) else one.object,
+        )
+        for one in read
+    ]

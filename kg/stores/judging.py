@@ -1,0 +1,144 @@
+"""Takes what people judge into a store, and says of what they should: the file of judgements, and doubtful pairs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.identity import kind_of
+from kg.linking import Judgement, Link, Tables, judgements
+from kg.linking.judgements import Entry
+from kg.messages import say
+from kg.stores.record import JUDGEMENTS, Record
+
+MOST_TARGETS = 3
+"""What may belong to more entities than this is not asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two entities that may be one: their identifiers and names, and the link that says why."""
+
+    first: str
+    second: str
+    names: tuple[str, str]
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """A sentence of which a rule is not sure."""
+
+    confidence: float
+    rule: str
+    issue: str
+    quote: str
+
+
+_CALLING = (
+    "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
+    " WHERE (s.subject = :raw AND s.read_subject IS NULL) OR s.read_subject = :raw ORDER BY i.issued, i.identifier"
+)
+_WEAK = (
+    'SELECT DISTINCT s.confidence, s.rule, i.identifier, substr(i.text, s.begin + 1, s."end" - s.begin)'
+    " FROM statements s JOIN issues i ON i.id = s.issue WHERE s.confidence < ? ORDER BY 1, 3, s.begin, 2"
+)
+
+
+def _few(links: Sequence[Link]) -> list[Link]:
+    """The links without those of what could be attached to many: nobody can say to which."""
+    ends = Counter(end for link in links if link.verdict == "attach" for end in (link.a, link.b))
+    return [link for link in links if link.verdict != "attach" or max(ends[link.a], ends[link.b]) <= MOST_TARGETS]
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """The judgements of the store in ``folder``; what changes them wants a transaction around it."""
+
+    record: Record
+    folder: Path
+
+    @property
+    def path(self) -> Path:
+        """The file that holds them."""
+        return self.folder / JUDGEMENTS
+
+    def is_followed(self) -> bool:
+        """Whether the record has taken in the file as it is."""
+        known = self.record.connection.execute("SELECT value FROM meta WHERE key = 'judgements'").get
+        return bool((known or "") == self._digest())
+
+    def follow(self) -> None:
+        """Takes in the file as it is; StoreError when it cannot be read, and nothing changes."""
+        entries = judgements.read(self.path)
+        self.record.judge(sorted({one.judgement for one in entries}))
+        self.record.connection.execute("INSERT OR REPLACE INTO meta VALUES ('judgements', ?)", (self._digest(),))
+
+    def entries(self) -> list[Entry]:
+        """The judgements in the file."""
+        return sorted(judgements.read(self.path), key=lambda entry: entry.judgement)
+
+    def judge(self, verdict: str, first: str, second: str) -> Judgement:
+        """Adds a judgement of two identifiers, in the place of an earlier one of them."""
+        if first == second or kind_of(first) != kind_of(second):
+            raise InputError(say("store.judged_kinds", first=self.name(first), second=self.name(second)))
+        made = judgements.judgement(verdict, first, second)
+        kept = [one for one in self.entries() if one.judgement[:2] != made[:2]]
+        judgements.check([*(one.judgement for one in kept), made], self.path)
+        judgements.write(self.path, [*kept, Entry(made, (self.name(made.a), self.name(made.b)))])
+        self.follow()
+        return made
+
+    def undo(self, first: str, second: str) -> None:
+        """Takes the judgement of two identifiers back; InputError when there is none."""
+        pair = judgements.judgement("", first, second)[:2]
+        entries = self.entries()
+        kept = [one for one in entries if one.judgement[:2] != pair]
+        if len(kept) == len(entries):
+            raise InputError(say("store.not_judged", first=self.name(first), second=self.name(second)))
+        judgements.write(self.path, kept)
+        self.follow()
+
+    def doubts(self) -> list[Doubt]:
+        """The pairs of entities that nobody has judged and that evidence leaves open, the likeliest first."""
+        tables, found = Tables(self.record.connection), dict[tuple[str, str], Doubt]()
+        for link in _few(tables.unsure()):
+            first, second = sorted((tables.entity(link.a), tables.entity(link.b)))
+            if first != second and (first, second) not in found and not self._is_judged(first, second):
+                found[first, second] = Doubt(first, second, (self.name(first), self.name(second)), link)
+        return list(found.values())
+
+    def members(self, entity: str) -> list[tuple[str, str]]:
+        """The identifiers of an entity, each with its name."""
+        return [(raw, self.name(raw)) for raw in Tables(self.record.connection).members(entity)]
+
+    def issues(self, raw: str) -> list[str]:
+        """The files of the issues that call a thing by this identifier."""
+        rows = self.record.connection.execute(_CALLING, {"raw": raw})
+        return [str(identifier) for (identifier,) in rows]
+
+    def is_known(self, raw: str) -> bool:
+        """Whether texts of the store give something this identifier."""
+        return bool(Tables(self.record.connection).features(raw))
+
+    def weak(self, *, below: float) -> list[Weak]:
+        """The facts of less confidence than this, the weakest first."""
+        rows = self.record.connection.execute(_WEAK, (below,))
+        return [Weak(*row) for row in rows]
+
+    def name(self, raw: str) -> str:
+        """The fullest name that texts give an identifier."""
+        names = Tables(self.record.connection).values(raw, "name")
+        return max(names, key=lambda name: (len(name), name), default=judgements.short(raw))
+
+    def _is_judged(self, first: str, second: str) -> bool:
+        tables = Tables(self.record.connection)
+        members = {*tables.members(first), *tables.members(second)}
+        return any(one.verdict == "different" and {one.a, one.b} <= members for one in tables.judged(members))
+
+    def _digest(self) -> str:
+        return hashlib.sha256(self.path.read_bytes()).hexdigest() if self.path.exists() else ""

@@ -1,0 +1,129 @@
+"""``kg review`` asks at a terminal and lists elsewhere; ``merge``, ``split`` and ``judgements`` judge at once."""
+
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+
+import pytest
+
+ONE, TWO = "person/罗启航-306995199e70", "person/罗启航-c408b9d19f81"
+
+
+@pytest.fixture
+def store(filled, tmp_path):
+    """A copy of the filled store, to be judged in."""
+    import shutil
+
+    return shutil.copytree(filled, tmp_path / "judged")
+
+
+def listed(kg, store):
+    status, out, _ = kg("review", "--format", "json", store=store)
+    assert status == 0
+    return [(row["first"], row["second_id"]) for row in json.loads(out)]
+
+
+def test_doubtful_pairs_are_listed_with_their_evidence(kg, filled):
+    status, out, err = kg("review", store=filled)
+    assert (status, err) == (0, "")
+    assert "罗启航" in out
+    assert "one of them has no employer" in out
+    assert [name for name, _ in listed(kg, filled)] == ["罗启航", "邵玉琴"]
+
+
+def test_weak_facts_are_listed(kg, filled):
+    status, out, _ = kg("review", "--weak", "--format", "json", store=filled)
+    rows = json.loads(out)
+    assert status == 0
+    assert rows
+    assert {float(row["confidence"]) < 0.6 for row in rows} == {True}
+
+
+def test_a_merge_is_kept_shown_and_taken_back(kg, store):
+    assert kg("merge", ONE, TWO, store=store)[0] == 0
+    assert [name for name, _ in listed(kg, store)] == ["邵玉琴"]
+    _, out, _ = kg("judgements", "--format", "csv", store=store)
+    assert out.splitlines()[1] == f"same,罗启航,罗启航,{ONE},{TWO}"
+    assert kg("split", ONE, TWO, store=store)[0] == 0
+    assert kg("judgements", "--format", "csv", store=store)[1].splitlines()[1].startswith("different,")
+    assert kg("judgements", "undo", ONE, TWO, store=store)[0] == 0
+    assert [name for name, _ in listed(kg, store)] == ["罗启航", "邵玉琴"]
+
+
+def test_split_lists_what_one_is_made_of_and_parts_it(kg, store):
+    _, out, _ = kg("split", "韩志坚", "--format", "json", store=store)
+    members = [row["identifier"] for row in json.loads(out)]
+    assert len(members) == 2
+    assert kg("split", *members, store=store)[0] == 0
+    status, _, err = kg("split", "韩志坚", store=store)
+    assert status == 1
+    assert members[0] in err
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (("merge", "罗启航", "罗启航"), 1, "IRI"),
+        (("merge", "韩志坚", "青石市总工会"), 1, "not two things of one kind"),
+        (("merge", "无此人", "韩志坚"), 1, "无此人"),
+        (("judgements", "undo", ONE, TWO), 1, "have not been judged"),
+        (("judgements", "undo", ONE), 2, "kg judgements undo A B"),
+        (("split", "韩志坚", "韩志坚"), 1, "does not tell one of its identifiers"),
+    ],
+)
+def test_what_cannot_be_judged_is_said_in_a_line(kg, store, words, status, told):
+    found, _, err = kg(*words, store=store)
+    assert found == status
+    assert told in err
+    assert not (store / "judgements.tsv").exists()
+
+
+def at_terminal(store, keys):
+    """Runs ``kg review`` at a terminal and types ``keys``; what it showed."""
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "KG_LANG": "en", "TERM": "dumb"}
+    command = [sys.executable, "-m", "kg", "--store", str(store), "review"]
+    running = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, close_fds=True)
+    os.close(theirs)
+    try:
+        shown = _typed(ours, keys)
+        assert running.wait(30) == 0
+    finally:
+        running.kill()
+        os.close(ours)
+    return shown
+
+
+def _typed(terminal, keys):
+    """Answers each question with one key; the terminal drops what is typed before the program listens, so again."""
+    shown, answered = "", 0
+    typed = time.monotonic()
+    until = typed + 90
+    while time.monotonic() < until and "Pairs judged" not in shown:
+        if select.select([terminal], [], [], 0.1)[0]:
+            shown += os.read(terminal, 65536).decode("utf-8", "replace")
+            typed = time.monotonic() - 1.5
+        asked = shown.count("quit >")
+        if asked > answered and time.monotonic() - typed > 2:
+            os.write(terminal, keys[asked - 1].encode())
+            typed = time.monotonic()
+            answered = asked - 1
+    return shown
+
+
+def test_single_keys_judge_skip_and_take_back(kg, store):
+    shown = at_terminal(store, "szdu")
+    assert "Is this one person? (2 pairs left)" in shown
+    assert "Taken back" in shown
+    assert "Pairs judged: 1" in shown
+    _, out, _ = kg("judgements", "--format", "csv", store=store)
+    assert [line.split(",")[:2] for line in out.splitlines()[1:]] == [["different", "罗启航"]]
+
+
+def test_quitting_leaves_the_rest_open(kg, store):
+    assert "Pairs judged: 0" in at_terminal(store, "q")
+    assert len(listed(kg, store)) == 2
