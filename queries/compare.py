@@ -13,7 +13,7 @@ from kg.identity import kind_of
 from kg.messages import Language, language
 from kg.model import Issue, Literal, Statement
 from kg.stores import dating
-from kg.stores.record import things
+from kg.stores.rows import things
 from kg.stores.sharing import Sharing
 from ontology import terms
 from queries import parts

@@ -13,7 +13,8 @@ from kg.stores import projection, rdf
 from kg.stores.index import Index, is_mark
 from kg.stores.projection import NODE_LABELS, Node, Relationship
 from kg.stores.property_graph import PropertyGraph
-from kg.stores.record import Record, things
+from kg.stores.record import Record
+from kg.stores.rows import things
 
 Triples = set[pyoxigraph.Triple]
 

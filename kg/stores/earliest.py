@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 import apsw
 
 from kg.identity import kind_of
-from kg.model import Issue
+from kg.model import Issue, Statement
 from kg.stores import dating, naming
+from kg.stores.rows import object_columns
 from ontology import terms
 
 _NO_DATE = "~"
@@ -64,6 +65,15 @@ def place(issue: Issue) -> str:
 def of_other(place: str) -> str:
     """Where a statement stands that an issue makes of an entity by another identifier than it bears: after all own."""
     return OTHER + place
+
+
+def is_first(connection: apsw.Connection, one: Statement, place: str) -> bool:
+    """Whether no issue before ``place`` states what ``one`` says of its subject."""
+    found = connection.execute(
+        "SELECT coalesce(min(since) > ?, TRUE) FROM statements WHERE subject = ? AND predicate = ? AND object = ?",
+        (place, one.subject, one.predicate, object_columns(one.object)[0]),
+    )
+    return bool(found.get)
 
 
 def leading(connection: apsw.Connection, issue: str) -> set[str]:

@@ -12,6 +12,7 @@ from kg.linking.tables import Derived, Tables
 from kg.model import Statement
 from kg.stores import earliest
 from kg.stores.earliest import OTHER
+from kg.stores.rows import Row
 from ontology import terms
 
 _OWN_ROWS = "{0} = :raw AND read_{0} IS NULL"
@@ -85,9 +86,7 @@ def insert(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> set[
     return {str(row[1]) for row in rows}
 
 
-def _row(
-    one: Derived, mention: _Mention, entities: Mapping[str, str], place: str
-) -> tuple[str | int | float | None, ...]:
+def _row(one: Derived, mention: _Mention, entities: Mapping[str, str], place: str) -> Row:
     """The cells of a conclusion; a relation stands on the sentence that mentions what it is concluded of."""
     ends = [end if end in entities else None for end in (one.subject, "" if one.datatype else one.object)]
     subject, object = (entities[end] if end else own for end, own in zip(ends, (one.subject, one.object), strict=True))
@@ -126,3 +125,12 @@ def resolved(statements: Iterable[Statement], tables: Tables) -> list[Statement]
         )
         for one in read
     ]
+
+
+def with_entities(row: Row, entities: Mapping[str, str], place: str) -> Row:
+    """A row with the entities of its subject and object, and at its end its place and what these are read as."""
+    subject, predicate, object, datatype, *rest = row
+    ends = [str(one) if one in entities else None for one in (subject, "" if datatype else object)]
+    found = [entities[end] if end else one for end, one in zip(ends, (subject, object), strict=True)]
+    since = earliest.of_other(place) if ends[0] else place
+    return (found[0], predicate, found[1], datatype, *rest, since, *ends, None)

@@ -18,7 +18,8 @@ from kg.identity import kind_of
 from kg.model import Statement
 from kg.stores import earliest, projection
 from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
-from kg.stores.record import Record, things
+from kg.stores.record import Record
+from kg.stores.rows import things
 
 _LABELS_IN_ORDER = """
 DROP TABLE node_labels;

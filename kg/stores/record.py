@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,11 +15,11 @@ import apsw
 
 from kg import linking
 from kg.errors import NotFoundError
-from kg.identity import BASE, iri, kind_of
+from kg.identity import iri, kind_of
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import earliest, identities, naming
-from kg.stores.rows import from_row, in_order, object_columns, to_row
+from kg.stores.rows import check, facts, from_row, in_order, object_columns, things, to_row
 from ontology import terms
 
 Status = OneOf["new", "same", "corrected", "removed", "renamed", "judged"]
@@ -38,7 +38,6 @@ _FILTERS = {
 }
 _IS_RESOURCE = "s.object = ? AND s.datatype = ''"
 _TEXTS_IN_MEMORY = 256
-_Row = tuple[str | int | float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ class Record:
 
     def put(self, issue: Issue, statements: Sequence[Statement]) -> Change:
         """Brings the record to what ``issue`` now states; quotes must be where their offsets say (ValueError)."""
-        _check(issue, statements)
+        check(issue, statements)
         after = set(statements)
         try:
             known = self.issue(issue.iri)
@@ -178,7 +177,7 @@ class Record:
         outcome = linking.Linkage(self.connection).exchange(told, linking.features(issue, after))
         with self._moving(outcome, self._renamable(issue, before, after), but=issue.identifier):
             self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
-            then, now = _facts(self._resolved(before)), _facts(self._resolved(after))
+            then, now = facts(self._resolved(before)), facts(self._resolved(after))
             gone, come = then - now, now - then
             confirmed = sum(map(self._is_stated, come))
             if status != "removed":
@@ -213,17 +212,14 @@ class Record:
         found = set()
         for one in (one for one in before | after if one.predicate in naming.PREDICATES):
             entity = tables.entity(one.subject)
-            if before or kind_of(entity) == "event" or entity != one.subject or self._is_first(one, place):
+            if (
+                before
+                or kind_of(entity) == "event"
+                or entity != one.subject
+                or earliest.is_first(self.connection, one, place)
+            ):
                 found.add(entity)
         return found
-
-    def _is_first(self, one: Statement, place: str) -> bool:
-        """Whether no issue before ``place`` states this."""
-        found = self.connection.execute(
-            "SELECT coalesce(min(since) > ?, TRUE) FROM statements WHERE subject = ? AND predicate = ? AND object = ?",
-            (place, one.subject, one.predicate, object_columns(one.object)[0]),
-        )
-        return bool(found.get)
 
     def log_renamed(self, identifiers: Iterable[str]) -> None:
         """Logs that things in these issues go by other identifiers or names now."""
@@ -254,7 +250,9 @@ class Record:
         )
         key = self.connection.last_insert_rowid()
         entities, place = linking.Tables(self.connection).entities(things(statements)), earliest.place(issue)
-        rows = [(key, *_with_entities(to_row(statement), entities, place)) for statement in in_order(statements)]
+        rows = [
+            (key, *identities.with_entities(to_row(statement), entities, place)) for statement in in_order(statements)
+        ]
         self.connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 15)})", rows)
         identities.insert(self.connection, key, {one.subject for one in statements if one.predicate == terms.RDF.type})
 
@@ -292,25 +290,6 @@ class Record:
         return str(self.connection.execute("SELECT text FROM issues WHERE id = ?", (key,)).get)
 
 
-def _with_entities(row: _Row, entities: Mapping[str, str], place: str) -> _Row:
-    """A row with the entities of its subject and object, and at its end its place and what these are read as."""
-    subject, predicate, object, datatype, *rest = row
-    ends = [str(one) if one in entities else None for one in (subject, "" if datatype else object)]
-    found = [entities[end] if end else one for end, one in zip(ends, (subject, object), strict=True)]
-    since = earliest.of_other(place) if ends[0] else place
-    return (found[0], predicate, found[1], datatype, *rest, since, *ends, None)
-
-
-def _facts(statements: set[Statement]) -> set[tuple[str, str, str | Literal]]:
-    return {(statement.subject, statement.predicate, statement.object) for statement in statements}
-
-
-def things(statements: Iterable[Statement]) -> set[str]:
-    """The IRIs of everything of ours that the statements are about or name."""
-    parts = {part for one in statements for part in (one.subject, one.object) if isinstance(part, str)}
-    return {part for part in parts if part.startswith(BASE)}
-
-
 def digest(text: str) -> str:
     """The SHA-256 of a text, in hex."""
     return hashlib.sha256(text.encode()).hexdigest()
@@ -322,13 +301,3 @@ def _content(issue: Issue, statements: set[Statement]) -> tuple[str, ...]:
 
 def _state(before: str, identifier: str, content: tuple[str, ...]) -> str:
     return digest("\n".join((before, identifier, *content)))
-
-
-def _check(issue: Issue, statements: Sequence[Statement]) -> None:
-    for statement in statements:
-        if statement.issue != issue.iri:
-            raise ValueError(f"{statement} belongs to {statement.issue}, not to {issue.iri}")
-        evidence = statement.evidence
-        if evidence and issue.text[evidence.begin : evidence.end] != evidence.quote:
-            place = f"{issue.identifier}[{evidence.begin}:{evidence.end}]"
-            raise ValueError(f"The text at {place} is not {evidence.quote!r}")

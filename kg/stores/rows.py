@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kg.model import Evidence, Literal, Statement
+from kg.identity import BASE
+from kg.model import Evidence, Issue, Literal, Statement
+
+Row = tuple[str | int | float | None, ...]
 
 
 def object_columns(object: str | Literal) -> tuple[str, str, str]:
@@ -15,7 +18,7 @@ def object_columns(object: str | Literal) -> tuple[str, str, str]:
     return object, "", ""
 
 
-def to_row(statement: Statement) -> tuple[str | int | float | None, ...]:
+def to_row(statement: Statement) -> Row:
     """The columns of a statement but for its issue."""
     parts = (statement.subject, statement.predicate, *object_columns(statement.object))
     evidence = statement.evidence
@@ -40,3 +43,25 @@ def _sort_key(statement: Statement) -> tuple[object, ...]:
     subject, predicate, *rest = to_row(statement)
     begin, end = rest[3:5]
     return subject, predicate, *rest[:3], f"{begin or 0:09}", f"{end or 0:09}", *rest[5:]
+
+
+def facts(statements: set[Statement]) -> set[tuple[str, str, str | Literal]]:
+    """What the statements say, whoever says it."""
+    return {(statement.subject, statement.predicate, statement.object) for statement in statements}
+
+
+def check(issue: Issue, statements: Sequence[Statement]) -> None:
+    """ValueError where a statement is of another issue, or its quote is not where its offsets say."""
+    for statement in statements:
+        if statement.issue != issue.iri:
+            raise ValueError(f"{statement} belongs to {statement.issue}, not to {issue.iri}")
+        evidence = statement.evidence
+        if evidence and issue.text[evidence.begin : evidence.end] != evidence.quote:
+            place = f"{issue.identifier}[{evidence.begin}:{evidence.end}]"
+            raise ValueError(f"The text at {place} is not {evidence.quote!r}")
+
+
+def things(statements: Iterable[Statement]) -> set[str]:
+    """The IRIs of everything of ours that the statements are about or name."""
+    parts = {part for one in statements for part in (one.subject, one.object) if isinstance(part, str)}
+    return {part for part in parts if part.startswith(BASE)}
