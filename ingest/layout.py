@@ -13,13 +13,15 @@ from ingest.text import Sentence, sentences
 class Unit:
     """What is read as one story: a bulleted item, or the paragraphs under one heading.
 
-    ``heading`` is None for an item; captions belong to the unit that they follow.
+    ``heading`` is None for an item, ``label`` is what stands in 【】 before it; captions belong to the unit that they
+    follow.
     """
 
     heading: Sentence | None
     body: tuple[Sentence, ...]
     captions: tuple[Sentence, ...]
     item: bool
+    label: str = ""
 
 
 def units(text: str) -> list[Unit]:
@@ -32,13 +34,13 @@ def _grouped(lines: list[Line]) -> list[Unit]:
     heading: Sentence | None = None
     body: list[Sentence] = []
     captions: list[Sentence] = []
-    item = False
+    item, label = False, ""
 
     def close() -> None:
-        nonlocal heading, body, captions, item
+        nonlocal heading, body, captions, item, label
         if heading or body or captions:
-            found.append(Unit(heading, tuple(body), tuple(captions), item))
-        heading, body, captions, item = None, [], [], False
+            found.append(Unit(heading, tuple(body), tuple(captions), item, label))
+        heading, body, captions, item, label = None, [], [], False, ""
 
     for index, line in enumerate(lines):
         whole = Sentence(line.passage, 0, len(line.passage.text))
@@ -46,7 +48,7 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             body.extend(sentences(line.passage))
         elif line.kind == "bullet":
             close()
-            item = True
+            item, label = True, line.label
             body.extend(sentences(line.passage))
         elif line.kind == "byline":
             continue

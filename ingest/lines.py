@@ -12,6 +12,7 @@ _BULLET = re.compile(
     rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S)|"
     r"【(?!(?:周|星期)[一二三四五六日天]】|\d{1,2}月)[^】]{1,14}】(?=\s*\S))\s*"
 )
+_LABEL = re.compile("【([^】]+)】")
 _DATED = re.compile(r"\s*【(?:(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)】(?=\s*\S)")
 _NUMBERED = re.compile(
     r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s*"
@@ -45,10 +46,14 @@ _RANKED = re.compile(r"(?:[一-鿿]{0,6}(?:奖|[冠亚季]军|第[一二三四�
 
 @dataclass(slots=True)
 class Line:
-    """One line and its kind: heading, bullet, byline, caption, open, label, short or body."""
+    """One line and its kind: heading, bullet, byline, caption, open, label, short or body.
+
+    ``label`` is what stands in 【】 before an item.
+    """
 
     kind: str
     passage: Passage
+    label: str = ""
 
 
 def whole_lines(text: str) -> list[Line]:
@@ -120,7 +125,12 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
     elif len(line) <= 45 and line.rstrip(_CLOSERS)[-1:] not in _TERMINAL:
         kind = "short"
     cut += len(line[cut:]) - len(line[cut:].lstrip())
-    return Line(kind, _without_markup(Passage(line[cut:], ((0, offset + cut),))))
+    return Line(kind, _without_markup(Passage(line[cut:], ((0, offset + cut),))), _label(line[:cut]))
+
+
+def _label(lead: str) -> str:
+    found = _LABEL.search(lead)
+    return found[1] if found else ""
 
 
 def _labelled(line: str) -> bool:

@@ -105,8 +105,15 @@ def _whole(surface: str, home: Home) -> Named | None:
     return None
 
 
+_COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
+_SHORTEST = 4
+
+
 def _own(surface: str, home: Home) -> str:
     """The name of a body of the publisher's own house: 校工会, 集团公司工会, 我院外科党支部."""
+    short = _COMPANY.sub("", home.owner)
+    if len(short) >= _SHORTEST and short != home.owner and surface.startswith(short):
+        return home.owner + surface.removeprefix(home.owner).removeprefix(short)
     bare = surface.removeprefix("我").removeprefix("本")
     for word in sorted(home.words(), key=len, reverse=True):
         if bare.startswith(word) and bare != word + "长":

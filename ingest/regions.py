@@ -83,6 +83,8 @@ class Home:
         """The full name that a bare 省, 市, 区, 县 … stands for, or ""."""
         if word in {"省", "自治区"}:
             return self.province
+        if word == "市" and self.county.endswith("市"):
+            return self.county
         if word == "市" or (word in {"州", "盟"} and self.city.endswith(word)):
             return self.city
         if word in {"镇", "乡", "街道"}:

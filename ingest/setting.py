@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from ingest.layout import Unit
 from ingest.regions import Home
 from ingest.text import fold
 from kg.model import Issue
+
+_REGION = re.compile("[一-鿿]{1,10}[市区县旗]")
 
 
 def issued_on(issue: Issue) -> dt.date | None:
@@ -33,7 +36,13 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
 
 
 def local_home(unit: Unit, home: Home) -> Home:
-    """The home of a story: 区 and 县 mean the first district that it names, and 市 of a province's the first city."""
+    """The home of a story: 区 and 县 mean the first district that it names, and 市 of a province's the first city.
+
+    An item that is labelled with a district or a county-level city (【临江区】) speaks from there.
+    """
+    labelled = regions.resolve(unit.label, home) if _REGION.fullmatch(unit.label) else None
+    if labelled is not None and labelled.level == "county":
+        return replace(home, county=labelled.full)
     for sentence in unit.body:
         for _, _, name in regions.finder().spans(sentence.text):
             if not home.city and name[-1] in "市州盟" and regions.resolve(name, home).level == "prefecture":

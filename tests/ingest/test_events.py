@@ -151,6 +151,21 @@ def test_events(facts, text, name, wanted):
     assert {role: found.about(event, ROLES[role]) for role in wanted} == wanted
 
 
+def test_an_item_speaks_from_the_place_that_labels_it(facts):
+    found = facts("【新昌县】5月8日，县总工会举办工会干部培训班。", publisher="绍兴市总工会")
+    assert found.about("工会干部培训班", BKG.hostedBy) == ["绍兴市新昌县总工会"]
+
+
+def test_a_county_level_city_means_itself(facts):
+    found = facts("◆5月8日，市总工会举办工会干部培训班。", publisher="荣成市总工会")
+    assert found.about("工会干部培训班", BKG.hostedBy) == ["荣成市总工会"]
+
+
+def test_a_company_without_its_form_is_the_house(facts):
+    found = facts("◆5月8日，青石港口集团工会举办工会干部培训班。", publisher="青石港口集团有限公司工会")
+    assert found.about("工会干部培训班", BKG.hostedBy) == ["青石港口集团有限公司工会"]
+
+
 def test_several_bodies_that_held_as_many_events(facts):
     found = facts("◆5月8日，云台区总工会、白塔区总工会分别举办财务业务培训班、女职工瑜伽班。")
     assert found.about("财务业务培训班", BKG.hostedBy) == ["青石市云台区总工会"]
