@@ -49,6 +49,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found += inside.own(text, home, found)
     found += inside.inner(text, found)
     found += shared.sharing(text, home, found)
+    found += shared.of_one_region(text, home, found)
     return sorted(found, key=in_order)
 
 

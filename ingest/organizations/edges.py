@@ -31,6 +31,11 @@ _UNION_ORGANIZATION = re.compile(
 )
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile("(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+")
+_IN_NAME = re.compile(
+    r"(?<=[一-鿿A-Za-z])（(?P<inside>[一-鿿]{2,6})）(?=[一-鿿]{0,14}?(?:公司|集团|银行|事务所|中心|合作社))"
+)
+_COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华"))
+_LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
 
@@ -48,16 +53,27 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     """Where no name runs across: punctuation, digits, and boundary words outside heads and known names."""
     held = [h for h in heads if len(h[2]) > 1] + [p for p in places if regions.is_full(p[2])]
     kept = {index for begin, end, _ in (*held, *protected_finder().spans(text)) for index in range(begin, end)}
-    found = [(m.start(), m.end()) for m in BREAK.finditer(text)]
+    if "（" in text:
+        kept |= _brackets_in_names(text)
+    found = [(m.start(), m.end()) for m in BREAK.finditer(text) if m.start() not in kept]
     found += [(b, e) for b, e, _ in boundary_finder().spans(text) if kept.isdisjoint(range(b, e))]
     return sorted(found)
+
+
+def _brackets_in_names(text: str) -> set[int]:
+    """Where the brackets of names stand: 晨光（云州）食品有限公司, 远山（集团）有限公司."""
+    places: set[int] = set()
+    for match in _IN_NAME.finditer(text):
+        if match["inside"] in _LEGAL or regions.candidates(match["inside"]) or match["inside"] in _COUNTRIES:
+            places |= {match.start(), *range(*match.span("inside")), match.end() - 1}
+    return places
 
 
 def left_edge(text: str, edge: int, start: int) -> int:
     """Where the name begins between the last boundary and its head: at a region if there is one."""
     window = text[edge:start]
     for begin, end, name in regions.finder().spans(window):
-        if begin == 0:
+        if begin == 0 or window[begin - 1] == "（":
             break
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):

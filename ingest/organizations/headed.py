@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ingest import regions
 from ingest.mentions import OrganizationMention
-from ingest.names import full_name
+from ingest.names import bodies, full_name
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
 from ingest.organizations.heads import GROUPS, LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
@@ -117,7 +117,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return False
     if body[0] in LEVEL and not regions.candidates(body[:2]):
         alone = len(body) == 1
-        return bool(home.meaning(body[0])) and (head.text != "工会" if alone else not is_generic(body[1:]))
+        placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
+        return placed and (head.text != "工会" if alone else not is_generic(body[1:]))
     lead = region_at(body)
     if head.text.endswith("工会") and body.startswith(GROUPS) and len(body) > _LEAST:
         return not is_generic(body)

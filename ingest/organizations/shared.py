@@ -1,4 +1,4 @@
-"""Finds the organizations of a list that share one tail: 临江区、云台区、白塔区总工会, 临江区、云台区等地总工会."""
+"""Finds the organizations of a list that share a tail or a region: 临江区、白塔区总工会, 市教育局、体育局、团委."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from ingest import regions
 from ingest.mentions import OrganizationMention
-from ingest.names import full_name
+from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart, region_at
-from ingest.organizations.heads import Span
+from ingest.organizations.heads import LEVEL, Span
 from ingest.regions import Home
 
 _AND_SO_ON = re.compile(
@@ -18,6 +18,11 @@ _AND_SO_ON = re.compile(
     r"[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
 )
 _LINKS = frozenset("、和及与")
+_LOCAL = frozenset({"TradeUnion", "GovernmentAgency", "PartyOrganization", "SocialOrganization"})
+_DEPARTMENTS = frozenset(("宣传部", "组织部", "统战部", "社会工作部", "老干部局", "政法委", "办公室"))
+_UNION = re.compile("(?:机关)?工会(?!组织|工作|干部|主席|[小会])")
+_LONGER = frozenset("长院校所系站")
+_LONGEST = 12
 _LIST = re.compile(r"((?:[一-鿿]{2,9}(?:、|和|及|与))+)$")
 
 
@@ -76,6 +81,67 @@ def _with_tail(mention: OrganizationMention, lead: str, item: Span, home: Home) 
         region=named.region,
         parents=(),
         shared=True,
+    )
+
+
+def of_one_region(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The bodies of 市教育局、体育局、卫健委工会: each short form of a list is of the region of the one before."""
+    listed: list[OrganizationMention] = []
+    for mention in found if "、" in text else ():
+        region = _region_of(mention, home)
+        end = mention.end
+        while region and (item := _short_form(text, end, mention)):
+            begin, end, form = item
+            if not (apart(begin, end, found) and apart(begin, end, listed)):
+                break
+            listed.append(_local(text[begin:end], begin, region + form, home))
+    return listed
+
+
+def _region_of(mention: OrganizationMention, home: Home) -> str:
+    """The region whose bodies may be listed after one without naming it again; "" after a company or a school."""
+    if mention.coarse not in _LOCAL or mention.shared or not (bodies().get(_tail(mention)) or _is_federation(mention)):
+        return ""
+    return mention.region or home.meaning(next((c for c in mention.text[:2] if c in LEVEL), ""))
+
+
+def _is_federation(mention: OrganizationMention) -> bool:
+    return mention.text.endswith("总工会") and not mention.parents
+
+
+def _tail(mention: OrganizationMention) -> str:
+    """The short form that a mention ends with: 教育局 of 市教育局, 市委宣传部 of itself."""
+    text = mention.text.removesuffix("工会")
+    sizes = range(min(len(text), _LONGEST), 1, -1)
+    return next((text[-size:] for size in sizes if text[-size:] in bodies()), "")
+
+
+def _short_form(text: str, end: int, lead: OrganizationMention) -> Span | None:
+    """The short form of a local body, and the union of it, that follows a list's mark at ``end``."""
+    if text[end : end + 1] not in _LINKS:
+        return None
+    begin = end + 1
+    for size in range(_LONGEST, 1, -1):
+        body = bodies().get(text[begin : begin + size])
+        if body and not body.whole and body.form != "产业工会" and _may_follow(body.form, lead):
+            after = begin + size
+            union = _UNION.match(text, after)
+            stop = union.end() if union else after
+            return None if text[stop : stop + 1] in _LONGER else (begin, stop, text[begin:stop])
+    return None
+
+
+def _may_follow(form: str, lead: OrganizationMention) -> bool:
+    """Whether a form is a body of its own and no department of the union or committee before it."""
+    return form not in _DEPARTMENTS or lead.coarse == "PartyOrganization"
+
+
+def _local(surface: str, begin: int, name: str, home: Home) -> OrganizationMention:
+    named = full_name(name, "GovernmentAgency", home)
+    coarse, cls = (named.coarse, named.cls) if named.cls else ("TradeUnion", "GrassrootsUnion")
+    span, rule = (begin, begin + len(surface)), "organization.shared_region"
+    return OrganizationMention(
+        *span, "organization", surface, rule, named.name, cls, coarse, (), named.region, shared=True
     )
 
 
