@@ -14,7 +14,7 @@ class Unit:
     """What is read as one story: a bulleted item, or the paragraphs under one heading.
 
     ``heading`` is None for an item, ``label`` is what stands in 【】 before it; captions belong to the unit that they
-    follow.
+    follow, and so do the imprints (who wrote, sent or edited it).
     """
 
     heading: Sentence | None
@@ -22,6 +22,7 @@ class Unit:
     captions: tuple[Sentence, ...]
     item: bool
     label: str = ""
+    imprints: tuple[Sentence, ...] = ()
 
 
 def units(text: str) -> list[Unit]:
@@ -34,13 +35,14 @@ def _grouped(lines: list[Line]) -> list[Unit]:
     heading: Sentence | None = None
     body: list[Sentence] = []
     captions: list[Sentence] = []
+    imprints: list[Sentence] = []
     item, label = False, ""
 
     def close() -> None:
-        nonlocal heading, body, captions, item, label
-        if heading or body or captions:
-            found.append(Unit(heading, tuple(body), tuple(captions), item, label))
-        heading, body, captions, item, label = None, [], [], False, ""
+        nonlocal heading, body, captions, imprints, item, label
+        if heading or body or captions or imprints:
+            found.append(Unit(heading, tuple(body), tuple(captions), item, label, tuple(imprints)))
+        heading, body, captions, imprints, item, label = None, [], [], [], False, ""
 
     for index, line in enumerate(lines):
         whole = Sentence(line.passage, 0, len(line.passage.text))
@@ -51,7 +53,7 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             item, label = True, line.label
             body.extend(sentences(line.passage))
         elif line.kind == "byline":
-            continue
+            imprints.append(whole)
         elif line.kind == "short" and (_introduces(line, body) or _is_roll(heading, body)):
             captions.append(whole)
         elif line.kind == "heading" or (line.kind == "short" and _heads(lines, index) and not _echoes(line, heading)):

@@ -52,6 +52,8 @@ class _Linker:
             self.speaker = offices.speaker(told.readings)
             for reading in told.readings:
                 self._reading(reading, names)
+            for aside in told.asides:
+                self._reading(aside, names)
             for event in told.events:
                 self._event(event, names)
             for honoured in told.honoured:

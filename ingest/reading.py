@@ -77,6 +77,12 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     )
 
 
+def named(sentence: Sentence, home: Home) -> Reading:
+    """The organizations of a line that tells nothing else: a heading, a caption, an imprint."""
+    found = _outside(organizations.find(sentence.text, home), documents.titles(sentence.text))
+    return Reading(sentence, sentence.text, encode(sentence.text, found), tuple(found), (), (), (), (), ())
+
+
 def _outside(mentions: Iterable[M], taken: Iterable[Mention]) -> list[M]:
     """The mentions that no mention already taken touches."""
     found = list(mentions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest import figures, forms, rolls, story
@@ -11,7 +12,7 @@ from ingest.arguments import EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
-from ingest.reading import Reading, read
+from ingest.reading import Reading, named, read
 from ingest.regions import Home
 from ingest.setting import local_home
 from ingest.story import Honoured
@@ -19,12 +20,16 @@ from ingest.story import Honoured
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One story as it was understood: its readings, events, figures, and honors given outside any contest."""
+    """One story as it was understood: its readings, events, figures, and honors given outside any contest.
+
+    ``asides`` are the captions, imprints and lines that head no paragraph, of which only the organizations are read.
+    """
 
     readings: tuple[Reading, ...]
     events: tuple[EventMention, ...]
     figures: tuple[Figure, ...]
     honoured: tuple[Honoured, ...]
+    asides: tuple[Reading, ...]
 
 
 _RESULT = re.compile(
@@ -64,4 +69,14 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
             story.add_win(tale.focus, line, win)
             readings.append(line)
     honoured = (*tale.honoured, *(given for _, given in roll))
-    return Told((*readings, *(line for line, _ in roll)), tuple(tale.found), tuple(found), honoured)
+    every = (*readings, *(line for line, _ in roll))
+    return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)))
+
+
+def _asides(unit: Unit, home: Home, told: Sequence[Reading]) -> Iterator[Reading]:
+    """The organizations of the lines around a story that are not told themselves."""
+    lines = {(reading.sentence.passage.starts[0], reading.sentence.begin) for reading in told}
+    alone = () if unit.body else (unit.heading,)
+    for line in (*alone, *unit.captions, *unit.imprints):
+        if line is not None and (line.passage.starts[0], line.begin) not in lines:
+            yield named(line, home)
