@@ -71,7 +71,13 @@ def _acting(coarse: str) -> re.Pattern[str]:
 
 
 def _is_unit(name: str, home: Home) -> bool:
-    if not 2 < len(name) <= 14 or name in home.words() or name in home.owner or _NO_UNIT.search(name) or _FOREIGN.search(name):
+    if (
+        not 2 < len(name) <= 14
+        or name in home.words()
+        or home.owner.endswith(name)
+        or _NO_UNIT.search(name)
+        or _FOREIGN.search(name)
+    ):
         return False
     foreign = any(begin == 0 and regions.is_full(region) for begin, _, region in regions.finder().spans(name))
     return not foreign and not any(word not in "和与" for _, _, word in _boundaries().spans(name))

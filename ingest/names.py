@@ -60,7 +60,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         if surface.startswith(alias):
             return Named(full + surface[len(alias) :])
     if home.owner and (own := _own(surface, home)):
-        return Named(own)
+        committee = own + "委员会"
+        return Named(committee if (committee, committee) in home.aliases else own)
     if whole := _whole(surface, home):
         return whole
     lead, region, rest = split_region(surface, home)
@@ -107,6 +108,7 @@ def _whole(surface: str, home: Home) -> Named | None:
 
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _SHORTEST = 4
+_SHORTEST_TAIL = 3
 
 
 def _own(surface: str, home: Home) -> str:
@@ -114,6 +116,10 @@ def _own(surface: str, home: Home) -> str:
     short = _COMPANY.sub("", home.owner)
     if len(short) >= _SHORTEST and short != home.owner and surface.startswith(short):
         return home.owner + surface.removeprefix(home.owner).removeprefix(short)
+    plants = home.owner_coarse in {"Enterprise", "Hospital", "School"}
+    for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
+        if home.owner.endswith(surface[:size]):
+            return home.owner + surface[size:]
     bare = surface.removeprefix("我").removeprefix("本")
     for word in sorted(home.words(), key=len, reverse=True):
         if bare.startswith(word) and bare != word + "长":

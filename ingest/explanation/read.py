@@ -36,7 +36,7 @@ def _sentences(told: Sequence[Told], statements: Sequence[Statement], unread: Ab
     facts = Facts(statements)
     for story, tale in enumerate(told):
         names = linking.full_names(tale.readings)
-        for reading in tale.readings:
+        for reading in (*tale.readings, *(aside for aside in tale.asides if aside.organizations)):
             begin, end = reading.sentence.span
             given = facts.of((begin, end))
             state = "unread" if reading.text in unread and not given else _state(reading, given)

@@ -48,6 +48,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found += [m for m in listed.aliased(text, home) if apart(m.begin, m.end, found)]
     found += inside.own(text, home, found)
     found += inside.inner(text, found)
+    found = shared.of_its_region(text, home, found)
     found += shared.sharing(text, home, found)
     found += shared.of_one_region(text, home, found)
     return sorted(found, key=in_order)

@@ -8,6 +8,8 @@ from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
 from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Span, heads, is_generic
 
 _BANK = "银行"
+_HOLDINGS = ("集团", "公司")
+_SUBSIDIARIES = frozenset(("分公司", "公司", "有限公司"))
 _SENDING = frozenset({"TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
@@ -25,6 +27,8 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
     if len(gap) > (18 if after[2] in _FAR else 10) or any(before[1] <= b < after[0] for b, _ in cuts):
         return False
     if before[2] == _BANK and after[2] in BRANCHES:
+        return True
+    if before[2].endswith(_HOLDINGS) and after[2] in _SUBSIDIARIES and regions.candidates(gap):
         return True
     return not _begins_anew(gap) and _extends(text, before, after)
 

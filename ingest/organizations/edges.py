@@ -29,6 +29,7 @@ OFFICE_AFTER = re.compile(r"(?:副|第一)?书记|成员|委员|班子|常委")
 _UNION_ORGANIZATION = re.compile(
     r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
 )
+_PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile("(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+")
 _IN_NAME = re.compile(
@@ -118,6 +119,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word == "工会" and after == "组":
         return bool(_UNION_ORGANIZATION.match(text, end))
+    if word == "工会" and _PERIODICAL.match(text, end):
+        return True
     if word.endswith("中心") and after == "组":
         return True
     if (word == "商会" and before in {"协", "磋"}) or (word.endswith("协") and after in {*"议调助商同力作"}):

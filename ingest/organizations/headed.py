@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from ingest import regions
@@ -10,7 +11,7 @@ from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
-from ingest.organizations.heads import GROUPS, LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
+from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
 from ingest.regions import Home
 
 _SOFT = frozenset("与和及同")
@@ -25,6 +26,8 @@ _NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事�
 _STREET = "街道"
 _LEAST = 3
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
+_OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
+_RESIDENTS = "ResidentsCommittee"
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
 
@@ -77,6 +80,8 @@ def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
 def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     """Where a name begins: after the last cut before its head, or after one more where that is only an 和."""
     text, start, head = line.text, chain[0][0], heads()[chain[0][2]]
+    if head.cls == _RESIDENTS and len(chain) > 1 and heads()[chain[1][2]].coarse == "TradeUnion":
+        head = replace(head, strong=True)
     edges = sorted({e for _, e in line.cuts if floor <= e <= start} | {floor})[:-4:-1]
     for edge in edges:
         begin = left_edge(text, edge, start)
@@ -122,6 +127,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     lead = region_at(body)
     if head.text.endswith("工会") and body.startswith(GROUPS) and len(body) > _LEAST:
         return not is_generic(body)
+    if body.startswith(CORPORATE_GROUPS) and head.coarse in _OF_GROUPS and len(body) > _LEAST:
+        return True
     if head.text == "队":
         return bool(lead) and (lead == body or _is_enough(body[len(lead) :], head))
     if head.text == "工会" or len(head.text) == 1 or _NUMBERED_SCHOOL.fullmatch(head.text):
@@ -155,6 +162,8 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
         parents.append((outer.name, outer.cls or heads()[word].cls, text[begin:stop]))
     named = full_name(text[begin:end], heads()[chain[-1][2]].coarse, line.home)
     coarse, cls = class_of(chain, named)
+    if coarse == "GovernmentAgency" and text.startswith(CORPORATE_GROUPS, begin):
+        coarse, cls = "Enterprise", "Company"
     surface, rule = text[begin:end], "organization.headed"
     return OrganizationMention(
         begin, end, "organization", surface, rule, named.name, cls, coarse, tuple(parents), named.region

@@ -12,7 +12,7 @@ from ingest.organizations.heads import head_of
 from ingest.regions import Home
 
 _UNIT = re.compile(
-    r"(?:(?![获被评]|[开结]班|开设)[一-鿿A-Z0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站)(?=[、，。；）]|和|及|获|荣获|被授予|被评|$)"
+    r"(?:(?![获被评]|[开结]班|开设)[一-鿿A-Z0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站)(?=[、，。；）]|和|及|等|获|荣获|被授予|被评|$)"
 )
 _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
 _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")

@@ -10,7 +10,7 @@ from ingest import regions
 from ingest.lexicon import rows
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, national, split_region
-from ingest.organizations.edges import BREAK, SPLIT, apart, has_boundary, head_spans
+from ingest.organizations.edges import BREAK, OFFICE_AFTER, SPLIT, apart, has_boundary, head_spans
 from ingest.organizations.heads import BRANCHES, LEVEL, Head, head_finder, head_of, listed_finder
 from ingest.regions import Home
 
@@ -97,6 +97,8 @@ def whole(text: str, home: Home, taken: Sequence[OrganizationMention]) -> list[O
         if form in _alone() and not _between_boundaries(text, begin, end):
             continue
         if apart(begin, end, taken) and _stands_alone(text, begin, end):
+            if form.endswith("党组") and OFFICE_AFTER.match(text, end):
+                begin, end, form = begin, end - 2, form.removesuffix("党组")
             mention = _listed(text, (begin, end), form, home)
             if mention:
                 found.append(mention)
@@ -105,6 +107,7 @@ def whole(text: str, home: Home, taken: Sequence[OrganizationMention]) -> list[O
 
 def _listed(text: str, span: tuple[int, int], form: str, home: Home) -> OrganizationMention | None:
     begin, end = span
+    region = ""
     if form in national():
         name, coarse, cls = national()[form]
     else:
@@ -113,7 +116,9 @@ def _listed(text: str, span: tuple[int, int], form: str, home: Home) -> Organiza
         if not region:
             return None
         name, coarse, cls = body.official.replace("{R}", region), body.coarse, body.cls
-    return OrganizationMention(begin, end, "organization", text[begin:end], "organization.listed", name, cls, coarse)
+    return OrganizationMention(
+        begin, end, "organization", text[begin:end], "organization.listed", name, cls, coarse, (), region
+    )
 
 
 def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, int]:

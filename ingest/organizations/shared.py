@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest import regions
-from ingest.mentions import OrganizationMention
+from ingest.mentions import OrganizationMention, in_order
 from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart, region_at
 from ingest.organizations.heads import LEVEL, Span
@@ -23,6 +23,11 @@ _DEPARTMENTS = frozenset(("宣传部", "组织部", "统战部", "社会工作�
 _UNION = re.compile("(?:机关)?工会(?!组织|工作|干部|主席|[小会])")
 _LONGER = frozenset("长院校所系站")
 _LONGEST = 12
+_POST = re.compile(
+    r"(?:(?:常务|第一)?副?(?:主任|书记|主席|省长|市长|区长|县长|部长|局长|秘书长|调研员)|(?:党组)?成员|常委|委员)、"
+    r"(?=[一-鿿]{2,5}(?:党组|主席|副主席|常务|书记|副书记))"
+)
+_LINKED = re.compile("[一-鿿]{0,8}(?:主任|书记|主席|省长|市长|区长|县长|常委|成员|委员|部长|局长|厅长)?、")
 _LIST = re.compile(r"((?:[一-鿿]{2,9}(?:、|和|及|与))+)$")
 
 
@@ -98,6 +103,27 @@ def of_one_region(text: str, home: Home, found: list[OrganizationMention]) -> li
     return listed
 
 
+def of_its_region(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """省总工会 in 云川省人大常委会副主任、省总工会主席: of the region that the one before it in the chain is of."""
+    if "、" not in text or len(found) < 2:
+        return found
+    chained: list[OrganizationMention] = []
+    for mention in sorted(found, key=in_order):
+        before = chained[-1] if chained else None
+        level = mention.text[0]
+        region = before.region if before and before.region.endswith(level) else ""
+        if region and region != home.meaning(level) and before and _LINKED.fullmatch(text[before.end : mention.begin]):
+            mention = _again(mention, region)
+        chained.append(mention)
+    return chained
+
+
+def _again(mention: OrganizationMention, region: str) -> OrganizationMention:
+    """The same body of another region."""
+    named = full_name(mention.text, mention.coarse, regions.home_of(region))
+    return replace(mention, name=named.name, region=named.region)
+
+
 def _region_of(mention: OrganizationMention, home: Home) -> str:
     """The region whose bodies may be listed after one without naming it again; "" after a company or a school."""
     if mention.coarse not in _LOCAL or mention.shared or not (bodies().get(_tail(mention)) or _is_federation(mention)):
@@ -118,9 +144,10 @@ def _tail(mention: OrganizationMention) -> str:
 
 def _short_form(text: str, end: int, lead: OrganizationMention) -> Span | None:
     """The short form of a local body, and the union of it, that follows a list's mark at ``end``."""
-    if text[end : end + 1] not in _LINKS:
+    post = _POST.match(text, end)
+    begin = post.end() if post else end + 1
+    if not post and text[end : end + 1] not in _LINKS:
         return None
-    begin = end + 1
     for size in range(_LONGEST, 1, -1):
         body = bodies().get(text[begin : begin + size])
         if body and not body.whole and body.form != "产业工会" and _may_follow(body.form, lead):

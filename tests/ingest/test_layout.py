@@ -126,4 +126,4 @@ def test_folding_keeps_the_length():
 )
 def test_contents_and_distribution_lists_are_no_story(line):
     item = "5月8日，市总工会召开座谈会。"
-    assert told(f"{line}\n\n◆{item}\n") == [(True, "", [item], [])]
+    assert told(f"{line}\n\n◆{item}\n") == [(False, "", [], []), (True, "", [item], [])]

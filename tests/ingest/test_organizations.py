@@ -33,6 +33,21 @@ MARKED = [
     "〔市职工文体协会|SocialOrganization|青石市职工文化体育协会〕协办。",
     "他来自〔云帆汽车公司|Enterprise|云帆汽车公司〕。",
     "〔临江区总工会|TradeUnion|青石市临江区总工会〕举办培训班。",
+    "〔晨光（辽宁）食品股份有限公司装罐班|Enterprise|晨光（辽宁）食品股份有限公司装罐班〕等3个班组受表彰。",
+    "〔远帆（中国）投资有限公司工会|TradeUnion|远帆（中国）投资有限公司工会〕、〔星河（集团）有限公司工会|TradeUnion〕参加。",
+    "〔晨光集团有限公司贵州分公司工会|TradeUnion|晨光集团有限公司贵州分公司工会〕承办。",
+    "〔梧桐路社区工会|TradeUnion|梧桐路社区工会〕开展包粽子活动。",
+    "7月2日前往〔国网青石电力照明管理中心路灯班|Enterprise〕和驿站慰问。",
+    "〔全国总工会|TradeUnion|中华全国总工会〕党组书记、副主席李明出席。",
+    "返乡大学生感谢〔市总工会|TradeUnion|青石市总工会〕的帮助。",
+]
+ONE_REGION = [
+    "〔市人社局|GovernmentAgency|青石市人力资源和社会保障局〕、〔教育局|GovernmentAgency|青石市教育局〕、"
+    "〔团委|PartyOrganization|中国共产主义青年团青石市委员会〕等部门联合举办。",
+    "〔市教育局工会|TradeUnion|青石市教育局工会〕、〔卫健委工会|TradeUnion|青石市卫生健康委员会工会〕参加。",
+    "〔松溪县人大常委会|GovernmentAgency|青石市松溪县人民代表大会常务委员会〕副主任、"
+    "〔总工会|TradeUnion|青石市松溪县总工会〕主席李明讲话。",
+    "〔青石大学工会|TradeUnion|青石大学工会〕、团委联合举办。",
 ]
 SHARED_TAIL = [
     "〔云台区|TradeUnion|青石市云台区总工会〕、〔东湖区|TradeUnion|青石市东湖区总工会〕、"
@@ -67,7 +82,7 @@ def check(read, marked):
     assert found == [(text, cls, name) for (text, cls, _), name in zip(wanted, full, strict=True)]
 
 
-@pytest.mark.parametrize("marked", MARKED + SHARED_TAIL + NONE)
+@pytest.mark.parametrize("marked", MARKED + SHARED_TAIL + ONE_REGION + NONE)
 def test_organizations(reading, marked):
     check(reading(MARK.sub(r"\g<text>", marked)), marked)
 
@@ -75,6 +90,19 @@ def test_organizations(reading, marked):
 @pytest.mark.parametrize("marked", CHONGQING)
 def test_organizations_of_another_city(reading, marked):
     check(reading(MARK.sub(r"\g<text>", marked), publisher="重庆市总工会"), marked)
+
+
+def test_a_chain_speaks_from_the_province_that_it_names(reading):
+    text = (
+        "〔湖南省人大常委会|GovernmentAgency|湖南省人民代表大会常务委员会〕副主任、"
+        "〔省总工会|TradeUnion|湖南省总工会〕主席李明来访，〔省总工会|TradeUnion|浙江省总工会〕主席王强陪同。"
+    )
+    check(reading(MARK.sub(r"\g<text>", text), publisher="浙江省总工会"), text)
+
+
+def test_the_lines_around_a_story_name_organizations(facts):
+    text = "青石市总工会办公室编\n\n◆5月8日，市总工会召开座谈会。\n\n报：青石省总工会\n"
+    assert {"青石市总工会办公室", "青石省总工会"} <= set(facts(text).kind("organization"))
 
 
 def test_a_mention_is_where_it_says(reading):
