@@ -68,5 +68,9 @@ def test_what_looks_factual_and_gave_nothing_is_told(explained):
 def test_lines_that_are_not_read_are_kept(explained):
     roles = {TEXT[piece.begin : piece.end]: piece.role for piece in explained.pieces}
     assert roles["青石工会简报"] != "sentence"
-    assert roles["市总工会举办职工篮球赛"] != "sentence"
     assert "heading" in roles.values()
+
+
+def test_of_a_line_that_heads_no_paragraph_the_organizations_are_read(explained):
+    aside = next(p for p in explained.pieces if TEXT[p.begin : p.end] == "市总工会举办职工篮球赛")
+    assert [mark.kind for mark in aside.marks] == ["organization"]
