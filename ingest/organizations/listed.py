@@ -19,6 +19,9 @@ _COMMITTEE = re.compile(
     r"(共青团|中共|中国共产党|中国共产主义青年团)([一-鿿]{1,9}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)"
 )
 _SHORT_UNION = re.compile(r"([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)")
+_OFFICE = re.compile(
+    r"(?!党|副|原)[一-鿿]{2,10}(?:司|部|局|办公室)(?=副?(?:司长|部长|局长|主任)|[、，。；）]|和|等|有关|相关|负责)"
+)
 _BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
 _AFTER_ALONE = re.compile(
     r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台"
@@ -96,7 +99,7 @@ def whole(text: str, home: Home, taken: Sequence[OrganizationMention]) -> list[O
     for begin, end, form in listed_finder().spans(text):
         if form in _alone() and not _between_boundaries(text, begin, end):
             continue
-        if apart(begin, end, taken) and _stands_alone(text, begin, end):
+        if apart(begin, end, taken) and (_office(text, end, form) or _stands_alone(text, begin, end)):
             if form.endswith("党组") and OFFICE_AFTER.match(text, end):
                 begin, end, form = begin, end - 2, form.removesuffix("党组")
             mention = _listed(text, (begin, end), form, home)
@@ -110,6 +113,9 @@ def _listed(text: str, span: tuple[int, int], form: str, home: Home) -> Organiza
     region = ""
     if form in national():
         name, coarse, cls = national()[form]
+        if office := _office(text, end, form):
+            end, name = end + len(office), name + office
+            cls = "UnionBody" if coarse == "TradeUnion" else cls
     else:
         body = bodies()[form]
         region, begin = _region_before(text, begin, form, home)
@@ -119,6 +125,14 @@ def _listed(text: str, span: tuple[int, int], form: str, home: Home) -> Organiza
     return OrganizationMention(
         begin, end, "organization", text[begin:end], "organization.listed", name, cls, coarse, (), region
     )
+
+
+def _office(text: str, end: int, form: str) -> str:
+    """The department that follows the name of a ministry or a national industrial union, or ""."""
+    if form not in national() or national()[form][2] not in {"Ministry", "IndustrialUnion"}:
+        return ""
+    office = _OFFICE.match(text, end)
+    return office[0] if office else ""
 
 
 def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, int]:

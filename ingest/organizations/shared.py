@@ -27,6 +27,7 @@ _POST = re.compile(
     r"(?:(?:常务|第一)?副?(?:主任|书记|主席|省长|市长|区长|县长|部长|局长|秘书长|调研员)|(?:党组)?成员|常委|委员)、"
     r"(?=[一-鿿]{2,5}(?:党组|主席|副主席|常务|书记|副书记))"
 )
+_TOGETHER = re.compile("[、和与及]|联合|会同|携手|协同")
 _LINKED = re.compile("[一-鿿]{0,8}(?:主任|书记|主席|省长|市长|区长|县长|常委|成员|委员|部长|局长|厅长)?、")
 _LIST = re.compile(r"((?:[一-鿿]{2,9}(?:、|和|及|与))+)$")
 
@@ -92,7 +93,7 @@ def _with_tail(mention: OrganizationMention, lead: str, item: Span, home: Home) 
 def of_one_region(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """The bodies of 市教育局、体育局、卫健委工会: each short form of a list is of the region of the one before."""
     listed: list[OrganizationMention] = []
-    for mention in found if "、" in text else ():
+    for mention in found if _TOGETHER.search(text) else ():
         region = _region_of(mention, home)
         end = mention.end
         while region and (item := _short_form(text, end, mention)):
@@ -145,9 +146,10 @@ def _tail(mention: OrganizationMention) -> str:
 def _short_form(text: str, end: int, lead: OrganizationMention) -> Span | None:
     """The short form of a local body, and the union of it, that follows a list's mark at ``end``."""
     post = _POST.match(text, end)
-    begin = post.end() if post else end + 1
-    if not post and text[end : end + 1] not in _LINKS:
+    lead_in = post or _TOGETHER.match(text, end)
+    if not lead_in:
         return None
+    begin = lead_in.end()
     for size in range(_LONGEST, 1, -1):
         body = bodies().get(text[begin : begin + size])
         if body and not body.whole and body.form != "产业工会" and _may_follow(body.form, lead):

@@ -39,6 +39,7 @@ MARKED = [
     "〔梧桐路社区工会|TradeUnion|梧桐路社区工会〕开展包粽子活动。",
     "7月2日前往〔国网青石电力照明管理中心路灯班|Enterprise〕和驿站慰问。",
     "〔全国总工会|TradeUnion|中华全国总工会〕党组书记、副主席李明出席。",
+    "〔教育部教师工作司|GovernmentAgency|教育部教师工作司〕司长李明、〔教育部|GovernmentAgency|教育部〕副部长王强出席。",
     "返乡大学生感谢〔市总工会|TradeUnion|青石市总工会〕的帮助。",
 ]
 ONE_REGION = [
@@ -48,6 +49,7 @@ ONE_REGION = [
     "〔松溪县人大常委会|GovernmentAgency|青石市松溪县人民代表大会常务委员会〕副主任、"
     "〔总工会|TradeUnion|青石市松溪县总工会〕主席李明讲话。",
     "〔青石大学工会|TradeUnion|青石大学工会〕、团委联合举办。",
+    "〔市总工会|TradeUnion|青石市总工会〕联合〔人社局|GovernmentAgency|青石市人力资源和社会保障局〕举办大赛。",
 ]
 SHARED_TAIL = [
     "〔云台区|TradeUnion|青石市云台区总工会〕、〔东湖区|TradeUnion|青石市东湖区总工会〕、"
