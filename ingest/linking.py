@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ingest import documents, federations, offices
 from ingest import events as naming
@@ -18,6 +19,7 @@ from ingest.statements import B, S, Writer
 from ingest.story import Honoured
 from ingest.telling import Told
 from ingest.text import fold
+from ingest.workplaces import Workplaces
 from kg.identity import iri
 from kg.model import Evidence, Issue, Statement
 
@@ -42,6 +44,7 @@ class _Linker:
         self.people: dict[str, str] = {}
         self.events = Recent()
         self.speaker = offices.Speaker()
+        self.workplaces = Workplaces()
 
     def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
         self.writer.publication()
@@ -50,6 +53,7 @@ class _Linker:
         for told in stories:
             names = full_names(told.readings)
             self.speaker = offices.speaker(told.readings)
+            self.workplaces = Workplaces()
             for reading in told.readings:
                 self._reading(reading, names)
             for aside in told.asides:
@@ -70,7 +74,11 @@ class _Linker:
             if document.text not in self.short_titles:
                 self.writer.document(document.text, reading.sentence)
         for person in reading.persons:
+            if not self.home.owner:
+                self.workplaces.follow(reading.organizations, person.begin)
+                person = replace(person, posts=self.workplaces.settle(person.posts))
             self._person(person, names, reading)
+        self.workplaces.end(reading.organizations, len(reading.text))
 
     def _organization(self, mention: OrganizationMention, names: dict[str, str], reading: Reading) -> str:
         name = names.get(mention.name, mention.name)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest import rules
+from ingest import fitting, rules
 from ingest.mentions import Mention
 from ingest.personal_names import name_at, posts
 from ingest.symbols import SYMBOLS, Symbols
@@ -79,7 +79,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
             break
         end = start - 1
     if held and held[0].organization is None:
-        held[0] = Post(held[0].title, _colleague(start, found))
+        held[0] = Post(held[0].title, _colleague(held[0].title, start, found))
     return _inherited(held), tuple(honours)
 
 
@@ -95,10 +95,11 @@ def _holds(text: str, start: int) -> bool:
     return told is not None and text.startswith(_ORG, start) and _ends_listed(text[told.start() + 1 : start - 1])
 
 
-def _colleague(start: int, found: Iterable[Holder]) -> Mention | None:
-    """The organization of the person named just before: 〔union〕主席〔person〕、副主席…."""
+def _colleague(title: str, start: int, found: Iterable[Holder]) -> Mention | None:
+    """The organization of the person named just before, if it has such a post: 〔union〕主席〔person〕、副主席…."""
     near = [holder for holder in found if holder.posts and holder.end in {start - 1, start}]
-    return near[-1].posts[-1].organization if near else None
+    body = near[-1].posts[-1].organization if near else None
+    return body if fitting.fits(title, body) and not fitting.names_house(title) else None
 
 
 def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
@@ -147,7 +148,7 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
     found, owner = [], None
     for post in held:
         owner = post.organization or owner
-        found.append(Post(post.title, owner))
+        found.append(Post(post.title, owner if post.organization or fitting.fits(post.title, owner) else None))
     return tuple(found)
 
 

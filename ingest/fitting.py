@@ -1,0 +1,43 @@
+"""Tells which posts a body has: no union has a mayor or a managing director, so that such a post is another's."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.mentions import Mention, OrganizationMention
+
+_HEAD_OF_OTHER = re.compile(
+    r"(?:校|院|园|厂|矿|行|局|馆|店|社|会|理事|董事|检察|[省市州盟区县旗镇乡])长(?:助理)?$|"
+    r"(?:经理|总裁|总监|董事|总工程师|总会计师|总经济师|教授|律师|医师|法官|检察官|骑手)$"
+)
+_HOUSE_IN_TITLE = re.compile(
+    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|协会|联合会|商会|街道|社区|银行|工会|政府)"
+)
+_OF_GOVERNMENT = re.compile("(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长|人民政府(?:副)?主席")
+
+
+def fits(title: str, body: Mention | None) -> bool:
+    """Whether a post whose owner the text does not repeat can be that of the ``body`` named before."""
+    if not isinstance(body, OrganizationMention):
+        return True
+    ending = _HEAD_OF_OTHER.search(title)
+    if body.coarse == "TradeUnion":
+        return ending is None or _is_head_of(title, body)
+    return True
+
+
+def names_house(title: str) -> bool:
+    """Whether a title itself names a house (职业中学校长), so that it is not a colleague's."""
+    return _HOUSE_IN_TITLE.search(title) is not None
+
+
+def government_level(title: str) -> str:
+    """市 of 副市长, 县 of 县长; "" for a post that no government has."""
+    match = _OF_GOVERNMENT.fullmatch(title)
+    return (match["level"] or "") if match else ""
+
+
+def _is_head_of(title: str, body: OrganizationMention) -> bool:
+    """Whether a post such as 院长 is that of a body whose name ends so (疗养院)."""
+    place = title.find("长") - 1
+    return place >= 0 and body.name.endswith(title[place])

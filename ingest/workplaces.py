@@ -1,0 +1,107 @@
+"""Tells whose a post is by the house that the story named before: 公司总经理, 该校校长, 工会主席."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ingest import fitting, offices
+from ingest.mentions import OrganizationMention
+from ingest.personal_names import posts as listed
+from ingest.posts import Post
+
+_KINDS = {
+    "Enterprise": "集团公司|总公司|公司|集团|企业|厂|矿|酒店|银行|分行|支行",
+    "School": "学校|学院|大学|幼儿园|校|院|园",
+    "Hospital": "医院|卫生院|院",
+}
+_WORD = re.compile(f"[该本]?(?P<word>{'|'.join(sorted('|'.join(_KINDS.values()).split('|'), key=len, reverse=True))})")
+_HEADED = re.compile("(?:常务)?副?(?:总)?(?P<of>校|院|园|厂|矿|行|董事|总?经理|总裁|总监)(?:长|$)")
+_OF_ANY = re.compile("党(?:委|总支|支部)(?:副?书记|委员)|纪委书记|(?:机关)?工会(?:常务)?副?主席")
+_MANAGED = ("董事", "总裁", "总监")
+_OF_ASSOCIATION = ("会长", "理事长", "秘书长")
+_FORMS = frozenset("厂矿行园")
+
+
+@dataclass(slots=True)
+class Workplaces:
+    """The houses that a story has named so far, each once, and those of the sentence before and of this one."""
+
+    named: dict[str, OrganizationMention] = field(default_factory=dict)
+    last: list[OrganizationMention] = field(default_factory=list)
+    here: list[OrganizationMention] = field(default_factory=list)
+
+    def follow(self, found: tuple[OrganizationMention, ...], before: int) -> None:
+        """Takes up the organizations of a sentence that begin before a place in it."""
+        self.here = [body for body in found if body.coarse in _KINDS and body.begin < before]
+        self.named |= {body.name: body for body in self.here}
+
+    def end(self, found: tuple[OrganizationMention, ...], size: int) -> None:
+        """Goes on to the next sentence."""
+        self.follow(found, size)
+        self.last, self.here = self.here or self.last, []
+
+    def settle(self, held: tuple[Post, ...]) -> tuple[Post, ...]:
+        """The posts of one person, with the houses whose they are where the text has no name before them."""
+        found: list[Post] = []
+        owner: OrganizationMention | None = None
+        for post in held:
+            told = self._told(post, found, owner) if post.organization is None else post
+            owner = told.organization if isinstance(told.organization, OrganizationMention) else None
+            found.append(told)
+        return tuple(found)
+
+    def _told(self, post: Post, found: list[Post], owner: OrganizationMention | None) -> Post:
+        word = _WORD.match(post.title)
+        title = post.title[word.end() :] if word else ""
+        if word and _begins_with_post(title):
+            body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
+            return Post(title, body) if body else post
+        if fitting.names_house(post.title):
+            return self._by_tail(post)
+        if owner is not None and fitting.fits(post.title, owner):
+            return Post(post.title, owner)
+        if owner is not None and owner.coarse == "TradeUnion" and (house := _house_of(owner)):
+            return Post(post.title, house)
+        body = self._only(post.title)
+        return Post(post.title, body) if body else post
+
+    def _by_tail(self, post: Post) -> Post:
+        """A post such as 职业中学校长 with the house of the story whose name ends as it begins (青石市职业中学)."""
+        begin = next((b for b, e, _ in listed().spans(post.title) if e == len(post.title)), 0)
+        tail, rest = post.title[:begin], post.title[begin:]
+        body = next((b for b in self.named.values() if tail and b.name.endswith(tail)), None)
+        return Post(rest, body) if body else post
+
+    def _only(self, title: str) -> OrganizationMention | None:
+        """The one house of the story that has a post such as 校长 or 工会主席."""
+        if title.endswith(_OF_ASSOCIATION) or not (offices.OF_HOUSE.fullmatch(title) or _OF_ANY.fullmatch(title)):
+            return None
+        headed = _HEADED.match(title)
+        fit = [b for b in self.named.values() if headed is None or _is_headed(b, headed["of"])]
+        return fit[0] if len(fit) == 1 else None
+
+
+def _begins_with_post(title: str) -> bool:
+    return any(end == len(title) for _, end, _ in listed().spans(title))
+
+
+def _is_called(body: OrganizationMention, word: str) -> bool:
+    """Whether 公司, 校, 院 … can mean a house: by its kind, and a form such as 厂 by its name."""
+    if word in _FORMS or word.endswith("行"):
+        return body.name.endswith(word)
+    return word in _KINDS[body.coarse].split("|") and (word != "院" or body.name.endswith("院"))
+
+
+def _is_headed(body: OrganizationMention, head: str) -> bool:
+    if head in _MANAGED or head.endswith("经理"):
+        return body.coarse == "Enterprise"
+    return body.coarse == "School" if head == "校" else body.name.endswith(head)
+
+
+def _house_of(union: OrganizationMention) -> OrganizationMention | None:
+    """The house of which a union is: of 青石机械厂工会 the plant."""
+    if not union.parents or union.name != union.parents[-1][0] + "工会":
+        return None
+    name, cls, surface = union.parents[-1]
+    return replace(union, text=surface, name=name, cls=cls, coarse=cls, parents=union.parents[:-1])
