@@ -65,7 +65,9 @@ def _supported(text: str, span: tuple[int, int], following: str) -> bool:
     before, after = text[max(0, begin - 14) : begin], text[end : end + 1]
     if _BYLINE.search(before):
         return False
-    if _WORK.search(before) or _AGED.search(before) or before.endswith(("\ue000", "\ue000的")):
+    if _WORK.search(before) or _AGED.search(before):
+        return True
+    if before.endswith(("\ue000", "\ue000的")) and (end - begin > 2 or not following.startswith("n")):
         return True
     if end - begin < 3:
         return False

@@ -15,8 +15,12 @@ from ingest.mentions import OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.rules import Match
+from ingest.symbols import SYMBOLS
 
 _TALK = "participant.talk"
+_OTHERS_TURN = re.compile(
+    rf"(?:出席|参加|主持|到场|列席|陪同|观看|见证|宣布|宣读|颁奖|授牌|揭牌)[^，{SYMBOLS['person']}]{{0,24}}，.*{SYMBOLS['person']}"
+)
 _JUDGES = re.compile(r"评委|裁判|评审")
 _CONTEST = re.compile(r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战")
 
@@ -31,7 +35,8 @@ def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
 
 
 def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
-    spans = [span for m in matches if m.rule == _TALK for span in m.groups.values()]
+    text = reading.symbols.text
+    spans = [m.groups.get("who") or m.groups["invited"] for m in matches if m.rule == _TALK and _talks(text, m)]
     for index, person in reading.symbols.mentions.items():
         if not isinstance(person, PersonMention):
             continue
@@ -41,6 +46,11 @@ def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
             yield Argument("speaker", person, reading.sentence, _TALK)
         else:
             yield Argument("attendee", person, reading.sentence, "participant.named")
+
+
+def _talks(text: str, match: Match) -> bool:
+    """Whether a person talks, and not the one who is named after what the person did (〔name〕出席，〔name〕致辞)."""
+    return "way" not in match.groups or _OTHERS_TURN.search(text, *match.groups["way"]) is None
 
 
 def _organizations(reading: Reading, event: EventMention, matches: Sequence[Match]) -> Iterator[Argument]:

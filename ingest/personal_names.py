@@ -18,10 +18,12 @@ _UNLISTED = re.compile(r"[一-鿿]{3,5}")
 _HAN = re.compile(r"[一-鿿]+")
 _NEVER = re.compile(
     r"[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
-    r"[共会是]$|[市县省]|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行"
+    r"[共会是总]$|[市县省]|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行"
 )
-_TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问]$")
+_TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
+_WORKING = frozenset("工合操写制协")
+_HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行"))
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
 
@@ -135,7 +137,14 @@ def _could_be(name: str) -> bool:
         and not _NEVER.search(name)
         and name not in _not_names()
         and name not in _post_names()
+        and not _is_address(name)
     )
+
+
+def _is_address(name: str) -> bool:
+    """Whether a surname with a post or a verb after it is no full name: 周主席, 楼举行."""
+    given = name[2:] if name[:2] in _surnames()[1] else name[1:]
+    return len(given) > 1 and (given in _post_names() or given in _HOLDING)
 
 
 def _is_name(text: str, begin: int, size: int) -> bool:
@@ -145,6 +154,8 @@ def _is_name(text: str, begin: int, size: int) -> bool:
 
 def _ends(text: str, end: int) -> bool:
     """Whether what stands at ``end`` may follow a name."""
+    if text[end : end + 1] == "作" and text[end - 1 : end] in _WORKING:
+        return False
     return bool(_EDGE.match(text, end) or _followers().match(text, end))
 
 

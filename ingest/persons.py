@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from ingest import namelike, nominees, portraits, posts, rules
+from ingest import namelike, nominees, portraits, posts, rules, styled
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed
 from ingest.personal_names import posts as listed_posts
@@ -39,9 +39,11 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
 
     ``known`` are the names of persons named before: one of them at the head of a phrase is the person again.
     """
-    search = _Search(symbols)
+    search = _Search(symbols, known)
     for begin in _starts(symbols.text):
         search.introduced(begin)
+    for name in styled.find(symbols, search.free):
+        search.styled(name)
     for span in nominees.find(symbols.text, plausible):
         search.suggested(span)
     for span in transcribed(symbols.text):
@@ -58,8 +60,9 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
 class _Search:
     """The persons of one sentence found so far."""
 
-    def __init__(self, symbols: Symbols) -> None:
+    def __init__(self, symbols: Symbols, known: AbstractSet[str]) -> None:
         self.symbols = symbols
+        self.known = known
         self.found: dict[int, PersonMention] = {}
         self.holders: dict[int, Holder] = {}
 
@@ -68,6 +71,7 @@ class _Search:
         text = self.symbols.text
         end = name_at(text, begin)
         end = after_post(text, begin) if end == begin else end
+        end = next((begin + n for n in (4, 3) if n > end - begin and text[begin : begin + n] in self.known), end)
         if end == begin or not self.free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
@@ -93,6 +97,13 @@ class _Search:
             held += posts.after(self.symbols, span[1])
             told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
             self._add(span, held or told, honours + borne)
+
+    def styled(self, name: styled.Styled) -> None:
+        """Adds a name with the title behind it, and the posts before it."""
+        held, honours = posts.before(self.symbols, name.begin, self.holders.values())
+        named = tuple(post for post in held if post.title) or (name.post,)
+        self._add((name.begin, name.end), named, honours)
+        self.holders[name.begin] = Holder(name.begin, name.stop, named)
 
     def free(self, span: tuple[int, int]) -> bool:
         """Whether no person found so far touches a span."""

@@ -17,6 +17,7 @@ from ingest.organizations.heads import (
     head_finder,
     protected_finder,
 )
+from ingest.personal_names import name_at
 
 _OWNERS = ("集团", "公司", "银行")
 _SHORT = 3
@@ -37,6 +38,8 @@ _IN_NAME = re.compile(
 )
 _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华"))
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
+_ENDING_POSTS = frozenset("席记任长理")
+_BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
 
@@ -58,6 +61,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
         kept |= _brackets_in_names(text)
     found = [(m.start(), m.end()) for m in BREAK.finditer(text) if m.start() not in kept]
     found += [(b, e) for b, e, _ in boundary_finder().spans(text) if kept.isdisjoint(range(b, e))]
+    found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     return sorted(found)
 
 
@@ -68,6 +72,12 @@ def _brackets_in_names(text: str) -> set[int]:
         if match["inside"] in _LEGAL or regions.candidates(match["inside"]) or match["inside"] in _COUNTRIES:
             places |= {match.start(), *range(*match.span("inside")), match.end() - 1}
     return places
+
+
+def _past_name(text: str, begin: int) -> int:
+    """The end of the person's name after a post such as 副主席, and of the verb behind it (副主席李明来集团调研)."""
+    end = name_at(text, begin)
+    return end + (end > begin and text[end : end + 1] in _BEHIND_NAMES)
 
 
 def left_edge(text: str, edge: int, start: int) -> int:
@@ -104,11 +114,16 @@ def region_at(body: str) -> str:
 @lru_cache(maxsize=16)
 def head_spans(text: str) -> list[Span]:
     """The heads of a sentence but those that a longer word holds (局长, 常委, 工会工作者)."""
-    spans = [
-        (end - 1, end + 1, "中学") if word[-1] == "中" and text[end : end + 1] == "学" else (begin, end, word)
-        for begin, end, word in head_finder().spans(text)
-    ]
+    spans = [_whole(text, *span) for span in head_finder().spans(text)]
     return [s for s in spans if not _inside_word(text, *s)]
+
+
+def _whole(text: str, begin: int, end: int, word: str) -> Span:
+    """The head that was meant: 中学 of a school known as 一中, 小学 before 校长."""
+    after = text[end : end + 1]
+    if word[-1] == "中" and after == "学":
+        return end - 1, end + 1, "中学"
+    return (begin, end - 1, "小学") if word == "小学校" and after == "长" else (begin, end, word)
 
 
 def _inside_word(text: str, begin: int, end: int, word: str) -> bool:

@@ -158,6 +158,8 @@ def _between_boundaries(text: str, begin: int, end: int) -> bool:
 
 def _stands_alone(text: str, begin: int, end: int) -> bool:
     """Whether a listed form is the whole name here: not the beginning of a longer one, nor inside a word."""
+    if text[begin:end] == "全总" and (text[begin - 1 : begin] == "安" or text[end : end + 1] in {"监", "量"}):
+        return False
     if text[begin:end] == "中央":
         after = text[end : end + 1]
         return text[begin - 1 : begin] not in set("党共大室军团") and (not after or after in "和、，。的 关有文八")
