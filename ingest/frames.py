@@ -22,7 +22,7 @@ _MODAL = re.compile(
 _BACKGROUND = re.compile(
     r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助]|\ue002[^，。；]{0,20}$)|曾(?=[^，。；]{0,4}$)|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$"
 )
-_REST = re.compile(r"（?[^，。]{0,4}）?|[活动仪式]{0,4}")
+_REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
     f"event.{name}" for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted")
 )
