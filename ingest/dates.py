@@ -25,7 +25,10 @@ def _one(tag: str) -> str:
     return f"(?:{_YEAR}?{_MONTH}(?:{_DAY}|{_PART}))".format(tag)
 
 
-_CLOCK = r"(?:（?(?:星期|周)[一二三四五六日天]）?)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|当晚|夜)?"
+_HOUR = r"\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|[许整半])?"
+_PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|当晚|夜)"
+_HOURS = rf"{_HOUR}(?:[-至到]{{1,2}}{_PART_OF_DAY}?{_HOUR})?"
+_CLOCK = rf"(?:（?(?:星期|周)[一二三四五六日天]）?)?{_PART_OF_DAY}?(?: ?{_HOURS})?"
 _RANGE = re.compile(
     rf"(?<![\d第])(?:{_one('a')}{_CLOCK})\s?(?:至|到|-{{1,2}}|、|和|及)\s?(?:{_one('b')}|(?P<c>3[01]|[12]\d|0?[1-9])"
     rf"(?:日|号)){_CLOCK}".replace("\\s?", " ?")
@@ -48,6 +51,7 @@ _SPELLED = re.compile(r"([二〇零○一三四五六七八九]{4})年([一二�
 _SPELLED_DAY = re.compile(r"(?<![一-鿿年])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _NEXT_DAY = re.compile("(?:次日|翌日|第二天)(?=[，上下晚早])")
 _SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
+_HOUR_OF_DAY = re.compile(rf"(?<![每个十天])(?<!周[一二三四五六日])(?:当[天日])?{_PART_OF_DAY} ?{_HOURS}")
 _DIGIT = re.compile("[0-9]")
 _GOING_ON = re.compile("(?:持续|延续|展期|开放)(?:至|到)$")
 _WEEK = "一二三四五六日"
@@ -262,6 +266,7 @@ _IN_DIGITS = _forms(
     ("月-/.", _RANGE, _read_range),
     ("月-/.", _SINGLE, _read_single),
     ("日", _BARE, _read_bare),
+    ("时点:", _HOUR_OF_DAY, _read_same_day),
 )
 _IN_WORDS = _forms(
     ("周星", _WEEKDAY, _read_weekday),

@@ -8,8 +8,13 @@ from ingest.arguments import Argument, EventMention
 from ingest.dates import DateMention
 from ingest.events import Phrase
 from ingest.reading import Reading
+from ingest.symbols import SYMBOLS
 
-_ENDED = re.compile(r"[^。；]{0,40}?(?:落幕|闭幕(?!式)|落下帷幕|收官|圆满结束)")
+_DATE = SYMBOLS["date"]
+_CLOSING = "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕)|收官|收槌|收拍|圆满结束)"
+_ENDED = re.compile(rf"(?:于{_DATE})?[^。；{_DATE}]{{0,40}}?{_CLOSING}")
+_CLOSES = re.compile(rf"(?:(?:在[^，。；]{{2,20}}?)?(?:圆满|顺利|正式|全部)*(?:{_CLOSING}|结束|决出|完赛))")
+_OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
 _BEGAN = re.compile(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)")
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
 _FAR = 60
@@ -62,11 +67,21 @@ def nearest(reading: Reading, place: int) -> DateMention | None:
 
 
 def add_end(event: EventMention, reading: Reading) -> None:
-    """Adds until when the event of the story goes on: 活动持续至8月31日."""
+    """Adds until when the event of the story goes on: 活动持续至8月31日, 10月21日圆满结束."""
     for date in reading.dates:
-        if date.finish and _GOES_ON.search(reading.text, 0, date.begin):
-            event.drop([a for a in event.arguments if a.role == "end"])
-            event.add(Argument("end", date.finish, reading.sentence, "date.until"))
+        if not date.finish:
+            continue
+        if _GOES_ON.search(reading.text, 0, date.begin):
+            _end(event, reading, date.finish, "date.until")
+        elif _CLOSES.match(reading.text, date.end) and not _OTHER.search(reading.text, 0, date.begin):
+            starts = [str(v) for v in event.values("start")]
+            if starts and starts[0] < date.finish:
+                _end(event, reading, date.finish, "date.until")
+
+
+def _end(event: EventMention, reading: Reading, day: str, rule: str) -> None:
+    event.drop([a for a in event.arguments if a.role == "end"])
+    event.add(Argument("end", day, reading.sentence, rule))
 
 
 def add_start(event: EventMention, reading: Reading) -> None:
