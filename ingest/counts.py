@@ -83,6 +83,7 @@ def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
         return None
     if (
         word == "一"
+        or (match["sunit"] == "期" and before not in {"共", "办", "了", "分"})
         or before in {"第", "“", "之", "十", "周"}
         or (
             match["sunit"] == "个"

@@ -40,17 +40,20 @@ _MONTHS = re.compile(
 _BARE = re.compile(
     rf"(?:(?P<this>[本当]月)|(?<![\d月年第]))(?P<d>3[01]|[12]\d|[1-9])日(?!报|讯)(?:(?:至|到|-)(?P<e>3[01]|[12]\d|[1-9])日)?{_CLOCK}"
 )
+_NEAR_MONTH = re.compile("(?P<w>上|本|当|下)个?月(?:份|[上中下]旬|初|底|末)?(?=[，起在将]|举办|召开|开展|举行)")
 _WEEKDAY = re.compile(r"(?P<w>上上?|本|这|下)(?:个)?(?:周|星期)(?P<d>[一二三四五六日天])")
 _DAY_LABEL = re.compile("(?<=【)(?:周|星期)(?P<d>[一二三四五六日天])(?=】)")
 _YESTERDAY = re.compile(r"(?<![一-鿿])(?P<w>昨日|昨天|前天|今日|今天)(?=[，上下晚，])")
-_LONE_YEAR = re.compile(r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间)")
+_LONE_YEAR = re.compile(
+    r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间|在[^，。]{2,16}(?:举办|举行|召开))"
+)
 _VAGUE = re.compile(r"近日|日前|近期|连日来|近段时间|日来|前不久|不久前")
 _AHEAD = re.compile(r"将于|将在|拟于|定于|计划于|预计|即将|将举办|将召开|将开展")
 _HINTS = re.compile(r"[\d月日年周]|近期|前不久|不久前|近段|[昨前今]天|星期|同一天|当天")
 _SPELLED = re.compile(r"([二〇零○一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _SPELLED_DAY = re.compile(r"(?<![一-鿿年])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _NEXT_DAY = re.compile("(?:次日|翌日|第二天)(?=[，上下晚早])")
-_SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
+_SAME_DAY = re.compile(r"(?:当天|当日|同日|同一天|当晚)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，])")
 _HOUR_OF_DAY = re.compile(rf"(?<![每个十天])(?<!周[一二三四五六日])(?:当[天日])?{_PART_OF_DAY} ?{_HOURS}")
 _DIGIT = re.compile("[0-9]")
 _GOING_ON = re.compile("(?:持续|延续|展期|开放)(?:至|到)$")
@@ -218,6 +221,15 @@ def _read_weekday(match: re.Match[str], calendar: Calendar, ahead: bool) -> tupl
     return day.isoformat(), day.isoformat()
 
 
+def _read_near_month(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    if calendar.issued is None:
+        return "", ""
+    months = calendar.issued.year * 12 + calendar.issued.month - 1 + {"上": -1, "下": 1}.get(match["w"], 0)
+    calendar.last = (months // 12, months % 12 + 1)
+    value = _iso(*calendar.last)
+    return value, value
+
+
 def _read_day_label(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
     if calendar.issued is None:
         return "", ""
@@ -270,6 +282,7 @@ _IN_DIGITS = _forms(
 )
 _IN_WORDS = _forms(
     ("周星", _WEEKDAY, _read_weekday),
+    ("月", _NEAR_MONTH, _read_near_month),
     ("【", _DAY_LABEL, _read_day_label),
     ("昨前今", _YESTERDAY, _read_near),
     ("年", _LONE_YEAR, _read_year),

@@ -33,6 +33,10 @@ _NO_EVENT_UNITS = frozenset(
         "周",
         "点",
         "平方米",
+        "层",
+        "楼",
+        "栋",
+        "千伏",
     ]
 )
 _NOT_THINGS = re.compile(
@@ -58,6 +62,9 @@ _OF_AN_EVENT = re.compile(
     "[^，。；]{0,10}(?:参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
     "(?:单位|集体|同志|选手)[“”]?"
 )
+_NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|接下来[^，。；]{0,4}|[0-9][至到-])$")
+_NAMED_UNITS = frozenset(("人", "位", "家", "名"))
+_FEW = 5
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
 _AGGREGATE = re.compile(
     r"累计|以来，|[年月]来，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年|去年|20\d\d年|\d+-\d+月|近年|同比|增长|全市|"
@@ -105,7 +112,7 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     found = []
     for count in reading.counts:
         after = reading.text[count.end : count.end + 8]
-        if count.unit in _NO_EVENT_UNITS or count.value == 0 or _NOT_THINGS.match(after):
+        if count.unit in _NO_EVENT_UNITS or count.value == 0 or _NOT_THINGS.match(after) or _beside(reading, count):
             continue
         if (
             periods
@@ -121,6 +128,14 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     return found
 
 
+def _beside(reading: Reading, count: CountMention) -> bool:
+    """Whether a number is no size of the event: how many were just named (甲、乙等3人), or each group has (每队5人)."""
+    if reading.text.startswith("制", count.end) or _NOT_OF_IT.search(reading.text, 0, count.begin):
+        return True
+    few = count.value <= _FEW and count.unit in _NAMED_UNITS
+    return few and (reading.text.endswith("等", 0, count.begin) or not count.text[0].isdigit())
+
+
 def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
     """The figures of a sentence: its numbers that no event has taken and that say what they measure."""
     if not _AGGREGATE.search(reading.text) and not _LARGE.search(reading.text):
@@ -131,7 +146,7 @@ def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
     return [
         _figure(reading, c)
         for c in reading.counts
-        if c not in taken and c.unit not in _NOT_FIGURE and _measures(reading, c)
+        if c not in taken and c.unit not in _NOT_FIGURE and _measures(reading, c) and not _beside(reading, c)
     ]
 
 
