@@ -94,6 +94,7 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     text = symbols.text
     while begin < end and (lead := _LEAD.match(text, begin, end)) and lead.end() > begin:
         begin = lead.end()
+    begin = _after_dash(text, begin, end)
     theme = None
     themed = _THEMED.match(text, begin, end)
     if themed:
@@ -121,6 +122,14 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     stop = ordinal.end() if ordinal else stop
     name = text[begin:stop]
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
+
+
+def _after_dash(text: str, begin: int, end: int) -> int:
+    """Where a name begins after a dash, unless what stands before the dash is quoted or names an event itself."""
+    dash = text.find("--", begin, end - _SHORT)
+    if dash < 0 or text[dash - 1] == _QUOTE or any(e == dash for _, e, _ in _finder().spans(text[:dash])):
+        return begin
+    return dash + 2
 
 
 def _may_end(text: str, place: int, end: int) -> bool:
@@ -160,6 +169,7 @@ _ENTERS = "走进|走入|开进|进入|来到|送到"
 _QUOTED_LEAD = re.compile(
     rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}(?:第[一-鿿\d]{{1,4}}[期讲场季站]|(?:(?!{_ENTERS}|[在于])[一-鿿]){{0,10}})(?=[，。；！在于]|{_ENTERS}|$)"
 )
+_SHORT = 6
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 _NUMBER_AT_END = re.compile(_ORDINAL.pattern + "$")
 _THEMED = re.compile(rf"以(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?")

@@ -30,6 +30,10 @@ _SUBJECT = re.compile(
     rf"^(?:{_DATE}|近日|日前|，|：|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)[： ]?"
     r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出))"
 )
+_IN_CLAUSE = re.compile(
+    rf"，(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)"
+    r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出|领导|负责|获|代表))(?=[一-鿿])"
+)
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨)")
 _BY_SUBJECT = frozenset(("event.after_comma", "event.sent", "event.of_roles"))
@@ -64,7 +68,7 @@ def owner_in(reading: Reading, phrase: Phrase) -> Mention | None:
 def add_subject(event: EventMention, reading: Reading, match: Match) -> None:
     """Keeps the subject of the sentence for an event that is told without a host of its own."""
     if match.rule in _BY_SUBJECT:
-        for argument in subject(reading):
+        for argument in subject(reading) or _of_clause(reading, match.begin):
             event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
 
 
@@ -72,6 +76,13 @@ def subject(reading: Reading) -> list[Argument]:
     """The organizations that a sentence begins with, as hosts of what it or its story goes on to tell."""
     match = _SUBJECT.match(reading.symbols.text)
     bodies = reading.bodies(*match.span("orgs")) if match else []
+    return [Argument("host", who, reading.sentence, "host.subject") for who in bodies]
+
+
+def _of_clause(reading: Reading, end: int) -> list[Argument]:
+    """The organizations with which the last clause before ``end`` begins that has any as its subject."""
+    found = [m.span("orgs") for m in _IN_CLAUSE.finditer(reading.symbols.text, 0, end)]
+    bodies = reading.bodies(*found[-1]) if found else []
     return [Argument("host", who, reading.sentence, "host.subject") for who in bodies]
 
 

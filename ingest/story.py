@@ -23,6 +23,7 @@ _DIRECTIVE = re.compile(
     r"今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
 )
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
+_TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
@@ -191,10 +192,15 @@ def _name(reading: Reading, match: Match, phrase: Phrase) -> str:
 def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -> None:
     if timing.near(reading, phrase) is not None:
         timing.add(event, reading, phrase)
-    elif story.focus is not None and event is not story.focus and SIDE.search(reading.text):
+    elif story.focus is not None and event is not story.focus and _is_beside(reading):
         timing.inherit(event, story.focus)
     else:
         timing.add_first_day(event, reading, phrase)
+
+
+def _is_beside(reading: Reading) -> bool:
+    """Whether a sentence tells what took place beside the event of its story, and on its days."""
+    return SIDE.search(reading.text) is not None and not _TO_COME.search(reading.text)
 
 
 def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool) -> None:
