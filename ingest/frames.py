@@ -24,6 +24,7 @@ _BACKGROUND = re.compile(
 )
 _SAID_OF = re.compile("祝贺|预祝|祝愿|恭喜|宣布|标志|见证")
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
+_ACTS_ITSELF = re.compile("采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
 _PERIOD = re.compile("(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)")
 _REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
@@ -91,6 +92,8 @@ def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
 def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
     """Whether a phrase tells an event that took or takes place."""
     name = reading.symbols.text[phrase.begin : phrase.end]
+    if match.rule == "event.organized" and _ACTS_ITSELF.search(name):
+        return False
     if SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
         return False
     if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
@@ -121,11 +124,17 @@ def _only_said(reading: Reading, match: Match) -> bool:
     """Whether the words before the verb speak of a plan, of what was before, or of what someone says."""
     before = reading.symbols.text[: match.groups["verb"][0] if "verb" in match.groups else match.begin]
     clause = before.rpartition("，")[2]
-    if match.rule == "event.object" and reading.symbols.text[match.groups["np"][0]] == "的" and _PREDICATE.search(clause):
+    if _of_predicate(reading, match) and _PREDICATE.search(clause):
         return True
     if _PURPOSE.search(before) or _PERIOD.match(reading.text):
         return True
     return any(said.search(words) for said, words in ((_MODAL, clause), (_BACKGROUND, before), (SPEECH, before)))
+
+
+def _of_predicate(reading: Reading, match: Match) -> bool:
+    """Whether a phrase follows 的, as it does in what something is said to be (…是市总工会开展的品牌活动)."""
+    followed = match.rule == "event.object" and reading.symbols.text[match.groups["np"][0]] == "的"
+    return followed or match.rule == "event.of_roles"
 
 
 def _plainly_held(reading: Reading, match: Match, phrase: Phrase) -> bool:

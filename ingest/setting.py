@@ -10,9 +10,10 @@ from dataclasses import replace
 from ingest import house, organizations, regions
 from ingest.layout import Unit
 from ingest.regions import Home
-from ingest.text import fold
+from ingest.text import Sentence, fold
 from kg.model import Issue
 
+_OPENING = 16
 _REGION = re.compile("[一-鿿]{1,10}[市区县旗]")
 
 
@@ -50,3 +51,15 @@ def local_home(unit: Unit, home: Home) -> Home:
             if name[-1] in "区县旗" and regions.is_full(name):
                 return home.at(regions.resolve(name, home))
     return home
+
+
+def subject_home(sentence: Sentence, story: Home, issue: Home) -> Home:
+    """The home of a sentence: 县 means the county of its subject (新昌县总工会联合县司法局), else the story's."""
+    opening = sentence.text[:_OPENING]
+    if issue.county or not issue.city or not any(sign in opening for sign in "区县旗"):
+        return story
+    for _, _, name in regions.finder().spans(opening):
+        if name[-1] in "区县旗" and regions.is_full(name):
+            region = regions.resolve(name, issue)
+            return issue.at(region) if issue.city in region.full else story
+    return story

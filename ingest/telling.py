@@ -14,7 +14,7 @@ from ingest.figures import Figure
 from ingest.layout import Unit
 from ingest.reading import Reading, named, read
 from ingest.regions import Home
-from ingest.setting import local_home
+from ingest.setting import local_home, subject_home
 from ingest.story import Honoured
 
 
@@ -56,7 +56,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     calendar = Calendar(issued)
     readings = []
     for sentence in unit.body:
-        readings.append(read(sentence, here, calendar, thread.known))
+        readings.append(read(sentence, subject_home(sentence, here, home), calendar, thread.known))
         thread.known.update(person.text for person in readings[-1].persons)
     heading = read(unit.heading, here, Calendar(issued)) if unit.heading and forms.is_form(unit.body) else None
     contest = thread.contest if unit.body and _RESULT.match(unit.body[0].text) else None

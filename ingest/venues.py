@@ -13,7 +13,7 @@ from ingest.reading import Reading
 from ingest.rules import Match
 
 Span = tuple[int, int]
-_TAILS = ("等地", "等", "内", "顺利", "成功", "正式", "隆重", "集合")
+_TAILS = ("等地", "等", "内", "列队", "顺利", "成功", "正式", "隆重", "集合")
 _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks"))
 _FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向|给|把|面向)(?=\d|[一-鿿]{2})")
 
@@ -69,4 +69,6 @@ def _pattern(name: str) -> re.Pattern[str]:
 def _no_place() -> re.Pattern[str]:
     form = {"whole": "^{}$", "start": "^{}", "": "{}"}
     listed = (form[where[0] if where else ""].format(re.escape(word)) for word, *where in rows("not_venues.txt"))
-    return re.compile("|".join((*listed, "[日月年]$", "^\ue002$", r"^\d{4}年")))
+    return re.compile(
+        "|".join((*listed, "[日月年]$", "(?:[工属员师众部统围]|行业|家庭)[内中]$", "^\ue002$", r"^\d{4}年"))
+    )

@@ -1,0 +1,98 @@
+"""Events as news prose tells them: with hosts before a place and a comma, in long lists, over two days."""
+
+import pytest
+
+from ontology import terms
+
+BKG, SCHEMA = terms.BKG, terms.SCHEMA
+ROLES = {
+    "host": BKG.hostedBy,
+    "undertaker": BKG.undertakenBy,
+    "start": SCHEMA.startDate,
+    "end": SCHEMA.endDate,
+    "venue": SCHEMA.location,
+}
+
+TOLD = [
+    (
+        "5月9日，青石市总工会、青石市慈善总会联合在松林坡公园，举办了“迈向未来”职工健康行活动。",
+        "“迈向未来”职工健康行活动",
+        {"host": ["青石市总工会", "青石市慈善总会"], "venue": ["松林坡公园"]},
+    ),
+    (
+        "5月9日，市总工会邀请全国五一劳动奖章获得者，到青石职业技术学院开展“匠心进校园”活动。",
+        "“匠心进校园”活动",
+        {"host": ["青石市总工会"], "venue": ["青石职业技术学院"]},
+    ),
+    (
+        "为丰富职工生活，5月9日，市总工会精心筹备，在北湖公园音乐喷泉广场举办“相约金秋”联谊活动。",
+        "“相约金秋”联谊活动",
+        {"host": ["青石市总工会"], "venue": ["北湖公园音乐喷泉广场"]},
+    ),
+    (
+        "5月9日，市总工会组织职工前往青石美术馆参观“新时代印记”职工书画摄影展。",
+        "参观“新时代印记”职工书画摄影展",
+        {"host": ["青石市总工会"], "venue": ["青石美术馆"]},
+    ),
+    (
+        "5月9日，由市总工会主办，云台区总工会、青石综合新闻频道承办的“幸福青石”--职工文艺秀云台专场在青石大剧院举行。",
+        "“幸福青石”--职工文艺秀云台专场",
+        {"host": ["青石市总工会"], "undertaker": ["青石市云台区总工会"], "venue": ["青石大剧院"]},
+    ),
+    (
+        "由市总工会主办的第三届职工拔河比赛于5月6日拉开序幕，5月9日圆满结束。",
+        "第三届职工拔河比赛",
+        {"host": ["青石市总工会"], "start": ["2025-05-06"], "end": ["2025-05-09"]},
+    ),
+    ("5月9日上午9时30分，职工健步走活动的启动仪式将在市体育中心举行。", "职工健步走活动", {"venue": ["市体育中心"]}),
+    ("5月9日，第四届职工篮球赛在市体育中心隆重拉开了序幕。", "第四届职工篮球赛", {"venue": ["市体育中心"]}),
+    ("5月9日，第四届职工技能大赛于5月9日全面启动。", "第四届职工技能大赛", {"venue": [], "start": ["2025-05-09"]}),
+    ("近日，一记扣杀引来阵阵掌声——2025云台区职工羽毛球赛在此开赛。", "2025云台区职工羽毛球赛", {"venue": []}),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "wanted"), TOLD)
+def test_an_event_in_prose(facts, text, name, wanted):
+    found = facts(text)
+    assert found.kind("event") == [name]
+    assert {role: found.about(name, ROLES[role]) for role in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年以来，市总工会结合实际，积极开展“鹊桥”婚恋交友活动。",
+        "“夏送清凉”活动，是市总工会多年来一直坚持开展的服务基层的品牌活动。",
+        "来自各基层工会组织的80余名职工参加活动。",
+    ],
+)
+def test_work_and_acts_that_are_no_event(facts, text):
+    assert facts(text).kind("event") == []
+
+
+def test_a_purpose_and_a_wish_are_no_event(facts):
+    found = facts(
+        "为深入开展“万众创新”实践活动，5月9日，市总工会举办了职工装修装饰大赛。"
+        "青石职业技术学院院长助理致辞，祝贺装修装饰大赛顺利举行。\n"
+    )
+    assert found.kind("event") == ["职工装修装饰大赛"]
+
+
+def test_what_is_to_come_has_not_the_day_of_the_event(facts):
+    found = facts(
+        "第八届职工文化节启动\n\n5月9日，第八届职工文化节在青石大剧院启动。活动期间，市总工会还将举办“劳动美”职工摄影展。\n"
+    )
+    assert found.about("“劳动美”职工摄影展", SCHEMA.startDate) == []
+
+
+def test_numbers_beside_an_event(facts):
+    found = facts("◆5月9日，市总工会举办三人制篮球赛，每队限报4人，共有12支代表队参赛，周文清等3人获评最佳球员。")
+    assert found.counts() == [("12", "支", "")]
+
+
+def test_a_county_is_that_of_the_sentence(facts):
+    found = facts(
+        "各县宣传\n\n5月6日，诸暨市总工会举办座谈会。5月7日，新昌县总工会联合县司法局开展“普法迎五一”宣传活动。\n",
+        publisher="绍兴市总工会",
+    )
+    assert found.about("“普法迎五一”宣传活动", BKG.hostedBy) == ["绍兴市新昌县司法局", "绍兴市新昌县总工会"]
