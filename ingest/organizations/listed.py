@@ -114,7 +114,7 @@ def _listed(text: str, span: tuple[int, int], form: str, home: Home) -> Organiza
     if form in national():
         name, coarse, cls = national()[form]
         if office := _office(text, end, form):
-            end, name = end + len(office), name + office
+            end, name = end + len(office), name.removesuffix("全国委员会") + office
             cls = "UnionBody" if coarse == "TradeUnion" else cls
     else:
         body = bodies()[form]
