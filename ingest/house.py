@@ -75,7 +75,9 @@ def _is_unit(name: str, home: Home) -> bool:
     if (
         not 2 < len(name) <= 14
         or name in home.words()
+        or name[0] in "省市区县"
         or home.owner.endswith(name)
+        or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
         or _NO_UNIT.search(name)
         or _FOREIGN.search(name)
     ):

@@ -107,6 +107,7 @@ def _whole(surface: str, home: Home) -> Named | None:
 
 
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
+_PART_OF_OWN = re.compile("([一-鿿]{2,3})公司")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 
@@ -120,6 +121,9 @@ def _own(surface: str, home: Home) -> str:
     for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
         if home.owner.endswith(surface[:size]):
             return home.owner + surface[size:]
+    part = _PART_OF_OWN.match(surface) if home.owner_coarse == "Enterprise" else None
+    if part and part[1] in short and not regions.candidates(part[1]):
+        return home.owner + surface[part.end() :]
     bare = surface.removeprefix("我").removeprefix("本")
     for word in sorted(home.words(), key=len, reverse=True):
         if bare.startswith(word) and bare != word + "长":

@@ -28,6 +28,7 @@ _LEAST = 3
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
 _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
 _RESIDENTS = "ResidentsCommittee"
+_SEVERAL = re.compile("[两二三四五六七八九十]+(?:省区?|市|区县?|县区?|地)$")
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
 
@@ -143,6 +144,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
 
 def _is_no_name(body: str) -> bool:
     if not body or body[0] in "各每" or is_generic(body):
+        return True
+    if _SEVERAL.search(body):
         return True
     return len(body) <= 2 and _ANAPHOR.fullmatch(body[0]) is not None
 

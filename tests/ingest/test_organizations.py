@@ -60,6 +60,7 @@ NONE = [
     "各区县总工会、各产业工会要抓好落实。",
     "全市各级工会组织要当好“铺路人”。",
     "该公司工会主席介绍经验。",
+    "五省区总工会联手打造竞赛。",
     "竞赛在青石奥体中心综合馆举行。",
     "企业工会和职工代表参加会议。",
     "活动得到社会各界支持。",
@@ -100,6 +101,17 @@ def test_a_chain_speaks_from_the_province_that_it_names(reading):
         "〔省总工会|TradeUnion|湖南省总工会〕主席李明来访，〔省总工会|TradeUnion|浙江省总工会〕主席王强陪同。"
     )
     check(reading(MARK.sub(r"\g<text>", text), publisher="浙江省总工会"), text)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        ("云川油田股份有限公司工会", "〔油田公司工会|TradeUnion|云川油田股份有限公司工会〕召开座谈会。"),
+        ("大成银行江西省分行工会", "〔省分行工会|TradeUnion|大成银行江西省分行工会〕举办比赛。"),
+    ],
+)
+def test_a_house_by_a_part_of_its_name(reading, publisher, text):
+    check(reading(MARK.sub(r"\g<text>", text), publisher=publisher), text)
 
 
 def test_the_lines_around_a_story_name_organizations(facts):
