@@ -115,7 +115,7 @@ def _rescued(line: _Line, chain: list[Span], floor: int) -> OrganizationMention 
 
 def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
-    if body and (body in home.words() or home.owned(body)):
+    if body and (body in home.words() or home.owned(body) or home.owner.endswith(body + head.text)):
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):
         return body == _STREET or not is_generic(body.removeprefix(_STREET))
