@@ -13,13 +13,14 @@ from functools import cache, lru_cache
 from ingest import regions
 from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import OrganizationMention
+from ingest.names import national
 from ingest.regions import Home
 
 _LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的了])|(?<=联合)|(?<=会同)|(?<=携手))"
 _PART = r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新全本我及]|以及|有关|相关|基层)[一-鿿]){1,10}?"
 _KINDS = {
     "Enterprise": r"(?:分公司|子公司|分厂|厂|矿|车间|分行|支行|营业部|事业部|项目部|中心|(?<!限)公司|部|车辆段|站)",
-    "School": r"(?:学院|学部|系|教学部|研究院|研究所|处|部|中心|图书馆|档案馆|附属[小中]学|附属幼儿园|附属医院|集团)",
+    "School": r"(?:学院|学部|系(?!统)|教学部|研究院|研究所|处|部|中心|图书馆|档案馆|附属[小中]学|附属幼儿园|附属医院|集团)",
     "Hospital": r"(?:科|室|中心|病区|门诊|药房|部|处|分院|护理组)",
 }
 _FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
@@ -77,6 +78,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or name in home.words()
         or name[0] in "省市区县"
         or home.owner.endswith(name)
+        or name in national()
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
         or _NO_UNIT.search(name)
         or _FOREIGN.search(name)

@@ -149,6 +149,8 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     return lead, region, rest
 
 
+_OWN_ZONE = re.compile("([一-鿿]{2,3}?)?(?:经济技术开发区|经开区|高新区|开发区)")
+_ZONE_END = re.compile("(?:开发|新|园|保税|实验)区$")
 _TOWN_AFTER = re.compile("街道|[镇乡](?![一-鿿]{0,2}[市区县])")
 
 
@@ -162,6 +164,9 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         return "街道", home.town
     if text[:1] in "市区县省州镇乡" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
         return text[0], home.meaning(text[0])
+    zone = _OWN_ZONE.match(text)
+    if zone and home.county.endswith("区") and _ZONE_END.search(home.county) and (zone[1] or "") in home.county:
+        return zone[0], home.county
     local = regions.UNKNOWN.match(text)
     if local and not regions.candidates(local[0]) and regions.candidates(local[0][:-1]) and home.city:
         return local[0], regions.resolve(local[0], home).full

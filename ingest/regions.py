@@ -51,6 +51,7 @@ _SUFFIX = (
 TOWN = re.compile(
     r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|环卫|敬老院|[一-鿿]{2,6}(?:行业|商会)|小学|中学|初中|派出所|司法所|财政所|农业|[一-鿿]{1,6}(?:社区|村|小学|中学|幼儿园|卫生院|合作社))"
 )
+ZONE = re.compile("(?:经济技术|高新技术产业|经济|综合)?开发区|高新区|经开区|(?:工业)?园区|新区|保税区")
 UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
 
 
@@ -229,6 +230,9 @@ def home_of(publisher: str) -> Home:
         name, region = step
         home = _placed(home, region)
         rest = rest[len(name) :]
+    if home.city and not home.county and (zone := ZONE.match(rest)):
+        home = replace(home, county=publisher[: len(publisher) - len(rest)] + zone[0])
+        rest = rest[zone.end() :]
     town = TOWN.match(rest)
     home = replace(home, town=(home.county or home.city) + town[0]) if town else home
     own = home.county.removeprefix(home.city)

@@ -10,7 +10,7 @@ from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Span,
 _BANK = "银行"
 _HOLDINGS = ("集团", "公司")
 _SUBSIDIARIES = frozenset(("分公司", "公司", "有限公司"))
-_SENDING = frozenset({"TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
+_SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
 

@@ -33,9 +33,17 @@ _UNION_ORGANIZATION = re.compile(
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile("(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+")
+_JOINED = re.compile(
+    "(?<=[市区县省州盟旗])[一-鿿]{2,4}(?<![局委会院办厅部总工])(?P<and>和)[一-鿿]{2,6}?(?:局|委员会|厅|委)(?!员)"
+)
 _IN_NAME = re.compile(
     r"(?<=[一-鿿A-Za-z])（(?P<inside>[一-鿿]{2,6})）(?=[一-鿿]{0,14}?(?:公司|集团|银行|事务所|中心|合作社))"
 )
+_LEVELS = "省市区县州盟旗"
+_APART = re.compile(
+    "(?:选手|[职员]工|教师|[会队学]员|[我全本][省市区县]|[驻在].|[本当]地|企业|单位|[会局厂部院校]长|经理|主席|书记|主任)$"
+)
+_COMPANY = re.compile("[一-鿿]{0,4}公司|集团")
 _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华"))
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _ENDING_POSTS = frozenset("席记任长理")
@@ -55,8 +63,11 @@ def has_boundary(text: str) -> bool:
 
 def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple[int, int]]:
     """Where no name runs across: punctuation, digits, and boundary words outside heads and known names."""
-    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if regions.is_full(p[2])]
+    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if len(p[2]) > 2 or regions.is_full(p[2])]
     kept = {index for begin, end, _ in (*held, *protected_finder().spans(text)) for index in range(begin, end)}
+    kept |= (
+        {place for office in _JOINED.finditer(text) for place in range(*office.span("and"))} if "和" in text else set()
+    )
     if "（" in text:
         kept |= _brackets_in_names(text)
     found = [(m.start(), m.end()) for m in BREAK.finditer(text) if m.start() not in kept]
@@ -90,6 +101,13 @@ def left_edge(text: str, edge: int, start: int) -> int:
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
             if prefix.endswith(_OWNERS) and len(prefix) > _SHORT:
+                return edge
+            if (
+                name[-1] not in _LEVELS
+                and 2 <= len(prefix) <= 3
+                and _COMPANY.match(text, start)
+                and not _APART.search(prefix)
+            ):
                 return edge
             if prefix.endswith(GROUPS):
                 return edge + begin - len(next(g for g in GROUPS if prefix.endswith(g)))

@@ -14,7 +14,7 @@ from ingest.organizations.edges import BREAK, OFFICE_AFTER, SPLIT, apart, has_bo
 from ingest.organizations.heads import BRANCHES, LEVEL, Head, head_finder, head_of, listed_finder
 from ingest.regions import Home
 
-_STATIONED = re.compile(r"(?:(?:[一-鿿]{0,4}[市区县省])?纪委(?:监委)?)?驻[一-鿿]{2,16}?纪检监察组")
+_STATIONED = re.compile(r"(?:(?:中央|[一-鿿]{0,4}[市区县省])?纪委(?:国家监委|监委)?)?驻[一-鿿]{2,16}?纪检监察组")
 _COMMITTEE = re.compile(
     r"(共青团|中共|中国共产党|中国共产主义青年团)([一-鿿]{1,9}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)"
 )
