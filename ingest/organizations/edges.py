@@ -75,6 +75,14 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     return sorted(found)
 
 
+def _opens_a_company(prefix: str, place: str) -> bool:
+    """Whether the words before a place may belong to a company's name (远星 of 远星湖南机车公司)."""
+    if prefix.endswith(_OWNERS) and len(prefix) > _SHORT:
+        return True
+    short = all(region.name != place for region in regions.candidates(place))
+    return short and 2 <= len(prefix) <= _SHORT and not _APART.search(prefix)
+
+
 def _brackets_in_names(text: str) -> set[int]:
     """Where the brackets of names stand: 晨光（云州）食品有限公司, 远山（集团）有限公司."""
     places: set[int] = set()
@@ -99,14 +107,7 @@ def left_edge(text: str, edge: int, start: int) -> int:
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
-            if prefix.endswith(_OWNERS) and len(prefix) > _SHORT:
-                return edge
-            if (
-                name[-1] not in _LEVELS
-                and 2 <= len(prefix) <= 3
-                and _COMPANY.match(text, start)
-                and not _APART.search(prefix)
-            ):
+            if _opens_a_company(prefix, name) and _COMPANY.match(text, start):
                 return edge
             if prefix.endswith(GROUPS):
                 return edge + begin - len(next(g for g in GROUPS if prefix.endswith(g)))
