@@ -76,7 +76,7 @@ def _hints() -> re.Pattern[str]:
 
 @cache
 def _prize_hints() -> re.Pattern[str]:
-    return re.compile("奖|第[一二三四五六七八九十]|" + _ends({word[-2:] for word in words("prizes.txt")}))
+    return re.compile(r"奖|第[一二三四五六七八九十\d]|" + _ends({word[-2:] for word in words("prizes.txt")}))
 
 
 @cache
@@ -94,8 +94,8 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     project = r"(?:(?:(?![获得评摘夺取的了和与、个两各])[一-鿿]){2,8}项目)?" if projects else ""
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
-        r"第[一二三四五六七八九十][名位]",
-        r"(?:(?![获得评授予的了和与、颁设各])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
+        r"第(?:[一二三四五六七八九十]|\d{1,2})[名位]",
+        r"(?:(?![获得评授予的了和与、颁设各家个])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(

@@ -117,6 +117,11 @@ def possible(name: str) -> bool:
     return len(name) in _sizes(name, 0) and _could_be(name) and len(set(name)) > 1 and not is_common(name)
 
 
+def called(name: str) -> bool:
+    """Whether a string can be a person's name by its surname, though it is a common word (阳光, 原野)."""
+    return len(name) in _sizes(name, 0) and _could_be(name)
+
+
 def doubtful(name: str) -> bool:
     """Whether a name without an organization's post beside it is rather a common word (安心工作, 阳光)."""
     if "·" in name or name[:2] in _surnames()[1]:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ingest import counts, dates, documents, employers, honours, organizations, persons
+from ingest import counts, dates, documents, employers, honours, organizations, persons, winners
 from ingest.calendar import Calendar
 from ingest.counts import CountMention
 from ingest.dates import DateMention
@@ -64,6 +64,9 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     people, houses = employers.named(text, persons.find(first, known), home)
     found += _outside(houses, [*taken, *found])
     symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
+    if prizes:
+        told = winners.named(text, symbols, (found, people), home)
+        symbols = encode(text, [*taken, *found, *numbers, *people]) if told.changed else symbols
     return Reading(
         sentence,
         text,

@@ -1,0 +1,96 @@
+"""Finds the slots of a sentence in which only winners stand: before a verb of winning, after a prize and a colon.
+
+What each item of a slot is, ``ingest.winners`` tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ingest.lexicon import alternation, words
+from ingest.symbols import SYMBOLS
+
+Span = tuple[int, int]
+
+_ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
+_PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
+_BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
+_SLOT = rf"(?P<slot>[^，。；：！？{_PRIZE}]{{2,160}}?)"
+_LEAD = re.compile(
+    r"(?:最终|最后|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|"
+    r"[一-鿿]{0,8}?(?:比赛|竞赛|决赛|项目|赛项|环节|角逐|比拼|较量|单元|方面|工种)[中上里的]|"
+    r"(?:男子|女子|[男女])(?:甲|乙|青年|中年|老年)?组(?=[一-鿿]{3}))+"
+)
+_ADVERB = (
+    r"(?:分别|分(?=[获列享])|双双|均|各自|各(?=获)|共同|一同|一起|携手|联袂|都|并(?=[列获])|先后|一举|成功|最终|再次|首次|再度|"
+    r"还|也|又|则|随后|依次|喜(?=[获摘捧])|同时|光荣|暂|勇(?=[夺摘])|齐|首(?=夺)|同获|脱颖而出|[，\s])"
+)
+_WAY = (
+    r"(?:凭借|凭着|凭(?!祥)|以(?!及|色列)|在(?!线)|经过|通过|力[压克挫拔]|连[胜克]|一路|战胜|击败|险胜|完胜|淘汰|从(?!化)|因|"
+    r"表现|发挥|技压|不负|过关斩将|稳扎稳打|后来居上|团结|喜获全胜|奋勇|全力|顽强|参加)"
+)
+_BEATING = "(?:战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
+_AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
+_JOINT = re.compile("、|，| (?=、)")
+_AND = re.compile("和|与|及")
+_LAST_PART = re.compile(r"[^\ue000-\ue00f]*[队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委员]$")
+
+
+@cache
+def _before_verb() -> re.Pattern[str]:
+    verbs = f"(?:分获|分享|{alternation(words('winning.txt'))})"
+    way = rf"(?:，?(?:{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?|{_BEATING}[^。；{_PRIZE}]{{0,40}}?))?"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：！])){_SLOT}{_AND_SO_ON}?{way}{_ADVERB}*{verbs}"
+        rf"(?:了|到)?[^，。；{_PRIZE}]{{0,24}}?[{_PRIZE}]"
+    )
+
+
+_AFTER = re.compile(
+    rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|{_COUNT})?(?:分别|依次)?(?:由|被|为(?!了)|是|归(?!属)|：|获得者(?:有|为|是|：)|有：|花落|归属于?|-{{1,2}})"
+    rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?:分别|依次)?(?:获得?|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|获取|收入囊中|所得|[，。；]|$)"
+)
+_GIVEN = re.compile(
+    rf"(?:授予|命名|评选|表彰)(?:了)?{_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    """The slots of a symbol text that has a prize in it, none over another."""
+    taken: list[Span] = []
+    for pattern in (_before_verb(), _AFTER, _GIVEN):
+        for match in pattern.finditer(text):
+            span = match.span("slot")
+            if all(span[1] <= b or span[0] >= e for b, e in taken):
+                taken.append(span)
+                yield span
+
+
+def lead(said: str) -> int:
+    """How long the words are that stand before the first winner: 最终, 决赛中, 来自."""
+    match = _LEAD.match(said)
+    return match.end() if match else 0
+
+
+def items(text: str, slot: Span) -> list[Span]:
+    """The winners that stand in a slot, one by one; an 和 parts the last ones where both can be names."""
+    parts: list[Span] = []
+    begin = slot[0]
+    for joint in _joints(text, slot):
+        parts.append((begin, joint.start()))
+        begin = joint.end()
+    last = (begin, slot[1])
+    for link in reversed(list(_AND.finditer(text, *last))):
+        left = text[begin : link.start()]
+        if (left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left)) and slot[1] - link.end() > 1:
+            return [*parts, (begin, link.start()), (link.end(), slot[1])]
+    return [*parts, last]
+
+
+def _joints(text: str, slot: Span) -> Iterator[re.Match[str]]:
+    """The commas of a list, those in brackets left out."""
+    for joint in _JOINT.finditer(text, *slot):
+        if text.count("（", slot[0], joint.start()) == text.count("）", slot[0], joint.start()):
+            yield joint

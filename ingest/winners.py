@@ -1,0 +1,248 @@
+"""Finds winners that no head and no post tells: 理化组、〔office〕一队分获冠军、亚军, 亚军由总装车间李勇摘得.
+
+Teams, crews and departments win prizes under any name, and workers under names that nothing introduces. Where a list
+stands before a verb of winning or beside a prize (``ingest.slots``), each of its items is a winner.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ingest import slots
+from ingest.commonwords import is_common
+from ingest.mentions import Mention, OrganizationMention
+from ingest.names import full_name
+from ingest.organizations.heads import head_of, is_generic
+from ingest.personal_names import called, plausible
+from ingest.personal_names import posts as listed_posts
+from ingest.persons import PersonMention, Post
+from ingest.regions import Home
+from ingest.slots import Span
+from ingest.symbols import SYMBOLS, Symbols
+
+_ORG, _PERSON, _QUOTED, _WORK = (SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document"))
+_UNIT = re.compile(
+    r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|社区|街道|[镇乡]|工区|办公室|"
+    r"机关|系统|联盟|项目部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
+    r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
+)
+_NO_UNIT = re.compile(
+    r"(?:全|内|外|干|比赛现)[部场]$|(?:队|成|会|委|党|人)员$|[本该各每]|^(?:其[他余它]|代表队|参赛队|队伍|团队|工会|公司|学校|单位|集体|"
+    r"活动|两队|双方|球队|大家|[男女]队|冠军队|机会|社会|协会)$|(?:赛|活动|仪式|[大晚机年展运动]会|现场)$|"
+    r"[一二三四五六七八九十两几多\d]+[支个名家位](?:队|单位|集体|班组|公司|代表队)$"
+)
+_NEVER = re.compile(
+    r"[了吗呢你我他她它此谁]|^(?:的|为|被|对|将|把|是|有|无|未|不|本|来|到|向|给|让|使|及|如|若|今|昨|近|两|获|荣|参|经|据|并|全|共)|"
+    r"决定|表彰|评选|决出|评出|产生|选拔|参加|参赛|组织(?!部)|举办|举行|开展|获得|取得|通过|进行|成为|来自|设置|设立|激烈|精彩|优异|"
+    r"圆满|最终|分别|主办|承办|协办|组队|派队|颁发|颁奖|宣读|领导|出席|包括|主要|全体|所有|广大|各|每|奖"
+)
+_PLACE_OF_WORK = re.compile(
+    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅]|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
+)
+_NAMED = re.compile(r"[一-鿿]{2,4}")
+_PLAIN = re.compile(r"[一-鿿0-9A-Za-z·\-]{2,20}")
+_TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10}}")
+_BRACKET = re.compile("（[^（）]*）$")
+_SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申报)?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
+_LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
+_MANY = 3
+_TEAM = ("队", "代表团", "合唱团", "艺术团")
+_CLASSES = {
+    "小组": ("GrassrootsUnion", "TradeUnion"),
+    "工会": ("GrassrootsUnion", "TradeUnion"),
+    "分会": ("GrassrootsUnion", "TradeUnion"),
+    "局": ("GovernmentAgency", "GovernmentAgency"),
+    "委": ("GovernmentAgency", "GovernmentAgency"),
+    "街道": ("GovernmentAgency", "GovernmentAgency"),
+    "医院": ("Hospital", "Hospital"),
+    "学院": ("School", "School"),
+    "学": ("School", "School"),
+    "学校": ("School", "School"),
+    "园": ("School", "School"),
+    "协会": ("Association", "SocialOrganization"),
+    "社区": ("SocialOrganization", "SocialOrganization"),
+}
+
+
+@dataclass(slots=True)
+class Winners:
+    """The bodies and the persons of a sentence with those that its slots tell; ``changed`` where one is new."""
+
+    bodies: list[OrganizationMention]
+    people: list[PersonMention]
+    changed: bool = field(default=False)
+
+
+def named(text: str, symbols: Symbols, found: tuple[list[OrganizationMention], list[PersonMention]], home: Home) -> Winners:
+    """The bodies and persons of a sentence that names a prize, with the winners that only their place tells."""
+    winners = Winners(*found)
+    for slot in slots.find(symbols.text):
+        _Slot(text, symbols, winners, home).read(slots.items(symbols.text, slot))
+    return winners
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One list of winners."""
+
+    text: str
+    symbols: Symbols
+    winners: Winners
+    home: Home
+
+    def read(self, items: list[Span]) -> None:
+        """Adds what the items name."""
+        trimmed = [self._trimmed(item) for item in items]
+        persons = any(_PERSON in self._said(item) for item in trimmed)
+        certain = any(self._is_certain(item) for item in trimmed)
+        for item in trimmed:
+            said = self._said(item)
+            if _PERSON in said or not said or said == _ORG:
+                continue
+            if said.endswith(_ORG):
+                self._widen_left(item)
+            elif name := self._name_in(said, persons=persons):
+                self._add_person(item, name)
+            elif said.startswith(_ORG):
+                self._widen_right(item)
+            elif _is_unit(said) or (certain and _is_listed(said, items)):
+                self._add_body(item)
+
+    def _said(self, item: Span) -> str:
+        return self.symbols.text[slice(*item)]
+
+    def _trimmed(self, item: Span) -> Span:
+        """An item without what follows the name: a bracket, the work that won, spaces."""
+        begin, end = item
+        said = self.symbols.text[begin:end]
+        begin += len(said) - len(said.lstrip())
+        said = self.symbols.text[begin:end].rstrip()
+        for pattern in (_BRACKET, _SHOWN):
+            cut = pattern.search(said)
+            said = said[: cut.start()] if cut else said
+        lead = slots.lead(said)
+        return begin + lead, begin + len(said)
+
+    def _is_certain(self, item: Span) -> bool:
+        said = self._said(item)
+        return _ORG in said or _PERSON in said or _is_unit(said)
+
+    def _name_in(self, said: str, *, persons: bool) -> str:
+        """The person's name that ends an item: 〔house〕财务部李明, 总装车间代超."""
+        for size in (3, 2, 4):
+            name, before = said[-size:], said[:-size]
+            if len(name) != size or not _NAMED.fullmatch(name) or (_UNIT.search(name) and is_common(name[-2:])):
+                continue
+            at_work = before.endswith((_ORG, _ORG + "的")) or bool(_PLACE_OF_WORK.search(before))
+            if not before and plausible(name) and (size > 2 or persons):
+                return name
+            sure = plausible(name) or (persons and called(name))
+            if sure and (at_work or (persons and size > 2)) and not is_common(before[-1:] + name[0]):
+                return name
+        return ""
+
+    def _add_person(self, item: Span, name: str) -> None:
+        begin, end = self.symbols.span(item[1] - len(name), item[1])
+        before = (item[0], item[1] - len(name))
+        employer = self._employer(before)
+        self.winners.people.append(
+            PersonMention(begin, end, "person", name, "person.winner", (Post("", employer),) if employer else ())
+        )
+        self.winners.changed = True
+
+    def _employer(self, span: Span) -> Mention | None:
+        """The body before a name, with the department that stands between them."""
+        said = self._said(span).removesuffix("的")
+        span = (span[0], span[0] + len(said))
+        if said == _ORG:
+            return self.symbols.mentions.get(span[0])
+        if said.startswith(_ORG) and _TAIL.fullmatch(said[1:]) and _UNIT.search(said):
+            return self._widen_right(span)
+        whole = _is_unit(said) and not any(end == len(said) for _, end, _ in listed_posts().spans(said))
+        return self._add_body(span) if whole else None
+
+    def _widen_left(self, item: Span) -> None:
+        """A name whose beginning the search for heads lost: 数学与〔统计学院分工会〕, 青石（中国）〔有限公司〕."""
+        if not _LEFT.match(self._said(item)):
+            return
+        old = self.symbols.mentions[item[1] - 1]
+        if isinstance(old, OrganizationMention):
+            begin = self.symbols.span(*item)[0]
+            surface = self.text[begin : old.end]
+            lead = surface[: old.begin - begin]
+            owner = self.home.owner if self.home.owner and old.name.startswith(self.home.owner) else ""
+            name = owner + lead + old.name.removeprefix(owner) if owner else full_name(surface, old.coarse, self.home).name
+            self._put(old, replace(old, begin=begin, text=surface, name=name))
+
+    def _widen_right(self, item: Span) -> OrganizationMention | None:
+        """A crew, a department or a team that is named after its body: 〔company〕检修二班."""
+        said = self._said(item)
+        old = self.symbols.mentions[item[0]]
+        tail = said[1:]
+        fits = _TAIL.fullmatch(tail) and _UNIT.search(tail) and not _NO_UNIT.search(tail) and not _NEVER.search(tail)
+        if not fits or not isinstance(old, OrganizationMention) or is_generic(tail):
+            return None
+        end = self.symbols.span(*item)[1]
+        more = self.text[old.end : end]
+        kind = ("Team", "Team") if more.endswith(_TEAM) else (old.cls, old.coarse)
+        new = replace(
+            old,
+            end=end,
+            text=old.text + more,
+            name=old.name + more,
+            cls=kind[0],
+            coarse=kind[1],
+            rule="organization.winner",
+            parents=(*old.parents, (old.name, old.cls, old.text)),
+        )
+        self._put(old, new)
+        return new
+
+    def _put(self, old: OrganizationMention, new: OrganizationMention) -> None:
+        bodies = self.winners.bodies
+        bodies[next(i for i, body in enumerate(bodies) if body is old)] = new
+        self.winners.changed = True
+
+    def _add_body(self, item: Span) -> OrganizationMention:
+        begin, end = self.symbols.span(*item)
+        surface = self.text[begin:end]
+        cls, coarse = self._kind(surface)
+        inside = self.home.owner and not _stands_alone(surface)
+        name = self.home.owner + surface if inside else full_name(surface, coarse, self.home).name
+        parents = ((self.home.owner, self.home.owner_class, self.home.owner),) if inside else ()
+        body = OrganizationMention(
+            begin, end, "organization", surface, "organization.winner", name, cls, coarse, parents
+        )
+        self.winners.bodies.append(body)
+        self.winners.changed = True
+        return body
+
+    def _kind(self, surface: str) -> tuple[str, str]:
+        if surface.endswith(_TEAM):
+            return "Team", "Team"
+        for size in (2, 1):
+            if surface[-size:] in _CLASSES:
+                return _CLASSES[surface[-size:]]
+        return (self.home.owner_class, self.home.owner_coarse) if self.home.owner else ("Enterprise", "Enterprise")
+
+
+def _is_unit(said: str) -> bool:
+    """Whether an item names a team, a crew or a house by its last word."""
+    fits = _UNIT.search(said) and not _NO_UNIT.search(said) and not is_common(said)
+    return bool(fits) and _is_name(said)
+
+
+def _is_listed(said: str, items: list[Span]) -> bool:
+    """Whether an item can be a name since the others of its list are."""
+    return len(items) > 1 and _is_name(said) and not (len(items) < _MANY and is_common(said))
+
+
+def _is_name(said: str) -> bool:
+    return bool(_PLAIN.fullmatch(said)) and not (_NEVER.search(said) or is_generic(said))
+
+
+def _stands_alone(surface: str) -> bool:
+    """Whether a name is of another house than the publisher's."""
+    head = head_of(surface)
+    return surface.endswith(("有限公司", "集团", "大学", "医院")) or (head is not None and head.coarse == "GovernmentAgency")
