@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
-from ingest import rules
-from ingest.honours import HonourMention
+from ingest import contests, rules
 from ingest.lexicon import alternation, words
 from ingest.mentions import Mention
 from ingest.persons import PersonMention
@@ -19,8 +18,6 @@ _HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及){SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
 )
-_RANK = re.compile("第[一二三四五六]名?$|[冠亚季]军|[一二三特]等奖|[金银铜]奖")
-_NO_CONTEST = "[的了和与个、名该各]|首次|本次|比赛|大赛|竞赛|全国|全省|全市|全区|最终|分别|团体|个人"
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf"[一-鿿]{{0,9}}{_PERSON}")
@@ -71,33 +68,19 @@ def _belongs_after(symbols: Symbols, match: Match) -> bool:
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:
     who = _recipients(symbols, *match.groups["who"])
-    what = symbols.within(*match.groups["what"], "prize", "honour")
+    begin, what = match.groups["what"][0], symbols.within(*match.groups["what"], "prize", "honour")
     if len(what) == 1:
-        what = [_with_contest(symbols, match.groups["what"][0], what[0])]
+        shared = contests.shared_out(symbols, begin, what[0], who)
+        return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]
     more = len(who) - len(what)
     if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
-    ranked = len(what) > 1 and all(_RANK.search(getattr(prize, "name", "")) for prize in what)
+    ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
     if ranked and len(who) == len(what):
         return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
-    if match.rule in _RESPECTIVE and ranked and 1 < len(who) < len(what):
+    if ranked and len(who) > 1:
         return []
     return [Win(w, p, match.rule) for w in who for p in what]
-
-
-def _with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
-    """A rank with what it was won in, where that stands between the verb and it: 摘得〔焊工第一名〕."""
-    told = _contest().search(symbols.text, max(0, begin - 14), begin)
-    if not told or not isinstance(prize, HonourMention) or prize.kind != "prize" or not _RANK.search(prize.name):
-        return prize
-    contest = told["contest"]
-    return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
-
-
-@cache
-def _contest() -> re.Pattern[str]:
-    verbs = alternation(words("winning.txt"))
-    return re.compile(rf"(?:^|[，；：]|{verbs})了?(?P<contest>(?:(?!{_NO_CONTEST}|{verbs})[一-鿿0-9]){{2,9}})$")
 
 
 def _recipients(symbols: Symbols, begin: int, end: int) -> list[Mention]:

@@ -32,8 +32,8 @@ _GROUPS = (
     "小学|中学"
 )
 _RANKS = re.compile(
-    "(?:[一二三四特](?:[、和])){1,3}[一二三四](?P<grade>等奖)|(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|"
-    "(?:[冠亚][、和]?)+[亚季]军"
+    rf"(?P<of>(?:{_CONTESTS}|[一-鿿]{{1,4}}(?<![各同分小])组(?!织))*)(?:(?:[一二三四特](?:[、和])){{1,3}}[一二三四](?P<grade>等奖)|"
+    r"(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
 )
 _RANK = re.compile("第?[一二三四五六特冠亚季]")
 _CLAUSE = re.compile("[^，。；：]+")
@@ -124,12 +124,12 @@ def _in_one(text: str) -> Iterator[HonourMention]:
     """Ranks that share their last word: 一、二等奖, 第二、三名, 冠、亚、季军."""
     for match in _RANKS.finditer(text) if "、" in text or "和" in text else ():
         lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or "军")
-        last = match.end() - len(tail)
-        for rank in _RANK.finditer(text, match.start(), last):
+        last, of = match.end() - len(tail), match["of"]
+        for rank in _RANK.finditer(text, match.end("of"), last):
+            begin = match.start() if rank.start() == match.end("of") else rank.start()
             end = match.end() if rank.end() == last else rank.end()
-            yield HonourMention(
-                rank.start(), end, "prize", text[rank.start() : end], "prize.in_one", lead + rank[0].strip("第") + tail
-            )
+            name = of + lead + rank[0].strip("第") + tail
+            yield HonourMention(begin, end, "prize", text[begin:end], "prize.in_one", name)
 
 
 def _named(text: str) -> Iterator[HonourMention]:
