@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ingest import contests, rules
+from ingest import besides, contests, rules
+from ingest.besides import Told
 from ingest.lexicon import alternation, words
 from ingest.mentions import Mention
 from ingest.persons import PersonMention
@@ -36,12 +37,16 @@ def find(symbols: Symbols) -> list[Win]:
     """The prizes that a sentence says were won, by the priority of the rules."""
     wins: list[Win] = []
     taken: list[tuple[int, int]] = []
+    told: list[Told] = []
     for match in rules.matches(symbols, "awards", "award"):
         if any(match.begin < e and b < match.end for b, e in taken) or _belongs_after(symbols, match):
             continue
         taken.append((match.begin, match.end))
-        wins += _paired(symbols, match)
-    return wins
+        paired = _paired(symbols, match)
+        told.append(Told(match.end, tuple(win.recipient for win in paired)))
+        wins += paired
+    told.sort(key=lambda group: group.end)
+    return wins + [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
 
 
 def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:

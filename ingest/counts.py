@@ -20,6 +20,7 @@ _APPROXIMATIONS = {
 }
 _NO_UNITS = frozenset(["年", "月", "日", "届", "周", "岁", "时", "分", "秒", "号", "点", "支队"])
 _NOUN = re.compile("[一-鿿]{0,14}")
+_HOUSE = re.compile("[司院校厂部局团处系男女科]$")
 _STATED = frozenset({"达"})
 _BEFORE = re.compile("(?<![第0-9.])(?:逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)$")
 
@@ -64,10 +65,15 @@ def _written(text: str, match: re.Match[str], lead: str) -> CountMention | None:
     number = float(match["number"].replace(",", ""))
     for scale in match["scale"] or "":
         number *= _SCALES[scale]
-    if not match["unit"] and not match["scale"]:
+    if (not match["unit"] and not match["scale"]) or _names_team(text, match):
         return None
     words_ = (lead, match["odd"], match["more"], match["after"])
     return _mention(text, match, round(number, 4), match["unit"].strip() or "人", words_)
+
+
+def _names_team(text: str, match: re.Match[str]) -> bool:
+    """Whether a number tells one team of a house from another: 实业公司1队."""
+    return match["unit"] == "队" and bool(_HOUSE.search(text, 0, match.start()))
 
 
 def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:

@@ -42,7 +42,8 @@ _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
 )
-_WON_OUTRIGHT = re.compile("(?<=夺)[冠魁](?![军首])")
+_WON_OUTRIGHT = re.compile("(?<=夺)[冠魁](?![军首])|(?:(?<=问)鼎|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])")
+_OUTRIGHT = re.compile("夺|鼎|捧杯|折桂|头筹")
 _PLACED = re.compile(
     r"(?<=[列居获得夺下括为名])(?:(?:团体|个人|总分|综合|单项|男子|女子)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
@@ -71,7 +72,7 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 @cache
 def _hints() -> re.Pattern[str]:
     """What every honor and prize has in it, so that most sentences need no closer look."""
-    return re.compile("称号|“|优秀|最佳|先进|夺[冠魁]|" + _prize_hints().pattern + "|" + _honour_hints().pattern)
+    return re.compile("称号|“|优秀|最佳|先进|夺[冠魁]|问鼎|捧杯|折桂|头筹|" + _prize_hints().pattern + "|" + _honour_hints().pattern)
 
 
 @cache
@@ -166,8 +167,10 @@ def _labels(text: str) -> Iterator[HonourMention]:
 
 def _bare(text: str) -> Iterator[HonourMention]:
     """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
-    for match in _WON_OUTRIGHT.finditer(text) if "夺" in text else ():
-        yield HonourMention(*match.span(), "prize", match[0], "prize.outright", "冠军")
+    for match in _WON_OUTRIGHT.finditer(text) if _OUTRIGHT.search(text) else ():
+        yield HonourMention(
+            *match.span(), "prize", match[0], "prize.outright", "第一名" if match[0] == "头筹" else "冠军"
+        )
     for placed in _PLACED.finditer(text) if "第" in text else ():
         for match in _PLACE.finditer(text, *placed.span()):
             name = match[0].lstrip("、和")

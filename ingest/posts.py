@@ -15,6 +15,7 @@ _ORG, _HONOUR, _PERSON = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["pe
 _LINK = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及)")
 _LABEL = re.compile(r"^([一-鿿 ]{2,12})：$")
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
+_JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
 _BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
 _BEARER = re.compile(
     rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG}))"
@@ -86,7 +87,9 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
 def _goes_on(text: str, start: int) -> bool:
     """Whether what stands before a piece may be said of the same person."""
     mark = text[start - 1 : start] if start else ""
-    return mark == "、" or (mark == "，" and (_BEARER_BEFORE.search(text[:start]) is not None or _holds(text, start)))
+    if mark != "，" or _JUST_WON.search(text, 0, start):
+        return mark == "、"
+    return _BEARER_BEFORE.search(text[:start]) is not None or _holds(text, start)
 
 
 def _holds(text: str, start: int) -> bool:

@@ -24,6 +24,8 @@ _DIRECTIVE = re.compile(
 )
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
+_GRANTING = frozenset(("award.besides", "award.passive", "award.given", "award.won", "award.roll"))
+_BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
@@ -208,7 +210,7 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
     for argument in participants.find(reading, event):
         event.add(argument)
     for win in wins:
-        if not _is_honour(win, event):
+        if not _is_honour(win, event) or _is_granted_there(win, event, reading):
             add_win(event, reading, win)
     for count in () if story.reporting and not told else figures.of_event(reading, told=told):
         event.add(Argument("count", count, reading.sentence, "count.of_event"))
@@ -229,6 +231,11 @@ def add_win(event: EventMention, reading: Reading, win: Win) -> None:
 def _is_borne(win: Win) -> bool:
     """Whether a person bears from now on what an event granted: an honour of a known level."""
     return win.prize.kind == "honour" and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
+
+
+def _is_granted_there(win: Win, event: EventMention, reading: Reading) -> bool:
+    """Whether a contest itself gave an honour: not one that a winner bore before."""
+    return event.coarse == "Competition" and win.rule in _GRANTING and not _BEFORE.search(reading.text)
 
 
 def _is_honour(win: Win, event: EventMention | None) -> bool:

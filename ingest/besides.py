@@ -1,0 +1,57 @@
+"""Finds what winners won besides, where a sentence names them only once: 获第一名，并荣获…, 四人同时被授予…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ingest.counts import CountMention
+from ingest.lexicon import alternation, words
+from ingest.mentions import Mention
+from ingest.symbols import SYMBOLS, Symbols
+
+_ORG, _PERSON, _COUNT, _PRIZE, _HONOUR = (SYMBOLS[k] for k in ("organization", "person", "count", "prize", "honour"))
+_WHAT = f"[{_PRIZE}{_HONOUR}]"
+_AND = "(?:并且?|同时|还|也|且|均|都|双双|一并|再|又|他们?|她们?|其|同样|分别|[，\\s])"
+_GRANTS = "(?:授予|评为|表彰为|命名为|认定为|评选为)"
+
+
+class Told(NamedTuple):
+    """Winners already told, and the place in the symbol text up to which they are."""
+
+    end: int
+    who: tuple[Mention, ...]
+
+
+def find(symbols: Symbols, told: Sequence[Told]) -> list[tuple[Mention, Mention]]:
+    """Pairs of a winner told before and a prize that a later clause adds."""
+    found: list[tuple[Mention, Mention]] = []
+    for more in _more().finditer(symbols.text) if told else ():
+        before = [group for group in told if group.end <= more.start("what") - 1]
+        if before and not any(more.start("what") < group.end <= more.end() for group in told):
+            number = more.start("count") if more["count"] else more.start("given")
+            who = before[-1].who if number < 0 else _counted(symbols, number, before)
+            prizes = symbols.within(*more.span("what"), "prize", "honour")
+            found += [(winner, prize) for winner in who for prize in prizes]
+    return found
+
+
+def _counted(symbols: Symbols, place: int, before: Sequence[Told]) -> tuple[Mention, ...]:
+    """The winners whom a number sums up, or none where there are more or fewer of them."""
+    everyone = tuple({(m.begin, m.end): m for group in before for m in group.who}.values())
+    number = symbols.mentions.get(place)
+    value = number.value if isinstance(number, CountMention) else 0
+    return next((who for who in (everyone, before[-1].who) if len(who) == value), ())
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    verbs = alternation(words("winning.txt"))
+    by = f"(?:{_ORG}(?:、{_ORG})*|大会|公司|集团|学校|医院|组委会)?"
+    given = f"(?:[被由]{by}{_GRANTS}|{verbs})了?"
+    return re.compile(
+        rf"(?:，|；)(?:(?P<count>{_COUNT})?{_AND}*(?<![，；]){given}|{by}{_GRANTS}(?:其|(?P<given>{_COUNT})))"
+        rf"[^，。；{_ORG}{_PERSON}{_PRIZE}{_HONOUR}]{{0,10}}(?P<what>{_WHAT}(?:(?:、|和|及){_WHAT})*)"
+    )

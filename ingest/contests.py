@@ -1,0 +1,89 @@
+"""Gives a rank with what it was won in: 男子500米〔第一名〕, 文科组、理科组〔一等奖〕 one to each winner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from ingest.honours import HonourMention
+from ingest.lexicon import alternation, words
+from ingest.mentions import Mention
+from ingest.symbols import SYMBOLS, Symbols
+
+_COUNT = SYMBOLS["count"]
+RANK = re.compile(
+    r"(?:第(?:[一二三四五六七八九十]|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|桂冠|榜首|头名|优[秀胜]奖)$"
+)
+_OTHER = "[的了和与、个名该各]|首次|本次|本届|此次|全国|全省|全市|全区|最终|分别"
+_IN_ALL = re.compile(rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)")
+_LINK = re.compile("、|和|与|及|以及")
+_OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
+_PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
+_REACH = 18
+
+
+def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
+    """A rank with what it was won in, where that stands between the verb and it: 摘得〔焊工第一名〕."""
+    if not isinstance(prize, HonourMention) or prize.kind != "prize" or not RANK.search(prize.name):
+        return prize
+    told = _contest().search(symbols.text, max(0, begin - _REACH), begin)
+    if not told:
+        return prize
+    contest = _surface(symbols, *told.span("contest"))
+    return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
+
+
+@cache
+def _contest() -> re.Pattern[str]:
+    verbs = f"{alternation(words('winning.txt'))}(?!车)"
+    inside = alternation(word for word in words("winning.txt") if len(word) > 1)
+    part = rf"(?:(?!{_OTHER}|{inside}|[获夺])[一-鿿0-9×A-Z{_COUNT}]){{2,12}}"
+    return re.compile(rf"(?:^|[，；：。]|{verbs})[了到]?(?P<contest>{part})$")
+
+
+def _surface(symbols: Symbols, begin: int, end: int) -> str:
+    """The words of the sentence that a part of the symbol text stands for."""
+    text = symbols.text
+    return "".join(symbols.mentions[i].text if i in symbols.mentions else text[i] for i in range(begin, end))
+
+
+def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[Mention]) -> list[Mention]:
+    """A rank of several contests, one to each winner: 分获〔男子组、女子组冠军〕; the rank alone where they do not fit."""
+    if not isinstance(prize, HonourMention) or prize.kind != "prize":
+        return [prize] * len(winners)
+    rank = RANK.search(prize.name)
+    if not rank:
+        return [prize] * len(winners)
+    before = _gap(symbols, begin)
+    whole = (before + prize.name[: rank.start()]).removesuffix("的")
+    bare = prize.name[rank.start() :]
+    parts = [part for part in _LINK.split(whole) if part]
+    if len(parts) == len(winners) > 1:
+        kind = _OF_KIND.search(parts[-1])
+        names = [_of_kind(part, kind["kind"] if kind else "") for part in parts]
+        return [replace(prize, name=name + bare) for name in names]
+    if len(parts) > 1 or _IN_ALL.search(before):
+        kind = _OF_KIND.search(prize.name[: rank.start()])
+        return [replace(prize, name=_PLAIN.sub("", kind["kind"] if kind else "") + bare)] * len(winners)
+    return [with_contest(symbols, begin, prize)] * len(winners)
+
+
+def _of_kind(part: str, kind: str) -> str:
+    """A contest with the kind that stands after the last one: 文科 of 文科、理科组 is 文科组."""
+    if part.endswith(kind):
+        return part
+    return part + (kind.removeprefix("组") if part.endswith("组") else kind)
+
+
+def _gap(symbols: Symbols, begin: int) -> str:
+    """What stands between the verb and the prize."""
+    told = _after_verb().search(symbols.text, max(0, begin - 2 * _REACH), begin)
+    return _surface(symbols, *told.span("gap")) if told else ""
+
+
+@cache
+def _after_verb() -> re.Pattern[str]:
+    verbs = f"分获|分享|{alternation(words('winning.txt'))}"
+    return re.compile(rf"(?:{verbs})[了到]?(?P<gap>(?:(?!{verbs})[^，。；])*)$")
