@@ -186,7 +186,7 @@ class _Linker:
     def _honour_name(self, honour: HonourMention) -> str:
         """The honour with its region in full: 市劳动模范 is 青石市劳动模范 in a bulletin of 青石市."""
         region = self.home.meaning(honour.name[0]) if honour.kind == "honour" else ""
-        return region + honour.name[1:] if region else honour.name
+        return region + honour.name[1:] if region and honour.name[1:2] != "级" else honour.name
 
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
         known = self.events.find(event)
