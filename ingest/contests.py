@@ -17,7 +17,9 @@ RANK = re.compile(
     r"(?:第(?:[一二三四五六七八九十]|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|桂冠|榜首|头名|优[秀胜]奖)$"
 )
 _OTHER = "[的了和与、个名该各]|首次|本次|本届|此次|全国|全省|全市|全区|最终|分别"
-_IN_ALL = re.compile(rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)")
+_IN_ALL = re.compile(
+    rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)"
+)
 _LINK = re.compile("、|和|与|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
@@ -50,7 +52,7 @@ def _surface(symbols: Symbols, begin: int, end: int) -> str:
 
 
 def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[Mention]) -> list[Mention]:
-    """A rank of several contests, one to each winner: 分获〔男子组、女子组冠军〕; the rank alone where they do not fit."""
+    """A rank of several contests, one to each winner: 分获〔男子组、女子组冠军〕; else the rank alone."""
     if not isinstance(prize, HonourMention) or prize.kind != "prize":
         return [prize] * len(winners)
     rank = RANK.search(prize.name)

@@ -42,14 +42,36 @@ _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
 )
-_WON_OUTRIGHT = re.compile("(?<=夺)[冠魁](?![军首])|(?:(?<=问)鼎|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])")
+_WON_OUTRIGHT = re.compile(
+    "(?<=夺)[冠魁](?![军首])|(?:(?<=问)鼎|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])"
+)
 _OUTRIGHT = re.compile("夺|鼎|捧杯|折桂|头筹")
+_NOT_OF_PRIZE = re.compile("^(?:的|单位|选手|职工|同志|队员|作品|节目)+(?=..)")
 _PLACED = re.compile(
     r"(?<=[列居获得夺下括为名])(?:(?:团体|个人|总分|综合|单项|男子|女子)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _OWN_LEVEL = re.compile("自治区")
-_LEVELS = ("自治区", "省部级", "省级", "市级", "区级", "县级", "州级", "全省", "全市", "全区", "全县", "省", "市", "区", "县", "州", "盟", "旗")
+_LEVELS = (
+    "自治区",
+    "省部级",
+    "省级",
+    "市级",
+    "区级",
+    "县级",
+    "州级",
+    "全省",
+    "全市",
+    "全区",
+    "全县",
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "盟",
+    "旗",
+)
 
 
 @cache
@@ -72,7 +94,9 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 @cache
 def _hints() -> re.Pattern[str]:
     """What every honor and prize has in it, so that most sentences need no closer look."""
-    return re.compile("称号|“|优秀|最佳|先进|夺[冠魁]|问鼎|捧杯|折桂|头筹|" + _prize_hints().pattern + "|" + _honour_hints().pattern)
+    return re.compile(
+        "称号|“|优秀|最佳|先进|夺[冠魁]|问鼎|捧杯|折桂|头筹|" + _prize_hints().pattern + "|" + _honour_hints().pattern
+    )
 
 
 @cache
@@ -154,7 +178,7 @@ def _listed_prizes(text: str) -> Iterator[HonourMention]:
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
             if not _WORD_GOES_ON.match(text, match.end()):
-                name = match[0].removeprefix("的")
+                name = _NOT_OF_PRIZE.sub("", match[0])
                 yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name)
 
 

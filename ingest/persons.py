@@ -78,7 +78,7 @@ class _Search:
         gained = posts.after(self.symbols, end)
         held += gained + posts.labelled(self.symbols, begin)
         told, borne = portraits.told(self.symbols, begin, end) if not held else ((), ())
-        held, honours = held or told, honours + borne
+        held, honours = held or told, honours + (borne or portraits.bracketed(self.symbols, end))
         if nominees.in_byline(text, begin):
             return
         if not honours and not gained and not any(p.organization for p in held):

@@ -36,6 +36,13 @@ def told(symbols: Symbols, begin: int, end: int) -> tuple[tuple[Post, ...], tupl
     return (Post(apposed["post"], symbols.mentions.get(apposed.start("org"))),), ()
 
 
+def bracketed(symbols: Symbols, end: int) -> tuple[Mention, ...]:
+    """The honours in a bracket behind a name: 〔name〕（青石市劳动模范）."""
+    match = _BRACKET.match(symbols.text, end)
+    said = _read(symbols, match.span("said")) if match else None
+    return said[1] if said else ()
+
+
 def _read(symbols: Symbols, span: tuple[int, int]) -> tuple[tuple[Post, ...], tuple[Mention, ...]] | None:
     """The posts and honours of a phrase; None where one of its pieces tells something else."""
     held: list[Post] = []

@@ -18,7 +18,7 @@ _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
 _BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
 _BEARER = re.compile(
-    rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG}))"
+    rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG})|(?=(?!创新|工作室|评选|事迹|宣讲|协会|精神|座谈)[一-鿿]{{2,8}}$))"
 )
 _VERBS_IN_TITLE = re.compile(
     r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
@@ -27,6 +27,9 @@ _VERBS_IN_TITLE = re.compile(
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
 _INVITING = re.compile("邀请|特邀|选派|派出|邀|慰问|看望|走访|探望|聘请|采访|交到|送到")
+_OF_BODIES = re.compile("(?:先锋号|奖状|集体|之家|小家|单位|[标文][兵明][岗号]|工作室|企业)$")
+_BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、，]?)+(?<=[、，])$")
+_WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
 _LONGEST_LEAD = 14
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 _ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
@@ -73,6 +76,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
         bears = _honours_in(symbols, (start, end))
         post = _post_in(symbols, (start, end), adjacent=end == begin)
         if not bears and post is None and not _ROLE.search(text[start:end]):
+            honours[:0] = _of_bearer(symbols, start, text[start:end])
             break
         honours[:0] = bears
         held[:0] = [post] if post is not None else []
@@ -82,6 +86,19 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
     if held and held[0].organization is None:
         held[0] = Post(held[0].title, _colleague(held[0].title, start, found))
     return _inherited(held), tuple(honours)
+
+
+def _of_bearer(symbols: Symbols, start: int, work: str) -> list[Mention]:
+    """The honours that stand before work of an unlisted kind: 青石市劳动模范、〔body〕防火瞭望员〔name〕."""
+    told = _BEARER_OF_WORK.search(symbols.text, 0, start)
+    if told is None or not _WORK.fullmatch(work) or _JUST_WON.search(symbols.text, 0, start):
+        return []
+    return _of_persons(symbols.within(told.start(), start, "honour"))
+
+
+def _of_persons(honours: list[Mention]) -> list[Mention]:
+    """Those of some honours that persons bear."""
+    return [honour for honour in honours if not _OF_BODIES.search(honour.text.rstrip("”"))]
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -107,7 +124,7 @@ def _colleague(title: str, start: int, found: Iterable[Holder]) -> Mention | Non
 
 def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
     text = symbols.text[slice(*piece)]
-    return symbols.within(*piece, "honour") if _HONOUR in text and _BEARER.search(text) else []
+    return _of_persons(symbols.within(*piece, "honour")) if _HONOUR in text and _BEARER.search(text) else []
 
 
 def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Post | None:

@@ -46,6 +46,7 @@ _TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,1
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申报)?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
+_NUMBERED = re.compile(r"[甲乙丙丁一二三四五六七八九十\d红蓝黄绿]+[班组队方]")
 _MANY = 3
 _TEAM = ("队", "代表团", "合唱团", "艺术团")
 _CLASSES = {
@@ -74,7 +75,9 @@ class Winners:
     changed: bool = field(default=False)
 
 
-def named(text: str, symbols: Symbols, found: tuple[list[OrganizationMention], list[PersonMention]], home: Home) -> Winners:
+def named(
+    text: str, symbols: Symbols, found: tuple[list[OrganizationMention], list[PersonMention]], home: Home
+) -> Winners:
     """The bodies and persons of a sentence that names a prize, with the winners that only their place tells."""
     winners = Winners(*found)
     for slot in slots.find(symbols.text):
@@ -172,7 +175,9 @@ class _Slot:
             surface = self.text[begin : old.end]
             lead = surface[: old.begin - begin]
             owner = self.home.owner if self.home.owner and old.name.startswith(self.home.owner) else ""
-            name = owner + lead + old.name.removeprefix(owner) if owner else full_name(surface, old.coarse, self.home).name
+            name = (
+                owner + lead + old.name.removeprefix(owner) if owner else full_name(surface, old.coarse, self.home).name
+            )
             self._put(old, replace(old, begin=begin, text=surface, name=name))
 
     def _widen_right(self, item: Span) -> OrganizationMention | None:
@@ -229,7 +234,7 @@ class _Slot:
 
 def _is_unit(said: str) -> bool:
     """Whether an item names a team, a crew or a house by its last word."""
-    fits = _UNIT.search(said) and not _NO_UNIT.search(said) and not is_common(said)
+    fits = _UNIT.search(said) and not _NO_UNIT.search(said) and (_NUMBERED.fullmatch(said) or not is_common(said))
     return bool(fits) and _is_name(said)
 
 
@@ -245,4 +250,6 @@ def _is_name(said: str) -> bool:
 def _stands_alone(surface: str) -> bool:
     """Whether a name is of another house than the publisher's."""
     head = head_of(surface)
-    return surface.endswith(("有限公司", "集团", "大学", "医院")) or (head is not None and head.coarse == "GovernmentAgency")
+    return surface.endswith(("有限公司", "集团", "大学", "医院")) or (
+        head is not None and head.coarse == "GovernmentAgency"
+    )
