@@ -251,5 +251,5 @@ def _stands_alone(surface: str) -> bool:
     """Whether a name is of another house than the publisher's."""
     head = head_of(surface)
     return surface.endswith(("有限公司", "集团", "大学", "医院")) or (
-        head is not None and head.coarse == "GovernmentAgency"
+        head is not None and head.strong and head.coarse == "GovernmentAgency"
     )
