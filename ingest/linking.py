@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest import documents, federations, offices
+from ingest import changes, documents, federations, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
+from ingest.changes import Change
 from ingest.honours import HonourMention
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
@@ -79,6 +80,8 @@ class _Linker:
                 person = replace(person, posts=self.workplaces.settle(person.posts))
             self._person(person, names, reading)
         self.workplaces.end(reading.organizations, len(reading.text))
+        for change in changes.find(reading):
+            self._change(change, names, reading)
 
     def _organization(self, mention: OrganizationMention, names: dict[str, str], reading: Reading) -> str:
         name = names.get(mention.name, mention.name)
@@ -96,6 +99,13 @@ class _Linker:
             ):
                 self.writer.mention(iri("organization", parent), reading.sentence, mention.rule)
         return identifier
+
+    def _change(self, change: Change, names: dict[str, str], reading: Reading) -> None:
+        old, new = (
+            [iri("organization", names.get(one.name, one.name)) for one in side] for side in (change.old, change.new)
+        )
+        if not {*old} & {*new}:
+            self.writer.change(change, (old, new), sentence=reading.sentence)
 
     def _person(self, mention: PersonMention, names: dict[str, str], reading: Reading) -> str:
         owners = [

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ingest import counts, dates, documents, employers, honours, organizations, persons, winners
+from ingest import counts, dates, documents, employers, formerly, honours, organizations, persons, winners
 from ingest.calendar import Calendar
 from ingest.counts import CountMention
 from ingest.dates import DateMention
@@ -58,6 +58,8 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     when = _outside(dates.find(text, calendar), [*titles, *quoted, *prizes])
     taken: list[Mention] = [*titles, *quoted, *prizes, *when]
     found = _outside(organizations.find(text, home), taken) + _quoted_names(text, home)
+    found += _outside(formerly.quoted(text, home), [*titles, *found])
+    found += _outside(formerly.plain(text, home, found), taken)
     taken = [m for m in taken if not any(o.begin > m.begin and o.end < m.end for o in found)]
     numbers = _outside(counts.find(text), [*taken, *found])
     first = encode(text, [*taken, *found, *numbers])

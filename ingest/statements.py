@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
+from ingest.changes import Change
 from ingest.counts import CountMention
 from ingest.figures import Figure
 from ingest.honours import HonourMention
@@ -170,6 +171,22 @@ class Writer:
         self.state(identifier, B.kind, Literal(figure.kind))
         if about:
             self.state(identifier, S.observationAbout, about, evidence)
+
+    def change(self, change: Change, sides: tuple[Sequence[str], Sequence[str]], *, sentence: Sentence) -> None:
+        """States that organizations became others; ``sides`` are the IRIs of those before and of those after."""
+        old, new = sides
+        evidence = self.evidence(sentence, change.rule, change.verb)
+        identifier = iri("change", *sorted(old), "", *sorted(new))
+        names = ["、".join(dict.fromkeys(one.name for one in side)) for side in (change.old, change.new)]
+        self.thing(identifier, getattr(B, change.cls), " → ".join(names))
+        for predicate, side in ((W.originalOrganization, old), (W.resultingOrganization, new)):
+            for body in side:
+                self.state(identifier, predicate, body, evidence)
+        if change.when:
+            self.state(identifier, S.startDate, Literal(change.when, _DATES[len(change.when)]), evidence)
+        for body in new:
+            for before in old:
+                self.state(body, D.replaces, before, evidence)
 
     def event(self, event: EventMention, identifier: str, names: Iterable[str]) -> None:
         """States an event's kind, names, edition and series."""

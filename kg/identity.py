@@ -22,6 +22,7 @@ Kind = Literal[
     "membership",
     "grant",
     "count",
+    "change",
     "document",
     "observation",
     "issue",

@@ -12,7 +12,7 @@ from kg.identity import BASE, kind_of
 from kg.messages import Language, language, say
 from kg.model import Literal, Statement
 from ontology import terms
-from queries import parts
+from queries import changes, parts
 from queries.evidence import Quote
 from queries.names import EXACT, Found, Names, listed
 from queries.texts import has, text
@@ -108,7 +108,7 @@ class _Teller:
                 yield title, *self._value(one.object, one, without="")
 
     def _inward(self, statements: Iterable[Statement], thing: str) -> Iterator[tuple[str, str, str, list[Statement]]]:
-        for one in statements:
+        for one in (one for one in statements if one.predicate not in changes.ENDS):
             key = f"show.{one.predicate.rsplit('#', 1)[-1].rsplit('/', 1)[-1]}"
             title = text(key, self.lang) if has(key) else ontology.load().label(one.predicate, self.lang)
             yield title, *self._value(one.subject, one, without=thing)
@@ -118,7 +118,7 @@ class _Teller:
         if isinstance(value, Literal):
             return value.value, "", [stated]
         if not parts.is_part(value):
-            return self.names.preferred.get(value, value), self._date(value), [stated]
+            return self.names.preferred.get(value, value), self._date_of(stated, value), [stated]
         inner = self.store.statements(subject=value)
         said = parts.joined(inner, without=without)
         dates = [self._date(part) for part in said if isinstance(part, str)]
@@ -142,6 +142,11 @@ class _Teller:
     def _quotes(self, statements: Iterable[Statement]) -> tuple[Quote, ...]:
         found = {(one.evidence.quote, one.issue): None for one in statements if one.evidence}
         return tuple(Quote(quote, self.issues[issue][1].identifier) for quote, issue in found)
+
+    def _date_of(self, stated: Statement, thing: str) -> str:
+        if stated.predicate == terms.DCTERMS.replaces:
+            return changes.day(self.store, stated.subject, str(stated.object))
+        return self._date(thing)
 
     def _date(self, thing: str) -> str:
         if kind_of(thing) not in ("event", "issue"):

@@ -21,6 +21,14 @@ from ingest.personal_names import name_at
 
 _OWNERS = ("集团", "公司", "银行")
 _SHORT = 3
+CHANGED = re.compile(
+    "[更改易]名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今]"
+)
+"""Of what a sentence has that may tell of an organization of another name."""
+
+_FORMER = re.compile(
+    "(?:(?<![一-鿿])|(?<=[由将把在以和与及从同]))原(?!平|阳|州|种|料)|(?<=（)[现今]|(?<=前身)[是为]|(?<=原)[名称为]"
+)
 BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9.%]")
 SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
 POST_AFTER = re.compile(
@@ -69,7 +77,8 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     )
     if "（" in text:
         kept |= _brackets_in_names(text)
-    found = [(m.start(), m.end()) for m in BREAK.finditer(text) if m.start() not in kept]
+    breaks = (BREAK, _FORMER) if CHANGED.search(text) else (BREAK,)
+    found = [(m.start(), m.end()) for edge in breaks for m in edge.finditer(text) if m.start() not in kept]
     found += [(b, e) for b, e, _ in boundary_finder().spans(text) if kept.isdisjoint(range(b, e))]
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     return sorted(found)

@@ -125,7 +125,7 @@ def listed_finder() -> Finder:
 @cache
 def boundary_finder() -> Finder:
     """Finds the words that no name runs across."""
-    return Finder(words("boundaries.txt"))
+    return Finder(words("boundaries.txt") + words("changed.txt"))
 
 
 @cache

@@ -19,7 +19,7 @@ PART = "part "
 LINKED = ("organization", "event", "series", "person")
 """The kinds of things that are linked, in this order: each is compared by those before it."""
 
-PARTS = ("membership", "grant", "count")
+PARTS = ("membership", "grant", "count", "change")
 """Kinds of things that are what they join: equal as soon as their parts are."""
 
 
@@ -50,6 +50,7 @@ _TAKESPART = (terms.BKG.contestant, terms.BKG.speaker, terms.BKG.judge, terms.BK
 _ANYONE = {iri("post", title) for title in ("职工", "工人", "员工", "代表", "会员", "选手", "职工代表")}
 """Posts that too many hold for them to tell anyone apart."""
 
+_NO_PART = (terms.RDF.type, terms.SKOS.prefLabel, *(terms.SCHEMA.startDate, terms.SCHEMA.endDate))
 _WANTED = {
     "organization": {"name", "class", "region", "parent"},
     "person": {"name"},
@@ -98,8 +99,10 @@ def _of_others(thing: str, about: list[Statement]) -> Iterator[Feature]:
                 yield Feature(_text(one), "member", thing)
     if kind in PARTS:
         for one in about:
-            if one.predicate != terms.RDF.type:
+            if one.predicate not in _NO_PART:
                 yield Feature(thing, PART + one.predicate, _text(one))
+    for before in _objects(about, terms.DCTERMS.replaces):
+        yield from (Feature(thing, "before", before), Feature(before, "after", thing))
     if kind == "membership":
         for person in _objects(about, terms.ORG.member):
             yield from (Feature(person, "employer", body) for body in _objects(about, terms.ORG.organization))

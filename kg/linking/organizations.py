@@ -50,6 +50,8 @@ def vetoes(first: Profile, second: Profile) -> Iterator[str]:
         yield "organization.other_suffix"
     if a.numbers != b.numbers and a.loose != b.loose:
         yield "organization.other_number"
+    if second.raw in first["before"] | first["after"] or first.raw in second["before"] | second["after"]:
+        yield "organization.successor"
 
 
 def _by_region(first: Profile, second: Profile) -> Iterator[str]:

@@ -19,7 +19,7 @@ LABELS = (terms.SKOS.prefLabel, terms.SKOS.altLabel)
 WRITTEN_BY_CHOICE = (*PREDICATES, terms.SKOS.altLabel)
 """The predicates of what is written one way or another by what was chosen."""
 
-_CLASSIFIED = (terms.ORG.Organization, terms.SCHEMA.Event)
+_CLASSIFIED = (terms.ORG.Organization, terms.SCHEMA.Event, terms.ORG.ChangeEvent)
 
 
 def chosen(statements: Iterable[Statement]) -> dict[tuple[str, str], str]:
@@ -64,6 +64,11 @@ def choice(thing: str, predicate: str, texts: Iterable[str]) -> list[tuple[tuple
 def top(cls: str) -> str:
     """The topmost class above a class: a school that is also a venue is two things, an agent and a place."""
     return (cls, *ontology.load().superclasses(cls))[-1]
+
+
+def is_of_itself(statement: Statement) -> bool:
+    """Whether a thing is said to have replaced itself: two bodies of one history that a person judged to be one."""
+    return statement.predicate == terms.DCTERMS.replaces and statement.subject == statement.object
 
 
 def class_of(thing: str, names: Names) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from kg.stores.projection import NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record
 
-OF_TARGET = ("GUIDED", "HOSTED", "SUPPORTED", "TOOK_PART_IN", "UNDERTOOK", "WON")
+OF_TARGET = ("CHANGED_BY", "GUIDED", "HOSTED", "RESULTED_FROM", "SUPPORTED", "TOOK_PART_IN", "UNDERTOOK", "WON")
 """The types of relationships that count as those of the node which they lead to."""
 
 OF_SOURCE = ("CONCERNS", "EDITION_OF", "HOLDS_POST", "MENTIONS", "PART_OF", "RECEIVED", "REPLACES", "TOOK_PLACE_AT")

@@ -19,7 +19,7 @@ Value = str | int | float | bool | list[str]
 Properties = dict[str, Value]
 NameOf = Callable[[str], str]
 
-FORM = 4
+FORM = 5
 """Raised whenever the same statements begin to give another graph, RDF or property graph."""
 
 NODE_LABELS = {
@@ -31,6 +31,7 @@ NODE_LABELS = {
     "award": "Award",
     "document": "PolicyDocument",
     "issue": "Issue",
+    "change": "ChangeEvent",
 }
 NAMED_ELSEWHERE = ("post", "award")
 """Kinds whose name stands as a property on the relationships of other things."""
@@ -38,7 +39,7 @@ NAMED_ELSEWHERE = ("post", "award")
 BOOLEANS = ("model_worker",)
 """The properties that are true or false."""
 
-_CLASSIFIED = ("organization", "event")
+_CLASSIFIED = ("organization", "event", "change")
 _ORGANIZED = {
     terms.BKG.hostedBy: "HOSTED",
     terms.BKG.undertakenBy: "UNDERTOOK",
@@ -51,6 +52,10 @@ _TOOK_PART = {
     terms.BKG.judge: "judge",
     terms.BKG.attendee: "attendee",
     terms.BKG.participant: "participant",
+}
+_CHANGED = {
+    terms.ORG.originalOrganization: "CHANGED_BY",
+    terms.ORG.resultingOrganization: "RESULTED_FROM",
 }
 _PLAIN = {
     terms.SCHEMA.location: "TOOK_PLACE_AT",
@@ -161,13 +166,18 @@ def relationships(owner: str, statements: Sequence[Statement], name_of: NameOf) 
 def _direct(owner: str, facts: Sequence[Statement], name_of: NameOf) -> Iterator[Relationship]:
     for fact in facts:
         evidence, predicate, other = _evidence(fact), fact.predicate, _text(fact.object)
+        if naming.is_of_itself(fact):
+            continue
+        verb: Properties = {"verb": fact.evidence.verb} if fact.evidence and fact.evidence.verb else {}
         if predicate in _ORGANIZED:
-            verb: Properties = {"verb": fact.evidence.verb} if fact.evidence and fact.evidence.verb else {}
             yield Relationship(other, _ORGANIZED[predicate], owner, evidence | verb)
         elif predicate in _TOOK_PART:
             yield Relationship(other, "TOOK_PART_IN", owner, evidence | {"role": _TOOK_PART[predicate]})
+        elif predicate in _CHANGED:
+            yield Relationship(other, _CHANGED[predicate], owner, evidence)
         elif predicate in _PLAIN:
-            yield Relationship(owner, _PLAIN[predicate], other, evidence)
+            told = verb if predicate == terms.DCTERMS.replaces else {}
+            yield Relationship(owner, _PLAIN[predicate], other, evidence | told)
 
 
 def _post(_: str, facts: Sequence[Statement], name_of: NameOf) -> Iterator[Relationship]:

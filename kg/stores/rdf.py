@@ -19,7 +19,16 @@ from kg.stores.naming import Names
 from kg.stores.record import Record
 from ontology import terms
 
-_GENERAL = {terms.ORG.Organization, terms.SCHEMA.Event, terms.SCHEMA.PublicationIssue, terms.FOAF.Person}
+_GENERAL = {
+    *(terms.ORG.Organization, terms.SCHEMA.Event, terms.SCHEMA.PublicationIssue, terms.FOAF.Person),
+    terms.ORG.ChangeEvent,
+}
+_INVERSE = {
+    terms.DCTERMS.replaces: terms.DCTERMS.isReplacedBy,
+    terms.ORG.originalOrganization: terms.ORG.changedBy,
+    terms.ORG.resultingOrganization: terms.ORG.resultedFrom,
+}
+"""What is written in both directions, so that the history of a body can be followed from either end."""
 _LABELS = (terms.SKOS.prefLabel, terms.SKOS.altLabel)
 _TYPE = terms.RDF.type
 _INTEGER, _DECIMAL, _STRING = terms.XSD.integer, terms.XSD.decimal, terms.XSD.string
@@ -101,10 +110,12 @@ def _lines(statement: Statement) -> Iterator[str]:
         for general in _general_classes(str(value)):
             yield f"{subject} {resource(_TYPE)} {resource(general)}"
         return
-    for predicate in _general_properties(statement.predicate):
-        yield f"{subject} {resource(predicate)} {object}"
+    facts = [(subject, resource(predicate), object) for predicate in _general_properties(statement.predicate)]
+    if inverse := _INVERSE.get(statement.predicate):
+        facts.append((object, resource(inverse), subject))
+    for fact in facts if not naming.is_of_itself(statement) else ():
+        yield " ".join(fact)
         if statement.evidence:
-            fact = (subject, resource(predicate), object)
             yield from _evidence_lines(fact, statement.issue, statement.evidence)
 
 

@@ -214,7 +214,7 @@ class Record:
             entity = tables.entity(one.subject)
             if (
                 before
-                or kind_of(entity) == "event"
+                or kind_of(entity) in ("event", "change")
                 or entity != one.subject
                 or earliest.is_first(self.connection, one, place)
             ):

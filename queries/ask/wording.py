@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from queries.ask.readings import Reading
 
 _GROUPED = {"event_organizers": "role", "organizer_events": "role", "event_participants": "role"}
-_GROUPED |= {"participant_events": "role", "co_organizers": "co_organizer", "post_holders": "post"}
+_GROUPED |= {
+    "history_events": "organizer",
+    "participant_events": "role",
+    "co_organizers": "co_organizer",
+    "post_holders": "post",
+}
 _TRANSLATED = ("role", "own_role", "other_role", "type", "kind", "approximation")
 _NEEDED = {"time": "first_day", "place": "place"}
-_EMPTY = re.compile(r" ?[(（][,，\s]*[)）]")
+_EMPTY = re.compile(r" ?[(（][,，\s]*[)）]|(?<=[(（])[,，]\s*|[,，]\s*(?=[)）])")
 _MOST_ITEMS = 20
 
 

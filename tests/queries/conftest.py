@@ -18,6 +18,7 @@ BUREAU, COMPANY, TEAM = "青石市人力资源和社会保障局", "青石远山
 CONTEST, OLDER, GAME = "青石市第三届集体协商竞赛", "青石市第二届集体协商竞赛", "2024年青石市职工篮球赛"
 COURSE, MEETING = "2024年青石市职工急救培训班", "青石市总工会主席办公会议"
 LECTURE, PLAN = "女职工权益讲座", "青石市深化产业工人队伍建设改革实施方案"
+RELIEF, HELP, SERVICE = "青石市困难职工救助中心", "青石市职工帮扶中心", "青石市职工服务中心"
 HALL, SERIES = "青石市劳动人民文化宫", "青石市集体协商竞赛"
 
 
@@ -82,6 +83,17 @@ class Writer:
         self.fact(grant, BKG.recipient, winner)
         if event:
             self.fact(grant, BKG.grantedAt, event)
+
+    def change(self, old: tuple[str, ...], new: str, cls: str, start: str = "") -> None:
+        change = iri("change", *old, new)
+        self.plain(change, terms.RDF.type, f"{BKG}{cls}")
+        self.plain(change, terms.SKOS.prefLabel, zh(cls))
+        for one in old:
+            self.fact(change, ORG.originalOrganization, one)
+            self.fact(new, terms.DCTERMS.replaces, one)
+        self.fact(change, ORG.resultingOrganization, new)
+        if start:
+            self.fact(change, SCHEMA.startDate, Literal(start, terms.XSD.gYearMonth))
 
     def count(self, event: str, name: str, value: str, unit: str) -> None:
         count = iri("count", event, name)
@@ -182,10 +194,27 @@ def _november() -> Writer:
     return writer
 
 
+def _october() -> Writer:
+    writer = Writer("qingshi-2024-10-21.txt", "2024-10-21")
+    writer.sentence("青石市职工服务中心的前身是2019年3月由青石市困难职工救助中心更名而来的青石市职工帮扶中心。")
+    oldest = writer.named("organization", RELIEF, BKG.UnionInstitution)
+    older = writer.named("organization", HELP, BKG.UnionInstitution)
+    service = writer.named("organization", SERVICE, BKG.UnionInstitution)
+    writer.change((oldest,), older, "Renaming", "2019-03")
+    writer.change((older,), service, "Renaming")
+    writer.sentence("2024年1月20日,青石市职工帮扶中心举办新春招聘会。")
+    fair = writer.event("新春招聘会", BKG.JobFair, "2024-01-20")
+    writer.fact(fair, BKG.hostedBy, older, "举办")
+    writer.sentence("10月18日,青石市职工服务中心举办金秋招聘会。")
+    fair = writer.event("金秋招聘会", BKG.JobFair, "2024-10-18")
+    writer.fact(fair, BKG.hostedBy, service, "举办")
+    return writer
+
+
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The store, the later issue taken in first."""
     with open_store(tmp_path_factory.mktemp("town") / "store", create=True) as store:
-        for writer in (_december(), _november()):
+        for writer in (_december(), _november(), _october()):
             store.add(*writer.finish())
         yield store

@@ -14,6 +14,7 @@ _SEARCHED = {
     "Award": ("name",),
     "PolicyDocument": ("name",),
     "Issue": ("identifier", "issued"),
+    "ChangeEvent": ("start_date",),
 }
 _CJK = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
 

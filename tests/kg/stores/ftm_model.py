@@ -12,6 +12,7 @@ EXTENDS = {
     "Membership": {"Membership", "Interest", "Interval"},
     "Documentation": {"Documentation", "Interest", "Interval"},
     "UnknownLink": {"UnknownLink", "Interest", "Interval"},
+    "Succession": {"Succession", "Interest", "Interval"},
 }
 REQUIRED = {
     "Organization": {"name"},
@@ -25,6 +26,7 @@ REQUIRED = {
     "Membership": {"member", "organization"},
     "Documentation": {"document", "entity"},
     "UnknownLink": {"subject", "object"},
+    "Succession": {"predecessor", "successor"},
 }
 RANGES = {
     ("Event", "organizer"): "LegalEntity",
@@ -36,6 +38,9 @@ RANGES = {
     ("Documentation", "document"): "Document",
     ("Documentation", "entity"): "Thing",
     ("Documentation", "proof"): "Document",
+    ("Succession", "predecessor"): "LegalEntity",
+    ("Succession", "successor"): "LegalEntity",
+    ("Succession", "proof"): "Document",
     ("UnknownLink", "subject"): "Thing",
     ("UnknownLink", "object"): "Thing",
     ("UnknownLink", "proof"): "Document",
