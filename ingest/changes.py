@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ingest.rules import Match
 
 _UNDATED = frozenset(("change.in_brackets", "change.now_in_brackets", "change.formerly"))
+_DATED_INSIDE = frozenset(("change.renamed_from", "change.remade_from", "change.merged_from", "change.based_on"))
 _ORG, _DATE = SYMBOLS["organization"], SYMBOLS["date"]
 _WHEN = re.compile(f"{_DATE}|(?<!\\d)((?:1[89]|20)\\d\\d)年(?:(1[0-2]|[1-9])月)?")
 _FOUNDED = re.compile("成立|创[办建立]|建[校于立院厂]|始建|诞生|以来|出生|[召举]|毕业|参加工作|入职|进[入厂]")
@@ -25,6 +26,7 @@ _OPEN = re.compile(
     f"|将(?=(?:正式|统一|适时|逐步|也|于|在|{_DATE}|\\d{{4}}年|\\d{{1,2}}月|[，])*$)"
 )
 _ONLY_ASKED = re.compile("”?(?:的)?(?:请示|申请|建议|方案|提案|议案|设想|构想|可行性)")
+_BY = re.compile("(?:经|根据|按照|依据|报经)[^，。；]{0,30}")
 _CUT = re.compile("[。；！？]")
 
 
@@ -92,8 +94,9 @@ def _when(reading: Reading, match: Match) -> str:
     if match.rule in _UNDATED or "verb" not in match.groups:
         return ""
     text, verb = reading.symbols.text, match.groups["verb"][0]
-    for found in reversed([*_WHEN.finditer(text, 0, verb)]):
-        after = text[found.end() : max(match.begin, found.end())]
+    first = match.begin if match.rule in _DATED_INSIDE else 0
+    for found in reversed([*_WHEN.finditer(text, first, verb)]):
+        after = _BY.sub("", text[found.end() : max(match.begin, found.end())])
         if _CUT.search(after) or _ORG in after.partition("，")[2] or _FOUNDED.search(after):
             return ""
         if not _BEFORE_DATE.search(text, 0, found.start()) and not _FOUNDED.match(text, found.end()):

@@ -99,6 +99,18 @@ class Made:
             self.state(event, terms.SCHEMA.superEvent, self.series(series), told=True)
         return event
 
+    def changed(self, old: str, new: str, *, start: str = "", cls: str = "Renaming") -> None:
+        """That one organization became another."""
+        before, after = self.organization(old), self.organization(new)
+        change = iri("change", before, "", after)
+        self.state(change, terms.RDF.type, terms.BKG[cls])
+        self.state(change, terms.SKOS.prefLabel, zh(f"{old} → {new}"))
+        self.state(change, terms.ORG.originalOrganization, before, told=True)
+        self.state(change, terms.ORG.resultingOrganization, after, told=True)
+        self.state(after, terms.DCTERMS.replaces, before, told=True)
+        if start:
+            self.state(change, terms.SCHEMA.startDate, Literal(start, _DATES[len(start)]), told=True)
+
     def series(self, name: str) -> str:
         one = iri("series", name)
         self.state(one, terms.RDF.type, terms.SCHEMA.EventSeries)

@@ -17,7 +17,7 @@ _UNIT = re.compile(
 _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
 _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
 _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
-_BRACKET = re.compile(r"（(?!以下|简称|原|含|下称|[现今]|前身|曾用)([一-鿿]{2,14})）")
+_BRACKET = re.compile(r"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)([一-鿿]{2,14})）")
 
 
 def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:

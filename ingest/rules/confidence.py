@@ -8,9 +8,10 @@ from importlib.resources import files
 
 @cache
 def _measured() -> dict[str, tuple[int, int]]:
-    """(right, facts) of each rule, from the table that ``benchmarks/scores/precision.py`` writes."""
-    text = (files("ingest") / "rules" / "precision.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    """(right, facts) of each rule, from the table of ``benchmarks/scores/precision.py`` and the one beside it."""
+    folder = files("ingest") / "rules"
+    texts = [(folder / name).read_text(encoding="utf-8") for name in ("precision.tsv", "precision_prose.tsv")]
+    rows = (line.split("\t") for text in texts for line in text.splitlines() if not line.startswith("#"))
     return {rule: (int(right), int(facts)) for rule, right, facts in rows}
 
 

@@ -9,7 +9,7 @@ from ingest.explanation import coverage, explain, known, recorded, shadowed
 from ingest.readers import find_files, read_manifest
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("examples/bulletins", "tests/bulletins/tuned", "../shared/bulletins")
+FOLDERS = ("examples/bulletins", "tests/bulletins/tuned", "tests/bulletins/changes", "../shared/bulletins")
 
 
 def issues():

@@ -90,6 +90,50 @@ def test_a_body_and_what_it_took_the_place_of_are_two_nodes_of_one_history(store
     assert store.cypher(history).rows == []
 
 
+OLD, NEW = "青石星河重工厂", "青石星河重工有限公司"
+CHANGES = (
+    "MATCH (o:Organization)-[:CHANGED_BY]->(c:ChangeEvent)<-[:RESULTED_FROM]-(n:Organization)"
+    " RETURN o.name, c.class, c.start_date, n.name ORDER BY o.name"
+)
+
+
+def test_what_a_text_says_was_renamed_stays_two_nodes_with_one_history(store, tell):
+    def staffed(issue):
+        for body in (OLD, NEW):
+            issue.person("葛一鸣", body, post="焊工")
+
+    tell("a", staffed)
+    assert names(store, "Organization") == [CITY, NEW]
+    tell("b", lambda issue: issue.changed(OLD, NEW, start="2003-05"))
+    assert names(store, "Organization") == sorted([CITY, NEW, OLD])
+    assert store.cypher(CHANGES).rows == [(OLD, "Renaming", "2003-05", NEW)]
+    both = "?new dcterms:replaces ?old . ?old dcterms:isReplacedBy ?new ; org:changedBy/org:resultingOrganization ?new"
+    told = f"SELECT ?o ?n {{ {both} . ?old skos:prefLabel ?o . ?new skos:prefLabel ?n ; org:resultedFrom ?c }}"
+    assert store.sparql(told).rows == [(OLD, NEW)]
+    assert store.reviewing().doubts() == []
+    store.remove("b")
+    assert names(store, "Organization") == [CITY, NEW]
+    assert store.cypher(CHANGES).rows == []
+
+
+def test_who_judges_old_and_new_the_same_makes_them_one_that_replaces_nothing(store, tell):
+    tell("a", lambda issue: issue.changed(OLD, NEW, start="2003"))
+    store.judge("same", *(iri("organization", name) for name in (OLD, NEW)))
+    assert names(store, "Organization") == [CITY, NEW]
+    assert store.cypher("MATCH ()-[r:REPLACES]->() RETURN r").rows == []
+    assert store.sparql("SELECT ?a { ?a dcterms:replaces|dcterms:isReplacedBy ?b }").rows == []
+
+
+def test_one_change_told_of_one_body_by_two_names_is_one_with_the_more_precise_date(store, tell):
+    tell("a", lambda issue: issue.changed("新昌县教育局", "新昌县教育体育局", start="2024"))
+    tell(
+        "b", lambda issue: issue.changed("绍兴市新昌县教育局", "新昌县教育体育局", start="2024-03"), issued="2025-05-01"
+    )
+    assert store.cypher(CHANGES).rows == [("绍兴市新昌县教育局", "Renaming", "2024-03", "新昌县教育体育局")]
+    dated = store.sparql("SELECT ?day { ?c a org:ChangeEvent ; schema:startDate ?day }").rows
+    assert dated == [("2024-03",)]
+
+
 def test_a_body_bears_its_fullest_name_and_the_others_as_aliases(store, tell):
     for at, name in enumerate(("新昌县教育局", "浙江省新昌县教育局", "绍兴市新昌县教育局")):
         tell(str(at), lambda issue, name=name: issue.organization(name))

@@ -25,6 +25,7 @@ def _first(issue):
     issue.person("方敬之", "新昌县教育局", post="局长")
     issue.person("葛一鸣", PLANT, post="焊工")
     issue.event("“中国梦·劳动美”职工篮球赛", start="2025-04-16", host=CITY)
+    issue.changed("新昌县教育局", "新昌县教育体育局", start="2024")
 
 
 def _second(issue):
@@ -47,6 +48,7 @@ def _third(issue):
     issue.person("葛一鸣", "星河重工公司", post="焊工")
     issue.event("夏送清凉", start="2025-05-22", host="星河重工公司")
     issue.event("“中国梦·劳动美”送文化进基层活动", start="2025-05-20", host=CITY)
+    issue.changed("绍兴市新昌县教育局", "新昌县教育体育局", start="2024-03", cls="Reorganization")
 
 
 def _fourth(issue):
@@ -55,6 +57,7 @@ def _fourth(issue):
     issue.person("罗启航", "松岭市机械厂", post="焊工")
     issue.person("罗启航", "", post="焊工")
     issue.organization("青石星河重工有限责任公司")
+    issue.changed("星河重工公司", PLANT, start="2020")
 
 
 TOLD = {
@@ -66,7 +69,7 @@ TOLD = {
 }
 ORGANIZATIONS = [
     iri("organization", name)
-    for name in ("新昌县教育局", "绍兴市新昌县教育局", "浙江省新昌县教育局", PLANT, "星河重工公司")
+    for name in ("新昌县教育局", "绍兴市新昌县教育局", "浙江省新昌县教育局", "新昌县教育体育局", PLANT, "星河重工公司")
 ]
 PEOPLE = [iri("person", "罗启航", body) for body in (PLANT, PLANT + "工会", "松岭市机械厂", CITY)]
 PAIRS = [(a, b) for things in (ORGANIZATIONS, PEOPLE) for a in things for b in things if a < b]
