@@ -92,6 +92,6 @@ def renaming():
 def town(tmp_path_factory):
     """The invented city on which every query of the catalogue gives rows."""
     with open_store(tmp_path_factory.mktemp("town") / "store", create=True) as store:
-        for writer in (written._december(), written._november()):
+        for writer in (written._december(), written._november(), written._october()):
             store.add(*writer.finish())
         yield store
