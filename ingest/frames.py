@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest import events, rules
+from ingest.dates import DateMention
 from ingest.events import Phrase
 from ingest.hosts import verb_of
 from ingest.reading import Reading
@@ -98,7 +99,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
         return _is_day_of_one(reading, match, phrase, place)
-    dated = any(not date.since or date.begin == 0 for date in reading.dates)
+    dated = any(not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
     if match.rule in _DATED and not dated:
         return False
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
@@ -111,6 +112,15 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule == "event.after_comma":
         return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
     return match.rule in {"event.of_roles", "event.drew"} or (named and place.index == 0)
+
+
+def _from_then(reading: Reading, date: DateMention) -> bool:
+    """Whether an event is said to go from a day on (1月16日起举办), and not what is told since then (自1月16日启动以来)."""
+    return (
+        len(date.start) == _DAY
+        and reading.text.startswith("起", date.end)
+        and reading.text[date.begin - 1] not in "自从"
+    )
 
 
 def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:

@@ -13,7 +13,8 @@ from ingest.reading import Reading
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS
 
-ACTS = frozenset(("event.invited", "event.visit", "event.act", "event.gives"))
+ACTS = frozenset(("event.invited", "event.visit", "event.led", "event.act", "event.gives"))
+_MOVING = frozenset(("event.visit", "event.led"))
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
 _WHOM = re.compile(r"[为向给]([^，。；]{2,40}?)们?送去")
@@ -43,7 +44,7 @@ def find(reading: Reading) -> EventMention | None:
 
 def _is_visited(reading: Reading, match: Match) -> bool:
     """Whether the body before the verb is the last of those that someone came to (来到A、B，看望)."""
-    return match.rule != "event.visit" and bool(_CAME_TO.search(reading.symbols.text, 0, match.groups["host"][0]))
+    return match.rule not in _MOVING and bool(_CAME_TO.search(reading.symbols.text, 0, match.groups["host"][0]))
 
 
 def _sums_up(reading: Reading) -> bool:
@@ -99,7 +100,7 @@ def _name(reading: Reading, match: Match) -> str:
     tail = _first_clause(reading, match, "np") if "np" in match.groups else ""
     if tail and _CARING.search(act):
         tail = _HONOURED if _begins_with_honour(reading, match) else _whom(tail)
-    if not tail and match.rule == "event.visit":
+    if not tail and match.rule in _MOVING:
         tail, act = act, verb_of(reading, match) + _first_clause(reading, match, "venue")
     return ("" if several and len(tail) > 3 else host) + act + tail
 
