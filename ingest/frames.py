@@ -32,7 +32,9 @@ _REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|�
 _WHOLE = frozenset(
     f"event.{name}" for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted")
 )
-_DATED = frozenset(f"event.{name}" for name in ("placed", "speaks", "unveils", "by_group", "established", "noted"))
+_DATED = frozenset(
+    f"event.{name}" for name in ("placed", "speaks", "unveils", "by_group", "went", "established", "noted")
+)
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"

@@ -56,6 +56,8 @@ def _sums_up(reading: Reading) -> bool:
 
 def _event(reading: Reading, match: Match) -> EventMention:
     event = begun(reading.sentence, match.rule, _name(reading, match))
+    if match.rule == "event.led":
+        event.names.append(reading.surface(*match.groups["host"]) + event.name)
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in _hosts(reading, match):
         event.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
@@ -82,6 +84,7 @@ def _name(reading: Reading, match: Match) -> str:
     hosts = _hosts(reading, match)
     several = len(hosts) > 1
     host = reading.surface(*match.groups["host"]) if several or not hosts else hosts[0].text
+    host = "" if match.rule == "event.led" else host
     act = _ACT_EDGES.sub("", reading.surface(*match.groups["act"]))
     if match.rule == "event.invited":
         phrase = in_phrase(reading.symbols, *match.groups["act"])
@@ -107,13 +110,15 @@ def _name(reading: Reading, match: Match) -> str:
 
 def _whom(words: str) -> str:
     """Whom a visit was for, without what they were doing: 坚守岗位的一线职工 → 一线职工."""
+    words = words.removeprefix("了")
     last = words.removesuffix("们").rpartition("的")[2]
     return last if len(last) >= _LEAST else words.removesuffix("们")
 
 
 def _begins_with_honour(reading: Reading, match: Match) -> bool:
-    begin = match.groups["np"][0]
-    return reading.symbols.text[begin : begin + 1] in (SYMBOLS["honour"], SYMBOLS["person"])
+    begin, text = match.groups["np"][0], reading.symbols.text
+    begin += text.startswith("了", begin)
+    return text[begin : begin + 1] in (SYMBOLS["honour"], SYMBOLS["person"])
 
 
 def _first_clause(reading: Reading, match: Match, group: str) -> str:
