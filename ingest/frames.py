@@ -23,7 +23,8 @@ _MODAL = re.compile(
 _BACKGROUND = re.compile(
     r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助]|\ue002[^，。；]{0,20}$)|曾(?=[^，。；]{0,4}$)|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$"
 )
-_SAID_OF = re.compile("祝贺|预祝|祝愿|恭喜|宣布|标志|见证")
+_GOING = re.compile("(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$")
+_SAID_OF = re.compile("祝贺|预祝|祝愿|恭喜|宣布|标志|见证|[^以]{2,10}以[\ue004\ue005]")
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
@@ -95,6 +96,8 @@ def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
 def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
     """Whether a phrase tells an event that took or takes place."""
     name = reading.symbols.text[phrase.begin : phrase.end]
+    if match.rule == "event.object" and _GOING.search(reading.symbols.text, 0, match.groups["host"][0]):
+        return False
     if match.rule == "event.organized" and _ACTS_ITSELF.search(name):
         return False
     if SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):

@@ -23,6 +23,7 @@ _DIRECTIVE = re.compile(
     r"今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
 )
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
+_CEREMONY = re.compile("(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _GRANTING = frozenset(("award.besides", "award.passive", "award.given", "award.won", "award.roll"))
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
@@ -142,13 +143,18 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     """The phrases that name a new event; those that refer to the one in focus add to it."""
     told: list[tuple[Match, Phrase]] = []
     for match, phrase in frames.find(reading):
-        if not phrase.anaphor:
+        if not (phrase.anaphor or _is_part(story, reading, phrase)):
             if frames.counts(reading, match, phrase, Place(index, story.item, bool(story.found))):
                 told.append((match, phrase))
         elif story.focus is not None:
             hosts.add(story.focus, reading, match)
             venues.find(story.focus, reading, match, phrase)
     return sorted(told, key=lambda t: t[1].begin)
+
+
+def _is_part(story: Story, reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase names no more than the ceremony of the event told before (举行开班仪式)."""
+    return bool(story.found) and _CEREMONY.fullmatch(reading.surface(phrase.begin, phrase.end)) is not None
 
 
 def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None:
