@@ -36,7 +36,7 @@ _IN_CLAUSE = re.compile(
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨)")
-_BY_SUBJECT = frozenset(("event.after_comma", "event.organized", "event.sent", "event.of_roles"))
+_BY_SUBJECT = frozenset(("event.after_comma", "event.organized", "event.went", "event.sent", "event.of_roles"))
 
 
 def verb_of(reading: Reading, match: Match) -> str:

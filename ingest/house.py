@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from ingest import regions
 from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import OrganizationMention
-from ingest.names import national
+from ingest.names import national, short_forms
 from ingest.regions import Home
 
 _LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的了])|(?<=联合)|(?<=会同)|(?<=携手))"
@@ -80,6 +80,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or home.owner.endswith(name)
         or name in national()
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
+        or name.startswith(short_forms(home.owner))
         or _NO_UNIT.search(name)
         or _FOREIGN.search(name)
     ):

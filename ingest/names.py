@@ -106,17 +106,26 @@ def _whole(surface: str, home: Home) -> Named | None:
     return None
 
 
+_FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _PART_OF_OWN = re.compile("([一-鿿]{2,3})公司")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 
 
+@lru_cache(maxsize=256)
+def short_forms(owner: str) -> tuple[str, ...]:
+    """What a company is called without its legal form, and without its region too."""
+    short = _COMPANY.sub("", owner)
+    forms = dict.fromkeys((short, regions.without(short))) if short != owner else ()
+    return tuple(form for form in forms if len(form) >= _SHORTEST)
+
+
 def _own(surface: str, home: Home) -> str:
     """The name of a body of the publisher's own house: 校工会, 集团公司工会, 我院外科党支部."""
-    short = _COMPANY.sub("", home.owner)
-    if len(short) >= _SHORTEST and short != home.owner and surface.startswith(short):
-        return home.owner + surface.removeprefix(home.owner).removeprefix(short)
+    for form in short_forms(home.owner):
+        if surface.startswith(form):
+            return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))
     plants = home.owner_coarse in {"Enterprise", "Hospital", "School"}
     for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
         if home.owner.endswith(surface[:size]):
