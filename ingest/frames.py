@@ -120,7 +120,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
 
 
 def _from_then(reading: Reading, date: DateMention) -> bool:
-    """Whether an event is said to go from a day on (1月16日起举办), and not what is told since then (自1月16日启动以来)."""
+    """Whether an event goes from a day on (1月16日起举办), and is not told of since then (自1月16日启动以来)."""
     return (
         len(date.start) == _DAY
         and reading.text.startswith("起", date.end)

@@ -131,7 +131,7 @@ def _own(surface: str, home: Home) -> str:
         if home.owner.endswith(surface[:size]):
             return home.owner + surface[size:]
     part = _PART_OF_OWN.match(surface) if home.owner_coarse == "Enterprise" else None
-    if part and part[1] in short and not regions.candidates(part[1]):
+    if part and part[1] in home.owner and not regions.candidates(part[1]):
         return home.owner + surface[part.end() :]
     bare = surface.removeprefix("我").removeprefix("本")
     for word in sorted(home.words(), key=len, reverse=True):
