@@ -10,6 +10,7 @@ from ingest import changes, documents, federations, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
+from ingest.figures import Figure
 from ingest.honours import HonourMention
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
@@ -64,8 +65,7 @@ class _Linker:
             for honoured in told.honoured:
                 self._honoured(honoured, names)
             for figure in told.figures:
-                about = self._about(told, names)
-                self.writer.figure(figure, about)
+                self.writer.figure(figure, self._about(figure, told, names))
         return tuple(self.writer.statements())
 
     def _reading(self, reading: Reading, names: dict[str, str]) -> None:
@@ -231,8 +231,11 @@ class _Linker:
             return self.writer.document(value.text, argument.sentence)
         return ""
 
-    def _about(self, told: Told, names: dict[str, str]) -> str:
-        first = next((o for r in told.readings for o in r.organizations), None)
+    def _about(self, figure: Figure, told: Told, names: dict[str, str]) -> str:
+        """Whose figure it is: of the union that its sentence names, else of the story's first, else the publisher's."""
+        own = [r for r in told.readings if r.sentence is figure.sentence]
+        unions = (o for r in (*own, *told.readings) for o in r.organizations if o.coarse == "TradeUnion")
+        first = next(unions, None) or next((o for r in told.readings for o in r.organizations), None)
         if first is not None:
             return iri("organization", names.get(first.name, first.name))
         return iri("organization", self.issue.publisher) if self.issue.publisher else ""

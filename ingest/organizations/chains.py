@@ -5,11 +5,10 @@ from __future__ import annotations
 from ingest import regions
 from ingest.names import Named
 from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
-from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Span, heads, is_generic
+from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Head, Span, heads, is_generic
 
 _BANK = "银行"
 _HOLDINGS = ("集团", "公司")
-_SUBSIDIARIES = frozenset(("分公司", "公司", "有限公司"))
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
@@ -28,7 +27,7 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
         return False
     if before[2] == _BANK and after[2] in BRANCHES:
         return True
-    if before[2].endswith(_HOLDINGS) and after[2] in _SUBSIDIARIES and regions.candidates(gap):
+    if before[2].endswith(_HOLDINGS) and gap and _is_subsidiary(heads()[after[2]]):
         return True
     return not _begins_anew(gap) and _extends(text, before, after)
 
@@ -73,3 +72,7 @@ def class_of(chain: list[Span], named: Named) -> tuple[str, str]:
     if not last.strong and len(chain) > 1 and last.coarse in {"Enterprise", "GovernmentAgency"}:
         return first.coarse, first.cls
     return last.coarse, last.cls
+
+
+def _is_subsidiary(head: Head) -> bool:
+    return head.coarse == "Enterprise" and head.strong and head.text not in _FAR

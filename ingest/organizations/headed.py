@@ -28,7 +28,7 @@ _LEAST = 3
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
 _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
 _RESIDENTS = "ResidentsCommittee"
-_SEVERAL = re.compile("[两二三四五六七八九十]+(?:省区?|市|区县?|县区?|地)$")
+_SEVERAL = re.compile("[两二三四五六七八九十]+(?:省区?|市|区县?|县区?|地)$|[两三]级$")
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
 

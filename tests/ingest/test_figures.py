@@ -1,0 +1,38 @@
+"""Figures of a period's work, told apart from the counts of an event."""
+
+import pytest
+
+from ontology import terms
+
+
+def figures(facts, text):
+    found = facts(text)
+    parts = (terms.SCHEMA.name, terms.SCHEMA.value, terms.SCHEMA.unitText)
+    return {
+        tuple("".join(found.about_thing(thing, part)) for part in parts)
+        for thing in {s.subject for s in found.statements if "/observation/" in s.subject}
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1至6月，全镇新建工会组织21家，培训职工2100人次。", {"21", "2100"}),
+        ("自命名以来，工作室已获专利19项，培养技能人才54人。", {"19", "54"}),
+        ("至9月末，全镇共有基层工会41个，会员2380名。", {"41", "2380"}),
+        ("本学期，校工会组织联谊14场。", {"14"}),
+        ("“两节”期间，全市工会共筹集资金8600万元，慰问职工14.7万人次。", {"86000000", "147000"}),
+        ("新合同覆盖茶企136家、职工1.2万余人。", {"136", "12000"}),
+    ],
+)
+def test_figures_of_a_period(facts, text, wanted):
+    assert {value.removesuffix(".0") for _, value, _ in figures(facts, text)} == wanted
+
+
+def test_who_took_part_is_no_figure(facts):
+    assert not figures(facts, "5月8日，市总工会在青石体育馆举办职工篮球赛，12支代表队、160名职工参加。")
+
+
+def test_a_figure_is_of_the_union_that_its_sentence_names(facts):
+    found = facts("5月8日，青石市委领导到青石饭店调研。今年以来，云台区总工会累计培训职工2100人次。")
+    assert {body for _, body in found.of(terms.SCHEMA.observationAbout)} == {"青石市云台区总工会"}
