@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from ingest.mentions import Mention, OrganizationMention
+from ingest.regions import Home
 
 _HEAD_OF_OTHER = re.compile(
     r"(?:校|院|园|厂|矿|行|局|馆|店|社|会|理事|董事|检察|[省市州盟区县旗镇乡])长(?:助理)?$|"
     r"(?:经理|总裁|总监|董事|总工程师|总会计师|总经济师|教授|律师|医师|法官|检察官|骑手)$"
 )
 _HOUSE_IN_TITLE = re.compile(
-    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府)"
+    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委)"
 )
-_OF_GOVERNMENT = re.compile("(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长|人民政府(?:副)?主席")
+_OF_GOVERNMENT = re.compile("(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长")
 
 
 def fits(title: str, body: Mention | None) -> bool:
@@ -23,7 +24,7 @@ def fits(title: str, body: Mention | None) -> bool:
     ending = _HEAD_OF_OTHER.search(title)
     if body.coarse == "TradeUnion":
         return ending is None or _is_head_of(title, body)
-    return True
+    return body.coarse != "PartyOrganization" or ending is None or bool(government_level(title))
 
 
 def names_house(title: str) -> bool:
@@ -34,7 +35,19 @@ def names_house(title: str) -> bool:
 def government_level(title: str) -> str:
     """市 of 副市长, 县 of 县长; "" for a post that no government has."""
     match = _OF_GOVERNMENT.fullmatch(title)
-    return (match["level"] or "") if match else ""
+    return match["level"] if match else ""
+
+
+def government_of(title: str, body: Mention | None, home: Home) -> str:
+    """The government that a post such as 副市长 is of: of the region of the committee before it, or the own."""
+    level = government_level(title)
+    if not level:
+        return ""
+    if isinstance(body, OrganizationMention) and body.coarse == "PartyOrganization":
+        region = body.name.removeprefix("中国共产党").removesuffix("委员会")
+    else:
+        region = home.meaning(level) if body is None else ""
+    return f"{region}人民政府" if region.endswith(level) else ""
 
 
 def _is_head_of(title: str, body: OrganizationMention) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest import changes, documents, federations, offices
+from ingest import changes, documents, federations, fitting, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
@@ -17,7 +17,7 @@ from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.retold import Known, Recent
-from ingest.statements import B, S, Writer
+from ingest.statements import B, Writer
 from ingest.story import Honoured
 from ingest.telling import Told
 from ingest.text import fold
@@ -134,6 +134,10 @@ class _Linker:
     def _post(self, person: str, title: str, body: Mention | None, names: dict[str, str], evidence: Evidence) -> None:
         if offices.JUDGES.search(title) or getattr(body, "coarse", "") == "Team":
             return
+        if government := fitting.government_of(title, body, self.home):
+            self.writer.named(iri("organization", government), B.LocalGovernment, government, evidence)
+            self.writer.post(person, title, iri("organization", government), evidence)
+            return
         if not isinstance(body, OrganizationMention):
             title = self.home.without_own_word(title)
             within = offices.of_its_body(title)
@@ -154,15 +158,13 @@ class _Linker:
             title = of_union["post"]
         elif of_union and body.coarse in _EMPLOYERS:
             name, title = name + "工会", of_union["post"]
-            self.writer.thing(iri("organization", name), B.GrassrootsUnion, name)
-            self.writer.state(self.issue.iri, S.mentions, iri("organization", name), evidence)
+            self.writer.named(iri("organization", name), B.GrassrootsUnion, name, evidence)
         self.writer.post(person, title, iri("organization", name), evidence)
 
     def _post_within(self, person: str, within: tuple[str, str], union: str, evidence: Evidence) -> None:
         """States a post in a committee of a union: 经费审查委员会主任 of 〔union〕."""
         name = offices.committee_of(union, within[0])
-        self.writer.thing(iri("organization", name), B.UnionBody, name)
-        self.writer.state(self.issue.iri, S.mentions, iri("organization", name), evidence)
+        self.writer.named(iri("organization", name), B.UnionBody, name, evidence)
         self.writer.post(person, within[1], iri("organization", name), evidence)
 
     def _union_of(self, names: dict[str, str]) -> str:

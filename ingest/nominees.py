@@ -19,6 +19,8 @@ _SIGNED = re.compile(
     r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]\s*(?:[一-鿿]{2,4}[、\s])*$"
 )
 _AGED = re.compile("[0-9]岁的$")
+_MARKS = frozenset("，。、；）")
+_NO_END = frozenset("等说在讲获为是任")
 _VERBAL = ("v", "d", "p")
 
 
@@ -38,7 +40,7 @@ def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int
             last += 1
             name += tagged[last][0]
         taken = begin + len(name)
-        span = _named(text, begin, taken, plausible)
+        span = _named(text, begin, taken + _is_cut(text, begin, taken, plausible), plausible)
         if span and _supported(text, span, tagged[last + 1][1] if last + 1 < len(tagged) else ""):
             yield span
 
@@ -50,6 +52,12 @@ def in_byline(text: str, begin: int) -> bool:
 
 def _joins(token: tuple[str, str]) -> bool:
     return token[1].startswith("nr") or len(token[0]) <= 2
+
+
+def _is_cut(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -> bool:
+    """Whether the tagger left the last character of a name that a mark closes (蒋兴〔才〕，)."""
+    closed = end - begin == 2 and text[end + 1 : end + 2] in _MARKS
+    return closed and "一" <= text[end] <= "鿿" and text[end] not in _NO_END and plausible(text[begin : end + 1])
 
 
 def _named(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from ingest.symbols import SYMBOLS, Symbols
 _HONOUR, _ORG, _DATE, _COUNT = (SYMBOLS[kind] for kind in ("honour", "organization", "date", "count"))
 _BRACKET = re.compile(f"（(?P<said>[^（）]*{_HONOUR}[^（）]*)）")
 _SENTENCE = re.compile("，(?P<said>[^。；！？：]+)(?:[。；]|$)")
-_BEING = re.compile("(?:是|系)(?P<said>[^，。；！？：]+)(?:[，。；]|$)")
+_BEING = re.compile("(?:退休前|生前)?(?:是|系)(?P<said>[^，。；！？：]+)(?:[，。；]|$)")
 _BORNE = re.compile(f"(?:荣获|曾获|获)?{_HONOUR}+(?:称号)?(?:获得者|得主)?")
 _NEUTRAL = re.compile(
     rf"[男女]|[一-鿿]{{1,4}}族|\d+岁|[{_DATE}{_COUNT}](?:出生|生|入党|参加工作)?|[一-鿿]{{2,4}}党员|[一-鿿]{{2,6}}人|[一-鿿]{{2}}学历"

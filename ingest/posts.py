@@ -33,6 +33,8 @@ _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|
 _LONGEST_LEAD = 14
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 _ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
+_MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
+_ADDRESS = re.compile("同志|先生|女士|老师|师傅")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
 
@@ -70,7 +72,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
     held: list[Post] = []
     honours: list[Mention] = []
     text, end, start = symbols.text, begin, begin
-    floor = max((holder.end for holder in found if holder.end <= begin), default=0)
+    floor = max((_past_address(text, holder.end) for holder in found if holder.end <= begin), default=0)
     while end > floor:
         start = max(floor, *(text.rfind(mark, 0, end) + 1 for mark in "、，。；：！？"))
         bears = _honours_in(symbols, (start, end))
@@ -99,6 +101,12 @@ def _of_bearer(symbols: Symbols, start: int, work: str) -> list[Mention]:
 def _of_persons(honours: list[Mention]) -> list[Mention]:
     """Those of some honours that persons bear."""
     return [honour for honour in honours if not _OF_BODIES.search(honour.text.rstrip("”"))]
+
+
+def _past_address(text: str, end: int) -> int:
+    """The end of a word of respect or a bracket behind a name (同志、)."""
+    address = _ADDRESS.match(text, end)
+    return address.end() if address else end
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -150,9 +158,16 @@ def is_aside(text: str, begin: int) -> bool:
     return _ASIDE.match(text, begin) is not None
 
 
+def past_aside(text: str, begin: int) -> int:
+    """The end of a bracket that says more of a post before it: （兼）, （纪委书记）; ``begin`` where none does."""
+    aside = _ASIDE.match(text, begin)
+    more = _MORE.match(text, begin)
+    return aside.end() if aside else more.end() if more and _ends_listed(more["post"]) else begin
+
+
 def _without_aside(text: str) -> str:
-    found = _ASIDE.fullmatch(text, text.rfind("（")) if text.endswith("）") and "（" in text else None
-    return text[: found.start()] if found else text
+    opened = text.rfind("（") if text.endswith("）") else -1
+    return text[:opened] if opened >= 0 and past_aside(text, opened) == len(text) else text
 
 
 def _clean_title(title: str, head: int, owned: bool) -> str:

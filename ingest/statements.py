@@ -76,6 +76,11 @@ class Writer:
                     self.state(identifier, K.altLabel, zh(label))
         return identifier
 
+    def named(self, identifier: str, cls: str, name: str, evidence: Evidence) -> None:
+        """States an organization that a sentence names by a post in it (副市长), and that the issue mentions it."""
+        self.thing(identifier, cls, name)
+        self.state(self.issue.iri, S.mentions, identifier, evidence)
+
     def mention(self, identifier: str, sentence: Sentence, rule: str) -> None:
         """States that the issue's text names a thing."""
         self.state(self.issue.iri, S.mentions, identifier, self.evidence(sentence, rule))

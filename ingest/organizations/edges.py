@@ -146,10 +146,10 @@ def head_spans(text: str) -> list[Span]:
 
 
 def _whole(text: str, begin: int, end: int, word: str) -> Span:
-    """The head that was meant: 中学 of a school known as 一中, 小学 before 校长."""
+    """The head that was meant: 中学 of a school known as 一中, 小学 of 一小, and 小学 before 校长."""
     after = text[end : end + 1]
-    if word[-1] == "中" and after == "学":
-        return end - 1, end + 1, "中学"
+    if word[-1] in {"中", "小"} and after == "学":
+        return end - 1, end + 1, word[-1] + "学"
     return (begin, end - 1, "小学") if word == "小学校" and after == "长" else (begin, end, word)
 
 
@@ -170,7 +170,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     if after and after in WRONG_AFTER.get(word, ""):
         return True
     if word.endswith(("党委", "党组", "党总支", "党支部")) and OFFICE_AFTER.match(text, end):
-        return True
+        return before not in {"镇", "乡", "道"}
     if len(word) == 1 and (after == "长" or before in {*"常执全编政副正干"}):
         return True
     return word[-1] in "委" and len(word) == 1 and after == "会"
