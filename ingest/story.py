@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest import awards, events, figures, forms, frames, hosts, participants, timing, venues, visits
+from ingest import awards, events, figures, forms, frames, hosts, led, participants, timing, venues, visits
 from ingest.arguments import Argument, EventMention
 from ingest.awards import Win
 from ingest.counts import CountMention
@@ -47,6 +47,7 @@ class Story:
     person: PersonMention | None = None
     reporting: bool = False
     subject: tuple[Argument, ...] = ()
+    offices: Mapping[str, Mention] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,15 @@ class Honoured:
 
 
 def tell(
-    readings: Sequence[Reading], *, item: bool, heading: Reading | None = None, contest: EventMention | None = None
+    readings: Sequence[Reading], *, item: bool, focus: EventMention | None, offices: Mapping[str, Mention]
 ) -> Story:
     """What the sentences of one story tell, in the order of the text.
 
-    ``heading`` is that over a form (时间：… 地点：…), which alone names an event; ``contest`` is the one told before
-    whose results the story goes on to list.
+    ``focus`` is an event that the story goes on with: what the heading over a form (时间：… 地点：…) names, or the
+    contest told before whose results follow. ``offices`` are the bodies of the officers named before.
     """
-    story = Story(item, subject=tuple(hosts.subject(readings[0])) if readings else ())
-    story.focus = forms.announced(heading) if heading else _again(contest) if contest else None
+    subject = tuple(hosts.subject(readings[0])) if readings else ()
+    story = Story(item, focus=focus, subject=subject, offices=offices)
     story.found += [story.focus] if story.focus else []
     for index, reading in enumerate(readings):
         if story.focus is None or not forms.fill(story.focus, reading):
@@ -77,7 +78,7 @@ def tell(
     return story
 
 
-def _again(contest: EventMention) -> EventMention:
+def again(contest: EventMention) -> EventMention:
     """A contest told before, with what tells it apart and nothing else."""
     again = EventMention(list(contest.names), contest.coarse, contest.cls, contest.sentence, contest.rule)
     for argument in contest.arguments:
@@ -128,9 +129,18 @@ def _find_events(story: Story, reading: Reading, index: int) -> None:
     for match, phrase in _told(story, reading, index):
         _event(story, reading, match, phrase)
     opens = not story.found and (index == 0 or (reading.dates and not SPEECH.search(reading.text)))
-    if opens or (story.item and len(story.found) == before and _by_union(reading)):
-        act = visits.find(reading)
+    new_day = len(story.found) == before and _another_day(story, reading)
+    if opens or new_day or (story.item and len(story.found) == before and _by_union(reading)):
+        act = visits.find(reading) or led.find(reading, story.offices)
         story.found += [act] if act else []
+
+
+def _another_day(story: Story, reading: Reading) -> bool:
+    """Whether a sentence begins with the day of another visit than the one told before."""
+    focus = story.focus
+    if focus is None or focus.rule not in visits.ACTS or not reading.dates or reading.dates[0].begin > 0:
+        return False
+    return bool(focus.values("start")) and reading.dates[0].start not in focus.values("start")
 
 
 def _by_union(reading: Reading) -> bool:

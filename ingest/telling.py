@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import figures, forms, rolls, story
+from ingest import figures, forms, led, rolls, story
 from ingest.arguments import EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
+from ingest.mentions import Mention
+from ingest.persons import PersonMention
 from ingest.reading import Reading, named, read
 from ingest.regions import Home
 from ingest.setting import local_home, subject_home
@@ -39,10 +41,19 @@ _RESULT = re.compile(
 
 @dataclass(slots=True)
 class Thread:
-    """What the stories of an issue hand on: the names of the persons so far, and the contest told last."""
+    """What the stories of an issue hand on: the persons named so far, their offices, the contest told last."""
 
     known: set[str] = field(default_factory=set)
+    offices: dict[str, Mention] = field(default_factory=dict)
     contest: EventMention | None = None
+
+    def meet(self, people: Iterable[PersonMention]) -> None:
+        """Remembers the persons of a sentence and the bodies for which they act."""
+        for person in people:
+            self.known.add(person.text)
+            office = led.office_of(person)
+            if office is not None:
+                self.offices.setdefault(person.text, office)
 
     def follow(self, found: list[EventMention]) -> None:
         """Goes on after a story that told these events."""
@@ -57,10 +68,11 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     readings = []
     for sentence in unit.body:
         readings.append(read(sentence, subject_home(sentence, here, home), calendar, thread.known))
-        thread.known.update(person.text for person in readings[-1].persons)
+        thread.meet(readings[-1].persons)
     heading = read(unit.heading, here, Calendar(issued)) if unit.heading and forms.is_form(unit.body) else None
     contest = thread.contest if unit.body and _RESULT.match(unit.body[0].text) else None
-    tale = story.tell(readings, item=unit.item, heading=heading, contest=contest)
+    focus = forms.announced(heading) if heading else story.again(contest) if contest else None
+    tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
     thread.follow(tale.found)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     roll = rolls.find(unit, here)

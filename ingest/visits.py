@@ -13,11 +13,16 @@ from ingest.reading import Reading
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS
 
-ACTS = frozenset(("event.invited", "event.visit", "event.led", "event.act", "event.gives"))
-_MOVING = frozenset(("event.visit", "event.led"))
+ACTS = frozenset(("event.invited", "event.visit", "event.act", "event.gives", "event.brings"))
+_JOURNEYS = frozenset(("event.visit", "event.led"))
+_LED = frozenset(("led.visit", "led.act"))
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
-_WHOM = re.compile(r"[为向给]([^，。；]{2,40}?)们?送去")
+_WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送去")
+_HOME = re.compile("(?:前往|来到|走进|深入|赴|到)([^，。；]{2,16}?)(?:家中|家里|的家)")
+_TOPIC = re.compile(
+    rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"
+)
 _CHAIN = re.compile(
     f"(?:{SYMBOLS['organization']}[^，。；{SYMBOLS['person']}]{{1,12}}、)+{SYMBOLS['organization']}"
     f"[^，。；、{SYMBOLS['organization']}]{{1,12}}{SYMBOLS['person']}"
@@ -28,6 +33,7 @@ _GIVING = frozenset(("送去", "送上"))
 _CARING = re.compile("慰问|看望|走访")
 _HONOURED = "劳模"
 _LEAST = 3
+_DAY = len("2025-01-01")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
 _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
@@ -37,8 +43,10 @@ _STOP = re.compile(r"[，。；]")
 def find(reading: Reading) -> EventMention | None:
     """The act that a sentence tells, by the rule of highest priority."""
     for match in rules.matches(reading.symbols, "frames", "event"):
+        if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
+            continue
         if match.rule in ACTS and not _sums_up(reading):
-            return None if _is_visited(reading, match) else _event(reading, match)
+            return None if _is_visited(reading, match) else event(reading, match, _hosts(reading, match))
     return None
 
 
@@ -49,23 +57,25 @@ def _is_visited(reading: Reading, match: Match) -> bool:
 
 def _sums_up(reading: Reading) -> bool:
     """Whether a sentence without a day adds up what was done over time (慰问职工74人次)."""
-    return all(len(date.start) < 10 for date in reading.dates) and any(
+    return all(len(date.start) < _DAY for date in reading.dates) and any(
         count.unit in _TALLIES for count in reading.counts
     )
 
 
-def _event(reading: Reading, match: Match) -> EventMention:
-    event = begun(reading.sentence, match.rule, _name(reading, match))
-    if match.rule == "event.led":
-        event.names.append(reading.surface(*match.groups["host"]) + event.name)
+def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
+    """The visit or other act that a match tells, done by the ``hosts``."""
+    act = begun(reading.sentence, match.rule, _name(reading, match, hosts))
+    if match.rule in _LED:
+        bare = act.name.removeprefix(hosts[0].text) if hosts else act.name
+        act.names.append(reading.surface(*match.groups["host"]) + bare)
     verb = verb_of(reading, match) or _words(reading, match, "act")
-    for who in _hosts(reading, match):
-        event.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
+    for who in hosts:
+        act.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
     if "venue" in match.groups:
-        _visited(event, reading, match)
+        _visited(act, reading, match)
     date = timing.nearest(reading, reading.symbols.span(match.begin, match.end)[0])
-    timing.add_days(event, reading, date, "date.of_event")
-    return event
+    timing.add_days(act, reading, date, "date.of_event")
+    return act
 
 
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
@@ -80,11 +90,10 @@ def _words(reading: Reading, match: Match, group: str) -> str:
     return reading.symbols.text[slice(*match.groups[group])]
 
 
-def _name(reading: Reading, match: Match) -> str:
-    hosts = _hosts(reading, match)
+def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
     several = len(hosts) > 1
     host = reading.surface(*match.groups["host"]) if several or not hosts else hosts[0].text
-    host = "" if match.rule == "event.led" else host
+    host = "" if match.rule in _LED and not hosts else host
     act = _ACT_EDGES.sub("", reading.surface(*match.groups["act"]))
     if match.rule == "event.invited":
         phrase = in_phrase(reading.symbols, *match.groups["act"])
@@ -97,15 +106,32 @@ def _name(reading: Reading, match: Match) -> str:
         return host + "".join(quoted[:1]) + _LECTURE_LEAD.sub("", act)
     if act in _GIVING:
         whom = _WHOM.search(reading.text)
-        return f"{host}慰问{_whom(whom[1]) if whom else ''}"
+        return f"{host}慰问{_whom(whom[1]) if whom else _at_home(reading)}"
+    if match.rule == "event.brings":
+        return f"{host}送{_thing(reading, match)}"
     if act.startswith("提供"):
         return host + _LAST_OF_LIST.split(act.removeprefix("提供"))[-1]
+    topic = _TOPIC.search(reading.symbols.text, match.begin, match.groups["act"][0])
+    if topic and not _CARING.search(act):
+        return host + act + reading.surface(*topic.span("topic"))
     tail = _first_clause(reading, match, "np") if "np" in match.groups else ""
     if tail and _CARING.search(act):
         tail = _HONOURED if _begins_with_honour(reading, match) else _whom(tail)
-    if not tail and match.rule in _MOVING:
+    if not tail and match.rule in _JOURNEYS:
         tail, act = act, verb_of(reading, match) + _first_clause(reading, match, "venue")
     return ("" if several and len(tail) > 3 else host) + act + tail
+
+
+def _at_home(reading: Reading) -> str:
+    """Whom a visit was for that went to someone's home (前往困难职工家中)."""
+    home = _HOME.search(reading.text)
+    return home[1].removesuffix("的") if home else ""
+
+
+def _thing(reading: Reading, match: Match) -> str:
+    """What was brought, without how much of it."""
+    words = reading.symbols.text[slice(*match.groups["np"])]
+    return words[words.rfind(SYMBOLS["count"]) + 1 :].rpartition("的")[2] or reading.surface(*match.groups["np"])
 
 
 def _whom(words: str) -> str:
