@@ -132,13 +132,13 @@ def _find_events(story: Story, reading: Reading, index: int) -> None:
     new_day = len(story.found) == before and _another_day(story, reading)
     if opens or new_day or (story.item and len(story.found) == before and _by_union(reading)):
         act = visits.find(reading) or led.find(reading, story.offices)
-        story.found += [act] if act else []
+        story.found += [act] if act and (not new_day or act.rule in visits.ERRANDS) else []
 
 
 def _another_day(story: Story, reading: Reading) -> bool:
     """Whether a sentence begins with the day of another visit than the one told before."""
     focus = story.focus
-    if focus is None or focus.rule not in visits.ACTS or not reading.dates or reading.dates[0].begin > 0:
+    if focus is None or focus.rule not in visits.ERRANDS or not reading.dates or reading.dates[0].begin > 0:
         return False
     return bool(focus.values("start")) and reading.dates[0].start not in focus.values("start")
 

@@ -14,8 +14,9 @@ from ingest.rules import Match
 from ingest.symbols import SYMBOLS
 
 ACTS = frozenset(("event.invited", "event.visit", "event.act", "event.gives", "event.brings"))
-_JOURNEYS = frozenset(("event.visit", "event.led"))
+JOURNEYS = frozenset(("event.visit", "led.visit"))
 _LED = frozenset(("led.visit", "led.act"))
+ERRANDS = JOURNEYS | {"led.act", "event.brings"}
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
 _WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送去")
@@ -52,7 +53,7 @@ def find(reading: Reading) -> EventMention | None:
 
 def _is_visited(reading: Reading, match: Match) -> bool:
     """Whether the body before the verb is the last of those that someone came to (来到A、B，看望)."""
-    return match.rule not in _MOVING and bool(_CAME_TO.search(reading.symbols.text, 0, match.groups["host"][0]))
+    return match.rule not in JOURNEYS and bool(_CAME_TO.search(reading.symbols.text, 0, match.groups["host"][0]))
 
 
 def _sums_up(reading: Reading) -> bool:
@@ -111,13 +112,15 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
         return f"{host}送{_thing(reading, match)}"
     if act.startswith("提供"):
         return host + _LAST_OF_LIST.split(act.removeprefix("提供"))[-1]
-    topic = _TOPIC.search(reading.symbols.text, match.begin, match.groups["act"][0])
+    begin = match.groups["act"][0]
+    opened = 2 * _words(reading, match, "act").startswith(("开展", "进行"))
+    topic = _TOPIC.search(reading.symbols.text, match.begin, begin + opened)
     if topic and not _CARING.search(act):
         return host + act + reading.surface(*topic.span("topic"))
     tail = _first_clause(reading, match, "np") if "np" in match.groups else ""
     if tail and _CARING.search(act):
         tail = _HONOURED if _begins_with_honour(reading, match) else _whom(tail)
-    if not tail and match.rule in _JOURNEYS:
+    if not tail and match.rule in JOURNEYS:
         tail, act = act, verb_of(reading, match) + _first_clause(reading, match, "venue")
     return ("" if several and len(tail) > 3 else host) + act + tail
 

@@ -157,6 +157,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     after, before = text[end : end + 1], text[begin - 1 : begin]
     if word == "站" and before == "驿":
         return True
+    if word == "队" and before in {"率", "带"}:
+        return True
     if word == "街道" and _OF_STREET.match(text, end):
         return True
     if word == "工会" and after == "组":

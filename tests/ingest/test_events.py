@@ -301,3 +301,38 @@ def test_how_long_an_event_goes_on(facts):
 
 def test_a_sum_over_time_is_no_visit(facts):
     assert facts("◆市总工会慰问困难职工213人次，发放慰问金12万元。").kind("event") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("5月9日，周文清一行到青石机械厂调研安全生产。", "市总工会调研安全生产"),
+        ("5月9日，周文清带队看望慰问一线职工。", "市总工会看望慰问一线职工"),
+    ],
+)
+def test_an_officer_visits_for_the_union(facts, told, name):
+    found = facts(f"◆5月8日，市总工会主席周文清出席全市工会工作会议。\n◆{told}")
+    assert (name, "青石市总工会") in found.of(BKG.hostedBy)
+    assert (name, "周文清") in found.of(BKG.attendee)
+
+
+def test_who_leads_a_visit_of_no_known_body(facts):
+    found = facts("◆5月9日，县长周文清率队深入临江工业园，检查安全生产工作。", publisher="青石市松溪县总工会")
+    assert found.kind("event") == ["周文清检查安全生产工作"]
+
+
+def test_visits_of_two_days_are_two(facts):
+    text = "◆5月8日，市总工会主席周文清到青石机械厂慰问职工。\n5月9日，市总工会副主席李大海到临江纺织厂慰问女工。\n"
+    assert facts(text).kind("event") == ["市总工会慰问女工", "市总工会慰问职工"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("市总工会主席周文清一行到青石机械厂，就产业工人队伍建设开展专题调研。", "市总工会专题调研产业工人队伍建设"),
+        ("市总工会把500份月饼送到了值守的货车司机手中。", "市总工会送月饼"),
+        ("市总工会主席周文清前往困难职工的家中，为他们送去慰问金。", "市总工会慰问困难职工"),
+    ],
+)
+def test_what_a_visit_is_called(facts, told, name):
+    assert facts(f"◆5月8日，{told}").kind("event") == [name]

@@ -71,6 +71,19 @@ PERSONS = [
         ],
     ),
     (
+        "党委委员、组织部长（兼）周文清，工会主席（纪委书记）李大海出席。",
+        [
+            ("周文清", [("党委委员", None), ("组织部长", None)]),
+            ("李大海", [("工会主席", None)]),
+        ],
+    ),
+    ("学校领导周文清、李大海、王小川出席。", [("周文清", []), ("李大海", []), ("王小川", [])]),
+    (
+        "市总工会主席周文清同志、市人社局副局长李大海同志出席。",
+        [("周文清", [("主席", "市总工会")]), ("李大海", [("副局长", "市人社局")])],
+    ),
+    ("63岁的周文清退休前是青石机械厂职工。", [("周文清", [("职工", "青石机械厂")])]),
+    (
         "市总工会主席周文清、副市长李大海出席。",
         [("周文清", [("主席", "市总工会")]), ("李大海", [("副市长", None)])],
     ),
@@ -195,3 +208,20 @@ def test_a_longer_name_told_before_is_meant_again(facts):
 def test_who_attends_does_not_speak(facts):
     found = facts("◆5月8日，市总工会召开全市工会工作会议，市总工会主席周文清出席，副主席李大海致开幕辞。")
     assert found.of(terms.BKG.speaker) == [("全市工会工作会议", "李大海")]
+
+
+@pytest.mark.parametrize(
+    ("told", "government", "post"),
+    [
+        ("松溪县委副书记、县长李大海", "青石市松溪县人民政府", "县长"),
+        ("副市长李大海", "青石市人民政府", "副市长"),
+    ],
+)
+def test_who_governs_is_of_the_government(facts, told, government, post):
+    found = facts(f"◆5月8日，市总工会召开全市工会工作会议，{told}出席。")
+    assert ("李大海", government, post) in found.posts()
+
+
+def test_a_town_committee_is_named_by_its_secretary(facts):
+    found = facts("◆5月8日，白沙镇党委副书记李大海到场。", publisher="青石市松溪县总工会")
+    assert found.posts() == [("李大海", "中国共产党青石市松溪县白沙镇委员会", "副书记")]
