@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from ingest import regions
@@ -96,8 +97,27 @@ def _boundaries() -> Finder:
 
 def find(text: str, home: Home) -> Iterator[OrganizationMention]:
     """The units of the house, and their unions, branches and teams, that a sentence names."""
-    if home.owner_coarse not in _KINDS:
-        return
+    joint: list[OrganizationMention] = []
+    for mention in _units_in(text, home) if home.owner_coarse in _KINDS else ():
+        if joint and text[joint[-1].end : mention.begin] != "、":
+            yield from joint
+            joint = []
+        joint.append(mention)
+        if mention.coarse == "Team":
+            yield from [_of_all(joint, text)] if mention.text.endswith("联队") else joint
+            joint = []
+    yield from joint
+
+
+def _of_all(units: list[OrganizationMention], text: str) -> OrganizationMention:
+    """The one team of several units: 妇产科、神经外科联队."""
+    begin, last = units[0].begin, units[-1]
+    surface = text[begin : last.end]
+    owner = last.name.removesuffix(last.text)
+    return replace(last, begin=begin, text=surface, name=owner + surface, parents=last.parents[:1])
+
+
+def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
     for match in _mentions(home.units).finditer(text):
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
         followed = plain and _POST_NEXT.match(text, match.end())

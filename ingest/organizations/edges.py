@@ -19,7 +19,7 @@ from ingest.organizations.heads import (
 )
 from ingest.personal_names import name_at
 
-_OWNERS = ("集团", "公司", "银行")
+_OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局")
 _SHORT = 3
 CHANGED = re.compile(
     "[更改易]名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今后]"
@@ -42,7 +42,9 @@ _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通�
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile("(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|又|都|也|该市|全)+")
 _JOINED = re.compile(
-    "(?<=[市区县省州盟旗])[一-鿿]{2,4}(?<![局委会院办厅部总工])(?P<and>和)[一-鿿]{2,6}?(?:局|委员会|厅|委)(?!员)"
+    r"(?<=[市区县省州盟旗])[一-鿿]{2,4}(?<![局委会院办厅部总工])(?P<office>和)[一-鿿]{2,6}?(?:局|委员会|厅|委)(?!员)|"
+    r"(?:科学|技术|工程|经济|管理|文化|教育|材料|信息|环境|化学|医药|卫生|法律|历史|语言|食品|生物|机械|电气|土木|资源|能源|传播|心理)"
+    r"(?P<house>[与和])[一-鿿]{2,8}?(?:研究[院所]|学院|学部|实验室)"
 )
 _IN_NAME = re.compile(
     r"(?<=[一-鿿A-Za-z])（(?P<inside>[一-鿿]{2,6})）(?=[一-鿿]{0,14}?(?:公司|集团|银行|事务所|中心|合作社))"
@@ -72,9 +74,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     """Where no name runs across: punctuation, digits, and boundary words outside heads and known names."""
     held = [h for h in heads if len(h[2]) > 1] + [p for p in places if len(p[2]) > 2 or regions.is_full(p[2])]
     kept = {index for begin, end, _ in (*held, *protected_finder().spans(text)) for index in range(begin, end)}
-    kept |= (
-        {place for office in _JOINED.finditer(text) for place in range(*office.span("and"))} if "和" in text else set()
-    )
+    kept |= joints(text)
     if "（" in text:
         kept |= _brackets_in_names(text)
     breaks = (BREAK, _FORMER) if CHANGED.search(text) else (BREAK,)
@@ -84,10 +84,13 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     return sorted(found)
 
 
+def _owns(prefix: str) -> bool:
+    """Whether the words before a place are a company of which the rest is a part (…集团, …油田)."""
+    return prefix.endswith(_OWNERS) and len(prefix) > _SHORT
+
+
 def _opens_a_company(prefix: str, place: str) -> bool:
     """Whether the words before a place may belong to a company's name (远星 of 远星湖南机车公司)."""
-    if prefix.endswith(_OWNERS) and len(prefix) > _SHORT:
-        return True
     short = all(region.name != place for region in regions.candidates(place))
     return short and 2 <= len(prefix) <= _SHORT and not _APART.search(prefix)
 
@@ -107,6 +110,13 @@ def _past_name(text: str, begin: int) -> int:
     return end + (end > begin and text[end : end + 1] in _BEHIND_NAMES)
 
 
+def joints(text: str) -> set[int]:
+    """Where a 和 or 与 is part of a name: 教育和体育局, 海洋科学与工程研究所."""
+    if "和" not in text and "与" not in text:
+        return set()
+    return {office.start("office") if office["office"] else office.start("house") for office in _JOINED.finditer(text)}
+
+
 def left_edge(text: str, edge: int, start: int) -> int:
     """Where the name begins between the last boundary and its head: at a region if there is one."""
     window = text[edge:start]
@@ -116,7 +126,7 @@ def left_edge(text: str, edge: int, start: int) -> int:
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
-            if _opens_a_company(prefix, name) and _COMPANY.match(text, start):
+            if _owns(prefix) or (_COMPANY.match(text, start) and _opens_a_company(prefix, name)):
                 return edge
             if prefix.endswith(GROUPS):
                 return edge + begin - len(next(g for g in GROUPS if prefix.endswith(g)))

@@ -10,7 +10,7 @@ from ingest import regions
 from ingest.lexicon import rows
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, national, split_region
-from ingest.organizations.edges import BREAK, OFFICE_AFTER, SPLIT, apart, has_boundary, head_spans
+from ingest.organizations.edges import BREAK, OFFICE_AFTER, SPLIT, apart, has_boundary, head_spans, joints
 from ingest.organizations.heads import BRANCHES, LEVEL, Head, head_finder, head_of, listed_finder
 from ingest.regions import Home
 
@@ -167,7 +167,7 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
         if b < begin < e or (b <= begin and e > end):
             return False
         if 0 <= b - end <= 8:
-            gap = text[end:b]
+            gap = "".join(text[at] for at in range(end, b) if at not in joints(text))
             if gap and text[b:e] in BRANCHES:
                 return False
             if not BREAK.search(gap) and not has_boundary(gap):
