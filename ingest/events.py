@@ -18,11 +18,11 @@ _ANAPHOR = re.compile(
     r"(?:本次|此次|这次|该次|本届|本期|本场|此项|这场|这一|该项|该|整场|整个|首日|当天的?|当日)[一-鿿]{0,10}"
 )
 _BARE_ANAPHOR = re.compile(
-    r"(?:会议|大会|活动|比赛|竞赛|大赛|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)"
+    r"(?:会议|大会|活动|(?:比赛|竞赛|大赛|培训|宣讲|展览)(?:活动)?|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)"
 )
 _TAIL_OK = re.compile(
     r"$|[，。；：！？）]|的|中|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|走进|由|旨在|向|为|成功|圆满|顺利|正式|近日|如期|隆重|拉开|落下|热烈|火热|"
-    r"[赛现]?场上|举行|举办|召开|开展|落幕|闭幕|收官|开赛|开班|开讲|启幕|上演|亮相|鸣锣|收槌|打响|开打|[\ue000-\ue00f]|（"
+    r"[赛现]?场上|载誉|凯旋|[荣喜勇]?[获夺]|斩获|举行|举办|召开|开展|落幕|闭幕|收官|开赛|开班|开讲|启幕|上演|亮相|鸣锣|收槌|打响|开打|[\ue000-\ue00f]|（"
 )
 _EDITION = re.compile(r"第([一二三四五六七八九十百零\d]+)[届期]|(首)届|(首)期(?=[^，。]{0,20}(?:班|培训|营))")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?(?:年度?|-)?")
@@ -118,6 +118,8 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
         and _finder().spans(text[close + 1 : close + 4])[:1]
     ):
         stop = close + 1 + _finder().spans(text[close + 1 : close + 4])[0][1]
+    joined = _JOINED.match(text, stop, end)
+    stop = joined.end() if joined else stop
     ordinal = _ORDINAL.match(text, stop, end)
     stop = ordinal.end() if ordinal else stop
     name = text[begin:stop]
@@ -126,7 +128,7 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
 
 def _after_dash(text: str, begin: int, end: int) -> int:
     """Where a name begins after a dash, unless what stands before the dash is quoted or names an event itself."""
-    dash = text.find("--", begin, end - _SHORT)
+    dash = text.find("--", begin, max(begin, end - _SHORT))
     if dash < 0 or text[dash - 1] == _QUOTE or any(e == dash for _, e, _ in _finder().spans(text[:dash])):
         return begin
     return dash + 2
@@ -169,6 +171,7 @@ _ENTERS = "走进|走入|开进|进入|来到|送到"
 _QUOTED_LEAD = re.compile(
     rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}(?:第[一-鿿\d]{{1,4}}[期讲场季站]|(?:(?!{_ENTERS}|[在于])[一-鿿]){{0,10}})(?=[，。；！在于]|{_ENTERS}|$)"
 )
+_JOINED = re.compile(rf"暨[^，。；在于{_DATE}]{{2,24}}?(?:[会赛展节班营]|仪式|活动)(?=[，。；在于]|$)")
 _SHORT = 6
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 _NUMBER_AT_END = re.compile(_ORDINAL.pattern + "$")
@@ -180,7 +183,7 @@ _MANY_KINDS = re.compile("各类|各项|多种|系列|相关|一批|一系列")
 _BRACKETED = re.compile("（[^）]*）$")
 _MARKS = re.compile(r"[\W_]+")
 _LEAD = re.compile(
-    r"(?:了|一场|一次|一期|的|为期[一二两三四五六七八九十半\d]+(?:天|周|个?月)半?的|主题为|名为|题为|为期\ue003的|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|丰富多彩的|形式多样的|丰富有趣的|针对[^，。；“]{2,40}?的|"
+    r"(?:了|一场|一次|一期|的|为期[一二两三四五六七八九十半\d]+(?:天|周|个?月)半?的|主题为|名为|题为|为期\ue003的|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|丰富多彩的|形式多样的|丰富有趣的|针对[^，。；“]{2,40}?的|[深备]受[^，。；“]{2,10}?的|一台|由[^，。；“\ue000]{2,30}?的(?=“|\ue004)|"
     r"[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)"
 )
 

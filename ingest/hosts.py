@@ -24,6 +24,8 @@ _ROLES = {
     "协助举办": "supporter",
     "支持": "supporter",
     "赞助": "supporter",
+    "冠名": "supporter",
+    "执行": "undertaker",
     "指导": "guide",
 }
 _SUBJECT = re.compile(

@@ -151,7 +151,7 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     """(the words that name the region, its full name, the rest); empty where a name has none."""
     lead, region, rest = "", "", surface
     for _ in range(3):
-        step = _step(rest, home if not region else regions.home_of(region))
+        step = _step(rest, home if region in {"", home.province, home.city} else regions.home_of(region))
         if not step or (region and not regions.is_full(step[0]) and not regions.TOWN.match(rest)):
             break
         lead, region, rest = lead + step[0], step[1], rest[len(step[0]) :]

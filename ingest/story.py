@@ -34,6 +34,7 @@ _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
 _TWO = 2
+_DAY = len("2025-01-01")
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class Story:
     reporting: bool = False
     subject: tuple[Argument, ...] = ()
     offices: Mapping[str, Mention] = field(default_factory=dict)
+    scene: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if not directive:
         _find_events(story, reading, index)
     new = story.found[before:]
+    story.scene = reading if not story.found and index == 0 and _sets_scene(reading) else None
     if new:
         story.focus = main if main and SIDE.search(reading.text) else new[0]
     wins = awards.find(reading.symbols) or awards.of_subject(reading.symbols, story.person)
@@ -122,6 +125,12 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         if not directive:
             _add_details(story, target, reading, wins, told=bool(new))
     story.reporting = reading.text.endswith("；") and (story.reporting or figures.reports(reading))
+
+
+def _sets_scene(reading: Reading) -> bool:
+    """Whether an opening sentence gives the day, and leaves it to the next to tell what took place."""
+    days = {date.start for date in reading.dates if not date.since and not date.until}
+    return len(days) == 1 and len(days.pop()) == _DAY
 
 
 def _find_events(story: Story, reading: Reading, index: int) -> None:
@@ -153,18 +162,19 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     """The phrases that name a new event; those that refer to the one in focus add to it."""
     told: list[tuple[Match, Phrase]] = []
     for match, phrase in frames.find(reading):
-        if not (phrase.anaphor or _is_part(story, reading, phrase)):
+        if not (phrase.anaphor or _is_part(reading, phrase, bool(story.found or told))):
             if frames.counts(reading, match, phrase, Place(index, story.item, bool(story.found))):
                 told.append((match, phrase))
         elif story.focus is not None:
             hosts.add(story.focus, reading, match)
             venues.find(story.focus, reading, match, phrase)
+            timing.add_missing(story.focus, reading, phrase)
     return sorted(told, key=lambda t: t[1].begin)
 
 
-def _is_part(story: Story, reading: Reading, phrase: Phrase) -> bool:
+def _is_part(reading: Reading, phrase: Phrase, begun: bool) -> bool:
     """Whether a phrase names no more than the ceremony of the event told before (举行开班仪式)."""
-    return bool(story.found) and _CEREMONY.fullmatch(reading.surface(phrase.begin, phrase.end)) is not None
+    return begun and _CEREMONY.fullmatch(reading.surface(phrase.begin, phrase.end)) is not None
 
 
 def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None:
@@ -212,6 +222,8 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
         timing.add(event, reading, phrase)
     elif story.focus is not None and event is not story.focus and _is_beside(reading):
         timing.inherit(event, story.focus)
+    elif story.scene is not None and not reading.dates:
+        timing.add_days(event, story.scene, story.scene.dates[0], "date.of_event")
     else:
         timing.add_first_day(event, reading, phrase)
 

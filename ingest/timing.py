@@ -32,6 +32,12 @@ def add(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
 
 
+def add_missing(event: EventMention, reading: Reading, phrase: Phrase) -> None:
+    """Adds the dates that a later sentence gives an event that has none (比赛于9月17日在体育馆举行)."""
+    if not event.values("start") and not event.values("end"):
+        add(event, reading, phrase)
+
+
 def add_first_day(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     """Adds from when on an event goes: 5月6日起，培训班开班."""
     place = reading.symbols.span(phrase.begin, phrase.end)[0]
