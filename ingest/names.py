@@ -159,7 +159,6 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
 
 
 _OWN_ZONE = re.compile("([一-鿿]{2,3}?)?(?:经济技术开发区|经开区|高新区|开发区)")
-_ZONE_END = re.compile("(?:开发|新|园|保税|实验)区$")
 _TOWN_AFTER = re.compile("街道|[镇乡](?![一-鿿]{0,2}[市区县])")
 
 
@@ -174,7 +173,7 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
     if text[:1] in "市区县省州镇乡" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
         return text[0], home.meaning(text[0])
     zone = _OWN_ZONE.match(text)
-    if zone and home.county.endswith("区") and _ZONE_END.search(home.county) and (zone[1] or "") in home.county:
+    if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and (zone[1] or "") in home.county:
         return zone[0], home.county
     local = regions.UNKNOWN.match(text)
     if local and not regions.candidates(local[0]) and regions.candidates(local[0][:-1]) and home.city:

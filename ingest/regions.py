@@ -52,6 +52,7 @@ TOWN = re.compile(
     r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党委|商会|卫生院|中心|社区|环卫|敬老院|[一-鿿]{2,6}(?:行业|商会)|小学|中学|初中|派出所|司法所|财政所|农业|[一-鿿]{1,6}(?:社区|村|小学|中学|幼儿园|卫生院|合作社))"
 )
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|综合)?开发区|高新区|经开区|(?:工业)?园区|新区|保税区")
+ZONE_END = re.compile("(?:开发|新|园|保税|实验)区$")
 UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
 
 
@@ -244,7 +245,13 @@ def home_of(publisher: str) -> Home:
     town = TOWN.match(rest)
     home = replace(home, town=(home.county or home.city) + town[0]) if town else home
     own = home.county.removeprefix(home.city)
-    if own and own != home.county and home.city != home.province and own[-1] in "县旗市" and publisher.startswith(own):
+    if (
+        own
+        and own != home.county
+        and home.city != home.province
+        and (own[-1] in "县旗市" or ZONE_END.search(own))
+        and publisher.startswith(own)
+    ):
         return replace(home, county=own, town=home.town.removeprefix(home.city))
     return home
 

@@ -165,7 +165,9 @@ def _whole(text: str, begin: int, end: int, word: str) -> Span:
 
 def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     after, before = text[end : end + 1], text[begin - 1 : begin]
-    if word == "站" and before == "驿":
+    if (word == "站" and before == "驿") or (word.endswith("站") and after == "点"):
+        return True
+    if word == "集团" and before == "（" and after == "）":
         return True
     if word == "队" and before in {"率", "带"}:
         return True

@@ -27,8 +27,9 @@ _STREET = "街道"
 _LEAST = 3
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
 _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
+_OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization"))
 _RESIDENTS = "ResidentsCommittee"
-_SEVERAL = re.compile("[两二三四五六七八九十]+(?:省区?|市|区县?|县区?|地)$|[两三]级$")
+_SEVERAL = re.compile("^第[一二三四五六七八九十]+个|[两二三四五六七八九十]+(?:省区?|市|区县?|县区?|地)$|[两三]级$")
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
 
@@ -81,7 +82,7 @@ def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
 def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     """Where a name begins: after the last cut before its head, or after one more where that is only an 和."""
     text, start, head = line.text, chain[0][0], heads()[chain[0][2]]
-    if head.cls == _RESIDENTS and len(chain) > 1 and heads()[chain[1][2]].coarse == "TradeUnion":
+    if head.cls == _RESIDENTS and len(chain) > 1 and heads()[chain[1][2]].coarse in _OF_RESIDENTS:
         head = replace(head, strong=True)
     edges = sorted({e for _, e in line.cuts if floor <= e <= start} | {floor})[:-4:-1]
     for edge in edges:
