@@ -20,7 +20,7 @@ _APPROXIMATIONS = {
 }
 _NO_UNITS = frozenset(["年", "月", "日", "届", "周", "岁", "时", "分", "秒", "号", "点", "支队"])
 _NOUN = re.compile("[一-鿿]{0,14}")
-_HOUSE = re.compile("[司院校厂部局团处系男女科]$")
+_HOUSE = re.compile("(?<=[一-鿿])[司院校厂部局团处系男女科关组区心馆所会室社站矿]$")
 _STATED = frozenset({"达"})
 _BEFORE = re.compile("(?<![第0-9.])(?:逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)$")
 

@@ -11,7 +11,10 @@ from ingest import regions
 from ingest.lexicon import alternation, any_of, rows, words
 from ingest.mentions import Mention, in_order
 
-_QUOTED_PRIZE = re.compile(r"“([^“”]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书)|[，。；、和及]|$)")
+_QUOTED_PRIZE = re.compile(
+    r"“([^“”]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书|桂冠|美誉)|[，。；、和及：由]|$)"
+)
+_AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
 _GRANT_BEFORE = re.compile(
     r"(?:获|获得|荣获|评为|授予|获评|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
@@ -32,7 +35,7 @@ _GROUPS = (
     "小学|中学"
 )
 _RANKS = re.compile(
-    rf"(?P<of>(?:{_CONTESTS}|[一-鿿]{{1,4}}(?<![各同分小])组(?!织))*)(?:(?:[一二三四特](?:[、和])){{1,3}}[一二三四](?P<grade>等奖)|"
+    rf"(?P<of>(?:{_CONTESTS}|(?:(?![获得夺摘捧列享别的])[一-鿿]){{1,5}}(?<![各同分小])组(?!织))*)(?:(?:[一二三四特](?:[、和])){{1,3}}[一二三四](?P<grade>等奖)|"
     r"(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
 )
 _RANK = re.compile("第?[一二三四五六特冠亚季]")
@@ -46,7 +49,9 @@ _WON_OUTRIGHT = re.compile(
     "(?<=夺)[冠魁](?![军首])|(?:(?<=问)鼎|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])"
 )
 _OUTRIGHT = re.compile("夺|鼎|捧杯|折桂|头筹")
-_NOT_OF_PRIZE = re.compile("^(?:的|单位|选手|职工|同志|队员|作品|节目)+(?=..)")
+_NOT_OF_PRIZE = re.compile(
+    "^(?:的|单位|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|运动会|活动))+的?(?=..)"
+)
 _PLACED = re.compile(
     r"(?<=[列居获得夺下括为名])(?:(?:团体|个人|总分|综合|单项|男子|女子)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
@@ -116,11 +121,11 @@ def _ends(ends: set[str]) -> str:
 @cache
 def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     """Prizes as listed, with what they are for; ``projects`` and ``made_up`` say which forms a sentence can have."""
-    project = r"(?:(?:(?![获得评摘夺取的了和与、个两各])[一-鿿]){2,8}项目)?" if projects else ""
+    project = r"(?:(?!两[个项大])(?:(?![获得评摘夺取的了和与、个各])[一-鿿]){2,8}项目)?" if projects else ""
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"第(?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?:(?![获得评授予的了和与、颁设各家个])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?:(?![获得评授予的了和与、颁设各家个摘捧夺斩揽拿走])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
@@ -166,7 +171,7 @@ def _named(text: str) -> Iterator[HonourMention]:
 
 def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _QUOTED_PRIZE.finditer(text):
-        if match[1].endswith("奖") or _GRANT_BEFORE.search(text[: match.start()]):
+        if match[1].endswith("奖") or _AWARDED.match(match[1]) or _GRANT_BEFORE.search(text[: match.start()]):
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
 
 

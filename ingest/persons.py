@@ -118,9 +118,11 @@ class _Search:
 
 def _within_post(text: str, begin: int) -> bool:
     """Whether a place is inside a longer post than the one that ends there (检修工|程师)."""
-    window = text[max(0, begin - 2) : begin + 3]
-    inside = min(begin, 2)
-    return any(b < inside < e for b, e, _ in listed_posts().spans(window))
+    for reach in (1, 2):
+        inside = min(begin, reach)
+        if any(b < inside < e for b, e, _ in listed_posts().spans(text[begin - inside : begin + 3])):
+            return True
+    return False
 
 
 def _starts(text: str) -> list[int]:

@@ -26,6 +26,7 @@ _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选
 _CEREMONY = re.compile("(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _GRANTING = frozenset(("award.besides", "award.passive", "award.given", "award.won", "award.roll"))
+_THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _UNION = re.compile(r"[^，]{0,30}工会")
@@ -263,7 +264,9 @@ def _is_borne(win: Win) -> bool:
 
 def _is_granted_there(win: Win, event: EventMention, reading: Reading) -> bool:
     """Whether a contest itself gave an honour: not one that a winner bore before."""
-    return event.coarse == "Competition" and win.rule in _GRANTING and not _BEFORE.search(reading.text)
+    if win.rule not in _GRANTING or _BEFORE.search(reading.text):
+        return False
+    return event.coarse == "Competition" or (win.recipient.kind == "organization" and bool(_THERE.search(reading.text)))
 
 
 def _is_honour(win: Win, event: EventMention | None) -> bool:

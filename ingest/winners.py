@@ -105,12 +105,17 @@ class _Slot:
                 continue
             if said.endswith(_ORG):
                 self._widen_left(item)
-            elif name := self._name_in(said, persons=persons):
+            elif said.endswith(_QUOTED) and self._is_called(item[0], said) and not said.startswith(_ORG):
+                self._add_body((item[1] - 1, item[1]))
+            elif name := self._name_in(said, persons=persons or said in self._known()):
                 self._add_person(item, name)
             elif said.startswith(_ORG):
                 self._widen_right(item)
-            elif _is_unit(said) or (certain and _is_listed(said, items)):
+            elif _is_unit(said) or (certain and not (persons and len(said) <= _MANY) and _is_listed(said, items)):
                 self._add_body(item)
+
+    def _known(self) -> set[str]:
+        return {person.text for person in self.winners.people}
 
     def _said(self, item: Span) -> str:
         return self.symbols.text[slice(*item)]
@@ -122,10 +127,15 @@ class _Slot:
         begin += len(said) - len(said.lstrip())
         said = self.symbols.text[begin:end].rstrip()
         for pattern in (_BRACKET, _SHOWN):
-            cut = pattern.search(said)
+            cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
         lead = slots.lead(said)
         return begin + lead, begin + len(said)
+
+    def _is_called(self, begin: int, said: str) -> bool:
+        """Whether an item ends with the name of a team in quotation marks: 居委会联合组队的“一马当先队”."""
+        last = self.symbols.mentions.get(begin + len(said) - 1)
+        return last is not None and last.kind == "quoted" and last.text.endswith(("队”", "组”", "班”", "团”"))
 
     def _is_certain(self, item: Span) -> bool:
         said = self._said(item)
@@ -137,10 +147,10 @@ class _Slot:
             name, before = said[-size:], said[:-size]
             if len(name) != size or not _NAMED.fullmatch(name) or (_UNIT.search(name) and is_common(name[-2:])):
                 continue
-            at_work = before.endswith((_ORG, _ORG + "的")) or bool(_PLACE_OF_WORK.search(before))
+            at_work = before.endswith((_ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
             if not before and plausible(name) and (size > 2 or persons):
                 return name
-            sure = plausible(name) or (persons and called(name))
+            sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
             if sure and (at_work or (persons and size > 2)) and not is_common(before[-1:] + name[0]):
                 return name
         return ""
@@ -211,6 +221,8 @@ class _Slot:
 
     def _add_body(self, item: Span) -> OrganizationMention:
         begin, end = self.symbols.span(*item)
+        quoted = 1 if self.text[begin] == "“" else 0
+        begin, end = begin + quoted, end - quoted
         surface = self.text[begin:end]
         cls, coarse = self._kind(surface)
         inside = self.home.owner and not _stands_alone(surface)
@@ -240,7 +252,8 @@ def _is_unit(said: str) -> bool:
 
 def _is_listed(said: str, items: list[Span]) -> bool:
     """Whether an item can be a name since the others of its list are."""
-    return len(items) > 1 and _is_name(said) and not (len(items) < _MANY and is_common(said))
+    sure = len(items) >= _MANY or _UNIT.search(said) or not is_common(said)
+    return len(items) > 1 and bool(sure) and _is_name(said) and not _NO_UNIT.search(said)
 
 
 def _is_name(said: str) -> bool:
