@@ -14,7 +14,7 @@ from ingest.persons import PersonMention
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS, Symbols
 
-_PERSON = SYMBOLS["person"]
+_PERSON, _COUNT = SYMBOLS["person"], SYMBOLS["count"]
 _HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及){SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
@@ -73,6 +73,8 @@ def _belongs_after(symbols: Symbols, match: Match) -> bool:
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:
     who = _recipients(symbols, *match.groups["who"])
+    if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
+        return []
     begin, what = match.groups["what"][0], symbols.within(*match.groups["what"], "prize", "honour")
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)

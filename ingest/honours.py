@@ -50,11 +50,12 @@ _WON_OUTRIGHT = re.compile(
 )
 _OUTRIGHT = re.compile("夺|鼎|捧杯|折桂|头筹")
 _NOT_OF_PRIZE = re.compile(
-    "^(?:的|单位|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|运动会|活动))+的?(?=..)"
+    "^(?:的|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|运动会|活动))+的?(?=..)"
 )
 _PLACED = re.compile(
     r"(?<=[列居获得夺下括为名])(?:(?:团体|个人|总分|综合|单项|男子|女子)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
+_RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _OWN_LEVEL = re.compile("自治区")
 _LEVELS = (
@@ -200,6 +201,8 @@ def _bare(text: str) -> Iterator[HonourMention]:
         yield HonourMention(
             *match.span(), "prize", match[0], "prize.outright", "第一名" if match[0] == "头筹" else "冠军"
         )
+    if len(_RANKED.findall(text)) > 1:
+        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
     for placed in _PLACED.finditer(text) if "第" in text else ():
         for match in _PLACE.finditer(text, *placed.span()):
             name = match[0].lstrip("、和")

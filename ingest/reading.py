@@ -60,7 +60,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     found = _outside(organizations.find(text, home), taken) + _quoted_names(text, home)
     found += _outside(formerly.quoted(text, home), [*titles, *found])
     found += _outside(formerly.plain(text, home, found), taken)
-    taken = [m for m in taken if not any(o.begin > m.begin and o.end < m.end for o in found)]
+    taken = _around(taken, found)
     numbers = _outside(counts.find(text), [*taken, *found])
     first = encode(text, [*taken, *found, *numbers])
     people, houses = employers.named(text, persons.find(first, known), home)
@@ -68,7 +68,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
     if prizes:
         told = winners.named(text, symbols, (found, people), home)
-        symbols = encode(text, [*taken, *found, *numbers, *people]) if told.changed else symbols
+        symbols = encode(text, [*_around(taken, found), *found, *numbers, *people]) if told.changed else symbols
     return Reading(
         sentence,
         text,
@@ -86,6 +86,11 @@ def named(sentence: Sentence, home: Home) -> Reading:
     """The organizations of a line that tells nothing else: a heading, a caption, an imprint."""
     found = _outside(organizations.find(sentence.text, home), documents.titles(sentence.text))
     return Reading(sentence, sentence.text, encode(sentence.text, found), tuple(found), (), (), (), (), ())
+
+
+def _around(taken: Iterable[Mention], found: Iterable[OrganizationMention]) -> list[Mention]:
+    """What is taken but for the quotations that hold an organization."""
+    return [m for m in taken if not any(o.begin > m.begin and o.end < m.end for o in found)]
 
 
 def _outside(mentions: Iterable[M], taken: Iterable[Mention]) -> list[M]:

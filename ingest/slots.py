@@ -19,7 +19,7 @@ _PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
 _BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
 _SLOT = rf"(?P<slot>[^，。；：！？{_PRIZE}]{{2,160}}?)"
 _LEAD = re.compile(
-    r"(?:最终|最后|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|"
+    r"(?:最终|最后|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|另有|"
     r"[一-鿿]{0,8}?(?:比赛|竞赛|决赛|项目|赛项|环节|角逐|比拼|较量|单元|方面|工种)[中上里的]|"
     r"(?:男子|女子|[男女])(?:甲|乙|青年|中年|老年)?组(?=[一-鿿]{3}))+"
 )
@@ -31,16 +31,20 @@ _WAY = (
     r"(?:凭借|凭着|凭(?!祥)|以(?!及|色列)|在(?!线)|经过|通过|力[压克挫拔]|连[胜克]|一路|战胜|击败|险胜|完胜|淘汰|从(?!化)|因|"
     r"表现|发挥|技压|不负|过关斩将|稳扎稳打|后来居上|团结|喜获全胜|奋勇|全力|顽强|参加)"
 )
+_AMBIGUOUS = ("列", "居")
+_WINS = re.compile(rf"[获夺摘斩捧][^，；。：{_PRIZE}]*$")
 _BEATING = "(?:战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile("、|，| (?=、)")
 _AND = re.compile("和|与|及")
+_WHOLE = re.compile("[\ue000-\ue00f]|..")
 _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委员]$")
 
 
 @cache
 def _before_verb() -> re.Pattern[str]:
-    verbs = f"(?:分获|分享|{alternation(words('winning.txt'))})"
+    plain = alternation(word for word in words("winning.txt") if word not in _AMBIGUOUS)
+    verbs = f"(?:分获|分享|{plain}|(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     way = rf"(?:，?(?:{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?|{_BEATING}[^。；{_PRIZE}]{{0,40}}?))?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
@@ -57,13 +61,17 @@ _GIVEN = re.compile(
     rf"(?:授予|命名|评选|表彰)(?:了)?{_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
 )
 
+_ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
+
 
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN):
+    for pattern in (_before_verb(), _AFTER, _GIVEN, _ALONE):
         for match in pattern.finditer(text):
             span = match.span("slot")
+            if pattern is _ALONE and _WINS.search(text, 0, span[0]):
+                continue
             if all(span[1] <= b or span[0] >= e for b, e in taken):
                 taken.append(span)
                 yield span
@@ -85,7 +93,8 @@ def items(text: str, slot: Span) -> list[Span]:
     last = (begin, slot[1])
     for link in reversed(list(_AND.finditer(text, *last))):
         left = text[begin : link.start()]
-        if (left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left)) and slot[1] - link.end() > 1:
+        right = text[link.end() : slot[1]]
+        if (left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left)) and _WHOLE.match(right):
             return [*parts, (begin, link.start()), (link.end(), slot[1])]
     return [*parts, last]
 

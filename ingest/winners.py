@@ -33,7 +33,7 @@ _NO_UNIT = re.compile(
     r"[一二三四五六七八九十两几多\d]+[支个名家位](?:队|单位|集体|班组|公司|代表队)$"
 )
 _NEVER = re.compile(
-    r"[了吗呢你我他她它此谁]|^(?:的|为|被|对|将|把|是|有|无|未|不|本|来|到|向|给|让|使|及|如|若|今|昨|近|两|获|荣|参|经|据|并|全|共)|"
+    r"[了吗呢你我他她它此谁]|^(?:的|为|被|对|将|把|是|有(?!色|机|限)|无(?!锡|线|为)|未|不|本(?!溪|钢)|来(?!宾|安)|到|向|给|让|使|及|如|若|今|昨|近|两|获|荣(?!成|昌)|参|经(?![济贸开营管发])|据|并|全|共(?!青))|"
     r"决定|表彰|评选|决出|评出|产生|选拔|参加|参赛|组织(?!部)|举办|举行|开展|获得|取得|通过|进行|成为|来自|设置|设立|激烈|精彩|优异|"
     r"圆满|最终|分别|主办|承办|协办|组队|派队|颁发|颁奖|宣读|领导|出席|包括|主要|全体|所有|广大|各|每|奖"
 )
@@ -47,6 +47,8 @@ _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申报)?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
 _NUMBERED = re.compile(r"[甲乙丙丁一二三四五六七八九十\d红蓝黄绿]+[班组队方]")
+_POLITE = re.compile("(?<=..)(?:老师|同志|师傅|女士|先生|教授)$")
+_SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _MANY = 3
 _TEAM = ("队", "代表团", "合唱团", "艺术团")
 _CLASSES = {
@@ -97,7 +99,8 @@ class _Slot:
     def read(self, items: list[Span]) -> None:
         """Adds what the items name."""
         trimmed = [self._trimmed(item) for item in items]
-        persons = any(_PERSON in self._said(item) for item in trimmed)
+        number = sum(_PERSON in self._said(item) for item in trimmed)
+        persons = number > 0
         certain = any(self._is_certain(item) for item in trimmed)
         for item in trimmed:
             said = self._said(item)
@@ -105,10 +108,12 @@ class _Slot:
                 continue
             if said.endswith(_ORG):
                 self._widen_left(item)
-            elif said.endswith(_QUOTED) and self._is_called(item[0], said) and not said.startswith(_ORG):
+            elif said.endswith(_QUOTED) and self._is_called(item[0], said):
                 self._add_body((item[1] - 1, item[1]))
             elif name := self._name_in(said, persons=persons or said in self._known()):
                 self._add_person(item, name)
+            elif number > 1 and _NAMED.fullmatch(said) and len(said) <= _MANY and not is_common(said):
+                self._add_person(item, said)
             elif said.startswith(_ORG):
                 self._widen_right(item)
             elif _is_unit(said) or (certain and not (persons and len(said) <= _MANY) and _is_listed(said, items)):
@@ -126,7 +131,7 @@ class _Slot:
         said = self.symbols.text[begin:end]
         begin += len(said) - len(said.lstrip())
         said = self.symbols.text[begin:end].rstrip()
-        for pattern in (_BRACKET, _SHOWN):
+        for pattern in (_BRACKET, _SHOWN, _POLITE):
             cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
         lead = slots.lead(said)
@@ -135,7 +140,8 @@ class _Slot:
     def _is_called(self, begin: int, said: str) -> bool:
         """Whether an item ends with the name of a team in quotation marks: 居委会联合组队的“一马当先队”."""
         last = self.symbols.mentions.get(begin + len(said) - 1)
-        return last is not None and last.kind == "quoted" and last.text.endswith(("队”", "组”", "班”", "团”"))
+        named = last is not None and last.kind == "quoted" and last.text.endswith(("队”", "组”", "班”", "团”"))
+        return named and not _SENT.search(said)
 
     def _is_certain(self, item: Span) -> bool:
         said = self._said(item)
