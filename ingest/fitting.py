@@ -45,6 +45,8 @@ def government_of(title: str, body: Mention | None, home: Home) -> str:
         return ""
     if isinstance(body, OrganizationMention) and body.coarse == "PartyOrganization":
         region = body.name.removeprefix("中国共产党").removesuffix("委员会")
+    elif isinstance(body, OrganizationMention) and not body.name.endswith("人民政府"):
+        region = body.region
     else:
         region = home.meaning(level) if body is None else ""
     return f"{region}人民政府" if region.endswith(level) else ""

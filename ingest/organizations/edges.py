@@ -160,7 +160,8 @@ def _whole(text: str, begin: int, end: int, word: str) -> Span:
     after = text[end : end + 1]
     if word[-1] in {"中", "小"} and after == "学":
         return end - 1, end + 1, word[-1] + "学"
-    return (begin, end - 1, "小学") if word == "小学校" and after == "长" else (begin, end, word)
+    whole = word not in {"小学校", "中学校"} or after != "长"
+    return (begin, end, word) if whole else (begin, end - 1, word[:-1])
 
 
 def _inside_word(text: str, begin: int, end: int, word: str) -> bool:

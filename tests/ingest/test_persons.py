@@ -225,3 +225,8 @@ def test_who_governs_is_of_the_government(facts, told, government, post):
 def test_a_town_committee_is_named_by_its_secretary(facts):
     found = facts("◆5月8日，白沙镇党委副书记李大海到场。", publisher="青石市松溪县总工会")
     assert found.posts() == [("李大海", "中国共产党青石市松溪县白沙镇委员会", "副书记")]
+
+
+def test_a_vice_mayor_after_a_congress_is_of_the_government(facts):
+    posts = facts("云台区人大常委会副主任李明远、副区长王建强出席会议。").posts()
+    assert ("王建强", "青石市云台区人民政府", "副区长") in posts
