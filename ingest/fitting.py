@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.mentions import Mention, OrganizationMention
 from ingest.regions import Home
@@ -14,6 +15,9 @@ _HEAD_OF_OTHER = re.compile(
 _HOUSE_IN_TITLE = re.compile(
     "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委)"
 )
+_HOUSES = frozenset(("Enterprise", "School", "Hospital"))
+_DEPARTMENT = re.compile("(?:[科部处室系]|车间|中心|病区|班组)$")
+_DEPARTMENT_IN_TITLE = re.compile("[一-鿿]{1,8}?(?:[科部处室系](?!长)|车间|中心|病区|班组)")
 _OF_GOVERNMENT = re.compile("(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长")
 
 
@@ -25,6 +29,16 @@ def fits(title: str, body: Mention | None) -> bool:
     if body.coarse == "TradeUnion":
         return ending is None or _is_head_of(title, body)
     return body.coarse != "PartyOrganization" or ending is None or bool(government_level(title))
+
+
+def lifted(title: str, body: Mention | None) -> Mention | None:
+    """The body whose a colleague's post is: the house where it names another department of it."""
+    if not isinstance(body, OrganizationMention) or not body.parents or not _DEPARTMENT.search(body.name):
+        return body
+    if body.coarse not in _HOUSES or not _DEPARTMENT_IN_TITLE.match(title):
+        return body
+    name, cls, surface = body.parents[-1]
+    return replace(body, text=surface, name=name, cls=cls, parents=body.parents[:-1])
 
 
 def names_house(title: str) -> bool:

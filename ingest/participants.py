@@ -19,7 +19,8 @@ from ingest.symbols import SYMBOLS
 
 _TALK = "participant.talk"
 _OTHERS_TURN = re.compile(
-    rf"(?:出席|参加|主持|到场|列席|陪同|观看|见证|宣布|宣读|颁奖|授牌|揭牌)[^，{SYMBOLS['person']}]{{0,24}}，.*{SYMBOLS['person']}"
+    rf"(?:出席|参加|主持|到场|列席|陪同|观看|见证|宣布|宣读|颁奖|授牌|揭牌)[^，{SYMBOLS['person']}]{{0,24}}，.*{SYMBOLS['person']}|"
+    "陪同下|听取|聆听"
 )
 _JUDGES = re.compile(r"评委|裁判|评审")
 _CONTEST = re.compile(r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战")

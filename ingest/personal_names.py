@@ -17,12 +17,13 @@ _SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
 _UNLISTED = re.compile(r"[一-鿿]{3,5}")
 _HAN = re.compile(r"[一-鿿]+")
 _NEVER = re.compile(
-    r"[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
+    r"^.总|[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
     r"[共会是总]$|[市县省]|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行"
 )
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
 _WORKING = frozenset("工合操写制协")
+_SHORTEST = 2
 _HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行"))
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
@@ -154,6 +155,8 @@ def _is_address(name: str) -> bool:
 
 def _is_name(text: str, begin: int, size: int) -> bool:
     name = text[begin : begin + size]
+    if size == _SHORTEST and text[begin + 1 : begin + 3] in _post_names():
+        return False
     return len(name) == size and _ends(text, begin + size) and _could_be(name)
 
 

@@ -127,7 +127,8 @@ def _colleague(title: str, start: int, found: Iterable[Holder]) -> Mention | Non
     """The organization of the person named just before, if it has such a post: 〔union〕主席〔person〕、副主席…."""
     near = [holder for holder in found if holder.posts and holder.end in {start - 1, start}]
     body = near[-1].posts[-1].organization if near else None
-    return body if fitting.fits(title, body) and not fitting.names_house(title) else None
+    fit = fitting.fits(title, body) and not fitting.names_house(title)
+    return fitting.lifted(title, body) if fit else None
 
 
 def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
