@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest import regions
 from ingest.mentions import Mention, OrganizationMention
 from ingest.regions import Home
 
@@ -18,7 +19,9 @@ _HOUSE_IN_TITLE = re.compile(
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _DEPARTMENT = re.compile("(?:[科部处室系]|车间|中心|病区|班组)$")
 _DEPARTMENT_IN_TITLE = re.compile("[一-鿿]{1,8}?(?:[科部处室系](?!长)|车间|中心|病区|班组)")
-_OF_GOVERNMENT = re.compile("(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长")
+_OF_GOVERNMENT = re.compile(
+    "(?P<region>[一-鿿]{2,7}?[省市州盟区县旗])?(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长"
+)
 
 
 def fits(title: str, body: Mention | None) -> bool:
@@ -52,18 +55,21 @@ def government_level(title: str) -> str:
     return match["level"] if match else ""
 
 
-def government_of(title: str, body: Mention | None, home: Home) -> str:
-    """The government that a post such as 副市长 is of: of the region of the committee before it, or the own."""
-    level = government_level(title)
-    if not level:
-        return ""
-    if isinstance(body, OrganizationMention) and body.coarse == "PartyOrganization":
+def government_of(title: str, body: Mention | None, home: Home) -> tuple[str, str]:
+    """The government that a post such as 副市长 is of, and the post: of the region of the committee before it, or the own."""
+    match = _OF_GOVERNMENT.fullmatch(title)
+    if match is None:
+        return "", ""
+    level = match["level"]
+    if match["region"]:
+        region = regions.resolve(match["region"], home).full
+    elif isinstance(body, OrganizationMention) and body.coarse == "PartyOrganization":
         region = body.name.removeprefix("中国共产党").removesuffix("委员会")
     elif isinstance(body, OrganizationMention) and not body.name.endswith("人民政府"):
         region = body.region
     else:
         region = home.meaning(level) if body is None else ""
-    return f"{region}人民政府" if region.endswith(level) else ""
+    return (f"{region}人民政府", match["post"]) if region.endswith(level) else ("", "")
 
 
 def _is_head_of(title: str, body: OrganizationMention) -> bool:

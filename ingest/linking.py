@@ -134,9 +134,10 @@ class _Linker:
     def _post(self, person: str, title: str, body: Mention | None, names: dict[str, str], evidence: Evidence) -> None:
         if offices.JUDGES.search(title) or getattr(body, "coarse", "") == "Team":
             return
-        if government := fitting.government_of(title, body, self.home):
+        government, office = fitting.government_of(title, body, self.home)
+        if government:
             self.writer.named(iri("organization", government), B.LocalGovernment, government, evidence)
-            self.writer.post(person, title, iri("organization", government), evidence)
+            self.writer.post(person, office, iri("organization", government), evidence)
             return
         if not isinstance(body, OrganizationMention):
             title = self.home.without_own_word(title)

@@ -10,7 +10,7 @@ from ingest.commonwords import is_common
 from ingest.lexicon import Finder, alternation, words
 from ingest.symbols import SYMBOLS
 
-_EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d")
+_EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)")
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
 _SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
@@ -18,12 +18,14 @@ _UNLISTED = re.compile(r"[一-鿿]{3,5}")
 _HAN = re.compile(r"[一-鿿]+")
 _NEVER = re.compile(
     r"^.总|[的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
-    r"[共会是总]$|[市县省]|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行"
+    r"[共会是总赛]$|[市县省]|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行"
 )
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
+_ACTS_AFTER = re.compile("带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
+_ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 _WORKING = frozenset("工合操写制协")
-_SHORTEST = 2
+_SHORTEST, _LONGEST = 2, 3
 _HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行"))
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
@@ -66,7 +68,9 @@ def name_at(text: str, begin: int) -> int:
     if not good:
         return begin
     good = [n for n in good if not (n - 1 in good and len(_followed(text, begin + n - 1)) >= 2)] or good
-    if len(good) > 1 and text[begin + good[0] - 1] in _PARTICLES:
+    if good[0] == _LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
+        return begin
+    if len(good) > 1 and text[begin + good[0] - 1] in _PARTICLES and not _ACTS_AFTER.match(text, begin + good[0]):
         return begin + good[1]
     return begin + good[0]
 
@@ -105,7 +109,7 @@ def after_post(text: str, begin: int) -> int:
     before = [b for b, e, _ in posts().spans(text) if e == begin]
     if not before:
         return begin
-    return _by_words(text, begin) or _unlisted(text, begin, before)
+    return _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
 
 
 def plausible(name: str) -> bool:
@@ -127,7 +131,10 @@ def doubtful(name: str) -> bool:
     """Whether a name without an organization's post beside it is rather a common word (安心工作, 阳光)."""
     if "·" in name or name[:2] in _surnames()[1]:
         return False
-    return is_common(name) or (len(name) == 3 and is_common(name[:2]))
+    if len(name) != _LONGEST:
+        return is_common(name)
+    worded = name[0] in _ALSO_WORDS and is_common(name[1:])
+    return is_common(name) or is_common(name[:2]) or worded or name[:2] in _not_names() or name[-1] in "镇乡村"
 
 
 def _sizes(text: str, begin: int) -> list[int]:
@@ -194,6 +201,29 @@ def _by_words(text: str, begin: int) -> int:
         if len(rest) == 2 and is_common(rest) and not is_common(name[-1] + rest[0]):
             return begin + size
     return 0
+
+
+def _rare(text: str, begin: int) -> int:
+    """The end of a name whose surname is rather a common word (讲师别建国), or 0."""
+    if text[begin : begin + 1] not in _rare_surnames():
+        return 0
+    for size in (3, 2):
+        name, end = text[begin : begin + size], begin + size
+        closed = _STRONG_EDGE.match(text, end) or text.startswith("等", end) or len(_followed(text, end)) > 1
+        given = len(name) == size and _given_characters().issuperset(name[1:])
+        if closed and given and name not in _not_names() and not is_common(name) and not is_common(name[:2]):
+            return end
+    return 0
+
+
+@cache
+def _rare_surnames() -> frozenset[str]:
+    return frozenset(words("rare_surnames.txt"))
+
+
+@cache
+def _given_characters() -> frozenset[str]:
+    return frozenset(words("given_name_characters.txt"))
 
 
 def _unlisted(text: str, begin: int, before: list[int]) -> int:

@@ -23,6 +23,7 @@ __all__ = ["PersonMention", "Post", "find", "name_at"]
 _HEADS = re.compile(r"^|[，。；：、！？（“\s]|(?<=.)[和与及由对向给为让请]")
 _CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
 _ALONE = re.compile("[，。；、（）]|等|和|$|说|表示|介绍")
+_LISTED_BEFORE = re.compile("(?:^|(?<=[，。；：、]))(?P<name>[一-鿿]{2,4})、$")
 _PHRASES = "phrases/persons"
 
 
@@ -54,6 +55,8 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
         for size in (4, 3, 2):
             if symbols.text[place.end() : place.end() + size] in known:
                 search.suggested((place.end(), place.end() + size))
+    for holder in list(search.holders.values()):
+        search.listed_before(holder.begin)
     return sorted(search.found.values(), key=in_order)
 
 
@@ -97,6 +100,15 @@ class _Search:
             held += posts.after(self.symbols, span[1])
             told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
             self._add(span, held or told, honours + borne)
+
+    def listed_before(self, begin: int) -> None:
+        """Adds the names of a list that a name found by another sign goes on: 〔周文清〕、李大海包揽前两名."""
+        while before := _LISTED_BEFORE.search(self.symbols.text, max(0, begin - 6), begin):
+            span = before.span("name")
+            if not self.free(span) or not plausible(before["name"]):
+                return
+            self._add(span, (), ())
+            begin = span[0]
 
     def styled(self, name: styled.Styled) -> None:
         """Adds a name with the title behind it, and the posts before it."""
