@@ -20,7 +20,7 @@ _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _DEPARTMENT = re.compile("(?:[科部处室系]|车间|中心|病区|班组)$")
 _DEPARTMENT_IN_TITLE = re.compile("[一-鿿]{1,8}?(?:[科部处室系](?!长)|车间|中心|病区|班组)")
 _OF_GOVERNMENT = re.compile(
-    "(?P<region>[一-鿿]{2,7}?[省市州盟区县旗])?(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长"
+    "(?P<region>[一-鿿]{2,7}?[省市州盟区县旗])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
 )
 
 
@@ -56,7 +56,7 @@ def government_level(title: str) -> str:
 
 
 def government_of(title: str, body: Mention | None, home: Home) -> tuple[str, str]:
-    """The government that a post such as 副市长 is of, and the post: of the region of the committee before it, or the own."""
+    """The government that a post such as 副市长 is of (the committee's before it, or the own), and the post."""
     match = _OF_GOVERNMENT.fullmatch(title)
     if match is None:
         return "", ""
