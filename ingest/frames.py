@@ -24,7 +24,7 @@ _BACKGROUND = re.compile(
     r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助]|\ue002[^，。；]{0,20}$)|曾(?=[^，。；]{0,4}$)|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$"
 )
 _GOING = re.compile("(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$")
-_SAID_OF = re.compile("祝贺|预祝|祝愿|恭喜|宣布|标志|见证|[^以]{2,10}以[\ue004\ue005]")
+_SAID_OF = re.compile("[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证)|[^以]{2,10}以[\ue004\ue005]")
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
@@ -102,6 +102,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
         return False
+    if (place.told or SYMBOLS["quoted"] not in name) and _is_predicate(reading, match):
+        return False
     if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
         return _is_day_of_one(reading, match, phrase, place)
     dated = any(not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
@@ -139,17 +141,16 @@ def _only_said(reading: Reading, match: Match) -> bool:
     """Whether the words before the verb speak of a plan, of what was before, or of what someone says."""
     before = reading.symbols.text[: match.groups["verb"][0] if "verb" in match.groups else match.begin]
     clause = before.rpartition("，")[2]
-    if _of_predicate(reading, match) and _PREDICATE.search(clause):
-        return True
     if _PURPOSE.search(before) or _PERIOD.match(reading.text):
         return True
     return any(said.search(words) for said, words in ((_MODAL, clause), (_BACKGROUND, before), (SPEECH, before)))
 
 
-def _of_predicate(reading: Reading, match: Match) -> bool:
-    """Whether a phrase follows 的, as it does in what something is said to be (…是市总工会开展的品牌活动)."""
+def _is_predicate(reading: Reading, match: Match) -> bool:
+    """Whether a phrase is what something is said to be (…是市总工会开展的品牌活动)."""
     followed = match.rule == "event.object" and reading.symbols.text[match.groups["np"][0]] == "的"
-    return followed or match.rule == "event.of_roles"
+    verb = match.groups["verb"][0] if followed or match.rule == "event.of_roles" else 0
+    return _PREDICATE.search(reading.symbols.text[:verb].rpartition("，")[2]) is not None
 
 
 def _plainly_held(reading: Reading, match: Match, phrase: Phrase) -> bool:

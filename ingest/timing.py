@@ -12,7 +12,7 @@ from ingest.symbols import SYMBOLS
 
 _DATE = SYMBOLS["date"]
 _CLOSING = "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕)|收官|收槌|收拍|圆满结束)"
-_ENDED = re.compile(rf"(?:于{_DATE})?[^。；{_DATE}]{{0,40}}?{_CLOSING}")
+_ENDED = re.compile(rf"(?:于{_DATE})?，?[^，。；{_DATE}]{{0,40}}?{_CLOSING}")
 _CLOSES = re.compile(rf"(?:(?:在[^，。；]{{2,20}}?)?(?:圆满|顺利|正式|全部)*(?:{_CLOSING}|结束|决出|完赛))")
 _OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
 _BEGAN = re.compile(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)")
@@ -33,9 +33,15 @@ def add(event: EventMention, reading: Reading, phrase: Phrase) -> None:
 
 
 def add_missing(event: EventMention, reading: Reading, phrase: Phrase) -> None:
-    """Adds the dates that a later sentence gives an event that has none (比赛于9月17日在体育馆举行)."""
-    if not event.values("start") and not event.values("end"):
+    """Adds the dates that a later sentence gives an event that lacks them (比赛于9月17日在体育馆举行)."""
+    if event.values("start"):
+        return
+    ends = [str(day) for day in event.values("end")]
+    date = near(reading, phrase)
+    if not ends:
         add(event, reading, phrase)
+    elif date is not None and date.start and date.start < ends[0] and not _ENDED.match(reading.symbols.text, phrase.end):
+        event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
 
 
 def add_first_day(event: EventMention, reading: Reading, phrase: Phrase) -> None:
