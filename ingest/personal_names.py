@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.commonwords import is_common
-from ingest.lexicon import Finder, alternation, words
+from ingest.lexicon import Finder, alternation, rows, words
 from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)")
@@ -54,7 +54,7 @@ def _followers() -> re.Pattern[str]:
 
 @cache
 def _not_names() -> frozenset[str]:
-    return frozenset(words("not_names.txt"))
+    return frozenset(words("not_names.txt")) | {row[0] for row in rows("event_heads.tsv")}
 
 
 def name_at(text: str, begin: int) -> int:
@@ -109,7 +109,8 @@ def after_post(text: str, begin: int) -> int:
     before = [b for b, e, _ in posts().spans(text) if e == begin]
     if not before:
         return begin
-    return _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
+    end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
+    return begin if text[begin:end] in _not_names() else end
 
 
 def plausible(name: str) -> bool:

@@ -53,7 +53,7 @@ TOWN = re.compile(
 )
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|综合)?开发区|高新区|经开区|(?:工业)?园区|新区|保税区")
 ZONE_END = re.compile("(?:开发|新|园|保税|实验)区$")
-UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|区|县|州|旗)(?!区|县)")
+UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|(?<![园社小校片景厂矿库赛辖街])区|县|州|旗)(?!区|县)")
 
 
 @dataclass(frozen=True, slots=True)

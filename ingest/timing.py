@@ -15,7 +15,7 @@ _CLOSING = "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕)|收官|收槌|�
 _ENDED = re.compile(rf"(?:于{_DATE})?，?[^，。；{_DATE}]{{0,40}}?{_CLOSING}")
 _CLOSES = re.compile(rf"(?:(?:在[^，。；]{{2,20}}?)?(?:圆满|顺利|正式|全部)*(?:{_CLOSING}|结束|决出|完赛))")
 _OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
-_BEGAN = re.compile(r".{0,4}(?:启动|开赛|举办|开展|开始|开幕)")
+_BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开赛|举办|开展|开始|开幕)")
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
 _FAR = 60
 _DAY = len("2025-01-01")
@@ -40,7 +40,7 @@ def add_missing(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     date = near(reading, phrase)
     if not ends:
         add(event, reading, phrase)
-    elif date is not None and date.start and date.start < ends[0] and not _ENDED.match(reading.symbols.text, phrase.end):
+    elif date and "" < date.start < ends[0] and not _ENDED.match(reading.symbols.text, phrase.end):
         event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
 
 

@@ -57,6 +57,7 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
         found = _pattern("walked").search(text, 0, match.groups["verb"][0])
     if found is None and not event.values("venue"):
         found = _pattern("later").search(text, phrase.end) or _pattern("first_stop").search(text, phrase.end)
+        found = found or _pattern("gathered").search(text, phrase.end)
         found = found or _pattern("ahead").search(text, 0, phrase.begin + 1)
     return found.span("venue") if found else None
 
@@ -70,5 +71,5 @@ def _no_place() -> re.Pattern[str]:
     form = {"whole": "^{}$", "start": "^{}", "": "{}"}
     listed = (form[where[0] if where else ""].format(re.escape(word)) for word, *where in rows("not_venues.txt"))
     return re.compile(
-        "|".join((*listed, "[日月年]$", "(?:[工属员师众部统围]|行业|家庭)[内中]$", "^\ue002$", r"^\d{4}年"))
+        "|".join((*listed, "[日月年]$", "(?:[工属员师众部统围声曲舞乐演]|行业|家庭)[内中]$", "^\ue002$", r"^\d{4}年"))
     )
