@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from ingest import regions
+from ingest.lexicon import words
 from ingest.mentions import Mention, OrganizationMention
 from ingest.regions import Home
 
@@ -19,6 +21,14 @@ _HOUSE_IN_TITLE = re.compile(
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _DEPARTMENT = re.compile("(?:[科部处室系]|车间|中心|病区|班组)$")
 _DEPARTMENT_IN_TITLE = re.compile("[一-鿿]{1,8}?(?:[科部处室系](?!长)|车间|中心|病区|班组)")
+_OF_DEPARTMENT = re.compile(
+    "(?P<body>组织部|宣传部|统战部|政法委|社会工作部|办公室)(?P<post>(?:常务)?副?(?:部长|书记|主任))"
+)
+_IN_FULL = {"政法委": "政法委员会"}
+_OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
+_COMMITTEE = re.compile(
+    "(?:中国共产党|中国人民政治协商会议)?(?P<region>[一-鿿]{2,16}?)(?:工作委员会|委员会|人民代表大会常务委员会|人民政府)"
+)
 _OF_GOVERNMENT = re.compile(
     "(?P<region>[一-鿿]{2,7}?[省市州盟区县旗])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
 )
@@ -70,6 +80,30 @@ def government_of(title: str, body: Mention | None, home: Home) -> tuple[str, st
     else:
         region = home.meaning(level) if body is None else ""
     return (f"{region}人民政府", match["post"]) if region.endswith(level) else ("", "")
+
+
+def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
+    """The full name and the class of the body that a post names with another one before it, and the post in it.
+
+    A committee's department (区委、统战部部长), a region's federation (市委常委、总工会主席), the body itself in short
+    (集团、集团总工程师); "" for the name where the post says none of it.
+    """
+    department = _OF_DEPARTMENT.fullmatch(title) if body.coarse == "PartyOrganization" else None
+    if department:
+        return body.name + _IN_FULL.get(department["body"], department["body"]), "PartyOrganization", department["post"]
+    federation = _OF_FEDERATION.fullmatch(title)
+    region = _COMMITTEE.fullmatch(body.name) if federation else None
+    if federation and region:
+        return f"{region['region']}总工会", "TradeUnionFederation", federation["post"]
+    for size in range(len(title) - 2, 0, -1):
+        if body.name.endswith(title[:size]) and title[size:] in _posts():
+            return body.name, body.cls, title[size:]
+    return "", "", title
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(words("posts.txt"))
 
 
 def _is_head_of(title: str, body: OrganizationMention) -> bool:

@@ -149,6 +149,11 @@ class _Linker:
             of_union = offices.OF_ITS_UNION.fullmatch(title) if self.home.owner or self.speaker.of(title) else None
             self.writer.post(person, of_union["post"] if of_union else title, owner, evidence)
             return
+        other, cls, title = fitting.placed(title, body)
+        if other and other != body.name:
+            self.writer.named(iri("organization", other), getattr(B, cls), other, evidence)
+            self.writer.post(person, title, iri("organization", other), evidence)
+            return
         name = names.get(body.name, body.name)
         of_union = offices.OF_ITS_UNION.fullmatch(title)
         within = offices.of_its_body(title)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.mentions import OrganizationMention
 from ingest.reading import Reading
 
-OF_ITS_UNION = re.compile("(?:机关)?(?:工会|分会)(?P<post>(?:常务|兼职|挂职)?副?主席)")
+_SEAT = "(?:常务|女工|组织|宣传|文体|经审|候补)?委员|常委"
+OF_ITS_UNION = re.compile(
+    f"(?:(?:机关)?(?:工会|分会)(?:第[一二三四五六七八九十]+届)?(?:委员会)?)?(?P<post>(?:{_SEAT})|(?<=[会])(?:常务|兼职|挂职)?副?主席)"
+)
 FROM_OUTSIDE = re.compile(
     "专家|律师|国家|全国|[省市区县州]|嘉宾|同志|劳模|工匠|师傅|先生|女士|大师|作家|裁判|教练|法官|检察官|主持|培训师|咨询师|讲师|教授|选手|后卫|门将|学员|志愿者|代表|获得者|会员|职工$|工人$|观众|家属|副?[省市区县州]长|书记$"
 )
 JUDGES = re.compile(r"评委|裁判|选手|运动员|学员|主持人")
 OF_UNION = re.compile(
-    r"(?:常务|兼职|挂职)?副?主席|党组(?:副)?(?:书记|成员)|[一二三四]级(?:巡视员|调研员|主任科员)|经审委?主任"
+    r"(?:常务|兼职|挂职)?副?主席|党组(?:副)?(?:书记|成员)|[一二三四]级(?:巡视员|调研员|主任科员)|经审委?主任|常务委员|女工委员"
 )
 OF_HOUSE = re.compile(
     r"(?:常务)?副?(?:会长|理事长|秘书长|校长|院长|董事长|总经理|厂长|矿长)|总经理助理|党(?:委|组|总支|支部)副?书记|纪委书记|总工程师|总会计师"
@@ -29,6 +32,8 @@ _COMMITTEES = {
 _OF_ITS_BODY = re.compile(
     rf"(?:(?:集团|公司|总公司|院|校|局|厂|机关|基层|[我本])*工会)?(?P<body>{'|'.join(_COMMITTEES)})(?P<post>(?:常务)?副?主任|(?:常务)?委员)"
 )
+_TERM = "organization.of_term"
+_OF_TERM = re.compile("(?P<union>.+工会(?:联合会)?)第[一二三四五六七八九十]+届委员会")
 _ITS_CONGRESS = re.compile(
     "(?:召开|举行)?(?:了)?(?:第[一二三四五六七八九十]+[届次]|首届|[一二三四五六七八九十]+届[一二三四五六七八九十]+次|换届|成立|会员(?:代表)?大会|工代会|揭牌)"
 )
@@ -61,13 +66,19 @@ def speaker(readings: Iterable[Reading]) -> Speaker:
     found = [
         (o, r)
         for r in readings
-        for o in r.organizations
+        for o in map(_without_term, r.organizations)
         if (o.coarse == "TradeUnion" and o.name.endswith(("工会", "工会联合会"))) or o.coarse == "SocialOrganization"
     ]
     unions = (o for o, _ in found if o.coarse == "TradeUnion")
-    elects = next((o for o, r in found if _ITS_CONGRESS.match(r.text, o.end)), None)
+    elects = next((o for o, r in found if o.rule == _TERM or _ITS_CONGRESS.match(r.text, o.end)), None)
     first = elects if elects is not None and elects.coarse == "TradeUnion" else next(unions, None)
     return Speaker(first, elects)
+
+
+def _without_term(body: OrganizationMention) -> OrganizationMention:
+    """The union of whose committee of one term a name is: 青石市总工会第十届委员会."""
+    match = _OF_TERM.fullmatch(body.name) if body.coarse == "TradeUnion" else None
+    return replace(body, name=match["union"], rule=_TERM) if match else body
 
 
 def committee_of(union: str, committee: str) -> str:

@@ -91,7 +91,7 @@ class _Search:
         self._add((begin, end), held, honours)
         for more in posts.listed(text, end):
             employed = text.startswith("（", more[1]) and not posts.is_aside(text, more[1])
-            self._add(more, () if employed else held, ())
+            self._add(more, posts.after(self.symbols, more[1]) if employed else held, ())
 
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""

@@ -245,3 +245,31 @@ def test_a_town_committee_is_named_by_its_secretary(facts):
 def test_a_vice_mayor_after_a_congress_is_of_the_government(facts):
     posts = facts("云台区人大常委会副主任李明远、副区长王建强出席会议。").posts()
     assert ("王建强", "青石市云台区人民政府", "副区长") in posts
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("市委常委、统战部部长李大海到场。", ("李大海", "中国共产党青石市委员会统战部", "部长")),
+        ("市委常委、总工会主席李大海到场。", ("李大海", "青石市总工会", "主席")),
+        ("白沙镇总工会召开大会，选举李大海为镇总工会主席。", ("李大海", "白沙镇总工会", "主席")),
+        ("获奖的有：周文清（青石机械厂）、李大海（临江纺织厂）。", ("李大海", "临江纺织厂", "")),
+    ],
+)
+def test_whose_a_post_is_by_the_words_beside_it(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，{told}").posts()
+
+
+def test_members_of_a_union_committee_are_of_the_union(facts):
+    text = "◆5月8日，公司工会召开会员大会，增补李大海为工会委员，选举吴再明为女工委员。"
+    found = facts(text, publisher="青石机械有限公司工会")
+    union = "青石机械有限公司工会"
+    assert {("李大海", union, "委员"), ("吴再明", union, "女工委员")} <= set(found.posts())
+
+
+def test_a_committee_of_one_term_tells_the_union_that_elects(facts):
+    text = (
+        "◆5月8日，市总工会主席周文清到松溪县指导换届工作。大会审议了松溪县总工会第十一届委员会工作报告。\n"
+        "李大海当选主席，吴再明当选副主席。"
+    )
+    assert ("李大海", "青石市松溪县总工会", "主席") in facts(text).posts()
