@@ -49,7 +49,10 @@ def _counted(symbols: Symbols, place: int, before: Sequence[Told]) -> tuple[Ment
 @cache
 def _more() -> re.Pattern[str]:
     verbs = alternation(words("winning.txt"))
-    by = f"(?:{_ORG}(?:、{_ORG})*|大会|公司|集团|学校|医院|组委会)?"
+    by = (
+        f"(?:(?:{_ORG}(?:、{_ORG})*|大会|公司|集团|学校|医院|(?:大赛|竞赛)?组委会|主办(?:方|单位))?"
+        "(?:按照?(?:有关|相关)?规定|将)?)"
+    )
     given = f"(?:[被由]{by}{_GRANTS}|{verbs})了?"
     return re.compile(
         rf"(?:，|；)(?:(?P<count>{_COUNT})?{_AND}*(?<![，；]){given}|{by}{_GRANTS}(?:其|(?P<given>{_COUNT})))"

@@ -49,6 +49,9 @@ _WON_OUTRIGHT = re.compile(
     "(?<=夺)[冠魁](?![军首])|(?:(?<=问)鼎|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])"
 )
 _OUTRIGHT = re.compile("夺|鼎|捧杯|折桂|头筹")
+_OF_WHOM = re.compile(
+    "^[一-鿿]{2,8}(?:公司|[局队会院校厂县市区镇村部站段行班组])(?=(?:优秀|最佳|先进|突出)[一-鿿]{2,4}奖$|[一二三特]等奖$)(?<!个人组)(?<!团体组)"
+)
 _NOT_OF_PRIZE = re.compile(
     "^(?:的|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|运动会|活动))+的?(?=..)"
 )
@@ -184,7 +187,7 @@ def _listed_prizes(text: str) -> Iterator[HonourMention]:
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
             if not _WORD_GOES_ON.match(text, match.end()):
-                name = _NOT_OF_PRIZE.sub("", match[0])
+                name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
                 yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name)
 
 

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 _ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
 _PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
 _BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
-_SLOT = rf"(?P<slot>[^，。；：！？{_PRIZE}]{{2,160}}?)"
+_SLOT = rf"(?P<slot>[^，。；：！？{_PRIZE}]{{1,160}}?)"
 _LEAD = re.compile(
     r"(?:最终|最后|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|另有|"
     r"[一-鿿]{0,8}?(?:比赛|竞赛|决赛|项目|赛项|环节|角逐|比拼|较量|单元|方面|工种)[中上里的]|"
@@ -35,7 +35,7 @@ _AMBIGUOUS = ("列", "居")
 _WINS = re.compile(rf"[获夺摘斩捧][^，；。：{_PRIZE}]*$")
 _BEATING = "(?:战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
-_JOINT = re.compile("、|，| (?=、)")
+_JOINT = re.compile("[、，/]| (?=、)")
 _AND = re.compile("和|与|及")
 _WHOLE = re.compile("[\ue000-\ue00f]|..")
 _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委员]$")

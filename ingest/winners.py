@@ -38,7 +38,7 @@ _NEVER = re.compile(
     r"圆满|最终|分别|主办|承办|协办|组队|派队|颁发|颁奖|宣读|领导|出席|包括|主要|全体|所有|广大|各|每|奖"
 )
 _PLACE_OF_WORK = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅]|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
+    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅]|[初高小]中|[中小完]小|[小中]学|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _PLAIN = re.compile(r"[一-鿿0-9A-Za-z·\-]{2,20}")
@@ -99,8 +99,8 @@ class _Slot:
     def read(self, items: list[Span]) -> None:
         """Adds what the items name."""
         trimmed = [self._trimmed(item) for item in items]
-        number = sum(_PERSON in self._said(item) for item in trimmed)
-        persons = number > 0
+        told = sum(_PERSON in self._said(item) for item in trimmed)
+        number, persons = told or self.symbols.text.count(_PERSON), told > 0
         certain = any(self._is_certain(item) for item in trimmed)
         for item in trimmed:
             said = self._said(item)
@@ -110,9 +110,9 @@ class _Slot:
                 self._widen_left(item)
             elif said.endswith(_QUOTED) and self._is_called(item[0], said):
                 self._add_body((item[1] - 1, item[1]))
-            elif name := self._name_in(said, persons=persons or said in self._known()):
+            elif name := self._name_in(item, persons=persons or said in self._known()):
                 self._add_person(item, name)
-            elif number > 1 and _NAMED.fullmatch(said) and len(said) <= _MANY and not is_common(said):
+            elif number > 1 and _is_bare_name(said, alone=told == 0):
                 self._add_person(item, said)
             elif said.startswith(_ORG):
                 self._widen_right(item)
@@ -147,14 +147,15 @@ class _Slot:
         said = self._said(item)
         return _ORG in said or _PERSON in said or _is_unit(said)
 
-    def _name_in(self, said: str, *, persons: bool) -> str:
+    def _name_in(self, item: Span, *, persons: bool) -> str:
         """The person's name that ends an item: 〔house〕财务部李明, 总装车间代超."""
+        said, bracketed = self._said(item), self.symbols.text.startswith("（", item[1])
         for size in (3, 2, 4):
             name, before = said[-size:], said[:-size]
             if len(name) != size or not _NAMED.fullmatch(name) or (_UNIT.search(name) and is_common(name[-2:])):
                 continue
             at_work = before.endswith((_ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
-            if not before and plausible(name) and (size > 2 or persons):
+            if not before and plausible(name) and (size > 2 or persons or bracketed):
                 return name
             sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
             if sure and (at_work or (persons and size > 2)) and not is_common(before[-1:] + name[0]):
@@ -250,6 +251,12 @@ class _Slot:
         return (self.home.owner_class, self.home.owner_coarse) if self.home.owner else ("Enterprise", "Enterprise")
 
 
+def _is_bare_name(said: str, *, alone: bool) -> bool:
+    """Whether an item without a listed surname is a name, since the other winners are persons."""
+    fits = _NAMED.fullmatch(said) and len(said) <= _MANY and _is_name(said)
+    return bool(fits) and not (is_common(said) or (alone and (len(said) < _MANY or is_common(said[:2]))))
+
+
 def _is_unit(said: str) -> bool:
     """Whether an item names a team, a crew or a house by its last word."""
     fits = _UNIT.search(said) and not _NO_UNIT.search(said) and (_NUMBERED.fullmatch(said) or not is_common(said))
@@ -259,7 +266,8 @@ def _is_unit(said: str) -> bool:
 def _is_listed(said: str, items: list[Span]) -> bool:
     """Whether an item can be a name since the others of its list are."""
     sure = len(items) >= _MANY or _UNIT.search(said) or not is_common(said)
-    return len(items) > 1 and bool(sure) and _is_name(said) and not _NO_UNIT.search(said)
+    post = any(end == len(said) for _, end, _ in listed_posts().spans(said))
+    return len(items) > 1 and bool(sure) and not post and _is_name(said) and not _NO_UNIT.search(said)
 
 
 def _is_name(said: str) -> bool:
