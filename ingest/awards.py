@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,11 +34,11 @@ class Win:
     rule: str
 
 
-def find(symbols: Symbols) -> list[Win]:
-    """The prizes that a sentence says were won, by the priority of the rules."""
+def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[Win]:
+    """The prizes that a sentence says were won, by the priority of the rules; ``earlier`` won before it."""
     wins: list[Win] = []
     taken: list[tuple[int, int]] = []
-    told: list[Told] = []
+    told = [Told(0, who) for who in earlier]
     for match in rules.matches(symbols, "awards", "award"):
         if any(match.begin < e and b < match.end for b, e in taken) or _belongs_after(symbols, match):
             continue

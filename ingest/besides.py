@@ -19,7 +19,7 @@ _GRANTS = "(?:授予|评为|表彰为|命名为|认定为|评选为)"
 
 
 class Told(NamedTuple):
-    """Winners already told, and the place in the symbol text up to which they are."""
+    """Winners already told, and the place in the symbol text up to which they are (0: in sentences before)."""
 
     end: int
     who: tuple[Mention, ...]
@@ -32,7 +32,7 @@ def find(symbols: Symbols, told: Sequence[Told]) -> list[tuple[Mention, Mention]
         before = [group for group in told if group.end <= more.start("what") - 1]
         if before and not any(more.start("what") < group.end <= more.end() for group in told):
             number = more.start("count") if more["count"] else more.start("given")
-            who = before[-1].who if number < 0 else _counted(symbols, number, before)
+            who = _counted(symbols, number, before) if number >= 0 else before[-1].who if before[-1].end else ()
             prizes = symbols.within(*more.span("what"), "prize", "honour")
             found += [(winner, prize) for winner in who for prize in prizes]
     return found
@@ -40,10 +40,10 @@ def find(symbols: Symbols, told: Sequence[Told]) -> list[tuple[Mention, Mention]
 
 def _counted(symbols: Symbols, place: int, before: Sequence[Told]) -> tuple[Mention, ...]:
     """The winners whom a number sums up, or none where there are more or fewer of them."""
-    everyone = tuple({(m.begin, m.end): m for group in before for m in group.who}.values())
+    everyone = tuple({id(m): m for group in before if group.end for m in group.who}.values())
     number = symbols.mentions.get(place)
     value = number.value if isinstance(number, CountMention) else 0
-    return next((who for who in (everyone, before[-1].who) if len(who) == value), ())
+    return next((who for who in (everyone, *(group.who for group in reversed(before))) if len(who) == value), ())
 
 
 @cache
@@ -55,6 +55,7 @@ def _more() -> re.Pattern[str]:
     )
     given = f"(?:[被由]{by}{_GRANTS}|{verbs})了?"
     return re.compile(
-        rf"(?:，|；)(?:(?P<count>{_COUNT})?{_AND}*(?<![，；]){given}|{by}{_GRANTS}(?:其|(?P<given>{_COUNT})))"
+        rf"(?:^|，|；)(?:(?:(?:[他她]们|上述|以上|这|选手)?(?P<count>{_COUNT})[一-鿿]{{0,4}}?)?{_AND}*(?<![，；]){given}"
+        rf"|{by}{_GRANTS}(?:其|[这上述以]{{0,2}}(?P<given>{_COUNT})))"
         rf"[^，。；{_ORG}{_PERSON}{_PRIZE}{_HONOUR}]{{0,10}}(?P<what>{_WHAT}(?:(?:、|和|及){_WHAT})*)"
     )

@@ -42,6 +42,8 @@ _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"
 _PART = re.compile("[^、和及与]+")
+_OVER = "结束"
+_CONTEST = re.compile("(?:赛|比武|运动会)$")
 _TWO = 2
 _DAY = len("2025-01-01")
 UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
@@ -158,4 +160,7 @@ def _is_predicate(reading: Reading, match: Match) -> bool:
 def _plainly_held(reading: Reading, match: Match, phrase: Phrase) -> bool:
     """Whether a subject is said to have been held, by a verb that says nothing else."""
     opens = reading.symbols.text[phrase.begin] not in "以在为对把将要"
-    return match.rule == "event.subject" and verb_of(reading, match) not in _WEAK and opens
+    weak = verb_of(reading, match) in _WEAK and not (
+        verb_of(reading, match) == _OVER and _CONTEST.search(reading.symbols.text, phrase.begin, phrase.end)
+    )
+    return match.rule == "event.subject" and not weak and opens

@@ -48,6 +48,7 @@ class Story:
     honoured: list[Honoured] = field(default_factory=list)
     person: PersonMention | None = None
     reporting: bool = False
+    winners: tuple[tuple[Mention, ...], ...] = ()
     subject: tuple[Argument, ...] = ()
     offices: Mapping[str, Mention] = field(default_factory=dict)
     scene: Reading | None = None
@@ -116,7 +117,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     story.scene = reading if not story.found and index == 0 and _sets_scene(reading) else None
     if new:
         story.focus = main if main and SIDE.search(reading.text) else new[0]
-    wins = awards.find(reading.symbols) or awards.of_subject(reading.symbols, story.person)
+    wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
+    story.winners = _winners(story.winners, wins)
     if reading.persons:
         story.person = reading.persons[0] if len(reading.persons) == 1 else None
     story.honoured += [Honoured(win, reading) for win in wins if _is_honour(win, story.focus) or _is_borne(win)]
@@ -132,6 +134,12 @@ def _sets_scene(reading: Reading) -> bool:
     """Whether an opening sentence gives the day, and leaves it to the next to tell what took place."""
     days = {date.start for date in reading.dates if not date.since and not date.until}
     return len(days) == 1 and len(days.pop()) == _DAY
+
+
+def _winners(before: tuple[tuple[Mention, ...], ...], wins: Sequence[Win]) -> tuple[tuple[Mention, ...], ...]:
+    """The persons who won in this sentence, and all who won in those before it that told of winners alone."""
+    now = tuple({id(w.recipient): w.recipient for w in wins if w.recipient.kind == "person"}.values())
+    return ((*before[0], *now), now) if before and now else (now, now) if now else ()
 
 
 def _find_events(story: Story, reading: Reading, index: int) -> None:
