@@ -60,6 +60,7 @@ _PLACED = re.compile(
 )
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
+_BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
 _OWN_LEVEL = re.compile("自治区")
 _LEVELS = (
     "自治区",
@@ -116,6 +117,11 @@ def _prize_hints() -> re.Pattern[str]:
 @cache
 def _honour_hints() -> re.Pattern[str]:
     return re.compile(_ends({re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")}))
+
+
+def is_borne(name: str) -> bool:
+    """Whether what is won is a title that a person bears from then on (技术能手), not only the prize of a day."""
+    return bool(_BORNE.search(name)) or any(honour.kind == "honour" for honour in find(name))
 
 
 def _ends(ends: set[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest import changes, documents, federations, fitting, offices
+from ingest import changes, documents, federations, fitting, honours, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
@@ -229,6 +229,8 @@ class _Linker:
         recipient = self._target(argument.value, names, argument)
         evidence = self.writer.evidence(argument.sentence, argument.rule)
         self.writer.grant(recipient, argument.award, evidence, event=event)
+        if isinstance(argument.value, PersonMention) and honours.is_borne(argument.award):
+            self.writer.grant(recipient, argument.award, evidence)
 
     def _target(self, value: Mention | str, names: dict[str, str], argument: Argument) -> str:
         if isinstance(value, OrganizationMention):
