@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ingest import events, hosts, timing, venues
 from ingest.arguments import EventMention
@@ -12,7 +12,14 @@ from ingest.text import Sentence
 
 _RULE = "event.announced"
 _ENTRY = re.compile(r"(?P<label>(?:活动|会议|举办)?(?:时 {0,2}间|日 {0,2}期|地 {0,2}点))：")
-_NOTICE = re.compile(r"(?:纪要|预告|通知|公告|安排|简报|通报)?[”」』]?$")
+_NOTICE = re.compile(
+    r"(?:纪要|预告|通知|公告|安排|简报|通报|(?:成功|胜利|圆满|隆重|顺利|正式)*(?:召开|举行|举办|开幕|闭幕|落幕|结束|启动|开班))?[”」』]?$"
+)
+_GONE_ON = re.compile(
+    r"(?:[\d年月日时分上下午晚、至 -]{2,30}，)?(?:本次|此次|本届|该)?"
+    r"(?:大会|会议|比赛|竞赛|大赛|运动会|培训班|仪式|演出|晚会|讲座|座谈会)"
+    r"(?:于|在)[^，。；]{2,30}(?:召开|举行|举办|落幕|闭幕|开幕|开班|启动|上演)"
+)
 
 
 def is_form(body: Iterable[Sentence]) -> bool:
@@ -20,10 +27,15 @@ def is_form(body: Iterable[Sentence]) -> bool:
     return any(_ENTRY.match(sentence.text) for sentence in body)
 
 
+def opens_on(body: Sequence[Sentence]) -> bool:
+    """Whether a story begins as if its event had been named before (大会在报告厅召开): its heading names it."""
+    return bool(body) and _GONE_ON.match(body[0].text) is not None
+
+
 def announced(heading: Reading) -> EventMention | None:
-    """The event that a heading over a form names."""
+    """The event that a heading names, over a form or over a story that goes on with it."""
     phrase = events.in_phrase(heading.symbols, 0, len(_NOTICE.sub("", heading.symbols.text)))
-    if phrase is None or phrase.anaphor:
+    if phrase is None or phrase.anaphor or not events.specific(heading.symbols, phrase):
         return None
     event = events.begun(heading.sentence, _RULE, heading.surface(phrase.begin, phrase.end))
     hosts.add_named(event, heading, phrase)

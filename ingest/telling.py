@@ -70,7 +70,11 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     for sentence in unit.body:
         readings.append(read(sentence, subject_home(sentence, here, home), calendar, thread.known))
         thread.meet(readings[-1].persons)
-    heading = read(unit.heading, here, Calendar(issued)) if unit.heading and forms.is_form(unit.body) else None
+    heading = (
+        read(unit.heading, here, Calendar(issued))
+        if unit.heading and (forms.is_form(unit.body) or forms.opens_on(unit.body))
+        else None
+    )
     contest = thread.contest if unit.body and _RESULT.match(unit.body[0].text) else None
     focus = forms.announced(heading) if heading else story.again(contest) if contest else None
     tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
