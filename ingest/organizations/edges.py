@@ -72,14 +72,15 @@ def has_boundary(text: str) -> bool:
 
 def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple[int, int]]:
     """Where no name runs across: punctuation, digits, and boundary words outside heads and known names."""
-    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if len(p[2]) > 2 or regions.is_full(p[2])]
+    bounds = boundary_finder().spans(text)
+    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if _is_held(p, bounds)]
     kept = {index for begin, end, _ in (*held, *protected_finder().spans(text)) for index in range(begin, end)}
     kept |= joints(text)
     if "（" in text:
         kept |= _brackets_in_names(text)
     breaks = (BREAK, _FORMER) if CHANGED.search(text) else (BREAK,)
     found = [(m.start(), m.end()) for edge in breaks for m in edge.finditer(text) if m.start() not in kept]
-    found += [(b, e) for b, e, _ in boundary_finder().spans(text) if kept.isdisjoint(range(b, e))]
+    found += [(b, e) for b, e, _ in bounds if kept.isdisjoint(range(b, e))]
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     return sorted(found)
 
@@ -87,6 +88,12 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
 def _owns(prefix: str) -> bool:
     """Whether the words before a place are a company of which the rest is a part (…集团, …油田)."""
     return prefix.endswith(_OWNERS) and len(prefix) > _SHORT
+
+
+def _is_held(place: Span, bounds: Sequence[Span]) -> bool:
+    """Whether no name is cut within a region's name: never in a full one, but for two letters of 召开州总工会."""
+    begin, _, name = place
+    return len(name) > 2 or (regions.is_full(name) and not any(b < begin < e for b, e, _ in bounds))
 
 
 def _opens_a_company(prefix: str, place: str) -> bool:
