@@ -38,6 +38,7 @@ _IN_CLAUSE = re.compile(
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨)")
+_JOINED = "role.joined"
 _BY_SUBJECT = frozenset(("event.after_comma", "event.organized", "event.went", "event.sent", "event.of_roles"))
 
 
@@ -90,7 +91,7 @@ def _of_clause(reading: Reading, end: int) -> list[Argument]:
 
 def complete(event: EventMention, story_subject: tuple[Argument, ...]) -> None:
     """Gives an event without a host the body that its name begins with, or the subject of its sentence or story."""
-    if any(a.role in {"host", "undertaker"} for a in event.arguments):
+    if any(a.role in {"host", "undertaker"} and a.rule != _JOINED for a in event.arguments):
         return
     if event.named_after is not None:
         event.add(event.named_after)

@@ -95,7 +95,8 @@ class Home:
 
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
-        return _OWN_WORDS.get(self.owner_coarse, ())
+        words = _OWN_WORDS.get(self.owner_coarse, ())
+        return (*words, "集团") if "集团" in self.owner and "集团" not in words else words
 
     def owned(self, body: str) -> bool:
         """Whether a body before a head begins with such a word (我校, 集团公司)."""
@@ -112,7 +113,7 @@ class Home:
         """Where such a word stands for the house itself."""
         words = "|".join(sorted(self.words(), key=len, reverse=True))
         return re.compile(
-            rf"(?:我|本)(?:{words})(?!长)|(?<![一-鿿])(?:{words})(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|两级|各|在|将|与)"
+            rf"(?:我|本)(?:{words})(?!长)|(?<![一-鿿])(?:{words})(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|两级|各|在|将|与|还|联合|会同|携手)"
         )
 
     def at(self, region: Region) -> Home:

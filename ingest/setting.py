@@ -14,6 +14,7 @@ from ingest.text import Sentence, fold
 from kg.model import Issue
 
 _OPENING = 16
+_OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
 _REGION = re.compile("[一-鿿]{1,10}[市区县旗]")
 
 
@@ -29,11 +30,18 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
         around = regions.home_in(issue.text)
         home = replace(home, province=around.province, city=around.city)
     known = tuple((name, name) for name in (issue.publisher, home.owner) if len(name) > 4)
+    known += _called(issue.publisher)
     home = replace(home, aliases=(*known, *organizations.aliases(fold(issue.text), home)))
     home = replace(home, units=house.units(fold(issue.text), home))
     if home.owner and not home.county:
         home = next((near for near in (local_home(unit, home) for unit in units) if near.county), home)
     return home
+
+
+def _called(publisher: str) -> tuple[tuple[str, str], ...]:
+    """What a union of a park or an industry is called in its own bulletin (园区工会联合会, 行业工会联合会)."""
+    match = _OF_MANY.search(publisher)
+    return ((("园区" if match[1] == "园" else match[1]) + match[2], publisher),) if match else ()
 
 
 def local_home(unit: Unit, home: Home) -> Home:
