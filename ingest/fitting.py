@@ -26,6 +26,9 @@ _OF_DEPARTMENT = re.compile(
 )
 _IN_FULL = {"政法委": "政法委员会"}
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
+_OF_BRANCH = re.compile(
+    "(?P<union>(?!机关|直属|基层|企业|单位|[区县市镇])[一-鿿]{2,10}(?<!总)工会)(?P<post>(?:常务)?副?主席)"
+)
 _COMMITTEE = re.compile(
     "(?:中国共产党|中国人民政治协商会议)?(?P<region>[一-鿿]{2,16}?)(?:工作委员会|委员会|人民代表大会常务委员会|人民政府)"
 )
@@ -85,8 +88,9 @@ def government_of(title: str, body: Mention | None, home: Home) -> tuple[str, st
 def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     """The full name and the class of the body that a post names with another one before it, and the post in it.
 
-    A committee's department (区委、统战部部长), a region's federation (市委常委、总工会主席), the body itself in short
-    (集团、集团总工程师); "" for the name where the post says none of it.
+    A committee's department (区委、统战部部长), a region's federation (市委常委、总工会主席) or industrial union
+    (市总工会党组成员、教育工会主席), the body itself in short (集团、集团总工程师); "" for the name where the post
+    says none of it.
     """
     department = _OF_DEPARTMENT.fullmatch(title) if body.coarse == "PartyOrganization" else None
     if department:
@@ -95,6 +99,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     region = _COMMITTEE.fullmatch(body.name) if federation else None
     if federation and region:
         return f"{region['region']}总工会", "TradeUnionFederation", federation["post"]
+    branch = _OF_BRANCH.fullmatch(title) if body.name.endswith("总工会") else None
+    if branch:
+        return body.name.removesuffix("总工会") + branch["union"], "IndustrialUnion", branch["post"]
     for size in range(len(title) - 2, 0, -1):
         if body.name.endswith(title[:size]) and title[size:] in _posts():
             return body.name, body.cls, title[size:]

@@ -132,6 +132,8 @@ class _Linker:
         return person
 
     def _post(self, person: str, title: str, body: Mention | None, names: dict[str, str], evidence: Evidence) -> None:
+        if title in offices.CONTENDERS and isinstance(body, OrganizationMention) and body.coarse != "Team":
+            title = ""
         if offices.JUDGES.search(title) or getattr(body, "coarse", "") == "Team":
             return
         government, office = fitting.government_of(title, body, self.home)
@@ -149,6 +151,7 @@ class _Linker:
             of_union = offices.OF_ITS_UNION.fullmatch(title) if self.home.owner or self.speaker.of(title) else None
             self.writer.post(person, of_union["post"] if of_union else title, owner, evidence)
             return
+        body = offices.without_term(body) if title.endswith("主席") else body
         other, cls, title = fitting.placed(title, body)
         if other and other != body.name:
             self.writer.named(iri("organization", other), getattr(B, cls), other, evidence)

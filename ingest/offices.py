@@ -16,6 +16,7 @@ OF_ITS_UNION = re.compile(
 FROM_OUTSIDE = re.compile(
     "专家|律师|国家|全国|[省市区县州]|嘉宾|同志|劳模|工匠|师傅|先生|女士|大师|作家|裁判|教练|法官|检察官|主持|培训师|咨询师|讲师|教授|选手|后卫|门将|学员|志愿者|代表|获得者|会员|职工$|工人$|观众|家属|副?[省市区县州]长|书记$"
 )
+CONTENDERS = frozenset(("选手", "参赛选手"))
 JUDGES = re.compile(r"评委|裁判|选手|运动员|学员|主持人")
 OF_UNION = re.compile(
     r"(?:常务|兼职|挂职)?副?主席|党组(?:副)?(?:书记|成员)|[一二三四]级(?:巡视员|调研员|主任科员)|经审委?主任|常务委员|女工委员"
@@ -66,7 +67,7 @@ def speaker(readings: Iterable[Reading]) -> Speaker:
     found = [
         (o, r)
         for r in readings
-        for o in map(_without_term, r.organizations)
+        for o in map(without_term, r.organizations)
         if (o.coarse == "TradeUnion" and o.name.endswith(("工会", "工会联合会"))) or o.coarse == "SocialOrganization"
     ]
     unions = (o for o, _ in found if o.coarse == "TradeUnion")
@@ -75,7 +76,7 @@ def speaker(readings: Iterable[Reading]) -> Speaker:
     return Speaker(first, elects)
 
 
-def _without_term(body: OrganizationMention) -> OrganizationMention:
+def without_term(body: OrganizationMention) -> OrganizationMention:
     """The union of whose committee of one term a name is: 青石市总工会第十届委员会."""
     match = _OF_TERM.fullmatch(body.name) if body.coarse == "TradeUnion" else None
     return replace(body, name=match["union"], rule=_TERM) if match else body

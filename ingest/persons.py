@@ -78,7 +78,7 @@ class _Search:
         if end == begin or not self.free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
-        gained = posts.after(self.symbols, end)
+        gained = posts.elected(posts.after(self.symbols, end), held)
         held += gained + posts.labelled(self.symbols, begin)
         told, borne = portraits.told(self.symbols, begin, end) if not held else ((), ())
         held, honours = held or told, honours + (borne or portraits.bracketed(self.symbols, end))

@@ -34,6 +34,11 @@ _LONGEST_LEAD = 14
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 _ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
 _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
+_GAINED = re.compile(rf"(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}[^，。；：{_ORG}]{{0,16}}，$")
+_TWO_POSTS = re.compile(
+    "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
+)
+_CHOSEN = re.compile("主席$|会长$|理事长$|委员$")
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
@@ -81,7 +86,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
             honours[:0] = _of_bearer(symbols, start, text[start:end])
             break
         honours[:0] = bears
-        held[:0] = [post] if post is not None else []
+        held[:0] = _apart(post) if post is not None else []
         if start == floor or not _goes_on(text, start):
             break
         end = start - 1
@@ -103,6 +108,14 @@ def _of_persons(honours: list[Mention]) -> list[Mention]:
     return [honour for honour in honours if not _OF_BODIES.search(honour.text.rstrip("”"))]
 
 
+def _apart(post: Post) -> list[Post]:
+    """The posts of a title that has two without a mark between them: 党委委员工会主席."""
+    two = _TWO_POSTS.fullmatch(post.title)
+    if two is None or not _ends_listed(two["first"]) or not any(b == 0 for b, _, _ in posts().spans(two["second"])):
+        return [post]
+    return [Post(two["first"], post.organization), Post(two["second"], post.organization)]
+
+
 def _past_address(text: str, end: int) -> int:
     """The end of a word of respect or a bracket behind a name (同志、)."""
     address = _ADDRESS.match(text, end)
@@ -119,7 +132,7 @@ def _goes_on(text: str, start: int) -> bool:
 
 def _holds(text: str, start: int) -> bool:
     """Whether a body's post stands before a comma, so that more posts of the same person follow it."""
-    told = _WITH_POST.search(text, 0, start)
+    told = _WITH_POST.search(text, 0, start) if not _GAINED.search(text, 0, start) else None
     return told is not None and text.startswith(_ORG, start) and _ends_listed(text[told.start() + 1 : start - 1])
 
 
@@ -173,7 +186,7 @@ def _without_aside(text: str) -> str:
 
 def _clean_title(title: str, head: int, owned: bool) -> str:
     """A title without the verb or the region before it: 由工会主席 is 工会主席."""
-    lead = _VERBS_IN_TITLE.sub("", title[:head])
+    lead = _VERBS_IN_TITLE.sub("", title[:head]).removeprefix("了")
     if not owned and _REGION_LEAD.match(lead + "职工"):
         lead = _REGION_LEAD.sub("", lead + "　　")[:-2]
     return (lead if len(lead) <= _LONGEST_LEAD else "") + title[head:]
@@ -200,6 +213,15 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
         return ()
     index = match.start("org")
     return (Post(match["post"], symbols.mentions.get(index) if index >= 0 else _nearest(symbols, end)),)
+
+
+def elected(gained: tuple[Post, ...], held: tuple[Post, ...]) -> tuple[Post, ...]:
+    """The posts gained, of which one of a union or association is not that of the employer named before."""
+    employers = [post.organization for post in held if post.organization is not None and not post.title]
+    return tuple(
+        Post(post.title, None) if post.organization in employers and _CHOSEN.search(post.title) else post
+        for post in gained
+    )
 
 
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
