@@ -56,7 +56,7 @@ class Workplaces:
         title = post.title[word.end() :] if word else ""
         if word and _begins_with_post(title):
             body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
-            return Post(title, body) if body else post
+            return Post(title, _outer(body, word["word"])) if body else post
         if fitting.names_house(post.title):
             return self._by_tail(post)
         if owner is not None and fitting.fits(post.title, owner):
@@ -97,6 +97,15 @@ def _is_headed(body: OrganizationMention, head: str) -> bool:
     if head in _MANAGED or head.endswith("经理"):
         return body.coarse == "Enterprise"
     return body.coarse == "School" if head == "校" else body.name.endswith(head)
+
+
+def _outer(body: OrganizationMention, word: str) -> OrganizationMention:
+    """The company that a 公司 means after one of its workshops was named, else the body itself."""
+    outer = [parent for parent in body.parents if parent[0].endswith(word)]
+    if body.name.endswith(word) or not outer:
+        return body
+    name, cls, surface = outer[-1]
+    return replace(body, text=surface, name=name, cls=cls, parents=())
 
 
 def _house_of(union: OrganizationMention) -> OrganizationMention | None:

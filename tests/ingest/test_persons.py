@@ -289,3 +289,8 @@ def test_a_committee_of_one_term_tells_the_union_that_elects(facts):
         "李大海当选主席，吴再明当选副主席。"
     )
     assert ("李大海", "青石市松溪县总工会", "主席") in facts(text).posts()
+
+
+def test_the_company_of_a_workshop_that_was_named_is_the_company(facts):
+    posts = facts("青石云帆汽车有限公司总装车间班长李明远获奖。公司工会主席王建强到场祝贺。").posts()
+    assert ("王建强", "青石云帆汽车有限公司工会", "主席") in posts
