@@ -113,7 +113,9 @@ class Home:
         """Where such a word stands for the house itself."""
         words = "|".join(sorted(self.words(), key=len, reverse=True))
         return re.compile(
-            rf"(?:我|本)(?:{words})(?!长)|(?<![一-鿿])(?:{words})(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|两级|各|在|将|与|还|联合|会同|携手)"
+            rf"(?:我|本)(?:{words})(?!长)|(?<=由)(?:{words})(?=、|和|与|主办|承办|协办|牵头)|(?<![一-鿿])(?:{words})"
+            r"(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|主办|承办|协办|两级|各|在|将|与|还|"
+            r"联合|会同|携手|以|成功|邀请)"
         )
 
     def at(self, region: Region) -> Home:

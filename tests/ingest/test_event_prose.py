@@ -72,6 +72,31 @@ TOLD = [
         "看望慰问一线教师",
         {"host": [], "start": ["2025-05-09"]},
     ),
+    (
+        "5月9日，市总工会以“劳动美”为主题，邀请艺术团开展一场元宵佳节文艺演出。",
+        "元宵佳节文艺演出",
+        {"host": ["青石市总工会"]},
+    ),
+    (
+        "5月9日，青石市职工乒乓球锦标赛在奥体中心乒羽馆挥拍，主办单位市总工会、市体育局。",
+        "青石市职工乒乓球锦标赛",
+        {"host": ["青石市体育局", "青石市总工会"], "venue": ["奥体中心乒羽馆"]},
+    ),
+    (
+        "5月9日，1000余名职工汇聚于北湖山景区，举行了“迎新年”职工登山活动。",
+        "“迎新年”职工登山活动",
+        {"venue": ["北湖山景区"]},
+    ),
+    (
+        "5月9日，由市总工会、青石职业技能指导中心主办的第三届职工徒步大会在北湖公园燃情开幕。",
+        "第三届职工徒步大会",
+        {"host": ["青石市总工会"], "venue": ["北湖公园"]},
+    ),
+    (
+        "近日，由市总工会举办的“我的师傅”征文活动历时一个月，落下帷幕。",
+        "“我的师傅”征文活动",
+        {"host": ["青石市总工会"]},
+    ),
     ("近日，一记扣杀引来阵阵掌声——2025云台区职工羽毛球赛在此开赛。", "2025云台区职工羽毛球赛", {"venue": []}),
 ]
 
@@ -131,3 +156,35 @@ def test_a_ceremony_is_part_of_what_it_opens(facts):
 def test_a_company_without_its_region_and_form_is_the_house(facts):
     found = facts("5月9日，恒信药业公司工会举办职工游园会。\n", publisher="青石市恒信药业有限公司")
     assert found.about("职工游园会", BKG.hostedBy) == ["青石市恒信药业有限公司工会"]
+
+
+def test_the_day_of_an_opening_scene(facts):
+    found = facts(
+        "文化周\n\n5月2日上午10点，市工人文化宫广场彩旗招展。由市总工会主办的“庆新春职工文化周”活动在此启动。\n"
+    )
+    assert found.about("“庆新春职工文化周”活动", SCHEMA.startDate) == ["2025-05-02"]
+
+
+def test_a_start_that_follows_the_end(facts):
+    found = facts("5月9日，青石市第二届职工气排球赛落下帷幕。比赛于5月2日开赛，13支队伍参赛。\n")
+    name = "青石市第二届职工气排球赛"
+    assert (found.about(name, SCHEMA.startDate), found.about(name, SCHEMA.endDate)) == (["2025-05-02"], ["2025-05-09"])
+
+
+def test_a_heading_names_what_its_story_goes_on_with(facts):
+    found = facts("青石市总工会第三次代表大会胜利闭幕\n\n5月8日，大会在青石会堂召开。\n")
+    assert found.about("青石市总工会第三次代表大会", SCHEMA.location) == ["青石会堂"]
+
+
+def test_units_that_act_with_the_union_of_their_house(facts):
+    found = facts("5月9日，第九届青年教师教学竞赛举行。比赛由教务处、工会共同组织。\n", publisher="青石理工大学工会")
+    assert found.about("第九届青年教师教学竞赛", BKG.hostedBy) == ["青石理工大学工会", "青石理工大学教务处"]
+
+
+def test_what_a_union_of_many_calls_itself(facts):
+    found = facts("5月9日，第二届“封装王”大赛开赛，由行业工会联合会主办。\n", publisher="青石市邮政快递行业工会联合会")
+    assert found.about("第二届“封装王”大赛", BKG.hostedBy) == ["青石市邮政快递行业工会联合会"]
+
+
+def test_a_word_for_an_event_is_no_name(facts):
+    assert facts("5月9日，云台区第十届职工龙舟赛在北湖开赛。").kind("person") == []
