@@ -4,21 +4,36 @@ import json
 import os
 import pty
 import select
+import shutil
 import subprocess
 import sys
 import time
 
 import pytest
 
-ONE, TWO = "person/罗启航-306995199e70", "person/罗启航-c408b9d19f81"
+from kg.cli import main
+
+ONE, TWO = "person/葛一鸣-193d5df165b2", "person/葛一鸣-3ee43addff96"
+LATER = (
+    "青石市总工会工作动态\n\n◆7月3日，白塔区总工会在迅达物流召开新就业形态劳动者座谈会，快递员葛一鸣等9名代表发言。\n"
+)
+
+
+@pytest.fixture(scope="module")
+def doubtful(filled, tmp_path_factory):
+    """The example bulletins and a later one that names a person as another trade does."""
+    place = tmp_path_factory.mktemp("doubtful")
+    store, later = shutil.copytree(filled, place / "store"), place / "later.txt"
+    later.write_text(LATER, "utf-8")
+    told = ["--publisher", "青石市总工会", "--issued", "2025-07-07"]
+    assert main(["--store", str(store), "import", str(later), *told]) == 0
+    return store
 
 
 @pytest.fixture
-def store(filled, tmp_path):
-    """A copy of the filled store, to be judged in."""
-    import shutil
-
-    return shutil.copytree(filled, tmp_path / "judged")
+def store(doubtful, tmp_path):
+    """A copy of the doubtful store, to be judged in."""
+    return shutil.copytree(doubtful, tmp_path / "judged")
 
 
 def listed(kg, store):
@@ -27,12 +42,12 @@ def listed(kg, store):
     return [(row["first"], row["second_id"]) for row in json.loads(out)]
 
 
-def test_doubtful_pairs_are_listed_with_their_evidence(kg, filled):
-    status, out, err = kg("review", store=filled)
+def test_doubtful_pairs_are_listed_with_their_evidence(kg, doubtful):
+    status, out, err = kg("review", store=doubtful)
     assert (status, err) == (0, "")
-    assert "罗启航" in out
+    assert "葛一鸣" in out
     assert "one of them has no employer" in out
-    assert [name for name, _ in listed(kg, filled)] == ["罗启航", "邵玉琴"]
+    assert [name for name, _ in listed(kg, doubtful)] == ["葛一鸣", "邵玉琴"]
 
 
 def test_weak_facts_are_listed(kg, filled):
@@ -47,11 +62,11 @@ def test_a_merge_is_kept_shown_and_taken_back(kg, store):
     assert kg("merge", ONE, TWO, store=store)[0] == 0
     assert [name for name, _ in listed(kg, store)] == ["邵玉琴"]
     _, out, _ = kg("judgements", "--format", "csv", store=store)
-    assert out.splitlines()[1] == f"same,罗启航,罗启航,{ONE},{TWO}"
+    assert out.splitlines()[1] == f"same,葛一鸣,葛一鸣,{ONE},{TWO}"
     assert kg("split", ONE, TWO, store=store)[0] == 0
     assert kg("judgements", "--format", "csv", store=store)[1].splitlines()[1].startswith("different,")
     assert kg("judgements", "undo", ONE, TWO, store=store)[0] == 0
-    assert [name for name, _ in listed(kg, store)] == ["罗启航", "邵玉琴"]
+    assert [name for name, _ in listed(kg, store)] == ["葛一鸣", "邵玉琴"]
 
 
 def test_split_lists_what_one_is_made_of_and_parts_it(kg, store):
@@ -67,7 +82,7 @@ def test_split_lists_what_one_is_made_of_and_parts_it(kg, store):
 @pytest.mark.parametrize(
     ("words", "status", "told"),
     [
-        (("merge", "罗启航", "罗启航"), 1, "IRI"),
+        (("merge", "葛一鸣", "葛一鸣"), 1, "IRI"),
         (("merge", "韩志坚", "青石市总工会"), 1, "not two things of one kind"),
         (("merge", "无此人", "韩志坚"), 1, "无此人"),
         (("judgements", "undo", ONE, TWO), 1, "have not been judged"),
@@ -121,7 +136,7 @@ def test_single_keys_judge_skip_and_take_back(kg, store):
     assert "Taken back" in shown
     assert "Pairs judged: 1" in shown
     _, out, _ = kg("judgements", "--format", "csv", store=store)
-    assert [line.split(",")[:2] for line in out.splitlines()[1:]] == [["different", "罗启航"]]
+    assert [line.split(",")[:2] for line in out.splitlines()[1:]] == [["different", "葛一鸣"]]
 
 
 def test_quitting_leaves_the_rest_open(kg, store):
