@@ -71,5 +71,15 @@ def _no_place() -> re.Pattern[str]:
     form = {"whole": "^{}$", "start": "^{}", "": "{}"}
     listed = (form[where[0] if where else ""].format(re.escape(word)) for word, *where in rows("not_venues.txt"))
     return re.compile(
-        "|".join((*listed, "[日月年]$", "(?:[工属员师众部统围声曲舞乐演]|行业|家庭)[内中]$", "^\ue002$", r"^\d{4}年"))
+        "|".join(
+            (
+                *listed,
+                "[日月年]$",
+                "(?:[工属员师众部统围声曲舞乐演]|行业|家庭)[内中]$",
+                "(?:组织|带领|主持|见证|号召|推动|陪同|配合)下$",
+                "公众号",
+                "^\ue002$",
+                r"^\d{4}年",
+            )
+        )
     )
