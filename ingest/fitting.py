@@ -15,6 +15,9 @@ _HEAD_OF_OTHER = re.compile(
     r"(?:校|院|园|厂|矿|行|局|馆|店|社|会|理事|董事|检察|[省市州盟区县旗镇乡])长(?:助理)?$|"
     r"(?:经理|总裁|总监|董事|总工程师|总会计师|总经济师|教授|律师|医师|法官|检察官|骑手)$"
 )
+_OF_OFFICE = re.compile(
+    "(?!.*(?:工会|办公室|经审|女工|女职工))[一-鿿]{2,8}(?:办|处|科|院|系|中心|部|室)(?:常务)?副?(?:主任|处长|科长|院长|部长|长)"
+)
 _HOUSE_IN_TITLE = re.compile(
     "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委)"
 )
@@ -42,6 +45,8 @@ def fits(title: str, body: Mention | None) -> bool:
     if not isinstance(body, OrganizationMention):
         return True
     ending = _HEAD_OF_OTHER.search(title)
+    if body.cls == "GrassrootsUnion" and _OF_OFFICE.fullmatch(title):
+        return False
     if body.coarse == "TradeUnion":
         return ending is None or _is_head_of(title, body)
     return body.coarse != "PartyOrganization" or ending is None or bool(government_level(title))

@@ -193,6 +193,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word.endswith(("党委", "党组", "党总支", "党支部")) and OFFICE_AFTER.match(text, end):
         return before not in {"镇", "乡", "道"}
+    if word == "纪委" and before not in {*"省市区县州旗镇乡道"} and OFFICE_AFTER.match(text, end):
+        return True
     if len(word) == 1 and (after == "长" or before in {*"常执全编政副正干"}):
         return True
     return word[-1] in "委" and len(word) == 1 and after == "会"

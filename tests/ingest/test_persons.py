@@ -294,3 +294,15 @@ def test_a_committee_of_one_term_tells_the_union_that_elects(facts):
 def test_the_company_of_a_workshop_that_was_named_is_the_company(facts):
     posts = facts("青石云帆汽车有限公司总装车间班长李明远获奖。公司工会主席王建强到场祝贺。").posts()
     assert ("王建强", "青石云帆汽车有限公司工会", "主席") in posts
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("校纪委书记李大海出席。", ("李大海", "青石大学", "纪委书记")),
+        ("校工会副主席、内控办主任李大海主持。", ("李大海", "青石大学", "内控办主任")),
+    ],
+)
+def test_offices_of_a_house_are_not_its_unions(facts, told, wanted):
+    found = facts(f"◆5月8日，校工会举办教职工气排球比赛，{told}", publisher="青石大学工会")
+    assert wanted in found.posts()
