@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from types import ModuleType
 
 from kg.linking import canonical, clusters, evidence
+from kg.linking.known import MOST
 from kg.linking.profiles import Profile, profile
 from kg.linking.tables import Link, Tables
-
-MOST = 40
-"""A block of more identifiers says nothing of them: what they have in common is too common."""
 
 Moves = dict[str, tuple[str, str]]
 """Identifiers that belong to another entity now: which they belonged to before, and which now."""
@@ -65,24 +63,20 @@ class Stage:
             known = self.profile(raw)
             after = self.compared.keys(known) if known["name"] else set()
             for key in sorted(enter(self.tables, raw, after)):
-                members = self.tables.block(key, MOST + 2)
-                if len(members) == MOST + (key in after):
-                    around.update(members)
+                size = MOST + (key in after)
+                if self.tables.size(key, size + 1) == size:
+                    around.update(self.tables.block(key, size))
         return around
 
     def _link(self, raws: set[str]) -> set[str]:
         """Compares ``raws`` with what shares a block with them; the ends of links that changed."""
         links = dict[tuple[str, str], Link]()
         for raw in sorted(raws):
-            for other in self._candidates(raw):
+            for other in self.tables.mates(raw):
                 a, b = sorted((raw, other))
                 if (a, b) not in links:
                     links[a, b] = evidence.link(a, b, self.compared.compare(self.profile(a), self.profile(b)))
         return self.tables.exchange(raws, [link for link in links.values() if link.verdict != "different"])
-
-    def _candidates(self, raw: str) -> set[str]:
-        blocks = [self.tables.block(key, MOST + 1) for key in self.tables.keys(raw)]
-        return {other for block in blocks if len(block) <= MOST for other in block} - {raw}
 
     def _group(self, changed: set[str]) -> set[str]:
         """Groups anew what hangs together with any of ``changed``, now or until now; all that was looked at."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import apsw
 
 from kg.linking import Moves
+from kg.linking.numbers import OF, numbers
 from kg.linking.tables import Derived, Tables
 from kg.model import Statement
 from kg.stores import earliest
@@ -15,14 +16,14 @@ from kg.stores.earliest import OTHER
 from kg.stores.rows import Row
 from ontology import terms
 
-_OWN_ROWS = "{0} = :raw AND read_{0} IS NULL"
+_OWN_ROWS = f"{{0}}_id = {OF.format(':raw')} AND read_{{0}} IS NULL"
 _OTHER_ROWS = "read_{0} = :raw"
 _SINCE = {"subject": f"iif(?2 IS NULL, '', '{OTHER}') || ltrim(since, '{OTHER}')", "object": "since"}
 _PLACE = f"SELECT {earliest.PLACE} FROM issues WHERE id = ?"
-_TELLING = (
-    "SELECT DISTINCT i.id, i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
-    " WHERE s.predicate = '" + terms.RDF.type + "' AND s.concluded IS NULL"
-    " AND ((s.subject = :raw AND s.read_subject IS NULL) OR s.read_subject = :raw)"
+_TELLING = " UNION ".join(  # two queries, for no index serves both conditions at once
+    "SELECT i.id, i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
+    f" WHERE {owned} AND s.predicate = '{terms.RDF.type}' AND s.concluded IS NULL"
+    for owned in (f"s.subject_id = {OF.format(':raw')} AND s.read_subject IS NULL", "s.read_subject = :raw")
 )
 _MENTIONS = (
     'SELECT begin, "end", confidence FROM statements WHERE issue = :issue AND predicate = :predicate'
@@ -30,7 +31,6 @@ _MENTIONS = (
 )
 _RULES = {terms.SCHEMA.superEvent: "linkage.series", terms.DCTERMS.replaces: "linkage.history"}
 _Mention = tuple[int, int, float] | None
-_NO_LITERAL = " AND datatype = ''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def move(connection: apsw.Connection, moves: Moves) -> Touched:
 
 
 def _rows(connection: apsw.Connection, column: str, raw: str, *, own: bool) -> list[tuple[int, str, str]]:
-    where = (_OWN_ROWS if own else _OTHER_ROWS).format(column) + (_NO_LITERAL if column == "object" else "")
+    where = (_OWN_ROWS if own else _OTHER_ROWS).format(column)
     rows = connection.execute(
         "SELECT s.rowid, i.identifier, s.subject FROM statements s JOIN issues i ON i.id = s.issue WHERE " + where,
         {"raw": raw},
@@ -82,8 +82,18 @@ def insert(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> set[
     entities = tables.entities({part for _, one in derived for part in (one.subject, one.object)})
     place = str(connection.execute(_PLACE, (issue,)).get)
     rows = [(issue, *_row(one, _mention(connection, issue, raw), entities, place), raw) for raw, one in derived]
-    connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 15)})", rows)
+    write(connection, rows)
     return {str(row[1]) for row in rows}
+
+
+def write(connection: apsw.Connection, rows: Sequence[Row]) -> None:
+    """Writes rows of statements, each beginning with the number of its issue, with the numbers of their IRIs."""
+    resources = [None if datatype else str(object) for _, _, _, object, datatype, *_ in rows]
+    known = numbers(connection, {*(str(row[1]) for row in rows), *(one for one in resources if one)})
+    connection.executemany(
+        f"INSERT INTO statements VALUES ({', '.join('?' * 17)})",
+        [(*row, known[str(row[1])], known[one] if one else None) for row, one in zip(rows, resources, strict=True)],
+    )
 
 
 def _row(one: Derived, mention: _Mention, entities: Mapping[str, str], place: str) -> Row:

@@ -15,6 +15,7 @@ from functools import cache
 import apsw
 
 from kg.identity import kind_of
+from kg.linking.numbers import OF
 from kg.model import Statement
 from kg.stores import earliest, projection
 from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
@@ -27,6 +28,11 @@ CREATE TABLE node_labels(node_id INTEGER NOT NULL REFERENCES nodes(id) ON DELETE
 CREATE INDEX node_labels_node ON node_labels(node_id);
 CREATE INDEX idx_node_labels_label ON node_labels(label, node_id);
 """  # GraphQLite's own table gives the labels of a node by the alphabet, which would put a finer one before the first
+_EMPTY_INDEXES = "".join(
+    f"DROP INDEX idx_edge_props_{type}_key_value;"
+    f"CREATE INDEX idx_edge_props_{type}_key_value ON edge_props_{type}(key_id) WHERE key_id IS NULL;"
+    for type in ("int", "text", "real", "bool", "json")
+)  # nobody looks for a relationship by a quote or an offset; GraphQLite asks for indexes of these names
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
 
 
@@ -92,7 +98,7 @@ class PropertyGraph:
 
     def renew(self) -> None:
         """Makes the whole graph anew."""
-        self._execute(_LABELS_IN_ORDER)
+        self._execute(_LABELS_IN_ORDER + _EMPTY_INDEXES)
         rows = self._execute("SELECT subject FROM statements UNION SELECT object FROM statements WHERE datatype = ''")
         everything = {str(thing) for (thing,) in rows}
         self._follow(everything, everything)
@@ -102,8 +108,10 @@ class PropertyGraph:
         """Makes anew what follows from the statements about the ``owners``; sees that the ``near`` have nodes."""
         said = {owner: self.record.firsts(owner) for owner in sorted(owners)}
         for owner in said:
-            self._execute("DELETE FROM edges WHERE id IN (SELECT edge FROM relationships WHERE owner = ?)", owner)
-            self._execute("DELETE FROM relationships WHERE owner = ?", owner)
+            self._execute(
+                f"DELETE FROM edges WHERE id IN (SELECT edge FROM relationships WHERE owner = {OF.format('?')})", owner
+            )
+            self._execute(f"DELETE FROM relationships WHERE owner = {OF.format('?')}", owner)
         for thing in sorted(owners | near):
             self._follow_node(thing, said.get(thing))
         name_of = cache(self._name)
@@ -135,8 +143,8 @@ class PropertyGraph:
 
     def _is_stated(self, thing: str) -> bool:
         found = self._execute(
-            "SELECT EXISTS (SELECT 1 FROM statements WHERE subject = ?)"
-            " OR EXISTS (SELECT 1 FROM statements WHERE object = ? AND datatype = '')",
+            f"SELECT EXISTS (SELECT 1 FROM statements WHERE subject_id = {OF.format('?')})"
+            f" OR EXISTS (SELECT 1 FROM statements WHERE object_id = {OF.format('?')})",
             thing,
             thing,
         )
@@ -154,7 +162,7 @@ class PropertyGraph:
         ends = self._node(relationship.source), self._node(relationship.target)
         self._execute("INSERT INTO edges(source_id, target_id, type) VALUES (?, ?, ?)", *ends, relationship.type)
         edge = self.record.connection.last_insert_rowid()
-        self._execute("INSERT INTO relationships VALUES (?, ?)", edge, owner)
+        self._execute(f"INSERT INTO relationships VALUES (?, {OF.format('?')})", edge, owner)
         self._insert_properties("edge", edge, relationship.properties)
 
     def _insert_properties(self, of: str, key: int, properties: Properties) -> None:

@@ -16,6 +16,7 @@ import apsw
 from kg import linking
 from kg.errors import NotFoundError
 from kg.identity import iri, kind_of
+from kg.linking.numbers import OF
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import earliest, identities, naming
@@ -32,11 +33,11 @@ EARLIEST_FIRST = "i.issued = '', i.issued, i.identifier"
 _COLUMNS = "s.subject, s.predicate, s.object, s.datatype, s.language, s.begin, s.end, s.rule, s.confidence, s.verb"
 _AS_READ = "coalesce(s.read_subject, s.subject), s.predicate, coalesce(s.read_object, s.object)"
 _FILTERS = {
-    "subject": "s.subject = ?",
+    "subject": f"s.subject_id = {OF.format('?')}",
     "predicate": "s.predicate = ?",
     "issue": "s.issue IN (SELECT id FROM issues WHERE ? IN (iri, identifier))",
 }
-_IS_RESOURCE = "s.object = ? AND s.datatype = ''"
+_IS_RESOURCE = f"s.object_id = {OF.format('?')}"
 _TEXTS_IN_MEMORY = 256
 
 
@@ -231,7 +232,8 @@ class Record:
         renamed = {key[0] for key in before if before[key] != after.get(key)}
         rows = self.connection.execute(
             "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
-            " WHERE s.subject IN (SELECT value FROM json_each(?)) AND s.predicate IN (SELECT value FROM json_each(?))",
+            " WHERE s.subject_id IN (SELECT things.id FROM json_each(?) CROSS JOIN things ON iri = value)"
+            " AND s.predicate IN (SELECT value FROM json_each(?))",
             (json.dumps(sorted(renamed)), json.dumps(naming.WRITTEN_BY_CHOICE)),
         )
         self.log_renamed(sorted({*touched, *(str(one) for (one,) in rows)} - {but}))
@@ -253,7 +255,7 @@ class Record:
         rows = [
             (key, *identities.with_entities(to_row(statement), entities, place)) for statement in in_order(statements)
         ]
-        self.connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 15)})", rows)
+        identities.write(self.connection, rows)
         identities.insert(self.connection, key, {one.subject for one in statements if one.predicate == terms.RDF.type})
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
@@ -270,7 +272,7 @@ class Record:
     def _is_stated(self, fact: tuple[str, str, str | Literal]) -> bool:
         subject, predicate, object = fact
         found = self.connection.execute(
-            "SELECT 1 FROM statements WHERE subject = ? AND predicate = ?"
+            f"SELECT 1 FROM statements WHERE subject_id = {OF.format('?')} AND predicate = ?"
             " AND object = ? AND datatype = ? AND language = ? LIMIT 1",
             (subject, predicate, *object_columns(object)),
         )
