@@ -25,9 +25,15 @@ _TELLING = " UNION ".join(  # two queries, for no index serves both conditions a
     f" WHERE {owned} AND s.predicate = '{terms.RDF.type}' AND s.concluded IS NULL"
     for owned in (f"s.subject_id = {OF.format(':raw')} AND s.read_subject IS NULL", "s.read_subject = :raw")
 )
+_CONCLUDED = (
+    'SELECT issue, subject, predicate, object, datatype, language, begin, "end", rule, confidence, verb, since,'
+    " read_subject, read_object, concluded FROM statements WHERE issue = ? AND concluded = ?"
+)
 _MENTIONS = (
-    'SELECT begin, "end", confidence FROM statements WHERE issue = :issue AND predicate = :predicate'
-    " AND coalesce(read_object, object) = :raw AND begin IS NOT NULL ORDER BY begin LIMIT 1"
+    'SELECT begin, "end", confidence FROM statements'
+    f" WHERE subject_id = {OF.format('(SELECT iri FROM issues WHERE id = :issue)')}"
+    " AND issue = :issue AND predicate = :predicate AND coalesce(read_object, object) = :raw"
+    " AND begin IS NOT NULL ORDER BY begin LIMIT 1"
 )
 _RULES = {terms.SCHEMA.superEvent: "linkage.series", terms.DCTERMS.replaces: "linkage.history"}
 _Mention = tuple[int, int, float] | None
@@ -70,20 +76,33 @@ def conclude(connection: apsw.Connection, raws: Iterable[str]) -> Touched:
     issues, things = set[str](), set[str]()
     for raw in sorted(raws):
         for key, identifier in connection.execute(_TELLING, {"raw": raw}).fetchall():
-            issues.add(str(identifier))
-            things |= _retract(connection, raw, int(str(key))) | insert(connection, int(str(key)), [raw])
+            if told := _exchange(connection, raw, int(str(key))):
+                issues.add(str(identifier))
+                things |= told
     return Touched(frozenset(issues), frozenset(things))
 
 
-def insert(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> set[str]:
-    """Writes what is concluded of identifiers into an issue; the things that it is about."""
+def _exchange(connection: apsw.Connection, raw: str, issue: int) -> set[str]:
+    """Brings what an issue holds as concluded of an identifier in step; the things of which it holds another now."""
+    before, after = set(connection.execute(_CONCLUDED, (issue, raw))), _rows_of(connection, issue, [raw])
+    if before == set(after):
+        return set()
+    connection.execute("DELETE FROM statements WHERE issue = ? AND concluded = ?", (issue, raw))
+    write(connection, after)
+    return {str(row[1]) for row in before ^ set(after)}
+
+
+def insert(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> None:
+    """Writes what is concluded of identifiers into an issue."""
+    write(connection, _rows_of(connection, issue, raws))
+
+
+def _rows_of(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> list[Row]:
     tables = Tables(connection)
     derived = [(raw, one) for raw in sorted(raws) for one in sorted(tables.derived(raw))]
     entities = tables.entities({part for _, one in derived for part in (one.subject, one.object)})
     place = str(connection.execute(_PLACE, (issue,)).get)
-    rows = [(issue, *_row(one, _mention(connection, issue, raw), entities, place), raw) for raw, one in derived]
-    write(connection, rows)
-    return {str(row[1]) for row in rows}
+    return [(issue, *_row(one, _mention(connection, issue, raw), entities, place), raw) for raw, one in derived]
 
 
 def write(connection: apsw.Connection, rows: Sequence[Row]) -> None:
@@ -110,13 +129,6 @@ def _mention(connection: apsw.Connection, issue: int, raw: str) -> _Mention:
     """Where an issue mentions a thing first, and how sure that is."""
     rows = connection.execute(_MENTIONS, {"issue": issue, "raw": raw, "predicate": terms.SCHEMA.mentions})
     return next(((int(begin), int(end), float(sure)) for begin, end, sure in rows), None)
-
-
-def _retract(connection: apsw.Connection, raw: str, issue: int) -> set[str]:
-    rows = connection.execute(
-        "DELETE FROM statements WHERE issue = ? AND concluded = ? RETURNING subject", (issue, raw)
-    )
-    return {str(subject) for (subject,) in rows.fetchall()}
 
 
 def resolved(statements: Iterable[Statement], tables: Tables) -> list[Statement]:

@@ -71,6 +71,7 @@ def _to_format_4(connection: apsw.Connection) -> None:
         CREATE INDEX statements_object ON statements(object_id) WHERE object_id IS NOT NULL;
         CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
         CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
+        CREATE INDEX statements_concluded ON statements(concluded, issue) WHERE concluded IS NOT NULL;
         CREATE TRIGGER statements_renumbered AFTER UPDATE OF subject, object ON statements BEGIN
             INSERT OR IGNORE INTO things(iri) VALUES (NEW.subject);
             INSERT OR IGNORE INTO things(iri) SELECT NEW.object WHERE NEW.datatype = '';

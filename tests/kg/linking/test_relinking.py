@@ -62,7 +62,7 @@ CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);
 INSERT INTO relationships SELECT edge, (SELECT iri FROM things WHERE id = owner) FROM numbered;
 DROP TABLE numbered; DROP TABLE things;
 CREATE INDEX relationships_owner ON relationships(owner);
-DROP INDEX statements_read_subject; DROP INDEX statements_read_object;
+DROP INDEX statements_read_subject; DROP INDEX statements_read_object; DROP INDEX statements_concluded;
 ALTER TABLE statements DROP COLUMN read_subject; ALTER TABLE statements DROP COLUMN read_object;
 ALTER TABLE statements DROP COLUMN concluded;
 DROP TABLE moved; DROP TABLE features; DROP TABLE blocks; DROP TABLE links; DROP TABLE judgements;
