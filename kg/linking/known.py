@@ -9,7 +9,7 @@ import apsw
 
 from kg.identity import BASE
 from kg.linking.features import JOIN, Feature
-from kg.linking.numbers import OF, numbers
+from kg.linking.numbers import OF, number, numbers
 
 MOST = 40
 """A block of more identifiers says nothing of them, and of one feature no more values count: the first by name."""
@@ -37,7 +37,7 @@ _NEXT_NAME = f"SELECT min(name) FROM features WHERE raw = {OF.format('?')} AND n
 _VALUES = f"SELECT value FROM features WHERE raw = {OF.format('?')} AND name = ? LIMIT ?"
 _BEYOND = f"SELECT value FROM features WHERE raw = ? AND name = ? LIMIT 1 OFFSET {MOST}"
 _BEARERS = f"SELECT DISTINCT iri FROM features JOIN things ON id = raw WHERE thing = {OF.format('?')}"
-_KEYS = f"SELECT key || coalesce(iri, '') FROM blocks LEFT JOIN things ON id = home WHERE raw = {OF.format('?')}"
+_KEYS = f"SELECT key FROM blocks WHERE raw = {OF.format('?')}"
 _BLOCK = "SELECT iri FROM (SELECT raw FROM blocks WHERE home = ? AND key = ? LIMIT ?) CROSS JOIN things ON id = raw"
 _SIZE = "SELECT count(*) FROM (SELECT 1 FROM blocks WHERE home = ? AND key = ? LIMIT ?)"
 _MATES = f"""
@@ -112,8 +112,7 @@ class Known:
 
     def enter(self, key: str, raw: str) -> None:
         """Puts an identifier into a block."""
-        number = numbers(self.connection, [raw])[raw]
-        self._run("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?)", *self._place(key), number)
+        self._run("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?)", *self._place(key), number(self.connection, raw))
 
     def leave(self, key: str, raw: str) -> None:
         """Takes an identifier out of a block."""
@@ -121,12 +120,11 @@ class Known:
         self._run(f"DELETE FROM blocks WHERE home = ? AND key = ? AND raw = {of}", *self._place(key), raw)
 
     def _place(self, key: str) -> tuple[int, str]:
-        """A block's key in two: the number of the thing that it ends with, so that blocks of one thing lie together."""
-        head, base, tail = key.rpartition(BASE)
+        """A block's key, and before it the number of the thing that it ends with: blocks of one thing lie together."""
+        _, base, tail = key.rpartition(BASE)
         if not base or JOIN in tail or "|" in tail:
             return _NO_HOME, key
-        home = base + tail
-        return numbers(self.connection, [home])[home], head
+        return number(self.connection, base + tail), key
 
     def _run(self, sql: str, *values: object) -> apsw.Cursor:
         return self.connection.execute(sql, values)

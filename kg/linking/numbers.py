@@ -21,6 +21,15 @@ OF = "(SELECT id FROM things WHERE iri = {})"
 _KNOWN = "SELECT iri, things.id FROM json_each(?) CROSS JOIN things ON iri = value"
 
 
+def number(connection: apsw.Connection, iri: str) -> int:
+    """The number of an IRI; one that has none gets one."""
+    found = connection.execute("SELECT id FROM things WHERE iri = ?", (iri,)).get
+    if found is None:
+        connection.execute("INSERT INTO things(iri) VALUES (?)", (iri,))
+        return connection.last_insert_rowid()
+    return int(str(found))
+
+
 def numbers(connection: apsw.Connection, iris: Iterable[str]) -> dict[str, int]:
     """The numbers of these IRIs; those that have none get one."""
     wanted = sorted(set(iris))

@@ -188,5 +188,8 @@ class Tables(Known):
 
     def _each(self, sql: str, raws: Iterable[str]) -> list[tuple[Any, ...]]:
         """The rows of a query that takes identifiers as one JSON list, as often as it wants them."""
-        wanted = json.dumps(sorted(set(raws)), ensure_ascii=False)
+        some = sorted(set(raws))
+        if not some:
+            return []
+        wanted = json.dumps(some, ensure_ascii=False)
         return self.connection.execute(sql, (wanted,) * sql.count("?")).fetchall()

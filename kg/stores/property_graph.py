@@ -14,13 +14,12 @@ from functools import cache
 
 import apsw
 
-from kg.identity import kind_of
+from kg.identity import BASE, kind_of
 from kg.linking.numbers import OF
 from kg.model import Statement
 from kg.stores import earliest, projection
 from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record
-from kg.stores.rows import things
 
 _LABELS_IN_ORDER = """
 DROP TABLE node_labels;
@@ -33,6 +32,10 @@ _EMPTY_INDEXES = "".join(
     f"CREATE INDEX idx_edge_props_{type}_key_value ON edge_props_{type}(key_id) WHERE key_id IS NULL;"
     for type in ("int", "text", "real", "bool", "json")
 )  # nobody looks for a relationship by a quote or an offset; GraphQLite asks for indexes of these names
+_NAMED = (
+    "SELECT DISTINCT subject, iif(datatype = '', object, '') FROM statements"
+    " WHERE issue = (SELECT id FROM issues WHERE iri = ?)"
+)
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
 
 
@@ -78,19 +81,19 @@ class PropertyGraph:
     @contextmanager
     def following(self, issue: str) -> Iterator[None]:
         """Follows what the block changes in what ``issue`` (an IRI) states; only what that touches is looked at."""
-        owners, near = self.record.leading(issue), things(self.record.statements(issue=issue))
+        owners, near = self.record.leading(issue), self._named(issue)
         named = {thing: self._name(thing) for thing in owners if kind_of(thing) in NAMED_ELSEWHERE}
         before = self.record.sequence()
         yield
         if self.record.sequence() == before:
             return
         owners |= self.record.leading(issue) | self.record.moved()
-        near |= things(self.record.statements(issue=issue))
+        stated = self._named(issue)
         named |= {thing: "" for thing in owners - named.keys() if kind_of(thing) in NAMED_ELSEWHERE}
         for thing, name in named.items():
             if name != self._name(thing):
                 owners.update(statement.subject for statement in self.record.statements(object=thing))
-        self._follow(owners, near)
+        self._follow(owners, near | stated, stated=stated)
 
     def is_current(self) -> bool:
         """Whether the graph was made with this program's ontology and projection."""
@@ -101,11 +104,14 @@ class PropertyGraph:
         self._execute(_LABELS_IN_ORDER + _EMPTY_INDEXES)
         rows = self._execute("SELECT subject FROM statements UNION SELECT object FROM statements WHERE datatype = ''")
         everything = {str(thing) for (thing,) in rows}
-        self._follow(everything, everything)
+        self._follow(everything, everything, stated=everything)
         self._execute("INSERT OR REPLACE INTO meta VALUES ('projection', ?)", projection.digest())
 
-    def _follow(self, owners: set[str], near: set[str]) -> None:
-        """Makes anew what follows from the statements about the ``owners``; sees that the ``near`` have nodes."""
+    def _follow(self, owners: set[str], near: set[str], *, stated: set[str]) -> None:
+        """Makes anew what follows from the statements about the ``owners``; sees that the ``near`` have nodes.
+
+        Of what is ``stated`` it is known that statements name it.
+        """
         said = {owner: self.record.firsts(owner) for owner in sorted(owners)}
         for owner in said:
             self._execute(
@@ -113,22 +119,25 @@ class PropertyGraph:
             )
             self._execute(f"DELETE FROM relationships WHERE owner = {OF.format('?')}", owner)
         for thing in sorted(owners | near):
-            self._follow_node(thing, said.get(thing))
-        name_of = cache(self._name)
+            self._follow_node(thing, said.get(thing), is_stated=thing in stated)
+        name_of, node_of = cache(self._name), cache(self._node)
         for owner, statements in said.items():
-            for relationship in projection.relationships(owner, statements, name_of):
-                self._insert_relationship(owner, relationship)
+            for one in projection.relationships(owner, statements, name_of):
+                self._insert_relationship(owner, one, (node_of(one.source), node_of(one.target)))
 
     def _name(self, thing: str) -> str:
         """The name of a post or an award."""
         return earliest.label(self.record.connection, thing) or projection.name(thing, [])
 
-    def _follow_node(self, thing: str, said: Sequence[Statement] | None) -> None:
+    def _follow_node(self, thing: str, said: Sequence[Statement] | None, *, is_stated: bool) -> None:
         label = NODE_LABELS.get(kind_of(thing))
-        node = self._node(thing)
-        if label is None or (said is None and node is not None and self._is_stated(thing)):
+        if label is None:
             return
-        if not said and not self._is_stated(thing):
+        node = self._node(thing)
+        is_stated = is_stated or bool(said) or self._is_stated(thing)
+        if is_stated and said is None and node is not None:
+            return
+        if not is_stated:
             self._execute("DELETE FROM nodes WHERE id = ?", node)
             return
         if node is None:
@@ -140,6 +149,11 @@ class PropertyGraph:
         for one in projection.labels(label, properties):
             self._execute("INSERT INTO node_labels VALUES (?, ?)", node, one)
         self._insert_properties("node", node, properties)
+
+    def _named(self, issue: str) -> set[str]:
+        """The things of ours that the statements of the issue with this IRI are about or name."""
+        rows = self._execute(_NAMED, issue)
+        return {str(one) for ends in rows for one in ends if str(one).startswith(BASE)}
 
     def _is_stated(self, thing: str) -> bool:
         found = self._execute(
@@ -158,8 +172,7 @@ class PropertyGraph:
         ).get
         return found
 
-    def _insert_relationship(self, owner: str, relationship: Relationship) -> None:
-        ends = self._node(relationship.source), self._node(relationship.target)
+    def _insert_relationship(self, owner: str, relationship: Relationship, ends: tuple[int | None, int | None]) -> None:
         self._execute("INSERT INTO edges(source_id, target_id, type) VALUES (?, ?, ?)", *ends, relationship.type)
         edge = self.record.connection.last_insert_rowid()
         self._execute(f"INSERT INTO relationships VALUES (?, {OF.format('?')})", edge, owner)
@@ -167,13 +180,13 @@ class PropertyGraph:
 
     def _insert_properties(self, of: str, key: int, properties: Properties) -> None:
         for name, value in properties.items():
-            self._execute("INSERT OR IGNORE INTO property_keys(key) VALUES (?)", name)
+            table = f"{of}_props_{_TABLES[type(value)]}"
             self._execute(
-                f"INSERT INTO {of}_props_{_TABLES[type(value)]} SELECT ?, id, ? FROM property_keys WHERE key = ?",
-                key,
-                _stored(value),
-                name,
+                f"INSERT INTO {table} SELECT ?, id, ? FROM property_keys WHERE key = ?", key, _stored(value), name
             )
+            if not self.record.connection.changes():  # nothing bore this property before
+                self._execute("INSERT INTO property_keys(key) VALUES (?)", name)
+                self._execute(f"INSERT INTO {table} VALUES (?, last_insert_rowid(), ?)", key, _stored(value))
 
     def _properties(self, of: str) -> dict[int, Properties]:
         """The properties of each node or edge, by its number in GraphQLite's tables."""
