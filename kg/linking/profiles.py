@@ -46,8 +46,12 @@ _TELLING = {"event": ("start", "end"), "person": ("employer",)}
 _THINGS = {"organizer": "organization", "employer": "organization", "house": "organization", "event": "event"}
 
 
-def profile(tables: Tables, raw: str) -> Profile:
-    """The profile of an identifier; one without features when no issue tells of it."""
+def profile(tables: Tables, raw: str, names: dict[str, list[str]] | None = None) -> Profile:
+    """The profile of an identifier; one without features when no issue tells of it.
+
+    The names of its bodies are kept in ``names``, for many have the same.
+    """
+    names = {} if names is None else names
     found: dict[str, set[str]] = {}
     known = tables.features(raw)
     entities = tables.entities(value for name, value in known if _is_thing(name))
@@ -55,7 +59,9 @@ def profile(tables: Tables, raw: str) -> Profile:
         resolved = entities.get(value, value) if _is_thing(name) else _resolved(tables, name, value)
         found.setdefault(name, set()).add(resolved)
         if name in ("employer", "house", "organizer"):
-            found.setdefault(f"{name}.name", set()).update(tables.values(value, "name"))
+            if value not in names:
+                names[value] = tables.values(value, "name")
+            found.setdefault(f"{name}.name", set()).update(names[value])
     return Profile(raw, {name: frozenset(values) for name, values in found.items()})
 
 

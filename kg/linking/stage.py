@@ -22,6 +22,7 @@ class Stage:
     tables: Tables
     compared: ModuleType
     profiles: dict[str, Profile] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
     judged: dict[str, dict[str, str]] = field(default_factory=dict)
     conflicts: dict[tuple[str, str], bool] = field(default_factory=dict)
     targets: dict[frozenset[str], frozenset[str] | None] = field(default_factory=dict)
@@ -36,7 +37,7 @@ class Stage:
     def profile(self, raw: str) -> Profile:
         """The profile of an identifier, read once."""
         if raw not in self.profiles:
-            self.profiles[raw] = profile(self.tables, raw)
+            self.profiles[raw] = profile(self.tables, raw, self.names)
         return self.profiles[raw]
 
     def conflict(self, a: str, b: str) -> bool:
@@ -104,13 +105,13 @@ class Stage:
         """The links that hold these identifiers to others, by judgement first."""
         judged = {(one.a, one.b): one.verdict for one in self.tables.judged(raws)}
         yield from (Link(a, b, "judged") for (a, b), verdict in judged.items() if verdict == "same")
-        for link in self.tables.links(raws):
-            if link.verdict == "same" and (link.a, link.b) not in judged:
+        for link in self.tables.links(raws, "same"):
+            if (link.a, link.b) not in judged:
                 yield link
 
     def _settle(self, raws: set[str]) -> Moves:
         """Makes entities of the groups of ``raws``, of what is attached to them and of what was."""
-        near = {end for link in self.tables.links(raws) if link.verdict == "attach" for end in (link.a, link.b)}
+        near = {end for link in self.tables.links(raws, "attach") for end in (link.a, link.b)}
         before = {self.tables.entity(raw) for raw in raws | near}
         groups = {self.tables.group(raw) for raw in raws | near | before}
         loose = {group: self._target(group) for group in groups if self._is_loose(group)}
@@ -150,8 +151,7 @@ class Stage:
     def _near(self, group: frozenset[str]) -> frozenset[frozenset[str]]:
         """The groups that a link would attach to one, or it to them."""
         if group not in self.near:
-            links = [link for link in self.tables.links(group) if link.verdict == "attach"]
-            ends = {end for link in links for end in (link.a, link.b)}
+            ends = {end for link in self.tables.links(group, "attach") for end in (link.a, link.b)}
             self.near[group] = frozenset(map(self.tables.group, ends)) - {group}
         return self.near[group]
 

@@ -34,7 +34,7 @@ CREATE TABLE entities(raw TEXT PRIMARY KEY, entity TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX entities_entity ON entities(entity);
 """
 
-_OF_END = "SELECT a, b, verdict, weight, evidence FROM json_each(?) CROSS JOIN links ON {} = value"
+_OF_END = "SELECT a, b, verdict, weight, evidence FROM json_each(?) CROSS JOIN links ON {} = value{}"
 _JUDGED_END = "SELECT a, b, verdict FROM json_each(?) CROSS JOIN judgements ON {} = value"
 
 
@@ -71,9 +71,10 @@ class Link:
 class Tables(Known):
     """Reads and writes the tables of linkage over one connection."""
 
-    def links(self, raws: Iterable[str]) -> list[Link]:
-        """The links that these identifiers have, in a fixed order."""
-        rows = self._each(f"{_OF_END.format('a')} UNION {_OF_END.format('b')}", raws)
+    def links(self, raws: Iterable[str], verdict: str = "") -> list[Link]:
+        """The links that these identifiers have, all or those of one verdict, in a fixed order."""
+        of_verdict = f" AND +verdict = '{verdict}'" if verdict else ""
+        rows = self._each(" UNION ".join(_OF_END.format(end, of_verdict) for end in "ab"), raws)
         found = [Link(a, b, verdict, weight, tuple(told.split())) for a, b, verdict, weight, told in rows]
         return sorted(found, key=lambda link: (link.a, link.b))
 

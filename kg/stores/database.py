@@ -49,7 +49,7 @@ CREATE INDEX statements_object ON statements(object_id) WHERE object_id IS NOT N
 CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
 CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
 CREATE INDEX statements_concluded ON statements(concluded, issue) WHERE concluded IS NOT NULL;
-CREATE TABLE moved(thing TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE moved(thing TEXT PRIMARY KEY, whole INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner INTEGER NOT NULL);
 CREATE INDEX relationships_owner ON relationships(owner);
 CREATE TABLE log(

@@ -41,25 +41,27 @@ _Mention = tuple[int, int, float] | None
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """The issues with a statement that another entity is in now, and the things that such statements are about."""
+    """The issues with a statement that another entity is in now, these entities, and the things that name them."""
 
     issues: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
 
 def move(connection: apsw.Connection, moves: Moves) -> Touched:
     """Puts the entities that ``moves`` give in the place of those before."""
-    issues, things = set[str](), {entity for pair in moves.values() for entity in pair}
+    issues, around = set[str](), set[str]()
     for column in ("subject", "object"):
         for raw, (before, after) in sorted(moves.items()):
             rows = _rows(connection, column, raw, own=before == raw)
             issues.update(issue for _, issue, _ in rows)
-            things.update(subject for _, _, subject in rows)
+            around.update(subject for _, _, subject in rows)
             connection.executemany(
                 f"UPDATE statements SET {column} = ?1, read_{column} = ?2, since = {_SINCE[column]} WHERE rowid = ?3",
                 [(after, None if after == raw else raw, key) for key, _, _ in rows],
             )
-    return Touched(frozenset(issues), frozenset(things))
+    entities = {entity for pair in moves.values() for entity in pair}
+    return Touched(frozenset(issues), frozenset(entities), frozenset(around - entities))
 
 
 def _rows(connection: apsw.Connection, column: str, raw: str, *, own: bool) -> list[tuple[int, str, str]]:

@@ -43,7 +43,6 @@ def _to_format_3(connection: apsw.Connection) -> None:
         ALTER TABLE statements ADD COLUMN concluded TEXT;
         CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
         CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
-        CREATE TABLE moved(thing TEXT PRIMARY KEY) WITHOUT ROWID;
     """)
 
 
@@ -79,6 +78,8 @@ def _to_format_4(connection: apsw.Connection) -> None:
                 object_id = (SELECT id FROM things WHERE NEW.datatype = '' AND iri = NEW.object)
                 WHERE rowid = NEW.rowid;
         END;
+        DROP TABLE IF EXISTS moved;
+        CREATE TABLE moved(thing TEXT PRIMARY KEY, whole INTEGER NOT NULL) WITHOUT ROWID;
         INSERT OR IGNORE INTO things(iri) SELECT owner FROM relationships;
         ALTER TABLE relationships RENAME TO owned;
         CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner INTEGER NOT NULL);

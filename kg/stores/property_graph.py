@@ -7,7 +7,7 @@ statement for each.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +18,7 @@ from kg.identity import BASE, kind_of
 from kg.linking.numbers import OF
 from kg.model import Statement
 from kg.stores import earliest, projection
-from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
+from kg.stores.projection import JOINING, NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record
 
 _LABELS_IN_ORDER = """
@@ -35,6 +35,10 @@ _EMPTY_INDEXES = "".join(
 _NAMED = (
     "SELECT DISTINCT subject, iif(datatype = '', object, '') FROM statements"
     " WHERE issue = (SELECT id FROM issues WHERE iri = ?)"
+)
+_EDGES_WITH = (
+    f"SELECT id FROM relationships CROSS JOIN edges ON id = edge WHERE owner = {OF.format('?')}"
+    " AND (source_id IN (SELECT value FROM json_each(?)) OR target_id IN (SELECT value FROM json_each(?)))"
 )
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
 
@@ -87,13 +91,16 @@ class PropertyGraph:
         yield
         if self.record.sequence() == before:
             return
-        owners |= self.record.leading(issue) | self.record.moved()
+        owners |= self.record.leading(issue) | self.record.moved(whole=True)
         stated = self._named(issue)
         named |= {thing: "" for thing in owners - named.keys() if kind_of(thing) in NAMED_ELSEWHERE}
         for thing, name in named.items():
             if name != self._name(thing):
                 owners.update(statement.subject for statement in self.record.statements(object=thing))
-        self._follow(owners, near | stated, stated=stated)
+        around = self.record.moved(whole=False)
+        owners |= {thing for thing in around if kind_of(thing) in JOINING}
+        with self._renaming(around - owners):
+            self._follow(owners, near | stated, stated=stated)
 
     def is_current(self) -> bool:
         """Whether the graph was made with this program's ontology and projection."""
@@ -120,6 +127,22 @@ class PropertyGraph:
             self._execute(f"DELETE FROM relationships WHERE owner = {OF.format('?')}", owner)
         for thing in sorted(owners | near):
             self._follow_node(thing, said.get(thing), is_stated=thing in stated)
+        self._relate(said)
+
+    @contextmanager
+    def _renaming(self, around: set[str]) -> Iterator[None]:
+        """Makes anew the relationships of what is ``around`` with what moved; the block sees to the nodes of that."""
+        moved = self.record.moved(whole=True)
+        nodes = json.dumps([node for node in map(self._node, moved) if node is not None])
+        for owner in sorted(around):
+            edges = self._execute(_EDGES_WITH, owner, nodes, nodes).fetchall()
+            self.record.connection.executemany("DELETE FROM edges WHERE id = ?", edges)
+            self.record.connection.executemany("DELETE FROM relationships WHERE edge = ?", edges)
+        yield
+        self._relate({owner: self.record.firsts(owner, naming=moved) for owner in sorted(around)})
+
+    def _relate(self, said: Mapping[str, Sequence[Statement]]) -> None:
+        """Writes the relationships that follow from what is said of each owner."""
         name_of, node_of = cache(self._name), cache(self._node)
         for owner, statements in said.items():
             for one in projection.relationships(owner, statements, name_of):

@@ -97,9 +97,9 @@ class Record:
         columns = _COLUMNS.replace("s.subject, s.predicate, s.object", _AS_READ)
         return self._select("i.iri = ? AND s.concluded IS NULL", [issue], columns)
 
-    def moved(self) -> set[str]:
-        """The things that the last change made part of another entity, or about which it said so."""
-        return {str(thing) for (thing,) in self.connection.execute("SELECT thing FROM moved")}
+    def moved(self, *, whole: bool) -> set[str]:
+        """The things that the last change made part of another entity; not ``whole``, those that name such."""
+        return {str(thing) for (thing,) in self.connection.execute("SELECT thing FROM moved WHERE whole = ?", (whole,))}
 
     def sequence(self) -> int:
         """How many changes the record has seen."""
@@ -142,9 +142,15 @@ class Record:
         """What :func:`kg.stores.earliest.names` says of these things."""
         return earliest.names(self.connection, subjects)
 
-    def firsts(self, subject: str) -> list[Statement]:
-        """Of the statements about ``subject`` the first of each fact, and the first of each that has evidence."""
-        return list(self._select(earliest.FIRST_OF_EACH, (subject,)))
+    def firsts(self, subject: str, *, naming: Iterable[str] | None = None) -> list[Statement]:
+        """Of the statements about ``subject`` the first of each fact, and the first of each that has evidence.
+
+        With ``naming`` only those with one of these objects.
+        """
+        if naming is None:
+            return list(self._select(earliest.FIRST_OF_EACH, (subject,)))
+        among = "s.object IN (SELECT value FROM json_each(?))"
+        return list(self._select(f"{earliest.FIRST_OF_EACH} AND {among}", (subject, json.dumps(sorted(naming)))))
 
     def labels(self, predicates: Sequence[str]) -> list[tuple[str, str, str]]:
         """Every (subject, predicate, label) with one of these predicates, once, in a fixed order."""
@@ -204,7 +210,8 @@ class Record:
         yield
         told = identities.conclude(self.connection, outcome.derived)
         self.connection.execute("DELETE FROM moved")
-        self.connection.executemany("INSERT INTO moved VALUES (?)", [(one,) for one in moved.things | told.things])
+        things = [(one, True) for one in moved.things | told.things] + [(one, False) for one in moved.around]
+        self.connection.executemany("INSERT OR IGNORE INTO moved VALUES (?, ?)", things)
         self._log_neighbors(moved.issues | told.issues, names, self.names(entities), but=but)
 
     def _renamable(self, issue: Issue, before: set[Statement], after: set[Statement]) -> set[str]:
