@@ -32,7 +32,7 @@ Kind = Literal[
 _UNSAFE = re.compile(r"[^\w\-.·]+")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def iri(kind: Kind, *key: str) -> str:
     """The IRI of the thing of this ``kind`` that ``key`` tells apart from all others.
 

@@ -23,7 +23,18 @@ from picture import picture
 MARKS = (50, 500, 1000, 1500, 2000, 2500, 3000, 3500, 4000, 4500, 5000)
 AROUND = 20
 """How many issues before a mark and after it are looked at."""
-_COLUMNS = ("statements", "reading", "store", "work", "memory", "program", "program_memory")
+_COLUMNS = {
+    "statements": "statements",
+    "reading_work": "reading, CPU ms",
+    "store_work": "storing, CPU ms",
+    "reading": "reading ms",
+    "store": "storing ms",
+    "memory": "memory MB",
+    "program_work": "kg import, CPU ms",
+    "program": "kg import ms",
+    "program_memory": "kg import MB",
+    "size": "store MB",
+}
 
 
 def main() -> None:
@@ -54,8 +65,8 @@ def _write(args: argparse.Namespace, found: Sequence[Cost]) -> None:
 
 def _tell(found: Sequence[Cost], marks: Sequence[int]) -> None:
     rows = {mark: [_median(found, mark, column) for column in _COLUMNS] for mark in marks}
-    print("| issue | statements | reading ms | storing ms | both, CPU ms | memory MB | kg import ms | kg import MB |")
-    print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    print("| issue | " + " | ".join(_COLUMNS.values()) + " |")
+    print("| ---: " * (1 + len(_COLUMNS)) + "|")
     for mark, row in rows.items():
         print(f"| {mark:,} | " + " | ".join(f"{value:,.0f}" for value in row) + " |")
     if len(marks) > 1:

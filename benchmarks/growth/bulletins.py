@@ -10,6 +10,7 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
 from kg.model import Issue
@@ -19,6 +20,10 @@ ISSUES_A_WEEK = 10
 ITEMS = 18
 SPREAD = 104_729
 """A prime that shares no factor with the number of names."""
+GOLDEN = 0.618034
+MOVED = 0.05
+"""How often someone is told of in another house than before: a namesake, or a new job."""
+LEADERS, TERM = 5, 4
 CITY = "青石市"
 DISTRICTS = ["白塔区", "云台区", "临江区", "东湖区", "松溪县", "南桥区", "北苑区", "石岭区", "柳湾县", "金沙区"]
 BUREAUS = ["人力资源和社会保障局", "卫生健康委员会", "应急管理局", "教育局", "文化和旅游局", "体育局", "司法局"]
@@ -37,6 +42,15 @@ HONOURS = ["五一劳动奖章", "劳动模范", "优秀工会工作者", "青�
 
 
 @dataclass(frozen=True, slots=True)
+class Worker:
+    """Somebody with a post in a company."""
+
+    name: str
+    post: str
+    company: str
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """What can be named in one issue, and the dice for it."""
 
@@ -46,17 +60,22 @@ class Week:
 
     def company(self) -> str:
         """A company: old ones are in most issues, and each issue makes about two new ones possible."""
-        one, two, trade, form = _spelled(self._rank(60 + 2 * self.number), (SIGNS, SIGNS, TRADES, FORMS))
-        return f"青石{one}{two}{trade}{form}"
+        return _company(_rank(60 + 2 * self.number, self.dice.random()))
 
-    def person(self) -> tuple[str, str]:
-        """A person and the post that goes with the name."""
-        rank = self._rank(120 + 6 * self.number)
-        return "".join(_spelled(rank, (SURNAMES, GIVEN, GIVEN))), POSTS[rank % len(POSTS)]
+    def worker(self) -> Worker:
+        """A person, known ones most often, in the house of that person; one time in twenty in another house."""
+        rank = _rank(120 + 6 * self.number, self.dice.random())
+        house = _rank(60 + rank // 3, rank * GOLDEN % 1)
+        company = self.company() if self.dice.random() < MOVED else _company(house)
+        return Worker(_person(f"worker {rank}"), POSTS[rank % len(POSTS)], company)
+
+    def leader(self, body: str) -> str:
+        """One of the few who lead a body; they change every few years."""
+        return _person(f"{body} {self.dice.randrange(LEADERS)} {self.day.year // TERM}")
 
     def district(self) -> str:
         """A district, the first ones most often."""
-        return DISTRICTS[self._rank(len(DISTRICTS))]
+        return DISTRICTS[_rank(len(DISTRICTS), self.dice.random())]
 
     def one(self, words: list[str]) -> str:
         """One of the words."""
@@ -70,10 +89,6 @@ class Week:
     def edition(self) -> int:
         """Which edition a yearly contest has reached."""
         return self.day.year - FIRST_DAY.year + self.dice.randint(1, 3)
-
-    def _rank(self, size: int) -> int:
-        """A number below ``size`` that is log-uniform, so that rank r comes up about 1/r as often as the first."""
-        return min(int((size + 1) ** self.dice.random()) - 1, size - 1)
 
 
 def bulletin(number: int) -> Issue:
@@ -89,37 +104,38 @@ def bulletin(number: int) -> Issue:
 def _contest(week: Week) -> str:
     name = f"第{_han(week.edition())}届“{week.one(THEMES)}”{week.one(CONTESTS)}"
     district, company = week.district(), week.company()
-    winner, second = week.person(), week.person()
+    winner, second = week.worker(), week.worker()
     return (
         f"{week.date()}，{district}{name}在{district}{week.one(PLACES)}举行。大赛由{district}总工会主办，"
-        f"{company}工会承办，{week.dice.randint(40, 900)}名职工参赛。{company}的{winner[0]}获得{week.one(PRIZES)}，"
-        f"{week.company()}{second[1]}{second[0]}获得{week.one(PRIZES)}。"
+        f"{company}工会承办，{week.dice.randint(40, 900)}名职工参赛。"
+        f"{winner.company}的{winner.name}获得{week.one(PRIZES)}，"
+        f"{second.company}{second.post}{second.name}获得{week.one(PRIZES)}。"
     )
 
 
 def _training(week: Week) -> str:
-    name, post = week.person()
+    one = week.worker()
     return (
         f"{week.date()}，{week.district()}总工会举办{week.day.year}年{week.one(TRAININGS)}，"
         f"来自{week.dice.randint(8, 60)}家企业的{week.dice.randint(30, 200)}名工会干部参加。"
-        f"{week.company()}{post}{name}授课。"
+        f"{one.company}{one.post}{one.name}授课。"
     )
 
 
 def _meeting(week: Week) -> str:
-    name, other = week.person()[0], week.person()[0]
+    bureau = week.one(BUREAUS)
     return (
         f"{week.date()}，市总工会召开{week.one(['工作会议', '座谈会', '推进会', '部署会'])}，传达学习"
-        f"《{CITY}{week.one(THEMES)}{week.day.year}年行动方案》。市总工会副主席{name}主持会议，"
-        f"市{week.one(BUREAUS)}副局长{other}出席。"
+        f"《{CITY}{week.one(THEMES)}{week.day.year}年行动方案》。市总工会副主席{week.leader(CITY)}主持会议，"
+        f"市{bureau}副局长{week.leader(bureau)}出席。"
     )
 
 
 def _plant(week: Week) -> str:
-    company, (name, _) = week.company(), week.person()
+    company = week.company()
     return (
         f"{week.date()}，{company}工会召开职工代表大会，审议通过《女职工权益保护专项集体合同》。"
-        f"公司工会主席{name}作工作报告，{week.dice.randint(40, 300)}名职工代表出席。"
+        f"公司工会主席{_person(company)}作工作报告，{week.dice.randint(40, 300)}名职工代表出席。"
     )
 
 
@@ -128,7 +144,7 @@ def _joint(week: Week) -> str:
     return (
         f"{week.date()}，{district}总工会联合市{week.one(BUREAUS)}开展“{week.one(THEMES)}”送清凉活动，"
         f"为{week.company()}的{week.dice.randint(100, 900)}名工人免费体检。"
-        f"{district}总工会副主席{week.person()[0]}参加。"
+        f"{district}总工会副主席{week.leader(district)}参加。"
     )
 
 
@@ -140,14 +156,31 @@ def _city(week: Week) -> str:
 
 
 def _honour(week: Week) -> str:
-    (name, post), company = week.person(), week.company()
+    one = week.worker()
     return (
-        f"{week.date()}，市总工会在{week.one(PLACES)}举行表彰大会，{company}{post}{name}被授予{CITY}{week.one(HONOURS)}。"
+        f"{week.date()}，市总工会在{week.one(PLACES)}举行表彰大会，{one.company}{one.post}{one.name}被授予{CITY}{week.one(HONOURS)}。"
         f"{week.company()}获得{CITY}五一劳动奖状。"
     )
 
 
 NEWS = (_contest, _training, _meeting, _plant, _joint, _city, _honour)
+
+
+def _rank(size: int, chance: float) -> int:
+    """A number below ``size`` that is log-uniform, so that rank r comes up about 1/r as often as the first."""
+    return min(int((size + 1) ** chance) - 1, size - 1)
+
+
+def _company(rank: int) -> str:
+    one, two, trade, form = _spelled(rank, (SIGNS, SIGNS, TRADES, FORMS))
+    return f"青石{one}{two}{trade}{form}"
+
+
+@cache
+def _person(who: str) -> str:
+    """A name for somebody; frequent surnames are frequent, and so a few share a name."""
+    dice = Random(who)
+    return SURNAMES[int(len(SURNAMES) * dice.random() ** 1.5)] + dice.choice(GIVEN) + dice.choice(GIVEN)
 
 
 def _spelled(rank: int, parts: Sequence[Sequence[str]]) -> list[str]:

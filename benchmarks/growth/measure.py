@@ -16,26 +16,30 @@ from bulletins import bulletin
 
 import kg
 from ingest import extract
-from kg.stores import Store
+from kg.stores import Store, database
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What the import of one issue took, in milliseconds, and the most memory so far, in megabytes.
 
-    ``reading`` is from text to statements, ``store`` from statements to the end of the transaction, and ``work`` the
-    processor's time for both, which says more than these on a machine that has other things to do. Of the issues that
-    the program itself imported, ``program`` and ``program_memory`` are those of the whole command, start-up included.
+    ``reading`` is from text to statements, ``store`` from statements to the end of the transaction, linkage and
+    property graph included. The processor's time for them, ``reading_work`` and ``store_work``, says more on a machine that has
+    other things to do. Of the issues that the program itself imported, ``program``, ``program_work`` and
+    ``program_memory`` are those of the whole command, start-up included. ``size`` is that of the store, in megabytes.
     """
 
     issue: int
     statements: int
     reading: float | None = None
     store: float | None = None
-    work: float | None = None
+    reading_work: float | None = None
+    store_work: float | None = None
     memory: float | None = None
     program: float | None = None
+    program_work: float | None = None
     program_memory: float | None = None
+    size: float | None = None
 
 
 def costs(folder: Path, *, issues: int, sampled: set[int]) -> Iterator[Cost]:
@@ -47,14 +51,23 @@ def costs(folder: Path, *, issues: int, sampled: set[int]) -> Iterator[Cost]:
 
 def _by_library(store: Store, number: int) -> Cost:
     issue = bulletin(number)
-    start, work = time.perf_counter(), time.process_time()
+    start = _now()
     statements = extract(issue).statements
-    read = time.perf_counter()
+    read = _now()
     store.add(issue, statements)
-    done = time.perf_counter()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    work = time.process_time() - work
-    return Cost(number, len(statements), (read - start) * 1e3, (done - read) * 1e3, work * 1e3, peak)
+    done = _now()
+    return Cost(
+        number,
+        len(statements),
+        *(read[0] - start[0], done[0] - read[0], read[1] - start[1], done[1] - read[1]),
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        size=(store.folder / database.FILE).stat().st_size / 1024**2,
+    )
+
+
+def _now() -> tuple[float, float]:
+    """The clock and the processor's time of this process, in milliseconds."""
+    return time.perf_counter() * 1e3, time.process_time() * 1e3
 
 
 def _by_program(store: Store, number: int) -> Cost:
@@ -62,12 +75,13 @@ def _by_program(store: Store, number: int) -> Cost:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, issue.identifier)
         path.write_text(issue.text, "utf-8")
-        took, peak = _run("import", str(path), "--publisher", issue.publisher, "--issued", issue.issued, store=store)
-    return Cost(number, len(store.statements(issue=issue.iri)), program=took, program_memory=peak)
+        took, work, peak = _run("import", path, "--publisher", issue.publisher, "--issued", issue.issued, store=store)
+    stated = len(store.statements(issue=issue.iri))
+    return Cost(number, stated, program=took, program_work=work, program_memory=peak)
 
 
-def _run(*words: str, store: Store) -> tuple[float, float]:
-    """The milliseconds and megabytes of one run of the program."""
+def _run(*words: str | Path, store: Store) -> tuple[float, float, float]:
+    """The milliseconds, those of the processor, and the megabytes of one run of the program."""
     environment = {**os.environ, "KG_STORE": str(store.folder)}
     start = time.perf_counter()
     process = subprocess.Popen(
@@ -77,5 +91,5 @@ def _run(*words: str, store: Store) -> tuple[float, float]:
     took = (time.perf_counter() - start) * 1e3
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"kg {' '.join(words)} failed")
-    return took, used.ru_maxrss / 1024
+        raise SystemExit(f"kg {' '.join(map(str, words))} failed")
+    return took, (used.ru_utime + used.ru_stime) * 1e3, used.ru_maxrss / 1024

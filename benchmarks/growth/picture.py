@@ -12,8 +12,9 @@ WINDOW = 50
 INK, PALE, GRID = "#1f5f8b", "#bcd6e6", "#dddddd"
 Panel = tuple[str, Callable[[Cost], float | None]]
 PANELS: tuple[Panel, ...] = (
-    ("Reading and storing an issue, ms of the processor", lambda cost: cost.work),
-    ("The whole command kg import, ms", lambda cost: cost.program),
+    ("Storing an issue (linkage and property graph included), ms of the processor", lambda cost: cost.store_work),
+    ("Reading an issue, ms of the processor", lambda cost: cost.reading_work),
+    ("The whole command kg import, ms of the processor", lambda cost: cost.program_work),
     ("Memory of the process that imports them all, MB", lambda cost: cost.memory),
 )
 

@@ -38,9 +38,9 @@ def main() -> None:
         last = len(large.issues())
         turns = range(1, args.turns + 1)
         taken = [(imported(small, SMALL + turn), imported(large, last + turn)) for turn in turns]
-    for place, name in enumerate(("import, ms", "processor, ms")):
+    for place, name in enumerate(("by the clock, ms", "processor, ms")):
         one, other = (statistics.median(turn[side][place] for turn in taken) for side in (0, 1))
-        print(f"{name:<14} issue {SMALL:>6,} {one:>7.1f}   issue {last:>6,} {other:>7.1f}   ratio {other / one:.2f}")
+        print(f"{name:<17} issue {SMALL:>6,} {one:>7.1f}   issue {last:>6,} {other:>7.1f}   ratio {other / one:.2f}")
 
 
 def imported(store: Store, number: int) -> tuple[float, float]:

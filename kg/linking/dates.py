@@ -62,13 +62,13 @@ def months(event: Profile) -> set[str]:
     return {month for day in event["issued"] for month in _months_near(day)}
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _months_near(day: str) -> frozenset[str]:
     told = dt.date.fromisoformat(day)
     return frozenset((told + dt.timedelta(days=step)).isoformat()[:7] for step in range(-NEAR, NEAR + 1, 15))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _years_near(day: str) -> frozenset[str]:
     told = dt.date.fromisoformat(day)
     return frozenset(str((told + dt.timedelta(days=step)).year) for step in (-NEAR, 0, NEAR))

@@ -21,9 +21,9 @@ def keys(profile: Profile) -> set[str]:
     for title in map(titles.read, profile["name"]):
         count = ",".join(f"{unit}{number}" for unit, number in sorted(title.numbers))
         times = title.years or (dates.years(profile) if title.numbers else dates.months(profile))
-        found |= {f"e/{title.base}/{count}/{time}/{body}" for time in times for body in bodies}
+        found |= {f"e/{time}/{title.base}/{count}/{body}" for time in times for body in bodies}
         if not title.is_plain:
-            found |= {f"e/{title.base}/{count}/{day}" for day in profile["start"]}
+            found |= {f"e/{day}/{title.base}/{count}" for day in profile["start"]}
     for day in profile["start"]:
         found |= {f"e/{day}/{body}" for body in sorted(profile["organizer"]) if len(day) == 10}
         found |= {f"e/{day}/{venue}" for venue in profile["venue"] if len(day) == 10}

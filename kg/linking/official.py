@@ -35,7 +35,7 @@ class Official:
         return str(_words()["perhaps"].get(self.core, self.core))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def read(name: str) -> Official:
     """The parts of a name."""
     plain = spelling(name)
@@ -48,7 +48,7 @@ def read(name: str) -> Official:
     return Official(place, party + rest, ending, _numbers(rest), is_firm)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def spelling(name: str) -> str:
     """A name without what varies in writing only: marks, widths of characters, spaces."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", name)).casefold()

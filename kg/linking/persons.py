@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.linking import official, places
 from kg.linking.features import JOIN
+from kg.linking.places import Place
 from kg.linking.profiles import Profile
 
 _APART = re.compile("附属|公司|集团|医院|学院|学校|中学|小学|分厂|分校|支行|分行|银行|研究院|疗养院|街道|社区")
@@ -84,9 +86,14 @@ def _within(some: frozenset[str], others: frozenset[str]) -> str:
     return min((long[len(short) :] for short, long in pairs if long.startswith(short)), default="", key=len)
 
 
+@lru_cache(maxsize=1 << 10)
+def _places(names: frozenset[str]) -> tuple[Place, ...]:
+    return tuple({official.read(name).place for name in names})
+
+
 def _are_elsewhere(some: frozenset[str], others: frozenset[str]) -> bool:
     """Whether all employers of one are in other regions than those of the other."""
-    here, there = ([official.read(name).place for name in names] for names in (some, others))
+    here, there = _places(some), _places(others)
     if not here or not there or not all(place.texts for place in (*here, *there)):
         return False
     return not any(places.may_be_one(a, b) or a.texts[:1] == b.texts[:1] for a in here for b in there)

@@ -29,7 +29,7 @@ class Place:
         return len(self.codes) == 1
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def split(name: str) -> tuple[Place, str]:
     """The regions that a name begins with, and the rest of it: 绍兴市新昌县教育局 → (绍兴市, 新昌县), 教育局."""
     place, rest = Place(), name

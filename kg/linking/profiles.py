@@ -46,20 +46,32 @@ _TELLING = {"event": ("start", "end"), "person": ("employer",)}
 _THINGS = {"organizer": "organization", "employer": "organization", "house": "organization", "event": "event"}
 
 
-def profile(tables: Tables, raw: str) -> Profile:
-    """The profile of an identifier; one without features when no issue tells of it."""
+def profile(tables: Tables, raw: str, names: dict[str, list[str]] | None = None) -> Profile:
+    """The profile of an identifier; one without features when no issue tells of it.
+
+    The names of its bodies are kept in ``names``, for many have the same.
+    """
+    names = {} if names is None else names
     found: dict[str, set[str]] = {}
-    for name, value in tables.features(raw):
-        found.setdefault(name, set()).add(_resolved(tables, name, value))
+    known = tables.features(raw)
+    entities = tables.entities(value for name, value in known if _is_thing(name))
+    for name, value in known:
+        resolved = entities.get(value, value) if _is_thing(name) else _resolved(tables, name, value)
+        found.setdefault(name, set()).add(resolved)
         if name in ("employer", "house", "organizer"):
-            found.setdefault(f"{name}.name", set()).update(tables.values(value, "name"))
+            if value not in names:
+                names[value] = tables.values(value, "name")
+            found.setdefault(f"{name}.name", set()).update(names[value])
     return Profile(raw, {name: frozenset(values) for name, values in found.items()})
+
+
+def _is_thing(name: str) -> bool:
+    """Whether the values of a feature are identifiers that stand for entities."""
+    return name in _THINGS or name.startswith(PART)
 
 
 def _resolved(tables: Tables, name: str, value: str) -> str:
     """A feature's value with what it names as the entity that it is."""
-    if name in _THINGS or name.startswith(PART):
-        return tables.entity(value)
     if name == "honour":
         return JOIN.join(tables.entity(part) for part in value.split(JOIN))
     return value

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from types import ModuleType
 
 from kg.linking import canonical, clusters, evidence
+from kg.linking.known import MOST
 from kg.linking.profiles import Profile, profile
 from kg.linking.tables import Link, Tables
-
-MOST = 40
-"""A block of more identifiers says nothing of them: what they have in common is too common."""
 
 Moves = dict[str, tuple[str, str]]
 """Identifiers that belong to another entity now: which they belonged to before, and which now."""
@@ -24,6 +22,7 @@ class Stage:
     tables: Tables
     compared: ModuleType
     profiles: dict[str, Profile] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
     judged: dict[str, dict[str, str]] = field(default_factory=dict)
     conflicts: dict[tuple[str, str], bool] = field(default_factory=dict)
     targets: dict[frozenset[str], frozenset[str] | None] = field(default_factory=dict)
@@ -38,7 +37,7 @@ class Stage:
     def profile(self, raw: str) -> Profile:
         """The profile of an identifier, read once."""
         if raw not in self.profiles:
-            self.profiles[raw] = profile(self.tables, raw)
+            self.profiles[raw] = profile(self.tables, raw, self.names)
         return self.profiles[raw]
 
     def conflict(self, a: str, b: str) -> bool:
@@ -65,24 +64,20 @@ class Stage:
             known = self.profile(raw)
             after = self.compared.keys(known) if known["name"] else set()
             for key in sorted(enter(self.tables, raw, after)):
-                members = self.tables.block(key, MOST + 2)
-                if len(members) == MOST + (key in after):
-                    around.update(members)
+                size = MOST + (key in after)
+                if self.tables.size(key, size + 1) == size:
+                    around.update(self.tables.block(key, size))
         return around
 
     def _link(self, raws: set[str]) -> set[str]:
         """Compares ``raws`` with what shares a block with them; the ends of links that changed."""
         links = dict[tuple[str, str], Link]()
         for raw in sorted(raws):
-            for other in self._candidates(raw):
+            for other in self.tables.mates(raw):
                 a, b = sorted((raw, other))
                 if (a, b) not in links:
                     links[a, b] = evidence.link(a, b, self.compared.compare(self.profile(a), self.profile(b)))
         return self.tables.exchange(raws, [link for link in links.values() if link.verdict != "different"])
-
-    def _candidates(self, raw: str) -> set[str]:
-        blocks = [self.tables.block(key, MOST + 1) for key in self.tables.keys(raw)]
-        return {other for block in blocks if len(block) <= MOST for other in block} - {raw}
 
     def _group(self, changed: set[str]) -> set[str]:
         """Groups anew what hangs together with any of ``changed``, now or until now; all that was looked at."""
@@ -110,13 +105,13 @@ class Stage:
         """The links that hold these identifiers to others, by judgement first."""
         judged = {(one.a, one.b): one.verdict for one in self.tables.judged(raws)}
         yield from (Link(a, b, "judged") for (a, b), verdict in judged.items() if verdict == "same")
-        for link in self.tables.links(raws):
-            if link.verdict == "same" and (link.a, link.b) not in judged:
+        for link in self.tables.links(raws, "same"):
+            if (link.a, link.b) not in judged:
                 yield link
 
     def _settle(self, raws: set[str]) -> Moves:
         """Makes entities of the groups of ``raws``, of what is attached to them and of what was."""
-        near = {end for link in self.tables.links(raws) if link.verdict == "attach" for end in (link.a, link.b)}
+        near = {end for link in self.tables.links(raws, "attach") for end in (link.a, link.b)}
         before = {self.tables.entity(raw) for raw in raws | near}
         groups = {self.tables.group(raw) for raw in raws | near | before}
         loose = {group: self._target(group) for group in groups if self._is_loose(group)}
@@ -156,8 +151,7 @@ class Stage:
     def _near(self, group: frozenset[str]) -> frozenset[frozenset[str]]:
         """The groups that a link would attach to one, or it to them."""
         if group not in self.near:
-            links = [link for link in self.tables.links(group) if link.verdict == "attach"]
-            ends = {end for link in links for end in (link.a, link.b)}
+            ends = {end for link in self.tables.links(group, "attach") for end in (link.a, link.b)}
             self.near[group] = frozenset(map(self.tables.group, ends)) - {group}
         return self.near[group]
 

@@ -7,19 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import apsw
+from kg.linking import known, numbers
+from kg.linking.known import Known
 
-from kg.linking.features import Feature
-
-SCHEMA = """
-CREATE TABLE features(
-    raw TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, issues INTEGER NOT NULL,
-    PRIMARY KEY (raw, name, value)
-) WITHOUT ROWID;
-CREATE INDEX features_value ON features(value, name);
-CREATE TABLE blocks(key TEXT NOT NULL, raw TEXT NOT NULL, PRIMARY KEY (key, raw)) WITHOUT ROWID;
-CREATE INDEX blocks_raw ON blocks(raw);
-CREATE TABLE links(
+SCHEMA = f"""{numbers.SCHEMA}{known.SCHEMA}CREATE TABLE links(
     a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, weight REAL NOT NULL, evidence TEXT NOT NULL,
     PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
@@ -43,7 +34,7 @@ CREATE TABLE entities(raw TEXT PRIMARY KEY, entity TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX entities_entity ON entities(entity);
 """
 
-_OF_END = "SELECT a, b, verdict, weight, evidence FROM json_each(?) CROSS JOIN links ON {} = value"
+_OF_END = "SELECT a, b, verdict, weight, evidence FROM json_each(?) CROSS JOIN links ON {} = value{}"
 _JUDGED_END = "SELECT a, b, verdict FROM json_each(?) CROSS JOIN judgements ON {} = value"
 
 
@@ -77,62 +68,13 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Known):
     """Reads and writes the tables of linkage over one connection."""
 
-    connection: apsw.Connection
-
-    def count(self, come: Iterable[Feature], gone: Iterable[Feature]) -> set[Feature]:
-        """Counts an issue's features in and out; those that became known or unknown."""
-        changed = set()
-        for feature in gone:
-            self._run("UPDATE features SET issues = issues - 1 WHERE raw = ? AND name = ? AND value = ?", *feature)
-            self._run("DELETE FROM features WHERE raw = ? AND name = ? AND value = ? AND issues <= 0", *feature)
-            if self.connection.changes():
-                changed.add(feature)
-        for feature in come:
-            self._run(
-                "INSERT INTO features VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET issues = issues + 1", *feature
-            )
-            if self._run("SELECT issues = 1 FROM features WHERE raw = ? AND name = ? AND value = ?", *feature).get:
-                changed.add(feature)
-        return changed
-
-    def features(self, raw: str) -> list[tuple[str, str]]:
-        """What is known of an identifier: names and values of features."""
-        return [
-            (str(name), str(value)) for name, value in self._run("SELECT name, value FROM features WHERE raw = ?", raw)
-        ]
-
-    def values(self, raw: str, name: str) -> list[str]:
-        """The values of one feature of an identifier."""
-        return [
-            str(value) for (value,) in self._run("SELECT value FROM features WHERE raw = ? AND name = ?", raw, name)
-        ]
-
-    def bearers(self, value: str) -> list[str]:
-        """The identifiers that have a feature of this value."""
-        return [str(raw) for (raw,) in self._run("SELECT DISTINCT raw FROM features WHERE value = ?", value)]
-
-    def keys(self, raw: str) -> set[str]:
-        """The blocks that an identifier is in."""
-        return {str(key) for (key,) in self._run("SELECT key FROM blocks WHERE raw = ?", raw)}
-
-    def block(self, key: str, most: int) -> list[str]:
-        """The identifiers in a block, ``most`` at most."""
-        return [str(raw) for (raw,) in self._run("SELECT raw FROM blocks WHERE key = ? LIMIT ?", key, most)]
-
-    def enter(self, key: str, raw: str) -> None:
-        """Puts an identifier into a block."""
-        self._run("INSERT OR IGNORE INTO blocks VALUES (?, ?)", key, raw)
-
-    def leave(self, key: str, raw: str) -> None:
-        """Takes an identifier out of a block."""
-        self._run("DELETE FROM blocks WHERE key = ? AND raw = ?", key, raw)
-
-    def links(self, raws: Iterable[str]) -> list[Link]:
-        """The links that these identifiers have, in a fixed order."""
-        rows = self._each(f"{_OF_END.format('a')} UNION {_OF_END.format('b')}", raws)
+    def links(self, raws: Iterable[str], verdict: str = "") -> list[Link]:
+        """The links that these identifiers have, all or those of one verdict, in a fixed order."""
+        of_verdict = f" AND +verdict = '{verdict}'" if verdict else ""
+        rows = self._each(" UNION ".join(_OF_END.format(end, of_verdict) for end in "ab"), raws)
         found = [Link(a, b, verdict, weight, tuple(told.split())) for a, b, verdict, weight, told in rows]
         return sorted(found, key=lambda link: (link.a, link.b))
 
@@ -247,8 +189,8 @@ class Tables:
 
     def _each(self, sql: str, raws: Iterable[str]) -> list[tuple[Any, ...]]:
         """The rows of a query that takes identifiers as one JSON list, as often as it wants them."""
-        wanted = json.dumps(sorted(set(raws)), ensure_ascii=False)
+        some = sorted(set(raws))
+        if not some:
+            return []
+        wanted = json.dumps(some, ensure_ascii=False)
         return self.connection.execute(sql, (wanted,) * sql.count("?")).fetchall()
-
-    def _run(self, sql: str, *values: object) -> apsw.Cursor:
-        return self.connection.execute(sql, values)

@@ -59,7 +59,7 @@ class Title:
         return found[0] if found else self.base[-2:]
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 10)
 def read(name: str) -> Title:
     """The parts of the name of an event or series."""
     plain = unicodedata.normalize("NFKC", name.replace("“", "「").replace("”", "」")).casefold()

@@ -9,6 +9,7 @@ import pyshacl
 from rdflib import SH, Graph
 
 from kg.identity import BASE, kind_of
+from kg.linking.numbers import OF
 from kg.messages import language, say
 from kg.model import Issue, Statement
 from kg.stores import earliest, projection, rdf
@@ -31,9 +32,13 @@ class Problem:
     thing: str
 
 
-_WITHOUT = """
+_WITHOUT = f"""
 SELECT thing FROM (SELECT subject AS thing FROM statements UNION SELECT object FROM statements WHERE datatype = '')
-WHERE thing LIKE ? AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = thing AND predicate = ?)
+WHERE thing LIKE ? AND NOT EXISTS (SELECT 1 FROM statements WHERE subject_id = {OF.format("thing")} AND predicate = ?)
+"""
+_MISNUMBERED = f"""
+SELECT rowid FROM statements
+WHERE subject_id <> {OF.format("subject")} OR object_id IS NOT iif(datatype = '', {OF.format("object")}, NULL)
 """
 
 Stage = Callable[[Record, Index], Iterator[Problem]]
@@ -60,6 +65,8 @@ def _damage(record: Record) -> Iterator[str]:
             yield str(line)
     for table, row, *_ in record.connection.execute("PRAGMA foreign_key_check(statements)"):
         yield f"{table} {row}"
+    for (row,) in record.connection.execute(_MISNUMBERED):
+        yield f"statements {row}"
 
 
 def _leftovers(record: Record, _: Index) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from kg.messages import say
 from kg.stores import migration
 
 FILE = "bulletins.sqlite"
-FORMAT = 3
+FORMAT = 4
 WAIT_SECONDS = 5
 CACHE_KIB = 8_000
 """One import changes some 2,400 pages of 4 KiB; where few of them fit, they are written out and read back."""
@@ -33,16 +33,24 @@ CREATE TABLE statements(
     subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL,
     datatype TEXT NOT NULL, language TEXT NOT NULL,
     begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT,
-    since TEXT NOT NULL, read_subject TEXT, read_object TEXT, concluded TEXT
+    since TEXT NOT NULL, read_subject TEXT, read_object TEXT, concluded TEXT,
+    subject_id INTEGER NOT NULL, object_id INTEGER
 );
+CREATE TRIGGER statements_renumbered AFTER UPDATE OF subject, object ON statements BEGIN
+    INSERT OR IGNORE INTO things(iri) VALUES (NEW.subject);
+    INSERT OR IGNORE INTO things(iri) SELECT NEW.object WHERE NEW.datatype = '';
+    UPDATE statements SET subject_id = (SELECT id FROM things WHERE iri = NEW.subject),
+        object_id = (SELECT id FROM things WHERE NEW.datatype = '' AND iri = NEW.object) WHERE rowid = NEW.rowid;
+END;
 CREATE INDEX statements_issue ON statements(issue);
-CREATE INDEX statements_fact ON statements(subject, predicate, object, since, datatype, language, begin);
+CREATE INDEX statements_fact ON statements(subject_id, predicate, object, since, datatype, language, begin);
 CREATE INDEX statements_predicate ON statements(predicate);
-CREATE INDEX statements_object ON statements(object) WHERE datatype = '';
+CREATE INDEX statements_object ON statements(object_id) WHERE object_id IS NOT NULL;
 CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
 CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
-CREATE TABLE moved(thing TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);
+CREATE INDEX statements_concluded ON statements(concluded, issue) WHERE concluded IS NOT NULL;
+CREATE TABLE moved(thing TEXT PRIMARY KEY, whole INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner INTEGER NOT NULL);
 CREATE INDEX relationships_owner ON relationships(owner);
 CREATE TABLE log(
     sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, identifier TEXT NOT NULL,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 import apsw
 
 from kg.identity import kind_of
+from kg.linking.numbers import OF
 from kg.model import Issue, Statement
 from kg.stores import dating, naming
 from kg.stores.rows import object_columns
@@ -25,34 +26,35 @@ PLACE = f"iif(issued = '', '{_NO_DATE}', issued) || char(31) || identifier"
 _LEADING = """
 SELECT DISTINCT s.subject FROM statements s WHERE s.issue = (SELECT id FROM issues WHERE iri = ?) AND NOT EXISTS (
     SELECT 1 FROM statements t INDEXED BY statements_fact
-    WHERE t.subject = s.subject AND t.predicate = s.predicate AND t.object = s.object AND t.since < s.since
+    WHERE t.subject_id = s.subject_id AND t.predicate = s.predicate AND t.object = s.object AND t.since < s.since
     AND t.datatype = s.datatype AND t.language = s.language AND (t.begin IS NOT NULL OR s.begin IS NULL))
 """
-_FIRST_AND_LAST = """
+_FIRST_AND_LAST = f"""
 SELECT subject, first, last FROM (SELECT value AS subject,
-    (SELECT min(object) FROM statements WHERE subject = value AND predicate = :predicate) AS first,
-    (SELECT max(object) FROM statements WHERE subject = value AND predicate = :predicate) AS last
+    (SELECT min(object) FROM statements WHERE subject_id = {OF.format("value")} AND predicate = :predicate) AS first,
+    (SELECT max(object) FROM statements WHERE subject_id = {OF.format("value")} AND predicate = :predicate) AS last
     FROM json_each(:subjects)) WHERE first IS NOT NULL
 """
 _DAYS = """
-SELECT DISTINCT subject, object FROM json_each(?) CROSS JOIN statements INDEXED BY statements_fact
-    ON subject = value AND predicate = ?
+SELECT DISTINCT iri, object FROM json_each(?) CROSS JOIN things ON iri = value
+    CROSS JOIN statements INDEXED BY statements_fact ON subject_id = things.id AND predicate = ?
 """
-_GIVEN = """
+_GIVEN = f"""
 WITH RECURSIVE given(object) AS (
-    SELECT min(object) FROM statements WHERE subject = :subject AND predicate = :predicate
+    SELECT min(object) FROM statements WHERE subject_id = {OF.format(":subject")} AND predicate = :predicate
     UNION ALL
     SELECT (SELECT min(object) FROM statements
-        WHERE subject = :subject AND predicate = :predicate AND object > given.object)
+        WHERE subject_id = {OF.format(":subject")} AND predicate = :predicate AND object > given.object)
     FROM given WHERE given.object IS NOT NULL)
 SELECT object FROM given WHERE object IS NOT NULL ORDER BY (
-    SELECT min(since) FROM statements WHERE subject = :subject AND predicate = :predicate AND object = given.object
+    SELECT min(since) FROM statements
+    WHERE subject_id = {OF.format(":subject")} AND predicate = :predicate AND object = given.object
     ), object
 """
-FIRST_OF_EACH = """
+FIRST_OF_EACH = f"""
 s.rowid IN (SELECT rowid FROM (SELECT rowid, row_number() OVER (
     PARTITION BY predicate, object, datatype, language, begin IS NULL ORDER BY since, rowid) AS place
-    FROM statements WHERE subject = ?) WHERE place = 1)
+    FROM statements WHERE subject_id = {OF.format("?")}) WHERE place = 1)
 """
 """Selects, of the statements about one subject, the first of each fact, with evidence and without."""
 
@@ -70,7 +72,8 @@ def of_other(place: str) -> str:
 def is_first(connection: apsw.Connection, one: Statement, place: str) -> bool:
     """Whether no issue before ``place`` states what ``one`` says of its subject."""
     found = connection.execute(
-        "SELECT coalesce(min(since) > ?, TRUE) FROM statements WHERE subject = ? AND predicate = ? AND object = ?",
+        f"SELECT coalesce(min(since) > ?, TRUE) FROM statements WHERE subject_id = {OF.format('?')}"
+        " AND predicate = ? AND object = ?",
         (place, one.subject, one.predicate, object_columns(one.object)[0]),
     )
     return bool(found.get)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import apsw
 
 from kg.linking import Moves
+from kg.linking.numbers import OF, numbers
 from kg.linking.tables import Derived, Tables
 from kg.model import Statement
 from kg.stores import earliest
@@ -15,49 +16,56 @@ from kg.stores.earliest import OTHER
 from kg.stores.rows import Row
 from ontology import terms
 
-_OWN_ROWS = "{0} = :raw AND read_{0} IS NULL"
+_OWN_ROWS = f"{{0}}_id = {OF.format(':raw')} AND read_{{0}} IS NULL"
 _OTHER_ROWS = "read_{0} = :raw"
 _SINCE = {"subject": f"iif(?2 IS NULL, '', '{OTHER}') || ltrim(since, '{OTHER}')", "object": "since"}
 _PLACE = f"SELECT {earliest.PLACE} FROM issues WHERE id = ?"
-_TELLING = (
-    "SELECT DISTINCT i.id, i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
-    " WHERE s.predicate = '" + terms.RDF.type + "' AND s.concluded IS NULL"
-    " AND ((s.subject = :raw AND s.read_subject IS NULL) OR s.read_subject = :raw)"
+_TELLING = " UNION ".join(  # two queries, for no index serves both conditions at once
+    "SELECT i.id, i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
+    f" WHERE {owned} AND s.predicate = '{terms.RDF.type}' AND s.concluded IS NULL"
+    for owned in (f"s.subject_id = {OF.format(':raw')} AND s.read_subject IS NULL", "s.read_subject = :raw")
+)
+_CONCLUDED = (
+    'SELECT issue, subject, predicate, object, datatype, language, begin, "end", rule, confidence, verb, since,'
+    " read_subject, read_object, concluded FROM statements WHERE issue = ? AND concluded = ?"
 )
 _MENTIONS = (
-    'SELECT begin, "end", confidence FROM statements WHERE issue = :issue AND predicate = :predicate'
-    " AND coalesce(read_object, object) = :raw AND begin IS NOT NULL ORDER BY begin LIMIT 1"
+    'SELECT begin, "end", confidence FROM statements'
+    f" WHERE subject_id = {OF.format('(SELECT iri FROM issues WHERE id = :issue)')}"
+    " AND issue = :issue AND predicate = :predicate AND coalesce(read_object, object) = :raw"
+    " AND begin IS NOT NULL ORDER BY begin LIMIT 1"
 )
 _RULES = {terms.SCHEMA.superEvent: "linkage.series", terms.DCTERMS.replaces: "linkage.history"}
 _Mention = tuple[int, int, float] | None
-_NO_LITERAL = " AND datatype = ''"
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """The issues with a statement that another entity is in now, and the things that such statements are about."""
+    """The issues with a statement that another entity is in now, these entities, and the things that name them."""
 
     issues: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
 
 def move(connection: apsw.Connection, moves: Moves) -> Touched:
     """Puts the entities that ``moves`` give in the place of those before."""
-    issues, things = set[str](), {entity for pair in moves.values() for entity in pair}
+    issues, around = set[str](), set[str]()
     for column in ("subject", "object"):
         for raw, (before, after) in sorted(moves.items()):
             rows = _rows(connection, column, raw, own=before == raw)
             issues.update(issue for _, issue, _ in rows)
-            things.update(subject for _, _, subject in rows)
+            around.update(subject for _, _, subject in rows)
             connection.executemany(
                 f"UPDATE statements SET {column} = ?1, read_{column} = ?2, since = {_SINCE[column]} WHERE rowid = ?3",
                 [(after, None if after == raw else raw, key) for key, _, _ in rows],
             )
-    return Touched(frozenset(issues), frozenset(things))
+    entities = {entity for pair in moves.values() for entity in pair}
+    return Touched(frozenset(issues), frozenset(entities), frozenset(around - entities))
 
 
 def _rows(connection: apsw.Connection, column: str, raw: str, *, own: bool) -> list[tuple[int, str, str]]:
-    where = (_OWN_ROWS if own else _OTHER_ROWS).format(column) + (_NO_LITERAL if column == "object" else "")
+    where = (_OWN_ROWS if own else _OTHER_ROWS).format(column)
     rows = connection.execute(
         "SELECT s.rowid, i.identifier, s.subject FROM statements s JOIN issues i ON i.id = s.issue WHERE " + where,
         {"raw": raw},
@@ -70,20 +78,43 @@ def conclude(connection: apsw.Connection, raws: Iterable[str]) -> Touched:
     issues, things = set[str](), set[str]()
     for raw in sorted(raws):
         for key, identifier in connection.execute(_TELLING, {"raw": raw}).fetchall():
-            issues.add(str(identifier))
-            things |= _retract(connection, raw, int(str(key))) | insert(connection, int(str(key)), [raw])
+            if told := _exchange(connection, raw, int(str(key))):
+                issues.add(str(identifier))
+                things |= told
     return Touched(frozenset(issues), frozenset(things))
 
 
-def insert(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> set[str]:
-    """Writes what is concluded of identifiers into an issue; the things that it is about."""
+def _exchange(connection: apsw.Connection, raw: str, issue: int) -> set[str]:
+    """Brings what an issue holds as concluded of an identifier in step; the things of which it holds another now."""
+    before, after = set(connection.execute(_CONCLUDED, (issue, raw))), _rows_of(connection, issue, [raw])
+    if before == set(after):
+        return set()
+    connection.execute("DELETE FROM statements WHERE issue = ? AND concluded = ?", (issue, raw))
+    write(connection, after)
+    return {str(row[1]) for row in before ^ set(after)}
+
+
+def insert(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> None:
+    """Writes what is concluded of identifiers into an issue."""
+    write(connection, _rows_of(connection, issue, raws))
+
+
+def _rows_of(connection: apsw.Connection, issue: int, raws: Iterable[str]) -> list[Row]:
     tables = Tables(connection)
     derived = [(raw, one) for raw in sorted(raws) for one in sorted(tables.derived(raw))]
     entities = tables.entities({part for _, one in derived for part in (one.subject, one.object)})
     place = str(connection.execute(_PLACE, (issue,)).get)
-    rows = [(issue, *_row(one, _mention(connection, issue, raw), entities, place), raw) for raw, one in derived]
-    connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 15)})", rows)
-    return {str(row[1]) for row in rows}
+    return [(issue, *_row(one, _mention(connection, issue, raw), entities, place), raw) for raw, one in derived]
+
+
+def write(connection: apsw.Connection, rows: Sequence[Row]) -> None:
+    """Writes rows of statements, each beginning with the number of its issue, with the numbers of their IRIs."""
+    resources = [None if datatype else str(object) for _, _, _, object, datatype, *_ in rows]
+    known = numbers(connection, {*(str(row[1]) for row in rows), *(one for one in resources if one)})
+    connection.executemany(
+        f"INSERT INTO statements VALUES ({', '.join('?' * 17)})",
+        [(*row, known[str(row[1])], known[one] if one else None) for row, one in zip(rows, resources, strict=True)],
+    )
 
 
 def _row(one: Derived, mention: _Mention, entities: Mapping[str, str], place: str) -> Row:
@@ -100,13 +131,6 @@ def _mention(connection: apsw.Connection, issue: int, raw: str) -> _Mention:
     """Where an issue mentions a thing first, and how sure that is."""
     rows = connection.execute(_MENTIONS, {"issue": issue, "raw": raw, "predicate": terms.SCHEMA.mentions})
     return next(((int(begin), int(end), float(sure)) for begin, end, sure in rows), None)
-
-
-def _retract(connection: apsw.Connection, raw: str, issue: int) -> set[str]:
-    rows = connection.execute(
-        "DELETE FROM statements WHERE issue = ? AND concluded = ? RETURNING subject", (issue, raw)
-    )
-    return {str(subject) for (subject,) in rows.fetchall()}
 
 
 def resolved(statements: Iterable[Statement], tables: Tables) -> list[Statement]:

@@ -12,6 +12,7 @@ from kg.errors import InputError
 from kg.identity import kind_of
 from kg.linking import Judgement, Link, Tables, judgements
 from kg.linking.judgements import Entry
+from kg.linking.numbers import OF
 from kg.messages import say
 from kg.stores.record import JUDGEMENTS, Record
 
@@ -41,7 +42,8 @@ class Weak:
 
 _CALLING = (
     "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
-    " WHERE (s.subject = :raw AND s.read_subject IS NULL) OR s.read_subject = :raw ORDER BY i.issued, i.identifier"
+    f" WHERE (s.subject_id = {OF.format(':raw')} AND s.read_subject IS NULL) OR s.read_subject = :raw"
+    " ORDER BY i.issued, i.identifier"
 )
 _WEAK = (
     'SELECT DISTINCT s.confidence, s.rule, i.identifier, substr(i.text, s.begin + 1, s."end" - s.begin)'

@@ -43,12 +43,55 @@ def _to_format_3(connection: apsw.Connection) -> None:
         ALTER TABLE statements ADD COLUMN concluded TEXT;
         CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
         CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
-        CREATE TABLE moved(thing TEXT PRIMARY KEY) WITHOUT ROWID;
     """)
-    connection.execute(linking.SCHEMA)
 
 
-STEPS: Mapping[int, Step] = {1: _to_format_2, 2: _to_format_3}
+def _to_format_4(connection: apsw.Connection) -> None:
+    """IRIs have numbers, and the indexes go by these; what linkage keeps is made anew when the store is opened."""
+    connection.execute("".join(f"DROP TABLE IF EXISTS {table};" for table in _OF_LINKAGE) + linking.SCHEMA)
+    connection.execute("""
+        DELETE FROM meta WHERE key IN ('judgements', 'linkage');
+        INSERT INTO things(iri) SELECT subject FROM statements UNION SELECT object FROM statements WHERE datatype = '';
+        CREATE TABLE numbered(
+            issue INTEGER NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
+            subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL,
+            datatype TEXT NOT NULL, language TEXT NOT NULL,
+            begin INTEGER, "end" INTEGER, rule TEXT, confidence REAL, verb TEXT,
+            since TEXT NOT NULL, read_subject TEXT, read_object TEXT, concluded TEXT,
+            subject_id INTEGER NOT NULL, object_id INTEGER
+        );
+        INSERT INTO numbered SELECT s.*, (SELECT id FROM things WHERE iri = subject),
+            (SELECT id FROM things WHERE datatype = '' AND iri = object) FROM statements s ORDER BY rowid;
+        DROP TABLE statements;
+        ALTER TABLE numbered RENAME TO statements;
+        CREATE INDEX statements_issue ON statements(issue);
+        CREATE INDEX statements_fact ON statements(subject_id, predicate, object, since, datatype, language, begin);
+        CREATE INDEX statements_predicate ON statements(predicate);
+        CREATE INDEX statements_object ON statements(object_id) WHERE object_id IS NOT NULL;
+        CREATE INDEX statements_read_subject ON statements(read_subject) WHERE read_subject IS NOT NULL;
+        CREATE INDEX statements_read_object ON statements(read_object) WHERE read_object IS NOT NULL;
+        CREATE INDEX statements_concluded ON statements(concluded, issue) WHERE concluded IS NOT NULL;
+        CREATE TRIGGER statements_renumbered AFTER UPDATE OF subject, object ON statements BEGIN
+            INSERT OR IGNORE INTO things(iri) VALUES (NEW.subject);
+            INSERT OR IGNORE INTO things(iri) SELECT NEW.object WHERE NEW.datatype = '';
+            UPDATE statements SET subject_id = (SELECT id FROM things WHERE iri = NEW.subject),
+                object_id = (SELECT id FROM things WHERE NEW.datatype = '' AND iri = NEW.object)
+                WHERE rowid = NEW.rowid;
+        END;
+        DROP TABLE IF EXISTS moved;
+        CREATE TABLE moved(thing TEXT PRIMARY KEY, whole INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT OR IGNORE INTO things(iri) SELECT owner FROM relationships;
+        ALTER TABLE relationships RENAME TO owned;
+        CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner INTEGER NOT NULL);
+        INSERT INTO relationships SELECT edge, (SELECT id FROM things WHERE iri = owner) FROM owned;
+        DROP TABLE owned;
+        CREATE INDEX relationships_owner ON relationships(owner);
+    """)
+
+
+_OF_LINKAGE = ("features", "blocks", "links", "judgements", "brands", "derived", "groups", "entities")
+
+STEPS: Mapping[int, Step] = {1: _to_format_2, 2: _to_format_3, 3: _to_format_4}
 """What brings a record of each format to the next one."""
 
 _log = logging.getLogger(__name__)

@@ -159,7 +159,7 @@ def relationships(owner: str, statements: Sequence[Statement], name_of: NameOf) 
     ``name_of`` gives the name of a post or an award.
     """
     facts = _first_of_each(statements)
-    found = {"membership": _post, "grant": _grant}.get(kind_of(owner), _direct)(owner, facts, name_of)
+    found = JOINING.get(kind_of(owner), _direct)(owner, facts, name_of)
     return [one for one in found if kind_of(one.source) in NODE_LABELS and kind_of(one.target) in NODE_LABELS]
 
 
@@ -196,6 +196,10 @@ def _grant(_: str, facts: Sequence[Statement], name_of: NameOf) -> Iterator[Rela
             yield Relationship(recipient, "RECEIVED", award, evidence)
             for event in _objects(facts, terms.BKG.grantedAt):
                 yield Relationship(recipient, "WON", event, evidence | {"award": name_of(award)})
+
+
+JOINING = {"membership": _post, "grant": _grant}
+"""Kinds whose statements make relationships together; of any other kind each statement makes its own."""
 
 
 def _first_of_each(statements: Sequence[Statement]) -> list[Statement]:

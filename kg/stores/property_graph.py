@@ -7,19 +7,19 @@ statement for each.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
 import apsw
 
-from kg.identity import kind_of
+from kg.identity import BASE, kind_of
+from kg.linking.numbers import OF
 from kg.model import Statement
 from kg.stores import earliest, projection
-from kg.stores.projection import NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
+from kg.stores.projection import JOINING, NAMED_ELSEWHERE, NODE_LABELS, Node, Properties, Relationship, Value
 from kg.stores.record import Record
-from kg.stores.rows import things
 
 _LABELS_IN_ORDER = """
 DROP TABLE node_labels;
@@ -27,6 +27,19 @@ CREATE TABLE node_labels(node_id INTEGER NOT NULL REFERENCES nodes(id) ON DELETE
 CREATE INDEX node_labels_node ON node_labels(node_id);
 CREATE INDEX idx_node_labels_label ON node_labels(label, node_id);
 """  # GraphQLite's own table gives the labels of a node by the alphabet, which would put a finer one before the first
+_EMPTY_INDEXES = "".join(
+    f"DROP INDEX idx_edge_props_{type}_key_value;"
+    f"CREATE INDEX idx_edge_props_{type}_key_value ON edge_props_{type}(key_id) WHERE key_id IS NULL;"
+    for type in ("int", "text", "real", "bool", "json")
+)  # nobody looks for a relationship by a quote or an offset; GraphQLite asks for indexes of these names
+_NAMED = (
+    "SELECT DISTINCT subject, iif(datatype = '', object, '') FROM statements"
+    " WHERE issue = (SELECT id FROM issues WHERE iri = ?)"
+)
+_EDGES_WITH = (
+    f"SELECT id FROM relationships CROSS JOIN edges ON id = edge WHERE owner = {OF.format('?')}"
+    " AND (source_id IN (SELECT value FROM json_each(?)) OR target_id IN (SELECT value FROM json_each(?)))"
+)
 _TABLES = {str: "text", bool: "bool", int: "int", float: "real", list: "json"}
 
 
@@ -72,19 +85,22 @@ class PropertyGraph:
     @contextmanager
     def following(self, issue: str) -> Iterator[None]:
         """Follows what the block changes in what ``issue`` (an IRI) states; only what that touches is looked at."""
-        owners, near = self.record.leading(issue), things(self.record.statements(issue=issue))
+        owners, near = self.record.leading(issue), self._named(issue)
         named = {thing: self._name(thing) for thing in owners if kind_of(thing) in NAMED_ELSEWHERE}
         before = self.record.sequence()
         yield
         if self.record.sequence() == before:
             return
-        owners |= self.record.leading(issue) | self.record.moved()
-        near |= things(self.record.statements(issue=issue))
+        owners |= self.record.leading(issue) | self.record.moved(whole=True)
+        stated = self._named(issue)
         named |= {thing: "" for thing in owners - named.keys() if kind_of(thing) in NAMED_ELSEWHERE}
         for thing, name in named.items():
             if name != self._name(thing):
                 owners.update(statement.subject for statement in self.record.statements(object=thing))
-        self._follow(owners, near)
+        around = self.record.moved(whole=False)
+        owners |= {thing for thing in around if kind_of(thing) in JOINING}
+        with self._renaming(around - owners):
+            self._follow(owners, near | stated, stated=stated)
 
     def is_current(self) -> bool:
         """Whether the graph was made with this program's ontology and projection."""
@@ -92,35 +108,59 @@ class PropertyGraph:
 
     def renew(self) -> None:
         """Makes the whole graph anew."""
-        self._execute(_LABELS_IN_ORDER)
+        self._execute(_LABELS_IN_ORDER + _EMPTY_INDEXES)
         rows = self._execute("SELECT subject FROM statements UNION SELECT object FROM statements WHERE datatype = ''")
         everything = {str(thing) for (thing,) in rows}
-        self._follow(everything, everything)
+        self._follow(everything, everything, stated=everything)
         self._execute("INSERT OR REPLACE INTO meta VALUES ('projection', ?)", projection.digest())
 
-    def _follow(self, owners: set[str], near: set[str]) -> None:
-        """Makes anew what follows from the statements about the ``owners``; sees that the ``near`` have nodes."""
+    def _follow(self, owners: set[str], near: set[str], *, stated: set[str]) -> None:
+        """Makes anew what follows from the statements about the ``owners``; sees that the ``near`` have nodes.
+
+        Of what is ``stated`` it is known that statements name it.
+        """
         said = {owner: self.record.firsts(owner) for owner in sorted(owners)}
         for owner in said:
-            self._execute("DELETE FROM edges WHERE id IN (SELECT edge FROM relationships WHERE owner = ?)", owner)
-            self._execute("DELETE FROM relationships WHERE owner = ?", owner)
+            self._execute(
+                f"DELETE FROM edges WHERE id IN (SELECT edge FROM relationships WHERE owner = {OF.format('?')})", owner
+            )
+            self._execute(f"DELETE FROM relationships WHERE owner = {OF.format('?')}", owner)
         for thing in sorted(owners | near):
-            self._follow_node(thing, said.get(thing))
-        name_of = cache(self._name)
+            self._follow_node(thing, said.get(thing), is_stated=thing in stated)
+        self._relate(said)
+
+    @contextmanager
+    def _renaming(self, around: set[str]) -> Iterator[None]:
+        """Makes anew the relationships of what is ``around`` with what moved; the block sees to the nodes of that."""
+        moved = self.record.moved(whole=True)
+        nodes = json.dumps([node for node in map(self._node, moved) if node is not None])
+        for owner in sorted(around):
+            edges = self._execute(_EDGES_WITH, owner, nodes, nodes).fetchall()
+            self.record.connection.executemany("DELETE FROM edges WHERE id = ?", edges)
+            self.record.connection.executemany("DELETE FROM relationships WHERE edge = ?", edges)
+        yield
+        self._relate({owner: self.record.firsts(owner, naming=moved) for owner in sorted(around)})
+
+    def _relate(self, said: Mapping[str, Sequence[Statement]]) -> None:
+        """Writes the relationships that follow from what is said of each owner."""
+        name_of, node_of = cache(self._name), cache(self._node)
         for owner, statements in said.items():
-            for relationship in projection.relationships(owner, statements, name_of):
-                self._insert_relationship(owner, relationship)
+            for one in projection.relationships(owner, statements, name_of):
+                self._insert_relationship(owner, one, (node_of(one.source), node_of(one.target)))
 
     def _name(self, thing: str) -> str:
         """The name of a post or an award."""
         return earliest.label(self.record.connection, thing) or projection.name(thing, [])
 
-    def _follow_node(self, thing: str, said: Sequence[Statement] | None) -> None:
+    def _follow_node(self, thing: str, said: Sequence[Statement] | None, *, is_stated: bool) -> None:
         label = NODE_LABELS.get(kind_of(thing))
-        node = self._node(thing)
-        if label is None or (said is None and node is not None and self._is_stated(thing)):
+        if label is None:
             return
-        if not said and not self._is_stated(thing):
+        node = self._node(thing)
+        is_stated = is_stated or bool(said) or self._is_stated(thing)
+        if is_stated and said is None and node is not None:
+            return
+        if not is_stated:
             self._execute("DELETE FROM nodes WHERE id = ?", node)
             return
         if node is None:
@@ -133,10 +173,15 @@ class PropertyGraph:
             self._execute("INSERT INTO node_labels VALUES (?, ?)", node, one)
         self._insert_properties("node", node, properties)
 
+    def _named(self, issue: str) -> set[str]:
+        """The things of ours that the statements of the issue with this IRI are about or name."""
+        rows = self._execute(_NAMED, issue)
+        return {str(one) for ends in rows for one in ends if str(one).startswith(BASE)}
+
     def _is_stated(self, thing: str) -> bool:
         found = self._execute(
-            "SELECT EXISTS (SELECT 1 FROM statements WHERE subject = ?)"
-            " OR EXISTS (SELECT 1 FROM statements WHERE object = ? AND datatype = '')",
+            f"SELECT EXISTS (SELECT 1 FROM statements WHERE subject_id = {OF.format('?')})"
+            f" OR EXISTS (SELECT 1 FROM statements WHERE object_id = {OF.format('?')})",
             thing,
             thing,
         )
@@ -150,22 +195,21 @@ class PropertyGraph:
         ).get
         return found
 
-    def _insert_relationship(self, owner: str, relationship: Relationship) -> None:
-        ends = self._node(relationship.source), self._node(relationship.target)
+    def _insert_relationship(self, owner: str, relationship: Relationship, ends: tuple[int | None, int | None]) -> None:
         self._execute("INSERT INTO edges(source_id, target_id, type) VALUES (?, ?, ?)", *ends, relationship.type)
         edge = self.record.connection.last_insert_rowid()
-        self._execute("INSERT INTO relationships VALUES (?, ?)", edge, owner)
+        self._execute(f"INSERT INTO relationships VALUES (?, {OF.format('?')})", edge, owner)
         self._insert_properties("edge", edge, relationship.properties)
 
     def _insert_properties(self, of: str, key: int, properties: Properties) -> None:
         for name, value in properties.items():
-            self._execute("INSERT OR IGNORE INTO property_keys(key) VALUES (?)", name)
+            table = f"{of}_props_{_TABLES[type(value)]}"
             self._execute(
-                f"INSERT INTO {of}_props_{_TABLES[type(value)]} SELECT ?, id, ? FROM property_keys WHERE key = ?",
-                key,
-                _stored(value),
-                name,
+                f"INSERT INTO {table} SELECT ?, id, ? FROM property_keys WHERE key = ?", key, _stored(value), name
             )
+            if not self.record.connection.changes():  # nothing bore this property before
+                self._execute("INSERT INTO property_keys(key) VALUES (?)", name)
+                self._execute(f"INSERT INTO {table} VALUES (?, last_insert_rowid(), ?)", key, _stored(value))
 
     def _properties(self, of: str) -> dict[int, Properties]:
         """The properties of each node or edge, by its number in GraphQLite's tables."""

@@ -16,6 +16,7 @@ import apsw
 from kg import linking
 from kg.errors import NotFoundError
 from kg.identity import iri, kind_of
+from kg.linking.numbers import OF
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import earliest, identities, naming
@@ -32,11 +33,11 @@ EARLIEST_FIRST = "i.issued = '', i.issued, i.identifier"
 _COLUMNS = "s.subject, s.predicate, s.object, s.datatype, s.language, s.begin, s.end, s.rule, s.confidence, s.verb"
 _AS_READ = "coalesce(s.read_subject, s.subject), s.predicate, coalesce(s.read_object, s.object)"
 _FILTERS = {
-    "subject": "s.subject = ?",
+    "subject": f"s.subject_id = {OF.format('?')}",
     "predicate": "s.predicate = ?",
     "issue": "s.issue IN (SELECT id FROM issues WHERE ? IN (iri, identifier))",
 }
-_IS_RESOURCE = "s.object = ? AND s.datatype = ''"
+_IS_RESOURCE = f"s.object_id = {OF.format('?')}"
 _TEXTS_IN_MEMORY = 256
 
 
@@ -96,9 +97,9 @@ class Record:
         columns = _COLUMNS.replace("s.subject, s.predicate, s.object", _AS_READ)
         return self._select("i.iri = ? AND s.concluded IS NULL", [issue], columns)
 
-    def moved(self) -> set[str]:
-        """The things that the last change made part of another entity, or about which it said so."""
-        return {str(thing) for (thing,) in self.connection.execute("SELECT thing FROM moved")}
+    def moved(self, *, whole: bool) -> set[str]:
+        """The things that the last change made part of another entity; not ``whole``, those that name such."""
+        return {str(thing) for (thing,) in self.connection.execute("SELECT thing FROM moved WHERE whole = ?", (whole,))}
 
     def sequence(self) -> int:
         """How many changes the record has seen."""
@@ -141,9 +142,15 @@ class Record:
         """What :func:`kg.stores.earliest.names` says of these things."""
         return earliest.names(self.connection, subjects)
 
-    def firsts(self, subject: str) -> list[Statement]:
-        """Of the statements about ``subject`` the first of each fact, and the first of each that has evidence."""
-        return list(self._select(earliest.FIRST_OF_EACH, (subject,)))
+    def firsts(self, subject: str, *, naming: Iterable[str] | None = None) -> list[Statement]:
+        """Of the statements about ``subject`` the first of each fact, and the first of each that has evidence.
+
+        With ``naming`` only those with one of these objects.
+        """
+        if naming is None:
+            return list(self._select(earliest.FIRST_OF_EACH, (subject,)))
+        among = "s.object IN (SELECT value FROM json_each(?))"
+        return list(self._select(f"{earliest.FIRST_OF_EACH} AND {among}", (subject, json.dumps(sorted(naming)))))
 
     def labels(self, predicates: Sequence[str]) -> list[tuple[str, str, str]]:
         """Every (subject, predicate, label) with one of these predicates, once, in a fixed order."""
@@ -203,7 +210,8 @@ class Record:
         yield
         told = identities.conclude(self.connection, outcome.derived)
         self.connection.execute("DELETE FROM moved")
-        self.connection.executemany("INSERT INTO moved VALUES (?)", [(one,) for one in moved.things | told.things])
+        things = [(one, True) for one in moved.things | told.things] + [(one, False) for one in moved.around]
+        self.connection.executemany("INSERT OR IGNORE INTO moved VALUES (?, ?)", things)
         self._log_neighbors(moved.issues | told.issues, names, self.names(entities), but=but)
 
     def _renamable(self, issue: Issue, before: set[Statement], after: set[Statement]) -> set[str]:
@@ -231,7 +239,8 @@ class Record:
         renamed = {key[0] for key in before if before[key] != after.get(key)}
         rows = self.connection.execute(
             "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
-            " WHERE s.subject IN (SELECT value FROM json_each(?)) AND s.predicate IN (SELECT value FROM json_each(?))",
+            " WHERE s.subject_id IN (SELECT things.id FROM json_each(?) CROSS JOIN things ON iri = value)"
+            " AND s.predicate IN (SELECT value FROM json_each(?))",
             (json.dumps(sorted(renamed)), json.dumps(naming.WRITTEN_BY_CHOICE)),
         )
         self.log_renamed(sorted({*touched, *(str(one) for (one,) in rows)} - {but}))
@@ -253,7 +262,7 @@ class Record:
         rows = [
             (key, *identities.with_entities(to_row(statement), entities, place)) for statement in in_order(statements)
         ]
-        self.connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 15)})", rows)
+        identities.write(self.connection, rows)
         identities.insert(self.connection, key, {one.subject for one in statements if one.predicate == terms.RDF.type})
 
     def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
@@ -270,7 +279,7 @@ class Record:
     def _is_stated(self, fact: tuple[str, str, str | Literal]) -> bool:
         subject, predicate, object = fact
         found = self.connection.execute(
-            "SELECT 1 FROM statements WHERE subject = ? AND predicate = ?"
+            f"SELECT 1 FROM statements WHERE subject_id = {OF.format('?')} AND predicate = ?"
             " AND object = ? AND datatype = ? AND language = ? LIMIT 1",
             (subject, predicate, *object_columns(object)),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.linking import Tables
+from kg.linking.numbers import OF
 from kg.model import Issue, Literal
 from kg.stores import earliest
 from kg.stores.record import Record
@@ -13,6 +14,7 @@ from kg.stores.rows import object_columns
 Fact = tuple[str, str, str | Literal]
 """Subject, predicate and object."""
 
+_OF_THING = OF.format(":thing")
 _OF_ISSUE = "ltrim(since, char(127))"
 """The place of a statement's issue, by whatever identifier the statement is."""
 
@@ -30,7 +32,8 @@ class Sharing:
         entity = Tables(self.record.connection).entity
         object = object_columns(value if isinstance(value, Literal) else entity(value))
         found = self.record.connection.execute(
-            f"SELECT count(DISTINCT {_OF_ISSUE}) FROM statements INDEXED BY statements_fact WHERE subject = ?"
+            f"SELECT count(DISTINCT {_OF_ISSUE}) FROM statements INDEXED BY statements_fact"
+            f" WHERE subject_id = {OF.format('?')}"
             f" AND predicate = ? AND object = ? AND datatype = ? AND language = ? AND {_OF_ISSUE} <> ?",
             (entity(subject), predicate, *object, earliest.place(self.issue)),
         )
@@ -39,8 +42,8 @@ class Sharing:
     def is_named_elsewhere(self, thing: str) -> bool:
         """Whether another issue says anything of ``thing``."""
         found = self.record.connection.execute(
-            f"SELECT EXISTS (SELECT 1 FROM statements WHERE subject = :thing AND {_OF_ISSUE} <> :since) OR EXISTS"
-            f" (SELECT 1 FROM statements WHERE object = :thing AND datatype = '' AND {_OF_ISSUE} <> :since)",
+            f"SELECT EXISTS (SELECT 1 FROM statements WHERE subject_id = {_OF_THING} AND {_OF_ISSUE} <> :since)"
+            f" OR EXISTS (SELECT 1 FROM statements WHERE object_id = {_OF_THING} AND {_OF_ISSUE} <> :since)",
             {"thing": thing, "since": earliest.place(self.issue)},
         )
         return bool(found.get)

@@ -53,7 +53,16 @@ _AS_FORMAT_2 = """
 DELETE FROM statements WHERE concluded IS NOT NULL;
 UPDATE statements SET subject = coalesce(read_subject, subject), object = coalesce(read_object, object);
 UPDATE statements SET since = ltrim(since, char(127));
-DROP INDEX statements_read_subject; DROP INDEX statements_read_object;
+DROP TRIGGER statements_renumbered; DROP INDEX statements_fact; DROP INDEX statements_object;
+ALTER TABLE statements DROP COLUMN subject_id; ALTER TABLE statements DROP COLUMN object_id;
+CREATE INDEX statements_fact ON statements(subject, predicate, object, since, datatype, language, begin);
+CREATE INDEX statements_object ON statements(object) WHERE datatype = '';
+ALTER TABLE relationships RENAME TO numbered;
+CREATE TABLE relationships(edge INTEGER PRIMARY KEY, owner TEXT NOT NULL);
+INSERT INTO relationships SELECT edge, (SELECT iri FROM things WHERE id = owner) FROM numbered;
+DROP TABLE numbered; DROP TABLE things;
+CREATE INDEX relationships_owner ON relationships(owner);
+DROP INDEX statements_read_subject; DROP INDEX statements_read_object; DROP INDEX statements_concluded;
 ALTER TABLE statements DROP COLUMN read_subject; ALTER TABLE statements DROP COLUMN read_object;
 ALTER TABLE statements DROP COLUMN concluded;
 DROP TABLE moved; DROP TABLE features; DROP TABLE blocks; DROP TABLE links; DROP TABLE judgements;

@@ -72,6 +72,8 @@ DAMAGE = [
     ("DELETE FROM statements WHERE predicate LIKE '%#type' AND subject LIKE '%/place/%'", "check.untyped"),
     ("DELETE FROM statements WHERE predicate LIKE '%prefLabel' AND subject LIKE '%/place/%'", "check.unnamed"),
     ("UPDATE statements SET issue = 99 WHERE verb = '举办'", "check.damage"),
+    ("UPDATE statements SET subject_id = subject_id + 1 WHERE verb = '举办'", "check.damage"),
+    ("UPDATE statements SET object_id = NULL WHERE verb = '举办'", "check.damage"),
     ("DELETE FROM edges WHERE type = 'HOSTED'", "check.relationship"),
     ("UPDATE edges SET type = 'GUIDED' WHERE type = 'HOSTED'", "check.relationship"),
     (
