@@ -106,13 +106,19 @@ class Store:
 
     def judge(self, verdict: str, first: str, second: str) -> Judgement:
         """Keeps that two identifiers are the "same" or "different"; InputError when they cannot be."""
-        with self._writing(), self._graph.following(""):
-            return self._judging.judge(verdict, first, second)
+        with self.judging() as judging:
+            return judging.judge(verdict, first, second)
 
     def undo_judgement(self, first: str, second: str) -> None:
         """Takes back what was judged of two identifiers."""
+        with self.judging() as judging:
+            judging.undo(first, second)
+
+    @contextmanager
+    def judging(self) -> Iterator[Judging]:
+        """What people judge, to be changed as a whole or not at all."""
         with self._writing(), self._graph.following(""):
-            self._judging.undo(first, second)
+            yield self._judging
 
     def entity(self, identifier: str) -> str:
         """The identifier that the thing bears for which a text's own identifier stands."""
