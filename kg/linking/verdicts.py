@@ -10,6 +10,7 @@ from typing import NamedTuple
 import ontology
 from kg.identity import BASE, kind_of
 from kg.model import XSD
+from ontology import terms
 
 ACCEPT, REJECT = "accept", "reject"
 VERDICTS = (ACCEPT, REJECT)
@@ -19,6 +20,12 @@ HEAD = (
     " object the whole thing is meant.",
     "# verdict\tsubject\trelation\tobject\twords",
 )
+PARTS = ("membership", "grant", "count", "change")
+"""Kinds of things that only join others: with one of these they go."""
+
+JOINED = (*PARTS, "observation")
+"""Kinds of things that are judged as a whole."""
+
 _LITERAL = re.compile(r'("(?:[^"\\]|\\.)*")(?:@([\w-]+)|\^\^(\S+))?')
 _LANGUAGE_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
@@ -64,8 +71,18 @@ def fact(subject: str, relation: str = "", object: str = "") -> Fact | None:
         return Fact(thing) if kind_of(thing) != "issue" else None
     if literal := _LITERAL.fullmatch(object):
         datatype = _LANGUAGE_STRING if literal[2] else _in_full(literal[3] or "xsd:string")
-        return Fact(thing, predicate, json.loads(literal[1]), datatype, literal[2] or "") if datatype else None
-    return Fact(thing, predicate, _whole(object)) if "/" in _short(object) else None
+        value = json.loads(literal[1])
+        return judged_as(Fact(thing, predicate, value, datatype, literal[2] or "")) if datatype else None
+    return judged_as(Fact(thing, predicate, _whole(object))) if "/" in _short(object) else None
+
+
+def judged_as(fact: Fact) -> Fact:
+    """What is judged when a fact is: the thing that an issue mentions, what joins things, or the fact itself."""
+    if fact.predicate == terms.SCHEMA.mentions:
+        return Fact(fact.object)
+    joining = (end for end in (fact.subject, "" if fact.datatype else fact.object) if kind_of(end) in JOINED)
+    part = next(joining, "")
+    return Fact(part) if part else fact
 
 
 def written(fact: Fact) -> tuple[str, str, str]:

@@ -107,15 +107,16 @@ class Judging:
         """Adds a judgement of facts ("accept" or "reject"), in the place of earlier ones of them."""
         if verdict not in VERDICTS:
             raise ValueError(f"{verdict!r} is none of {VERDICTS}")
-        made = [FactEntry(fact, verdict, words(self.record, fact, "zh")) for fact in facts]
-        kept = [one for one in self.decisions() if one.fact not in facts]
+        judged = dict.fromkeys(map(verdicts.judged_as, facts))
+        made = [FactEntry(fact, verdict, words(self.record, fact, "zh")) for fact in judged]
+        kept = [one for one in self.decisions() if one.fact not in judged]
         judgements.write(self.path, self.entries(), [*kept, *made])
         self.follow()
 
     def take_back(self, facts: Sequence[Fact]) -> None:
         """Takes back what was judged of facts; InputError when nothing was."""
-        entries = self.decisions()
-        kept = [one for one in entries if one.fact not in facts]
+        entries, judged = self.decisions(), [*map(verdicts.judged_as, facts)]
+        kept = [one for one in entries if one.fact not in judged]
         if len(kept) == len(entries):
             told = " ".join(verdicts.written(facts[0])).strip() if facts else ""
             raise InputError(say("store.fact_not_judged", fact=told))

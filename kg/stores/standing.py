@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import apsw
 
 from kg.identity import kind_of
-from kg.linking.verdicts import ACCEPT, REJECT, Fact
+from kg.linking.verdicts import ACCEPT, JOINED, PARTS, REJECT, Fact
 from kg.model import Statement
 from kg.stores.rows import from_row, in_order, object_columns, to_row
 from ontology import terms
@@ -32,9 +32,6 @@ CREATE INDEX aside_object ON aside(object);
 """
 SURE = 1.0
 """The confidence of what a person found right."""
-
-PARTS = ("membership", "grant", "count", "change")
-"""Kinds of things that only join others: with one of these they go."""
 
 _DESCRIBING = (terms.RDF.type, terms.SKOS.prefLabel, terms.SKOS.altLabel)
 _ENDS = (terms.ORG.originalOrganization, terms.ORG.resultingOrganization)
@@ -113,7 +110,7 @@ def _is_accepted(one: Statement, accepted: Set[Fact], statements: Set[Statement]
     if one.predicate == terms.DCTERMS.replaces:
         changes = (fact.subject for fact in accepted if kind_of(fact.subject) == "change")
         return any((one.object, one.subject) in _pairs(statements, change) for change in changes)
-    joined = (end for end in _ends(one) if kind_of(end) in (*PARTS, "observation"))
+    joined = (end for end in _ends(one) if kind_of(end) in JOINED)
     return any(Fact(end) in accepted for end in joined)
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import ontology
 from kg.identity import kind_of
 from kg.linking import Tables
-from kg.linking.verdicts import Fact
+from kg.linking.verdicts import JOINED, Fact, judged_as
 from kg.messages import Language, language
 from kg.model import Literal, Statement
 from kg.stores.record import Record
-from kg.stores.standing import PARTS, Standing, fact_of
+from kg.stores.standing import Standing, fact_of
 from ontology import terms
 
 _WEAK = (
@@ -21,7 +21,6 @@ _WEAK = (
     " FROM statements s JOIN issues i ON i.id = s.issue WHERE s.confidence < ? AND s.concluded IS NULL"
     " ORDER BY s.confidence, i.identifier, s.begin, s.predicate <> ?, s.rule, 1, 2, 3"
 )
-_JOINED = (*PARTS, "observation")
 _FIRST = (terms.ORG.member, terms.BKG.recipient)
 _NOT_TOLD = (terms.RDF.type, terms.SKOS.prefLabel, terms.SKOS.altLabel)
 
@@ -70,19 +69,10 @@ def alike(record: Record, fact: Fact) -> list[Fact]:
     return sorted({one for one in read if _of_entities(record, one) == entity})
 
 
-def judged_as(fact: Fact) -> Fact:
-    """What is judged when a statement is: the thing that an issue mentions, what joins things, or the fact itself."""
-    if fact.predicate == terms.SCHEMA.mentions:
-        return Fact(fact.object)
-    joining = (end for end in (fact.subject, "" if fact.datatype else fact.object) if kind_of(end) in _JOINED)
-    part = next(joining, "")
-    return Fact(part) if part else fact
-
-
 def words(record: Record, fact: Fact, lang: Language | None = None) -> str:
     """A fact in words: 第六届职工运动会 主办单位 青石市总工会."""
     chosen = lang or language()
-    if fact.is_thing and kind_of(fact.subject) in _JOINED:
+    if fact.is_thing and kind_of(fact.subject) in JOINED:
         return _of_part(record, fact.subject, chosen)
     name = _name(record, fact.subject)
     if fact.is_thing:
@@ -127,7 +117,7 @@ def _telling(record: Record, fact: Fact) -> Iterator[Statement]:
     if not fact.is_thing:
         value = Literal(fact.object, fact.datatype, fact.language) if fact.datatype else fact.object
         return record.statements(subject=fact.subject, predicate=fact.predicate, object=value)
-    if kind_of(fact.subject) in _JOINED:
+    if kind_of(fact.subject) in JOINED:
         return record.statements(subject=fact.subject)
     return record.statements(predicate=terms.SCHEMA.mentions, object=fact.subject)
 

@@ -1,4 +1,4 @@
-"""Facts that people accept or reject: what leaves the graph and what comes back, whatever is imported before or after."""
+"""Facts that people accept or reject: what leaves the graph, what comes back, whatever is imported in between."""
 
 import shutil
 
@@ -156,7 +156,9 @@ def test_the_file_says_it_in_words_and_holds_in_any_store(filled, made, tmp_path
     shutil.copy(filled.folder / "judgements.tsv", tmp_path / "other")
     with kg.open_store(tmp_path / "other") as other:
         assert exported(other) == exported(filled)
-    (tmp_path / "other" / "judgements.tsv").write_text(text.replace("reject\tevent", "# 存疑\nreject\tevent", 1), "utf-8")
+    (tmp_path / "other" / "judgements.tsv").write_text(
+        text.replace("reject\tevent", "# 存疑\nreject\tevent", 1), "utf-8"
+    )
     with kg.open_store(tmp_path / "other") as other:
         take_back(other, Fact(POST))
         kept = (other.folder / "judgements.tsv").read_text("utf-8").splitlines()
