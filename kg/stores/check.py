@@ -14,7 +14,8 @@ from kg.model import Issue, Statement
 from kg.stores import earliest, projection, rdf
 from kg.stores.agreement import Difference, property_graph, rdf_index
 from kg.stores.index import Index
-from kg.stores.record import Record, digest
+from kg.stores.record import Record
+from kg.stores.rows import digest
 from kg.stores.standing import Standing
 from kg.stores.store import Store
 from ontology import SHAPES_FILE, read_text, terms

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from kg.linking import Tables
+from kg.linking.verdicts import Fact
+from kg.model import Literal, Statement
 from kg.stores.record import JUDGEMENTS, Change, Record
 from kg.stores.rows import things
 from kg.stores.standing import Standing, Verdicts
@@ -13,8 +15,9 @@ from kg.stores.standing import Standing, Verdicts
 def decide(record: Record, verdicts: Verdicts) -> Change:
     """Puts these judgements of facts in the place of all."""
     kept = Standing(record.connection)
-    judged = {fact.subject for fact, _ in kept.verdicts().items() ^ verdicts.items()}
-    touched = sorted(kept.touching(judged) | _stating(record, judged))
+    judged = {fact for fact, _ in kept.verdicts().items() ^ verdicts.items()}
+    stating = {one.issue for fact in judged for one in _stating(record, fact)}
+    touched = sorted(kept.touching({fact.subject for fact in judged}) | stating)
     kept.take(verdicts)
     change = Change("judged", len(verdicts))
     record.log(JUDGEMENTS, change, (repr(sorted(verdicts.items())),))
@@ -35,8 +38,12 @@ def _brought(record: Record, issue: str) -> set[str]:
     return gone | things(record.resolved(after)) | record.moved()
 
 
-def _stating(record: Record, raws: Iterable[str]) -> set[str]:
-    """The IRIs of the issues that state something about these things."""
-    entities = [Tables(record.connection).entity(raw) for raw in raws]
-    ends = ([*record.statements(subject=one), *record.statements(object=one)] for one in entities)
-    return {statement.issue for statements in ends for statement in statements}
+def _stating(record: Record, fact: Fact) -> Iterator[Statement]:
+    """The statements that tell a fact, or of a thing all that is said of it, by the entities that they are about."""
+    tables = Tables(record.connection)
+    subject = tables.entity(fact.subject)
+    if fact.is_thing:
+        yield from (*record.statements(subject=subject), *record.statements(object=subject))
+        return
+    value = Literal(fact.object, fact.datatype, fact.language) if fact.datatype else tables.entity(fact.object)
+    yield from record.statements(subject=subject, predicate=fact.predicate, object=value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
@@ -19,7 +18,18 @@ from kg.identity import iri, kind_of
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import earliest, identities, naming
-from kg.stores.rows import check, facts, from_row, in_order, object_columns, things, to_row
+from kg.stores.rows import (
+    check,
+    content_of,
+    digest,
+    facts,
+    from_row,
+    in_order,
+    object_columns,
+    state_of,
+    things,
+    to_row,
+)
 from kg.stores.standing import Standing
 from ontology import terms
 
@@ -118,8 +128,8 @@ class Record:
         sequence = self.connection.execute(
             "SELECT max(sequence) FROM log WHERE identifier = ? AND action IN ('new', 'corrected')", (issue.identifier,)
         ).get
-        content = _content(issue, set(statements))
-        return bool(sequence) and self.state(sequence) == _state(self.state(sequence - 1), issue.identifier, content)
+        content = content_of(issue, set(statements))
+        return bool(sequence) and self.state(sequence) == state_of(self.state(sequence - 1), issue.identifier, content)
 
     def changed_since(self, sequence: int) -> list[tuple[int, str]]:
         """The issues that came, changed or went after ``sequence``: last change and IRI, in that order."""
@@ -190,7 +200,7 @@ class Record:
                 self._insert(issue, after)
                 Standing(self.connection).keep(issue.iri, read, after)
             change = Change(status, len(come) - confirmed, len(gone), confirmed)
-            self.log(issue.identifier, change, _content(issue, read))
+            self.log(issue.identifier, change, content_of(issue, read))
         return change
 
     def judge(self, judgements: Sequence[linking.Judgement]) -> Change:
@@ -267,7 +277,7 @@ class Record:
     def log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
         """Logs what was done, over a digest of what it was done with."""
         sequence = self.sequence()
-        state = _state(self.state(sequence), identifier, content)
+        state = state_of(self.state(sequence), identifier, content)
         self.connection.execute(
             "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -297,16 +307,3 @@ class Record:
 
     def _text(self, key: int) -> str:
         return str(self.connection.execute("SELECT text FROM issues WHERE id = ?", (key,)).get)
-
-
-def digest(text: str) -> str:
-    """The SHA-256 of a text, in hex."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _content(issue: Issue, statements: set[Statement]) -> tuple[str, ...]:
-    return digest(issue.text), repr(issue), repr(in_order(statements))
-
-
-def _state(before: str, identifier: str, content: tuple[str, ...]) -> str:
-    return digest("\n".join((before, identifier, *content)))

@@ -20,8 +20,6 @@ from kg.stores import (
     database,
     exports,
     history,
-    naming,
-    projection,
     relinking,
     sparql,
     tabular,
@@ -30,7 +28,8 @@ from kg.stores import (
 from kg.stores.history import Entry
 from kg.stores.index import Index
 from kg.stores.judging import Judging
-from kg.stores.naming import Names
+from kg.stores.naming import class_of
+from kg.stores.projection import coarse_class
 from kg.stores.property_graph import PropertyGraph
 from kg.stores.record import Change, Record
 from kg.table import Limits, Table
@@ -163,7 +162,12 @@ class Store:
             names = self._record.names({thing for thing, _, _ in found})
         every = sorted({(thing, label) for thing, _, label in found})
         return [
-            (thing, label, names.get((thing, terms.SKOS.prefLabel)) == label, _kind(thing, names))
+            (
+                thing,
+                label,
+                names.get((thing, terms.SKOS.prefLabel)) == label,
+                coarse_class(thing, class_of(thing, names)),
+            )
             for thing, label in every
         ]
 
@@ -278,10 +282,6 @@ class Store:
                 with self._graph.following(""):
                     self._judging.follow()
             yield
-
-
-def _kind(thing: str, names: Names) -> str:
-    return projection.coarse_class(thing, naming.class_of(thing, names))
 
 
 def _make(folder: Path) -> list[Path]:
