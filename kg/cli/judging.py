@@ -6,14 +6,18 @@ import click
 
 import kg
 from kg.cli.command import command, store_path, wrong
+from kg.cli.deciding import fact_of
 from kg.cli.output import Form, form_option, write
 from kg.errors import NotFoundError
-from kg.linking import judgements
+from kg.linking import judgements, verdicts
 from kg.linking.features import LINKED
 from kg.messages import say
 from kg.stores import Store
 from kg.table import Table
 from queries.names import exactly, fold, listed
+
+_OF_PAIR = 3
+"""How many words undo the judgement of a pair: undo A B."""
 
 
 @command("merge")
@@ -50,20 +54,36 @@ def split(first: str, second: str | None, form: Form) -> None:
 @form_option
 def list_judgements(undo: tuple[str, ...], form: Form) -> None:
     """List all judgements, or take one back."""
-    if undo and (undo[0] != "undo" or len(undo) != 3):
+    if undo and (undo[0] != "undo" or len(undo) not in (2, 3, 4)):
         wrong(say("review.undo_usage"))
     with kg.open_store(store_path()) as store:
+        if undo and len(undo) != _OF_PAIR:
+            _take_back(store, undo[1:])
+            return
         if undo:
             store.undo_judgement(*_judged(store, undo[1], undo[2]))
             click.echo(say("review.undone", first=undo[1], second=undo[2]), err=True)
             return
-        entries = store.reviewing().entries()
+        entries, decisions = store.reviewing().entries(), store.reviewing().decisions()
     columns = ("verdict", "first", "second", "first_id", "second_id")
     rows: list[tuple[object, ...]] = [
         (one.judgement.verdict, *one.names, judgements.short(one.judgement.a), judgements.short(one.judgement.b))
         for one in entries
     ]
+    for fact in decisions:
+        subject, relation, object = verdicts.written(fact.fact)
+        rows.append((fact.verdict, fact.words, "", subject, f"{relation} {object}".strip()))
     write(Table(columns, rows), form, heads=[say(f"review.column.{name}") for name in columns])
+
+
+def _take_back(store: Store, words: tuple[str, ...]) -> None:
+    """Take back what was judged of a fact, under whichever identifiers it stands in the file."""
+    fact = fact_of(store, words)
+    known = {one.fact for one in store.reviewing().decisions()}
+    facts = [one for one in (fact, *store.reviewing().alike(fact)) if one in known] or [fact]
+    with store.judging() as judging:
+        judging.take_back(facts)
+    click.echo(say("review.fact_undone", fact=store.reviewing().words(facts[0])), err=True)
 
 
 def _thing(store: Store, word: str) -> str:

@@ -28,6 +28,8 @@ COMMANDS = {
     "review": "kg.cli.reviewing:review",
     "merge": "kg.cli.judging:merge",
     "split": "kg.cli.judging:split",
+    "accept": "kg.cli.deciding:accept",
+    "reject": "kg.cli.deciding:reject",
     "judgements": "kg.cli.judging:list_judgements",
     "ask": "kg.cli.asking:ask",
     "show": "kg.cli.showing:show",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 import click
 
 import kg
+from kg.cli import deciding
 from kg.cli.command import command, store_path
+from kg.cli.keys import is_typing, pressed
 from kg.cli.output import Form, form_option, write, write_lines
 from kg.identity import kind_of
 from kg.linking import judgements
@@ -17,9 +18,6 @@ from kg.messages import say
 from kg.stores import Store
 from kg.stores.judging import Doubt
 from kg.table import Table
-
-WEAK = 0.6
-"""Facts of less confidence are weak."""
 
 _VERDICTS = {"s": "same", "d": "different"}
 _COLUMNS = ("kind", "first", "second", "evidence", "first_id", "second_id")
@@ -32,8 +30,8 @@ def review(weak: bool, form: Form) -> None:
     """Show what needs a person's eye; ask about it where a person is at the terminal."""
     with kg.open_store(store_path()) as store:
         if weak:
-            _list_weak(store, form)
-        elif form == "table" and sys.stdin.isatty() and sys.stdout.isatty():
+            deciding.review(store, form)
+        elif is_typing(form):
             _ask(store)
         else:
             _list(store.reviewing().doubts(), form)
@@ -53,21 +51,13 @@ def _list(doubts: Sequence[Doubt], form: Form) -> None:
     write(Table(_COLUMNS, rows), form, heads=[say(f"review.column.{name}") for name in _COLUMNS])
 
 
-def _list_weak(store: Store, form: Form) -> None:
-    columns = ("confidence", "rule", "issue", "quote")
-    rows: list[tuple[object, ...]] = [
-        (weak.confidence, weak.rule, weak.issue, weak.quote) for weak in store.reviewing().weak(below=WEAK)
-    ]
-    write(Table(columns, rows), form, heads=[say(f"review.column.{name}") for name in columns])
-
-
 def _ask(store: Store) -> None:
     """Work through the doubtful pairs; what one judgement settles is not asked."""
     asked, judged = set[tuple[str, str]](), list[Doubt]()
     while open_ones := [one for one in store.reviewing().doubts() if (one.first, one.second) not in asked]:
         doubt = open_ones[0]
         _show(doubt, left=len(open_ones))
-        key = _key()
+        key = pressed(say("review.keys"), {*_VERDICTS, "u", "z", "q"})
         if key == "q":
             break
         if key == "z":
@@ -105,12 +95,3 @@ def _evidence(doubt: Doubt) -> list[str]:
 
 def _sign(weight: float) -> str:
     return "+" if weight > 0 else "−" if weight < 0 else "·"
-
-
-def _key() -> str:
-    """One of the keys that mean something."""
-    click.echo(say("review.keys"), err=True, nl=False)
-    while (key := click.getchar().lower()) not in {*_VERDICTS, "u", "z", "q", "\x04"}:
-        pass
-    click.echo(f" {key}" if key.isalpha() else "", err=True)
-    return "q" if key == "\x04" else key

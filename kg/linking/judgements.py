@@ -9,7 +9,9 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.identity import BASE, kind_of
+from kg.linking import verdicts
 from kg.linking.tables import Judgement
+from kg.linking.verdicts import FactEntry
 from kg.messages import say
 
 VERDICTS = ("same", "different")
@@ -30,42 +32,69 @@ class Entry:
     comments: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All that the file holds: what was judged of pairs of identifiers, and of facts."""
+
+    pairs: list[Entry]
+    facts: list[FactEntry]
+
+
 def judgement(verdict: str, first: str, second: str) -> Judgement:
     """A judgement of two identifiers, whichever comes first."""
     a, b = sorted((first, second))
     return Judgement(a, b, verdict)
 
 
-def read(path: Path) -> list[Entry]:
+def read(path: Path) -> Judged:
     """The judgements in a file, none when it is not there; StoreError names the line that cannot be read."""
-    if not path.exists():
-        return []
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise StoreError(say("store.judgements_encoding", path=path)) from error
-    found, comments = list[Entry](), list[str]()
-    for number, line in enumerate(lines, 1):
+    found, comments = Judged([], []), list[str]()
+    for number, line in enumerate(_lines(path), 1):
         if not line.strip() or line.startswith("#"):
-            comments += [line] if line.strip() and line not in HEAD else []
+            comments += [line] if line.strip() and line not in (*HEAD, *verdicts.HEAD) else []
             continue
-        found.append(_entry(line, tuple(comments), f"{path}:{number}"))
+        entry = _entry(line, tuple(comments), f"{path}:{number}")
+        found.pairs.append(entry) if isinstance(entry, Entry) else found.facts.append(entry)
         comments = []
-    check([one.judgement for one in found], path)
+    check([one.judgement for one in found.pairs], path)
+    _check_facts(found.facts, path)
     return found
 
 
-def write(path: Path, entries: Iterable[Entry]) -> None:
+def write(path: Path, pairs: Iterable[Entry], facts: Iterable[FactEntry]) -> None:
     """Puts these judgements, sorted, in the place of what the file holds; it is never half written."""
     lines = list(HEAD)
-    for one in sorted(entries, key=lambda entry: entry.judgement):
+    for one in sorted(pairs, key=lambda entry: entry.judgement):
         lines += [*one.comments, _line(one)]
+    told = sorted(facts, key=lambda entry: entry.fact)
+    lines += verdicts.HEAD if told else ()
+    for fact in told:
+        lines += [*fact.comments, verdicts.line(fact)]
     beside = path.with_name(f".{path.name}.new")
     with beside.open("w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join([*lines, ""]))
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
+
+
+def _lines(path: Path) -> list[str]:
+    if not path.exists():
+        return []
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise StoreError(say("store.judgements_encoding", path=path)) from error
+
+
+def _check_facts(entries: Iterable[FactEntry], path: Path) -> None:
+    """StoreError when one fact is accepted and rejected."""
+    known: dict[verdicts.Fact, str] = {}
+    for one in entries:
+        if known.setdefault(one.fact, one.verdict) != one.verdict:
+            raise StoreError(
+                say("store.fact_contradiction", path=path, fact=" ".join(verdicts.written(one.fact)).strip())
+            )
 
 
 def check(judgements: Sequence[Judgement], path: Path) -> None:
@@ -95,8 +124,12 @@ def whole(identifier: str) -> str:
     return identifier if identifier.startswith(BASE) else BASE + identifier
 
 
-def _entry(line: str, comments: tuple[str, ...], place: str) -> Entry:
+def _entry(line: str, comments: tuple[str, ...], place: str) -> Entry | FactEntry:
     cells = line.rstrip("\r\n").split("\t")
+    if cells[0] in verdicts.VERDICTS:
+        if told := verdicts.read(cells, comments):
+            return told
+        raise StoreError(say("store.fact_line", place=place))
     if len(cells) < 3 or cells[0] not in VERDICTS or not all(cell.strip() for cell in cells[1:3]):
         raise StoreError(say("store.judgement_line", place=place))
     first, second = (whole(cell.strip()) for cell in cells[1:3])

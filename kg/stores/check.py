@@ -15,7 +15,9 @@ from kg.model import Issue, Statement
 from kg.stores import earliest, projection, rdf
 from kg.stores.agreement import Difference, property_graph, rdf_index
 from kg.stores.index import Index
-from kg.stores.record import Record, digest
+from kg.stores.record import Record
+from kg.stores.rows import digest
+from kg.stores.standing import Standing
 from kg.stores.store import Store
 from ontology import SHAPES_FILE, read_text, terms
 
@@ -89,6 +91,8 @@ def _texts(record: Record, _: Index) -> Iterator[Problem]:
             yield Problem(True, say("check.text"), name)
         elif not record.is_as_logged(issue, record.as_read(issue.iri)):
             yield Problem(True, say("check.statements"), name)
+        elif Standing(record.connection).of(set(record.as_read(issue.iri))) != set(record.standing(issue.iri)):
+            yield Problem(True, say("check.standing"), name)
         for one in statements:
             if key := _fault_of(one, issue):
                 yield Problem(True, say(f"check.{key}"), _place(one, issue))

@@ -12,10 +12,10 @@ import apsw
 from kg import linking
 from kg.errors import StoreError
 from kg.messages import say
-from kg.stores import migration
+from kg.stores import migration, standing
 
 FILE = "bulletins.sqlite"
-FORMAT = 4
+FORMAT = 5
 WAIT_SECONDS = 5
 CACHE_KIB = 8_000
 """One import changes some 2,400 pages of 4 KiB; where few of them fit, they are written out and read back."""
@@ -84,7 +84,7 @@ def create(path: Path) -> None:
             load_graph_engine(connection)
             with writing(connection):
                 if not _tables(connection):
-                    connection.execute(_SCHEMA + linking.SCHEMA)
+                    connection.execute(_SCHEMA + linking.SCHEMA + standing.SCHEMA)
                     connection.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
         finally:
             connection.close()

@@ -1,4 +1,4 @@
-"""Takes what people judge into a store, and says of what they should: the file of judgements, and doubtful pairs."""
+"""Takes what people judge into a store, and says what they should judge: doubtful pairs and weak facts."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.identity import kind_of
-from kg.linking import Judgement, Link, Tables, judgements
+from kg.linking import Judgement, Link, Tables, judgements, verdicts
 from kg.linking.judgements import Entry
 from kg.linking.numbers import OF
+from kg.linking.verdicts import VERDICTS, Fact, FactEntry
 from kg.messages import say
+from kg.stores.deciding import decide
 from kg.stores.record import JUDGEMENTS, Record
+from kg.stores.standing import Standing
+from kg.stores.weakness import Weak, alike, is_weak, weak, words
 
 MOST_TARGETS = 3
 """What may belong to more entities than this is not asked about."""
@@ -30,24 +34,10 @@ class Doubt:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Weak:
-    """A sentence of which a rule is not sure."""
-
-    confidence: float
-    rule: str
-    issue: str
-    quote: str
-
-
 _CALLING = (
     "SELECT DISTINCT i.identifier FROM statements s JOIN issues i ON i.id = s.issue"
     f" WHERE (s.subject_id = {OF.format(':raw')} AND s.read_subject IS NULL) OR s.read_subject = :raw"
     " ORDER BY i.issued, i.identifier"
-)
-_WEAK = (
-    'SELECT DISTINCT s.confidence, s.rule, i.identifier, substr(i.text, s.begin + 1, s."end" - s.begin)'
-    " FROM statements s JOIN issues i ON i.id = s.issue WHERE s.confidence < ? ORDER BY 1, 3, s.begin, 2"
 )
 
 
@@ -76,13 +66,23 @@ class Judging:
 
     def follow(self) -> None:
         """Takes in the file as it is; StoreError when it cannot be read, and nothing changes."""
-        entries = judgements.read(self.path)
-        self.record.judge(sorted({one.judgement for one in entries}))
+        judged = judgements.read(self.path)
+        pairs = sorted({one.judgement for one in judged.pairs})
+        facts = {one.fact: one.verdict for one in judged.facts}
+        has_facts = facts != Standing(self.record.connection).verdicts()
+        if not has_facts or pairs != Tables(self.record.connection).judgements():
+            self.record.judge(pairs)
+        if has_facts:
+            decide(self.record, facts)
         self.record.connection.execute("INSERT OR REPLACE INTO meta VALUES ('judgements', ?)", (self._digest(),))
 
     def entries(self) -> list[Entry]:
-        """The judgements in the file."""
-        return sorted(judgements.read(self.path), key=lambda entry: entry.judgement)
+        """The judgements of pairs in the file."""
+        return sorted(judgements.read(self.path).pairs, key=lambda entry: entry.judgement)
+
+    def decisions(self) -> list[FactEntry]:
+        """The judgements of facts in the file."""
+        return sorted(judgements.read(self.path).facts, key=lambda entry: entry.fact)
 
     def judge(self, verdict: str, first: str, second: str) -> Judgement:
         """Adds a judgement of two identifiers, in the place of an earlier one of them."""
@@ -91,7 +91,7 @@ class Judging:
         made = judgements.judgement(verdict, first, second)
         kept = [one for one in self.entries() if one.judgement[:2] != made[:2]]
         judgements.check([*(one.judgement for one in kept), made], self.path)
-        judgements.write(self.path, [*kept, Entry(made, (self.name(made.a), self.name(made.b)))])
+        judgements.write(self.path, [*kept, Entry(made, (self.name(made.a), self.name(made.b)))], self.decisions())
         self.follow()
         return made
 
@@ -102,8 +102,44 @@ class Judging:
         kept = [one for one in entries if one.judgement[:2] != pair]
         if len(kept) == len(entries):
             raise InputError(say("store.not_judged", first=self.name(first), second=self.name(second)))
-        judgements.write(self.path, kept)
+        judgements.write(self.path, kept, self.decisions())
         self.follow()
+
+    def decide(self, verdict: str, facts: Sequence[Fact]) -> None:
+        """Adds a judgement of facts ("accept" or "reject"), in the place of earlier ones of them."""
+        if verdict not in VERDICTS:
+            raise ValueError(f"{verdict!r} is none of {VERDICTS}")
+        judged = dict.fromkeys(map(verdicts.judged_as, facts))
+        made = [FactEntry(fact, verdict, words(self.record, fact, "zh")) for fact in judged]
+        kept = [one for one in self.decisions() if one.fact not in judged]
+        judgements.write(self.path, self.entries(), [*kept, *made])
+        self.follow()
+
+    def take_back(self, facts: Sequence[Fact]) -> None:
+        """Takes back what was judged of facts; InputError when nothing was."""
+        entries, judged = self.decisions(), [*map(verdicts.judged_as, facts)]
+        kept = [one for one in entries if one.fact not in judged]
+        if len(kept) == len(entries):
+            told = " ".join(verdicts.written(facts[0])).strip() if facts else ""
+            raise InputError(say("store.fact_not_judged", fact=told))
+        judgements.write(self.path, self.entries(), kept)
+        self.follow()
+
+    def weak(self, *, below: float) -> list[Weak]:
+        """The facts of less confidence than this, the weakest first."""
+        return list(weak(self.record, below))
+
+    def is_weak(self, one: Weak, *, below: float) -> bool:
+        """Whether a fact that was weak still is there, and told with no more confidence."""
+        return any(is_weak(self.record, fact, below) for fact in one.facts)
+
+    def alike(self, fact: Fact) -> list[Fact]:
+        """A fact under all the identifiers that texts of the store give it, those set aside included; [] for none."""
+        return alike(self.record, fact)
+
+    def words(self, fact: Fact) -> str:
+        """A fact in words."""
+        return words(self.record, fact)
 
     def doubts(self) -> list[Doubt]:
         """The pairs of entities that nobody has judged and that evidence leaves open, the likeliest first."""
@@ -126,11 +162,6 @@ class Judging:
     def is_known(self, raw: str) -> bool:
         """Whether texts of the store give something this identifier."""
         return bool(Tables(self.record.connection).features(raw))
-
-    def weak(self, *, below: float) -> list[Weak]:
-        """The facts of less confidence than this, the weakest first."""
-        rows = self.record.connection.execute(_WEAK, (below,))
-        return [Weak(*row) for row in rows]
 
     def name(self, raw: str) -> str:
         """The fullest name that texts give an identifier."""

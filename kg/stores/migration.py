@@ -15,6 +15,7 @@ import apsw
 from kg import linking
 from kg.errors import StoreError
 from kg.messages import say
+from kg.stores import standing
 
 Step = Callable[[apsw.Connection], None]
 
@@ -91,7 +92,13 @@ def _to_format_4(connection: apsw.Connection) -> None:
 
 _OF_LINKAGE = ("features", "blocks", "links", "judgements", "brands", "derived", "groups", "entities")
 
-STEPS: Mapping[int, Step] = {1: _to_format_2, 2: _to_format_3, 3: _to_format_4}
+
+def _to_format_5(connection: apsw.Connection) -> None:
+    """What people judged of facts is kept, and what does not stand for it."""
+    connection.execute(standing.SCHEMA)
+
+
+STEPS: Mapping[int, Step] = {1: _to_format_2, 2: _to_format_3, 3: _to_format_4, 4: _to_format_5}
 """What brings a record of each format to the next one."""
 
 _log = logging.getLogger(__name__)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
@@ -20,7 +19,19 @@ from kg.linking.numbers import OF
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import earliest, identities, naming
-from kg.stores.rows import check, facts, from_row, in_order, object_columns, things, to_row
+from kg.stores.rows import (
+    check,
+    content_of,
+    digest,
+    facts,
+    from_row,
+    in_order,
+    object_columns,
+    state_of,
+    things,
+    to_row,
+)
+from kg.stores.standing import Standing
 from ontology import terms
 
 Status = OneOf["new", "same", "corrected", "removed", "renamed", "judged"]
@@ -92,8 +103,12 @@ class Record:
             values.extend(object_columns(object)[: 3 if is_literal else 1])
         return self._select(" AND ".join(where) or "TRUE", values)
 
-    def as_read(self, issue: str) -> Iterator[Statement]:
-        """The statements of the issue with this IRI as its text gives them, before linkage."""
+    def as_read(self, issue: str) -> list[Statement]:
+        """The statements of the issue with this IRI as its text gives them, before linkage and judgements."""
+        return Standing(self.connection).as_read(issue, self.issue(issue).text, self.standing(issue))
+
+    def standing(self, issue: str) -> Iterator[Statement]:
+        """Those of them that judgements let stand."""
         columns = _COLUMNS.replace("s.subject, s.predicate, s.object", _AS_READ)
         return self._select("i.iri = ? AND s.concluded IS NULL", [issue], columns)
 
@@ -114,8 +129,8 @@ class Record:
         sequence = self.connection.execute(
             "SELECT max(sequence) FROM log WHERE identifier = ? AND action IN ('new', 'corrected')", (issue.identifier,)
         ).get
-        content = _content(issue, set(statements))
-        return bool(sequence) and self.state(sequence) == _state(self.state(sequence - 1), issue.identifier, content)
+        content = content_of(issue, set(statements))
+        return bool(sequence) and self.state(sequence) == state_of(self.state(sequence - 1), issue.identifier, content)
 
     def changed_since(self, sequence: int) -> list[tuple[int, str]]:
         """The issues that came, changed or went after ``sequence``: last change and IRI, in that order."""
@@ -168,29 +183,31 @@ class Record:
         try:
             known = self.issue(issue.iri)
         except NotFoundError:
-            return self._exchange(issue, set(), after, "new")
-        before = set(self.as_read(issue.iri))
-        if known == issue and before == after:
+            return self.exchange(issue, set(), after, "new")
+        if known == issue and set(self.as_read(issue.iri)) == after:
             return Change("same")
-        return self._exchange(issue, before, after, "corrected")
+        return self.exchange(issue, set(self.standing(issue.iri)), after, "corrected")
 
     def take_out(self, identifier: str) -> Change:
         """Takes an issue and what it states out."""
         issue = self.issue(identifier)
-        return self._exchange(issue, set(self.as_read(issue.iri)), set(), "removed")
+        return self.exchange(issue, set(self.standing(issue.iri)), set(), "removed")
 
-    def _exchange(self, issue: Issue, before: set[Statement], after: set[Statement], status: Status) -> Change:
+    def exchange(self, issue: Issue, before: set[Statement], read: set[Statement], status: Status) -> Change:
+        """Puts what ``issue`` states, as it is ``read``, in the place of what stood ``before``."""
+        after = Standing(self.connection).of(read)
         told = linking.features(self.issue(issue.iri), before) if before else set()
         outcome = linking.Linkage(self.connection).exchange(told, linking.features(issue, after))
         with self._moving(outcome, self._renamable(issue, before, after), but=issue.identifier):
             self.connection.execute("DELETE FROM issues WHERE identifier = ?", (issue.identifier,))
-            then, now = facts(self._resolved(before)), facts(self._resolved(after))
+            then, now = facts(self.resolved(before)), facts(self.resolved(after))
             gone, come = then - now, now - then
             confirmed = sum(map(self._is_stated, come))
             if status != "removed":
                 self._insert(issue, after)
+                Standing(self.connection).keep(issue.iri, read, after)
             change = Change(status, len(come) - confirmed, len(gone), confirmed)
-            self._log(issue.identifier, change, _content(issue, after))
+            self.log(issue.identifier, change, content_of(issue, read))
         return change
 
     def judge(self, judgements: Sequence[linking.Judgement]) -> Change:
@@ -198,7 +215,7 @@ class Record:
         outcome = linking.Linkage(self.connection).judge(judgements)
         with self._moving(outcome, set(), but=""):
             change = Change("judged", len(judgements))
-            self._log(JUDGEMENTS, change, (repr(sorted(judgements)),))
+            self.log(JUDGEMENTS, change, (repr(sorted(judgements)),))
         return change
 
     @contextmanager
@@ -232,7 +249,7 @@ class Record:
     def log_renamed(self, identifiers: Iterable[str]) -> None:
         """Logs that things in these issues go by other identifiers or names now."""
         for identifier in identifiers:
-            self._log(identifier, Change("renamed"), ())
+            self.log(identifier, Change("renamed"), ())
 
     def _log_neighbors(self, touched: Set[str], before: naming.Names, after: naming.Names, *, but: str) -> None:
         """Logs as changed the other issues that were ``touched``, or call a thing by what is no longer chosen."""
@@ -245,7 +262,8 @@ class Record:
         )
         self.log_renamed(sorted({*touched, *(str(one) for (one,) in rows)} - {but}))
 
-    def _resolved(self, statements: Iterable[Statement]) -> set[Statement]:
+    def resolved(self, statements: Iterable[Statement]) -> set[Statement]:
+        """Statements as they are read, with the entities that their things belong to."""
         return set(identities.resolved(statements, linking.Tables(self.connection)))
 
     def _insert(self, issue: Issue, statements: set[Statement]) -> None:
@@ -265,9 +283,10 @@ class Record:
         identities.write(self.connection, rows)
         identities.insert(self.connection, key, {one.subject for one in statements if one.predicate == terms.RDF.type})
 
-    def _log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
+    def log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
+        """Logs what was done, over a digest of what it was done with."""
         sequence = self.sequence()
-        state = _state(self.state(sequence), identifier, content)
+        state = state_of(self.state(sequence), identifier, content)
         self.connection.execute(
             "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -297,16 +316,3 @@ class Record:
 
     def _text(self, key: int) -> str:
         return str(self.connection.execute("SELECT text FROM issues WHERE id = ?", (key,)).get)
-
-
-def digest(text: str) -> str:
-    """The SHA-256 of a text, in hex."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _content(issue: Issue, statements: set[Statement]) -> tuple[str, ...]:
-    return digest(issue.text), repr(issue), repr(in_order(statements))
-
-
-def _state(before: str, identifier: str, content: tuple[str, ...]) -> str:
-    return digest("\n".join((before, identifier, *content)))

@@ -33,7 +33,7 @@ def relink(connection: apsw.Connection) -> None:
     connection.execute(_AS_READ)
     record = Record(connection)
     for issue in record.issues():
-        told = linking.features(issue, record.as_read(issue.iri))
+        told = linking.features(issue, record.standing(issue.iri))
         outcome = Linkage(connection).exchange(set(), told)
         identities.move(connection, outcome.moves)
         identities.conclude(connection, outcome.derived)

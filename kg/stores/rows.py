@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -65,3 +66,18 @@ def things(statements: Iterable[Statement]) -> set[str]:
     """The IRIs of everything of ours that the statements are about or name."""
     parts = {part for one in statements for part in (one.subject, one.object) if isinstance(part, str)}
     return {part for part in parts if part.startswith(BASE)}
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a text, in hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def content_of(issue: Issue, statements: set[Statement]) -> tuple[str, ...]:
+    """What an issue and its statements are, for a digest of them."""
+    return digest(issue.text), repr(issue), repr(in_order(statements))
+
+
+def state_of(before: str, identifier: str, content: tuple[str, ...]) -> str:
+    """The digest of all changes, from that ``before`` the last and what it was of."""
+    return digest("\n".join((before, identifier, *content)))

@@ -20,8 +20,6 @@ from kg.stores import (
     database,
     exports,
     history,
-    naming,
-    projection,
     relinking,
     sparql,
     tabular,
@@ -30,7 +28,8 @@ from kg.stores import (
 from kg.stores.history import Entry
 from kg.stores.index import Index
 from kg.stores.judging import Judging
-from kg.stores.naming import Names
+from kg.stores.naming import class_of
+from kg.stores.projection import coarse_class
 from kg.stores.property_graph import PropertyGraph
 from kg.stores.record import Change, Record
 from kg.table import Limits, Table
@@ -106,13 +105,19 @@ class Store:
 
     def judge(self, verdict: str, first: str, second: str) -> Judgement:
         """Keeps that two identifiers are the "same" or "different"; InputError when they cannot be."""
-        with self._writing(), self._graph.following(""):
-            return self._judging.judge(verdict, first, second)
+        with self.judging() as judging:
+            return judging.judge(verdict, first, second)
 
     def undo_judgement(self, first: str, second: str) -> None:
         """Takes back what was judged of two identifiers."""
+        with self.judging() as judging:
+            judging.undo(first, second)
+
+    @contextmanager
+    def judging(self) -> Iterator[Judging]:
+        """What people judge, to be changed as a whole or not at all."""
         with self._writing(), self._graph.following(""):
-            self._judging.undo(first, second)
+            yield self._judging
 
     def entity(self, identifier: str) -> str:
         """The identifier that the thing bears for which a text's own identifier stands."""
@@ -157,7 +162,12 @@ class Store:
             names = self._record.names({thing for thing, _, _ in found})
         every = sorted({(thing, label) for thing, _, label in found})
         return [
-            (thing, label, names.get((thing, terms.SKOS.prefLabel)) == label, _kind(thing, names))
+            (
+                thing,
+                label,
+                names.get((thing, terms.SKOS.prefLabel)) == label,
+                coarse_class(thing, class_of(thing, names)),
+            )
             for thing, label in every
         ]
 
@@ -272,10 +282,6 @@ class Store:
                 with self._graph.following(""):
                     self._judging.follow()
             yield
-
-
-def _kind(thing: str, names: Names) -> str:
-    return projection.coarse_class(thing, naming.class_of(thing, names))
 
 
 def _make(folder: Path) -> list[Path]:

@@ -86,7 +86,7 @@ def test_split_lists_what_one_is_made_of_and_parts_it(kg, store):
         (("merge", "韩志坚", "青石市总工会"), 1, "not two things of one kind"),
         (("merge", "无此人", "韩志坚"), 1, "无此人"),
         (("judgements", "undo", ONE, TWO), 1, "have not been judged"),
-        (("judgements", "undo", ONE), 2, "kg judgements undo A B"),
+        (("judgements", "undo"), 2, "kg judgements undo A B"),
         (("split", "韩志坚", "韩志坚"), 1, "does not tell one of its identifiers"),
     ],
 )
@@ -132,7 +132,7 @@ def _typed(terminal, keys):
 
 def test_single_keys_judge_skip_and_take_back(kg, store):
     shown = at_terminal(store, "szdu")
-    assert "Is this one person? (2 pairs left)" in shown
+    assert "Is this one organization? (2 pairs left)" in shown
     assert "Taken back" in shown
     assert "Pairs judged: 1" in shown
     _, out, _ = kg("judgements", "--format", "csv", store=store)

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 import kg
 from kg.errors import StoreError
 from kg.identity import iri
+from kg.linking.verdicts import Fact, judged_as
 from kg.stores.check import check
+from kg.stores.standing import fact_of
+from ontology import terms
 
 CITY, DISTRICT, PLANT = "青石市总工会", "青石市白塔区总工会", "青石星河重工有限公司"
 
@@ -74,6 +77,16 @@ ORGANIZATIONS = [
 PEOPLE = [iri("person", "罗启航", body) for body in (PLANT, PLANT + "工会", "松岭市机械厂", CITY)]
 PAIRS = [(a, b) for things in (ORGANIZATIONS, PEOPLE) for a in things for b in things if a < b]
 
+CHANGE = iri("change", iri("organization", "新昌县教育局"), "", iri("organization", "新昌县教育体育局"))
+FACTS = [
+    Fact(iri("organization", "新昌县教育局")),
+    Fact(iri("organization", PLANT)),
+    Fact(PEOPLE[0]),
+    Fact(CHANGE),
+    Fact(iri("organization", "新昌县教育体育局"), terms.DCTERMS.replaces, iri("organization", "绍兴市新昌县教育局")),
+    *(Fact(iri("membership", person, iri("organization", PLANT), "焊工")) for person in PEOPLE[:2]),
+]
+
 imports = st.lists(st.sampled_from([(what, name) for what in ("add", "remove") for name in TOLD]), max_size=8)
 judgements = st.lists(st.tuples(st.sampled_from(["same", "different"]), st.sampled_from(PAIRS)), max_size=4)
 lawful = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -112,6 +125,17 @@ def judge(store, verdict, pair):
     except StoreError:
         return False
     return True
+
+
+def facts(issues):
+    """Facts of the issues to be judged: those above, and relations and values of every kind."""
+    told = {fact_of(one) for issue in issues.values() for one in issue.statements if one.evidence}
+    return sorted({*FACTS, *map(judged_as, told), *(one for one in told if one.predicate != terms.SCHEMA.mentions)})
+
+
+def decide(store, verdict, fact):
+    with store.judging() as judging:
+        judging.decide(verdict, [fact])
 
 
 def apply(store, issues, what, name):
@@ -155,4 +179,59 @@ def test_a_judgement_taken_back_was_never_made(new, issues, steps, judged, extra
             store, *extra
         ):
             store.undo_judgement(*extra[1])
+        assert content(store) == before
+
+
+@given(
+    steps=imports,
+    judged=judgements,
+    decided=st.lists(st.tuples(st.sampled_from(["accept", "reject"]), st.integers(0, 400)), max_size=5),
+    order=st.randoms(use_true_random=False),
+)
+@settings(lawful, max_examples=15)
+def test_judgements_of_facts_commute_with_imports_and_with_judgements_of_pairs(
+    new, issues, steps, judged, decided, order
+):
+    told = facts(issues)
+    with new() as store, new() as other:
+        pending = [("judge", one) for one in judged] + [("step", one) for one in steps]
+        pending += [("decide", (verdict, told[place % len(told)])) for verdict, place in decided]
+        order.shuffle(pending)
+        for kind, (what, which) in pending:
+            if kind == "step":
+                apply(store, issues, what, which)
+            else:
+                (judge if kind == "judge" else decide)(store, what, which)
+        kept = [one.identifier for one in store.issues()]
+        order.shuffle(kept)
+        last = [("add", name) for name in kept]
+        last += [("pair", entry.judgement) for entry in store.reviewing().entries()]
+        last += [("fact", entry) for entry in store.reviewing().decisions()]
+        order.shuffle(last)
+        for kind, one in last:
+            if kind == "add":
+                apply(other, issues, "add", one)
+            elif kind == "pair":
+                other.judge(one.verdict, one.a, one.b)
+            else:
+                decide(other, one.verdict, one.fact)
+        assert content(store) == content(other)
+        assert not [problem for problem in check(store) if problem.is_fault]
+        weak = {fact for one in store.reviewing().weak(below=1) for fact in one.facts}
+        assert weak.isdisjoint(entry.fact for entry in store.reviewing().decisions())
+
+
+@given(steps=imports, judged=judgements, extra=st.tuples(st.sampled_from(["accept", "reject"]), st.integers(0, 400)))
+@settings(lawful, max_examples=15)
+def test_a_decision_taken_back_was_never_made(new, issues, steps, judged, extra):
+    told = facts(issues)
+    with new() as store:
+        for what, name in steps:
+            apply(store, issues, what, name)
+        for verdict, pair in judged:
+            judge(store, verdict, pair)
+        before, fact = content(store), told[extra[1] % len(told)]
+        decide(store, extra[0], fact)
+        with store.judging() as judging:
+            judging.take_back([fact])
         assert content(store) == before

@@ -67,6 +67,7 @@ ALTER TABLE statements DROP COLUMN read_subject; ALTER TABLE statements DROP COL
 ALTER TABLE statements DROP COLUMN concluded;
 DROP TABLE moved; DROP TABLE features; DROP TABLE blocks; DROP TABLE links; DROP TABLE judgements;
 DROP TABLE brands; DROP TABLE derived; DROP TABLE groups; DROP TABLE entities;
+DROP TABLE verdicts; DROP TABLE aside;
 DELETE FROM meta WHERE key IN ('linkage', 'judgements');
 UPDATE meta SET value = 2 WHERE key = 'format';
 UPDATE meta SET value = 'before' WHERE key = 'projection';

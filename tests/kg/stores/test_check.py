@@ -69,6 +69,11 @@ DAMAGE = [
     ("UPDATE statements SET since = 'x' WHERE verb = '举办'", "check.order"),
     ("UPDATE statements SET verb = '主办' WHERE verb = '举办'", "check.statements"),
     ("DELETE FROM statements WHERE predicate LIKE '%edition'", "check.statements"),
+    (
+        "INSERT INTO verdicts SELECT DISTINCT subject, predicate, object, datatype, language, 'reject'"
+        " FROM statements WHERE verb = '举办'",
+        "check.standing",
+    ),
     ("DELETE FROM statements WHERE predicate LIKE '%#type' AND subject LIKE '%/place/%'", "check.untyped"),
     ("DELETE FROM statements WHERE predicate LIKE '%prefLabel' AND subject LIKE '%/place/%'", "check.unnamed"),
     ("UPDATE statements SET issue = 99 WHERE verb = '举办'", "check.damage"),

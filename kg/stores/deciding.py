@@ -1,0 +1,49 @@
+"""Takes judgements of facts into a record: in each issue that they touch stands what they let stand, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.linking import Tables
+from kg.linking.verdicts import Fact
+from kg.model import Literal, Statement
+from kg.stores.record import JUDGEMENTS, Change, Record
+from kg.stores.rows import things
+from kg.stores.standing import Standing, Verdicts
+
+
+def decide(record: Record, verdicts: Verdicts) -> Change:
+    """Puts these judgements of facts in the place of all."""
+    kept = Standing(record.connection)
+    judged = {fact for fact, _ in kept.verdicts().items() ^ verdicts.items()}
+    stating = {one.issue for fact in judged for one in _stating(record, fact)}
+    touched = sorted(kept.touching({fact.subject for fact in judged}) | stating)
+    kept.take(verdicts)
+    change = Change("judged", len(verdicts))
+    record.log(JUDGEMENTS, change, (repr(sorted(verdicts.items())),))
+    moved = {thing for issue in touched for thing in _brought(record, issue)}
+    record.connection.executemany("INSERT OR IGNORE INTO moved VALUES (?)", [(one,) for one in sorted(moved)])
+    return change
+
+
+def _brought(record: Record, issue: str) -> set[str]:
+    """Brings one issue to what stands of it now; the things that are no longer, or not before, as they were."""
+    kept, before = Standing(record.connection), set(record.standing(issue))
+    read = set(record.as_read(issue))
+    after = kept.of(read)
+    if before == after:
+        return set()
+    gone = things(record.resolved(before))
+    record.exchange(record.issue(issue), before, read, "renamed")
+    return gone | things(record.resolved(after)) | record.moved()
+
+
+def _stating(record: Record, fact: Fact) -> Iterator[Statement]:
+    """The statements that tell a fact, or of a thing all that is said of it, by the entities that they are about."""
+    tables = Tables(record.connection)
+    subject = tables.entity(fact.subject)
+    if fact.is_thing:
+        yield from (*record.statements(subject=subject), *record.statements(object=subject))
+        return
+    value = Literal(fact.object, fact.datatype, fact.language) if fact.datatype else tables.entity(fact.object)
+    yield from record.statements(subject=subject, predicate=fact.predicate, object=value)
