@@ -24,8 +24,8 @@ class Cost:
     """What the import of one issue took, in milliseconds, and the most memory so far, in megabytes.
 
     ``reading`` is from text to statements, ``store`` from statements to the end of the transaction, linkage and
-    property graph included. The processor's time for them, ``reading_work`` and ``store_work``, says more on a machine that has
-    other things to do. Of the issues that the program itself imported, ``program``, ``program_work`` and
+    property graph included. The processor's time for them, ``reading_work`` and ``store_work``, says more on a machine
+    that has other things to do. Of the issues that the program itself imported, ``program``, ``program_work`` and
     ``program_memory`` are those of the whole command, start-up included. ``size`` is that of the store, in megabytes.
     """
 

@@ -22,7 +22,7 @@ def decide(record: Record, verdicts: Verdicts) -> Change:
     change = Change("judged", len(verdicts))
     record.log(JUDGEMENTS, change, (repr(sorted(verdicts.items())),))
     moved = {thing for issue in touched for thing in _brought(record, issue)}
-    record.connection.executemany("INSERT OR IGNORE INTO moved VALUES (?)", [(one,) for one in sorted(moved)])
+    record.connection.executemany("INSERT OR REPLACE INTO moved VALUES (?, 1)", [(one,) for one in sorted(moved)])
     return change
 
 
@@ -35,7 +35,7 @@ def _brought(record: Record, issue: str) -> set[str]:
         return set()
     gone = things(record.resolved(before))
     record.exchange(record.issue(issue), before, read, "renamed")
-    return gone | things(record.resolved(after)) | record.moved()
+    return gone | things(record.resolved(after)) | record.moved(whole=True) | record.moved(whole=False)
 
 
 def _stating(record: Record, fact: Fact) -> Iterator[Statement]:
