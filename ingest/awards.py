@@ -22,7 +22,7 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
-_EMPLOYEE = re.compile(rf"[一-鿿]{{0,14}}(?:、[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
+_EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 

@@ -62,13 +62,16 @@ _GIVEN = re.compile(
     rf"(?:授予|命名|评选|表彰)(?:了)?{_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
 )
 
+_LISTED = re.compile(
+    rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入选|在列)"
+)
 _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
 
 
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN, _ALONE):
+    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ALONE):
         for match in pattern.finditer(text):
             span = match.span("slot")
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
@@ -98,6 +101,11 @@ def items(text: str, slot: Span) -> list[Span]:
         if (left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left)) and _WHOLE.match(right):
             return [*parts, (begin, link.start()), (link.end(), slot[1])]
     return [*parts, last]
+
+
+def columns(text: str) -> list[Span]:
+    """The items of a line that is a list, which commas or spaces part."""
+    return [match.span() for match in re.finditer(r"[^、，；\s（]+(?:（[^（）]*）)?", text)]
 
 
 def _joints(text: str, slot: Span) -> Iterator[re.Match[str]]:

@@ -19,7 +19,7 @@ from ingest.personal_names import posts as listed_posts
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 from ingest.slots import Span
-from ingest.symbols import SYMBOLS, Symbols
+from ingest.symbols import SYMBOLS, Symbols, encode
 
 _ORG, _PERSON, _QUOTED, _WORK = (SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document"))
 _UNIT = re.compile(
@@ -50,6 +50,7 @@ _NUMBERED = re.compile(r"[甲乙丙丁一二三四五六七八九十\d红蓝黄�
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手)们?$")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
+_SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
 _MANY = 3
 _TEAM = ("队", "代表团", "合唱团", "艺术团")
 _CLASSES = {
@@ -76,6 +77,7 @@ class Winners:
     bodies: list[OrganizationMention]
     people: list[PersonMention]
     changed: bool = field(default=False)
+    whole: bool = field(default=False)
 
 
 def named(
@@ -88,6 +90,16 @@ def named(
     return winners
 
 
+def listed(text: str, found: list[OrganizationMention], home: Home) -> Winners:
+    """The winners of a line that is nothing but a list of them; ``whole`` where each of its items is one."""
+    symbols = encode(text, found)
+    winners = Winners(list(found), [])
+    _Slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False)
+    after = encode(text, [*winners.bodies, *winners.people]).text
+    winners.whole = all(re.match(f"[{_ORG}{_PERSON}]", part) for part in re.split("[、，；\\s]+", after) if part)
+    return winners
+
+
 @dataclass(frozen=True, slots=True)
 class _Slot:
     """One list of winners."""
@@ -97,15 +109,20 @@ class _Slot:
     winners: Winners
     home: Home
 
-    def read(self, items: list[Span]) -> None:
-        """Adds what the items name."""
+    def read(self, items: list[Span], *, loose: bool = True) -> None:
+        """Adds what the items name; ``loose`` where the others of a list speak for an item."""
         trimmed = [self._trimmed(item) for item in items]
         told = sum(_PERSON in self._said(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
-        certain = any(self._is_certain(item) for item in trimmed)
+        certain = loose and any(self._is_certain(item) for item in trimmed)
         for item in trimmed:
             said = self._said(item)
             if _PERSON in said or not said or said == _ORG:
+                continue
+            spaced = _SPACED.match(said)
+            if spaced and (spaced["body"] or plausible(spaced["name"])):
+                house = item[0] + spaced.start("body") if spaced["body"] else item[0]
+                self._add_person((item[0], item[0] + spaced.end("name")), spaced["name"], house)
                 continue
             if said.endswith(_ORG):
                 self._widen_left(item)
@@ -163,10 +180,10 @@ class _Slot:
                 return name
         return ""
 
-    def _add_person(self, item: Span, name: str) -> None:
+    def _add_person(self, item: Span, name: str, house: int = -1) -> None:
+        """Adds a name with its employer: what stands before it, or the body at ``house``."""
         begin, end = self.symbols.span(item[1] - len(name), item[1])
-        before = (item[0], item[1] - len(name))
-        employer = self._employer(before)
+        employer = self._employer((item[0], item[1] - len(name))) if house < 0 else self.symbols.mentions.get(house)
         self.winners.people.append(
             PersonMention(begin, end, "person", name, "person.winner", (Post("", employer),) if employer else ())
         )
