@@ -22,7 +22,8 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
-_EMPLOYEE = re.compile(rf"[一-鿿]{{0,14}}(?:、[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
+_EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
+_EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +116,5 @@ def _employs(symbols: Symbols, index: int, listed: tuple[int, int]) -> bool:
     """Whether the body at ``index`` of a list stands in brackets, or before one of its people."""
     begin, end = listed
     bracketed = symbols.text.rfind("（", begin, index) > symbols.text.rfind("）", begin, index)
-    return bracketed or _EMPLOYEE.match(symbols.text, index + 1, end) is not None
+    owned = _EMPLOYEE.match(symbols.text, index + 1, end) or _EMPLOYEES.match(symbols.text, index + 1, end)
+    return bracketed or owned is not None

@@ -41,7 +41,7 @@ def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
 def _contest() -> re.Pattern[str]:
     verbs = f"{alternation(words('winning.txt'))}(?!车)"
     inside = alternation(word for word in words("winning.txt") if len(word) > 1)
-    part = rf"(?:(?!{_OTHER}|{inside}|[获夺])[一-鿿0-9×A-Z{_COUNT}]){{2,12}}"
+    part = rf"(?:(?!{_OTHER}|{inside}|[获夺])[一-鿿0-9×A-Z{_COUNT}]){{2,12}}|[男女]"
     return re.compile(rf"(?:^|[，；：。]|{verbs})[了到]?(?P<contest>{part})$")
 
 

@@ -16,7 +16,7 @@ _QUOTED_PRIZE = re.compile(
 )
 _AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
 _GRANT_BEFORE = re.compile(
-    r"(?:获|获得|荣获|评为|授予|获评|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
+    r"(?:获|获得|荣获|评为|授予|获评|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
 
 
@@ -139,7 +139,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     )
     names = "|".join((alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
-        rf"{project}(?:{_CONTESTS}|(?:{_GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯]))?"
+        rf"{project}(?:{_CONTESTS}|[男女]?(?:{_GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯]))?"
     )
 
 

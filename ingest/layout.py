@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.lines import Line, whole_lines
+from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
 
 
@@ -54,7 +54,12 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             body.extend(sentences(line.passage))
         elif line.kind == "byline":
             imprints.append(whole)
-        elif line.kind == "short" and (_introduces(line, body) or _is_roll(heading, body)):
+        elif line.kind == "short" and (
+            _introduces(line, body)
+            or _is_roll(heading, body)
+            or _goes_on(line, captions)
+            or (body and _opens_roll(lines, index))
+        ):
             captions.append(whole)
         elif line.kind == "heading" or (line.kind == "short" and _heads(lines, index) and not _echoes(line, heading)):
             if body or (heading and captions):
@@ -74,11 +79,33 @@ _ROLL_HEADING = re.compile(
     r"受表彰)[一-鿿]{0,8}名单)(?:（[^（）]{1,10}）|获得者|名单)*$"
 )
 
+_HOUSE = re.compile(
+    "[一-鿿0-9]{3,24}(?<![大动谈论年])(?:[队会厂校院局司科室处组班站所店行社村镇团]|代表队|公司|集团|中心)、?"
+)
+_ENTRY = re.compile("[一-鿿·]{2,6}(?:（[^（）]*）)? +[一-鿿]{4}")
+
 
 def _introduces(line: Line, body: list[Sentence]) -> bool:
     """Whether a short line names the group of the results below it, or says that they follow."""
     text = line.passage.text.strip()
     return bool(_GROUP.fullmatch(text)) or (bool(body) and bool(_RESULTS_FOLLOW.search(text)))
+
+
+def _opens_roll(lines: list[Line], index: int) -> bool:
+    """Whether a short line is a prize and the next one a house that won it."""
+    below = lines[index + 1].passage.text.strip() if index + 1 < len(lines) else ""
+    return bool(PRIZE.match(lines[index].passage.text.strip().removesuffix("：")) and _HOUSE.fullmatch(below))
+
+
+def _goes_on(line: Line, captions: list[Sentence]) -> bool:
+    """Whether a short line is an entry of a roll among the captions: a house, or a name and where its bearer works."""
+    if not captions:
+        return False
+    last, text = captions[-1].text.strip(), line.passage.text.strip()
+    below = PRIZE.match(last.removesuffix("：")) or _ROLL_HEADING.search(last)
+    if _HOUSE.fullmatch(text) and (below or _HOUSE.fullmatch(last)):
+        return any(PRIZE.match(c.text.strip().removesuffix("：")) for c in captions)
+    return bool(_ENTRY.match(text) and _ENTRY.match(last)) and any(_ROLL_HEADING.search(c.text) for c in captions)
 
 
 def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:

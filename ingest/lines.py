@@ -31,7 +31,7 @@ _CAPTION = re.compile(r"\s*(?:图为|▲图|图片说明|图\s?\d|图：|（图)
 _STARTS = re.compile(
     r"\d|“|近日|日前|昨|今|为了?|本|此次|该|会议|活动|据悉|近年|当前|通过|在|下一步|[^，。]{2,12}(?:总工会|公司|局|委员会)"
 )
-_PRIZE = re.compile(
+PRIZE = re.compile(
     "(?:[特一二三四]等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六]名|优[秀胜]奖|优秀组织奖|团体奖|个人奖|单项奖|组织奖)(?:（[^（）]{1,8}）)?$"
 )
 _OF_WHOM = re.compile(r"\s*-{1,2}\s*记")
@@ -111,13 +111,15 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
     elif number := _NUMBERED.match(line):
         cut = number.end()
         kind = "bullet" if len(line) - cut > 30 or line[-1] in "。；" or "：" in line[cut:-1] else "heading"
-        kind = "short" if kind == "heading" and _PRIZE.match(line, cut) else kind
+        kind = "short" if kind == "heading" and PRIZE.match(line, cut) else kind
     elif _BYLINE.match(line) or _FURNITURE.match(line):
         kind = "byline"
     elif _CAPTION.match(line):
         kind = "caption"
     elif _OF_WHOM.match(line):
         kind = "label"
+    elif PRIZE.match(line.strip().removesuffix("：")):
+        kind = "short"
     elif wrapped and len(line.strip()) >= wrapped - 4 and line[-1] not in _TERMINAL:
         kind = "open"
     elif _labelled(line):

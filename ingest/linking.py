@@ -77,7 +77,8 @@ class _Linker:
         for person in reading.persons:
             if not self.home.owner:
                 self.workplaces.follow(reading.organizations, person.begin)
-                person = replace(person, posts=self.workplaces.settle(person.posts))
+                settled = self.workplaces.settle(person.posts)
+                person = person if settled == person.posts else replace(person, posts=settled)
             self._person(person, names, reading)
         self.workplaces.end(reading.organizations, len(reading.text))
         for change in changes.find(reading):

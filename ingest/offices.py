@@ -78,7 +78,7 @@ def speaker(readings: Iterable[Reading]) -> Speaker:
 
 def without_term(body: OrganizationMention) -> OrganizationMention:
     """The union of whose committee of one term a name is: 青石市总工会第十届委员会."""
-    match = _OF_TERM.fullmatch(body.name) if body.coarse == "TradeUnion" else None
+    match = _OF_TERM.fullmatch(body.name) if body.name.endswith("届委员会") else None
     return replace(body, name=match["union"], rule=_TERM) if match else body
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import honours, organizations
+from ingest import honours, organizations, winners
 from ingest.awards import Win
 from ingest.honours import HonourMention
 from ingest.layout import Unit
@@ -17,6 +17,9 @@ from ingest.story import Honoured
 from ingest.symbols import encode
 from ingest.text import Sentence
 
+_BORN = re.compile("（[男女](?:，[一-鿿]{1,5}族)?）|（[一-鿿]{1,5}族）")
+_LONGEST = 16
+_LINE = 120
 _CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")
 _AMOUNT = re.compile(r"（[^（）]*）|\d+[名个]$")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、])")
@@ -25,12 +28,17 @@ _ENTRY = re.compile(r"(?P<name>[一-鿿](?: {1,4}[一-鿿])|[一-鿿·]{2,12})(?
 
 
 def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
-    """The entries of a unit whose heading names an honor: each line's reading, and who bears the honor."""
-    named = honours.find(unit.heading.text) if unit.heading and unit.captions else []
+    """The entries of a unit below lines that name an honor: each one's reading, and who bears the honor."""
+    named = honours.find(unit.heading.text) if unit.heading and unit.captions and not unit.body else []
     honor = next((h for h in named if h.kind == "honour"), None)
-    if honor is None or unit.heading is None:
-        return []
-    return [(r, Honoured(w, r)) for line in unit.captions for r, w in _entries(line, honor, home)]
+    found: list[tuple[Reading, Honoured]] = []
+    for line in unit.captions:
+        heading = _named_alone(line.text, "honour")
+        if heading:
+            honor = heading
+        elif honor is not None:
+            found += [(reading, Honoured(win, reading)) for reading, win in _entries(line, honor, home)]
+    return found
 
 
 def prizes(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
@@ -39,21 +47,21 @@ def prizes(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
     prize: HonourMention | None = None
     for line in unit.captions if unit.body else ():
         row = _CELLS.findall(line.text) if line.text.startswith("|") else []
-        named = _heading_prize(row[0] if row else line.text)
+        named = _named_alone(row[0] if row else line.text, "prize")
         if row and named:
             found += _entries(_rest(line, row), named, home)
-        elif named:
+        elif named or _named_alone(line.text, "honour"):
             prize = named
         elif prize is not None and not row:
             found += _entries(line, prize, home)
     return found
 
 
-def _heading_prize(text: str) -> HonourMention | None:
-    """The prize that a whole line or cell names: 一等奖（2名）."""
+def _named_alone(text: str, kind: str) -> HonourMention | None:
+    """The prize or honor that a whole line or cell names: 一等奖（2名）, 青石市劳动模范（10名）."""
     bare = _AMOUNT.sub("", _NUMBER.sub("", text)).strip(" ：")
-    named = honours.find(bare) if 2 <= len(bare) <= 14 else []
-    return named[0] if len(named) == 1 and named[0].kind == "prize" and len(named[0].text) >= len(bare) - 2 else None
+    named = honours.find(bare) if 2 <= len(bare) <= _LONGEST else []
+    return named[0] if len(named) == 1 and named[0].kind == kind and len(named[0].text) >= len(bare) - 2 else None
 
 
 def _rest(line: Sentence, row: list[str]) -> Sentence:
@@ -69,8 +77,12 @@ def _entries(line: Sentence, honor: HonourMention, home: Home) -> Iterator[tuple
     if people:
         reading = _reading(line, tuple(found), tuple(people))
         yield from ((reading, Win(person, honor, "honour.roll")) for person in people)
-    elif len(found) == 1 and found[0].begin == 0:
-        yield _reading(line, tuple(found), ()), Win(found[0], honor, "honour.roll")
+    elif len(line.text) <= _LINE:
+        told = winners.listed(line.text.rstrip("、，；。 "), found, home)
+        reading = _reading(line, tuple(told.bodies), tuple(told.people))
+        employers = {id(post.organization) for person in told.people for post in person.posts}
+        who = [*told.people, *(body for body in told.bodies if id(body) not in employers)]
+        yield from ((reading, Win(one, honor, "honour.roll")) for one in who if one.begin == 0 or told.whole)
 
 
 def _listed(line: Sentence) -> list[PersonMention]:
@@ -89,7 +101,9 @@ def _whole(words: str) -> bool:
 
 def _person(line: Sentence, found: list[OrganizationMention]) -> PersonMention | None:
     match = _ENTRY.match(line.text)
-    if match is None or (found and found[0].begin == 0) or not _whole(match["name"]):
+    if match is None or (found and found[0].begin == 0):
+        return None
+    if not _whole(match["name"]) and not _BORN.match(line.text, match.end("name")):
         return None
     employer = found[0] if found else None
     title = line.text[employer.end :].strip("| ") if employer else (match["work"] or "").strip("| ")

@@ -19,7 +19,7 @@ _PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
 _BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
 _SLOT = rf"(?P<slot>[^，。；：！？{_PRIZE}]{{1,160}}?)"
 _LEAD = re.compile(
-    r"(?:最终|最后|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|另有|"
+    r"(?:最终|最后是?|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|另有|"
     r"[一-鿿]{0,8}?(?:比赛|竞赛|决赛|项目|赛项|环节|角逐|比拼|较量|单元|方面|工种)[中上里的]|"
     r"(?:男子|女子|[男女])(?:甲|乙|青年|中年|老年)?组(?=[一-鿿]{3}))+"
 )
@@ -33,6 +33,7 @@ _WAY = (
 )
 _AMBIGUOUS = ("列", "居")
 _WINS = re.compile(rf"[获夺摘斩捧][^，；。：{_PRIZE}]*$")
+_CONTEST = re.compile(rf"[{_PRIZE}]、[^，。；]*(?:组|项目|赛项|类)$")
 _BEATING = "(?:战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile("[、，/]| (?=、)")
@@ -61,16 +62,19 @@ _GIVEN = re.compile(
     rf"(?:授予|命名|评选|表彰)(?:了)?{_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
 )
 
+_LISTED = re.compile(
+    rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入选|在列)"
+)
 _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
 
 
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN, _ALONE):
+    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ALONE):
         for match in pattern.finditer(text):
             span = match.span("slot")
-            if pattern is _ALONE and _WINS.search(text, 0, span[0]):
+            if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
                 continue
             if all(span[1] <= b or span[0] >= e for b, e in taken):
                 taken.append(span)
@@ -97,6 +101,11 @@ def items(text: str, slot: Span) -> list[Span]:
         if (left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left)) and _WHOLE.match(right):
             return [*parts, (begin, link.start()), (link.end(), slot[1])]
     return [*parts, last]
+
+
+def columns(text: str) -> list[Span]:
+    """The items of a line that is a list, which commas or spaces part."""
+    return [match.span() for match in re.finditer(r"[^、，；\s（]+(?:（[^（）]*）)?", text)]
 
 
 def _joints(text: str, slot: Span) -> Iterator[re.Match[str]]:

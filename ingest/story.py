@@ -25,6 +25,7 @@ _DIRECTIVE = re.compile(
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
 _CEREMONY = re.compile("(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
+_NAMED = "award.named"
 _GRANTING = frozenset(("award.besides", "award.passive", "award.given", "award.won", "award.roll"))
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
@@ -247,7 +248,8 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
     for argument in participants.find(reading, event):
         event.add(argument)
     for win in wins:
-        if not _is_honour(win, event) or _is_granted_there(win, event, reading):
+        elsewhere = win.rule == _NAMED and not told
+        if not elsewhere and (not _is_honour(win, event) or _is_granted_there(win, event, reading)):
             add_win(event, reading, win)
     for count in () if story.reporting and not told else figures.of_event(reading, told=told):
         event.add(Argument("count", count, reading.sentence, "count.of_event"))

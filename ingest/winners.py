@@ -19,12 +19,12 @@ from ingest.personal_names import posts as listed_posts
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 from ingest.slots import Span
-from ingest.symbols import SYMBOLS, Symbols
+from ingest.symbols import SYMBOLS, Symbols, encode
 
 _ORG, _PERSON, _QUOTED, _WORK = (SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document"))
 _UNIT = re.compile(
     r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|社区|街道|[镇乡]|工区|办公室|"
-    r"机关|系统|联盟|项目部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
+    r"机关|年级|系统|联盟|项目部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
     r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
 )
 _NO_UNIT = re.compile(
@@ -38,17 +38,19 @@ _NEVER = re.compile(
     r"圆满|最终|分别|主办|承办|协办|组队|派队|颁发|颁奖|宣读|领导|出席|包括|主要|全体|所有|广大|各|每|奖"
 )
 _PLACE_OF_WORK = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅]|[初高小]中|[中小完]小|[小中]学|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
+    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅]|[初高小]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
-_PLAIN = re.compile(r"[一-鿿0-9A-Za-z·\-]{2,20}")
+_PLAIN = re.compile(r"[一-鿿0-9A-Za-z·\-]{2,36}")
 _TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10}}")
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申报)?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
 _NUMBERED = re.compile(r"[甲乙丙丁一二三四五六七八九十\d红蓝黄绿]+[班组队方]")
-_POLITE = re.compile("(?<=..)(?:老师|同志|师傅|女士|先生|教授)$")
+_POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手)们?$")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
+_SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
+_SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
 _MANY = 3
 _TEAM = ("队", "代表团", "合唱团", "艺术团")
 _CLASSES = {
@@ -75,6 +77,7 @@ class Winners:
     bodies: list[OrganizationMention]
     people: list[PersonMention]
     changed: bool = field(default=False)
+    whole: bool = field(default=False)
 
 
 def named(
@@ -87,6 +90,16 @@ def named(
     return winners
 
 
+def listed(text: str, found: list[OrganizationMention], home: Home) -> Winners:
+    """The winners of a line that is nothing but a list of them; ``whole`` where each of its items is one."""
+    symbols = encode(text, found)
+    winners = Winners(list(found), [])
+    _Slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False)
+    after = encode(text, [*winners.bodies, *winners.people]).text
+    winners.whole = all(re.match(f"[{_ORG}{_PERSON}]", part) for part in re.split("[、，；\\s]+", after) if part)
+    return winners
+
+
 @dataclass(frozen=True, slots=True)
 class _Slot:
     """One list of winners."""
@@ -96,15 +109,20 @@ class _Slot:
     winners: Winners
     home: Home
 
-    def read(self, items: list[Span]) -> None:
-        """Adds what the items name."""
+    def read(self, items: list[Span], *, loose: bool = True) -> None:
+        """Adds what the items name; ``loose`` where the others of a list speak for an item."""
         trimmed = [self._trimmed(item) for item in items]
         told = sum(_PERSON in self._said(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
-        certain = any(self._is_certain(item) for item in trimmed)
+        certain = loose and any(self._is_certain(item) for item in trimmed)
         for item in trimmed:
             said = self._said(item)
             if _PERSON in said or not said or said == _ORG:
+                continue
+            spaced = _SPACED.match(said)
+            if spaced and (spaced["body"] or plausible(spaced["name"])):
+                house = item[0] + spaced.start("body") if spaced["body"] else item[0]
+                self._add_person((item[0], item[0] + spaced.end("name")), spaced["name"], house)
                 continue
             if said.endswith(_ORG):
                 self._widen_left(item)
@@ -149,7 +167,7 @@ class _Slot:
 
     def _name_in(self, item: Span, *, persons: bool) -> str:
         """The person's name that ends an item: 〔house〕财务部李明, 总装车间代超."""
-        said, bracketed = self._said(item), self.symbols.text.startswith("（", item[1])
+        said, bracketed = self._said(item), _SIGN.match(self.symbols.text, item[1]) is not None
         for size in (3, 2, 4):
             name, before = said[-size:], said[:-size]
             if len(name) != size or not _NAMED.fullmatch(name) or (_UNIT.search(name) and is_common(name[-2:])):
@@ -162,10 +180,10 @@ class _Slot:
                 return name
         return ""
 
-    def _add_person(self, item: Span, name: str) -> None:
+    def _add_person(self, item: Span, name: str, house: int = -1) -> None:
+        """Adds a name with its employer: what stands before it, or the body at ``house``."""
         begin, end = self.symbols.span(item[1] - len(name), item[1])
-        before = (item[0], item[1] - len(name))
-        employer = self._employer(before)
+        employer = self._employer((item[0], item[1] - len(name))) if house < 0 else self.symbols.mentions.get(house)
         self.winners.people.append(
             PersonMention(begin, end, "person", name, "person.winner", (Post("", employer),) if employer else ())
         )
@@ -253,7 +271,7 @@ class _Slot:
 
 def _is_bare_name(said: str, *, alone: bool) -> bool:
     """Whether an item without a listed surname is a name, since the other winners are persons."""
-    fits = _NAMED.fullmatch(said) and len(said) <= _MANY and _is_name(said)
+    fits = _NAMED.fullmatch(said) and len(said) <= _MANY and _is_name(said) and not _UNIT.search(said)
     return bool(fits) and not (is_common(said) or (alone and (len(said) < _MANY or is_common(said[:2]))))
 
 
