@@ -117,7 +117,7 @@ _SHORTEST_TAIL = 3
 def short_forms(owner: str) -> tuple[str, ...]:
     """What a company is called without its legal form, and without its region too."""
     short = _COMPANY.sub("", owner)
-    forms = dict.fromkeys((short, regions.without(short))) if short != owner else ()
+    forms = dict.fromkeys((short, split_region(short, Home())[2])) if short != owner else ()
     return tuple(form for form in forms if len(form) >= _SHORTEST)
 
 

@@ -175,14 +175,6 @@ def is_full(name: str) -> bool:
     return (name.endswith(_SUFFIX) and (len(name) >= 3 or name in _names())) or name in _provinces()
 
 
-@lru_cache(maxsize=256)
-def without(name: str) -> str:
-    """A name without the regions that it begins with: 青石市青石机械集团 is 青石机械集团."""
-    while step := _leading(name, Home()):
-        name = name[len(step[0]) :]
-    return name
-
-
 @cache
 def _provinces() -> frozenset[str]:
     return frozenset(n for n, rs in _names().items() if any(r.level == "province" for r in rs))
