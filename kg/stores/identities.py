@@ -32,7 +32,7 @@ _CONCLUDED = (
 _MENTIONS = (
     'SELECT begin, "end", confidence FROM statements'
     f" WHERE subject_id = {OF.format('(SELECT iri FROM issues WHERE id = :issue)')}"
-    " AND issue = :issue AND predicate = :predicate AND coalesce(read_object, object) = :raw"
+    " AND +issue = :issue AND predicate = :predicate AND coalesce(read_object, object) = :raw"
     " AND begin IS NOT NULL ORDER BY begin LIMIT 1"
 )
 _RULES = {terms.SCHEMA.superEvent: "linkage.series", terms.DCTERMS.replaces: "linkage.history"}
