@@ -132,7 +132,7 @@ def _typed(terminal, keys):
 
 def test_single_keys_judge_skip_and_take_back(kg, store):
     shown = at_terminal(store, "szdu")
-    assert "Is this one organization? (2 pairs left)" in shown
+    assert "Is this one person? (2 pairs left)" in shown
     assert "Taken back" in shown
     assert "Pairs judged: 1" in shown
     _, out, _ = kg("judgements", "--format", "csv", store=store)
