@@ -155,7 +155,8 @@ def find(text: str) -> list[HonourMention]:
             *_labels(text),
             *_bare(text),
         ):
-            if all(honour.end <= f.begin or honour.begin >= f.end for f in found):
+            crown = honour.name == "桂冠" and any(f.end == honour.begin for f in found)
+            if not crown and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
                 found.append(honour)
     return sorted(found, key=in_order)
 

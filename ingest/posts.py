@@ -156,6 +156,8 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     organizations = symbols.within(*piece, "organization")
     owner = organizations[-1] if organizations and text.rfind(_ORG) + 1 >= title_from else None
     title = text[title_from:].lstrip("”』」的获得者称号和 -")
+    if title.startswith("奖"):
+        return None
     if owner is not None and _INVITING.search(title):
         owner = None
     if same := _SAME_HOUSE.match(title):

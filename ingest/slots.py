@@ -34,6 +34,7 @@ _WAY = (
 _AMBIGUOUS = ("列", "居")
 _WINS = re.compile(rf"[获夺摘斩捧][^，；。：{_PRIZE}]*$")
 _CONTEST = re.compile(rf"[{_PRIZE}]、[^，。；]*(?:组|项目|赛项|类)$")
+_MEMBERS = re.compile("由[^，。；]{2,60}?组[成队]的")
 _BEATING = "(?:战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile("[、，/]| (?=、)")
@@ -45,7 +46,7 @@ _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校
 @cache
 def _before_verb() -> re.Pattern[str]:
     plain = alternation(word for word in words("winning.txt") if word not in _AMBIGUOUS)
-    verbs = f"(?:分获|分享|{plain}|(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
+    verbs = f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     way = rf"(?:，?(?:{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?|{_BEATING}[^。；{_PRIZE}]{{0,40}}?))?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
@@ -73,12 +74,18 @@ def find(text: str) -> Iterator[Span]:
     taken: list[Span] = []
     for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ALONE):
         for match in pattern.finditer(text):
-            span = match.span("slot")
+            span = _without_members(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
                 continue
             if all(span[1] <= b or span[0] >= e for b, e in taken):
                 taken.append(span)
                 yield span
+
+
+def _without_members(text: str, slot: Span) -> Span:
+    """A slot without the members of its team: 由白坭村、西边村组成的〔平安队〕."""
+    members = _MEMBERS.match(text, *slot)
+    return (members.end(), slot[1]) if members else slot
 
 
 def lead(said: str) -> int:

@@ -248,7 +248,7 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
     for argument in participants.find(reading, event):
         event.add(argument)
     for win in wins:
-        elsewhere = win.rule == _NAMED and not told
+        elsewhere = not told and (win.rule == _NAMED or (_is_title(win) and bool(_BEFORE.search(reading.text))))
         if not elsewhere and (not _is_honour(win, event) or _is_granted_there(win, event, reading)):
             add_win(event, reading, win)
     for count in () if story.reporting and not told else figures.of_event(reading, told=told):
@@ -270,6 +270,11 @@ def add_win(event: EventMention, reading: Reading, win: Win) -> None:
 def _is_borne(win: Win) -> bool:
     """Whether a person bears from now on what an event granted: an honour of a known level."""
     return win.prize.kind == "honour" and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
+
+
+def _is_title(win: Win) -> bool:
+    """Whether a win is a title rather than a rank of a contest."""
+    return win.prize.kind == "honour" or win.prize.rule == "prize.quoted"
 
 
 def _is_granted_there(win: Win, event: EventMention, reading: Reading) -> bool:

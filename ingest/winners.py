@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ingest import slots
+from ingest import slots, unitlike
 from ingest.commonwords import is_common
 from ingest.mentions import Mention, OrganizationMention
 from ingest.names import full_name
-from ingest.organizations.heads import head_of, is_generic
 from ingest.personal_names import called, plausible
 from ingest.personal_names import posts as listed_posts
 from ingest.persons import PersonMention, Post
@@ -22,52 +21,18 @@ from ingest.slots import Span
 from ingest.symbols import SYMBOLS, Symbols, encode
 
 _ORG, _PERSON, _QUOTED, _WORK = (SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document"))
-_UNIT = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|社区|街道|[镇乡]|工区|办公室|"
-    r"机关|年级|系统|联盟|项目部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
-    r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
-)
-_NO_UNIT = re.compile(
-    r"(?:全|内|外|干|比赛现)[部场]$|(?:队|成|会|委|党|人)员$|[本该各每]|^(?:其[他余它]|代表队|参赛队|队伍|团队|工会|公司|学校|单位|集体|"
-    r"活动|两队|双方|球队|大家|[男女]队|冠军队|机会|社会|协会)$|(?:赛|活动|仪式|[大晚机年展运动]会|现场)$|"
-    r"[一二三四五六七八九十两几多\d]+[支个名家位](?:队|单位|集体|班组|公司|代表队)$"
-)
-_NEVER = re.compile(
-    r"[了吗呢你我他她它此谁]|^(?:的|为|被|对|将|把|是|有(?!色|机|限)|无(?!锡|线|为)|未|不|本(?!溪|钢)|来(?!宾|安)|到|向|给|让|使|及|如|若|今|昨|近|两|获|荣(?!成|昌)|参|经(?![济贸开营管发])|据|并|全|共(?!青))|"
-    r"决定|表彰|评选|决出|评出|产生|选拔|参加|参赛|组织(?!部)|举办|举行|开展|获得|取得|通过|进行|成为|来自|设置|设立|激烈|精彩|优异|"
-    r"圆满|最终|分别|主办|承办|协办|组队|派队|颁发|颁奖|宣读|领导|出席|包括|主要|全体|所有|广大|各|每|奖"
-)
 _PLACE_OF_WORK = re.compile(
     r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅]|[初高小]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
-_PLAIN = re.compile(r"[一-鿿0-9A-Za-z·\-]{2,36}")
 _TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10}}")
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申报)?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
-_NUMBERED = re.compile(r"[甲乙丙丁一二三四五六七八九十\d红蓝黄绿]+[班组队方]")
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手)们?$")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
 _SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
-_MANY = 3
-_TEAM = ("队", "代表团", "合唱团", "艺术团")
-_CLASSES = {
-    "小组": ("GrassrootsUnion", "TradeUnion"),
-    "工会": ("GrassrootsUnion", "TradeUnion"),
-    "分会": ("GrassrootsUnion", "TradeUnion"),
-    "局": ("GovernmentAgency", "GovernmentAgency"),
-    "委": ("GovernmentAgency", "GovernmentAgency"),
-    "街道": ("GovernmentAgency", "GovernmentAgency"),
-    "医院": ("Hospital", "Hospital"),
-    "学院": ("School", "School"),
-    "学": ("School", "School"),
-    "学校": ("School", "School"),
-    "园": ("School", "School"),
-    "协会": ("Association", "SocialOrganization"),
-    "社区": ("SocialOrganization", "SocialOrganization"),
-}
 
 
 @dataclass(slots=True)
@@ -130,11 +95,13 @@ class _Slot:
                 self._add_body((item[1] - 1, item[1]))
             elif name := self._name_in(item, persons=persons or said in self._known()):
                 self._add_person(item, name)
-            elif number > 1 and _is_bare_name(said, alone=told == 0):
+            elif number > 1 and unitlike.is_bare_name(said, alone=told == 0):
                 self._add_person(item, said)
             elif said.startswith(_ORG):
                 self._widen_right(item)
-            elif _is_unit(said) or (certain and not (persons and len(said) <= _MANY) and _is_listed(said, items)):
+            elif unitlike.is_unit(said) or (
+                certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, len(items))
+            ):
                 self._add_body(item)
 
     def _known(self) -> set[str]:
@@ -163,17 +130,21 @@ class _Slot:
 
     def _is_certain(self, item: Span) -> bool:
         said = self._said(item)
-        return _ORG in said or _PERSON in said or _is_unit(said)
+        return _ORG in said or _PERSON in said or unitlike.is_unit(said)
 
     def _name_in(self, item: Span, *, persons: bool) -> str:
         """The person's name that ends an item: 〔house〕财务部李明, 总装车间代超."""
-        said, bracketed = self._said(item), _SIGN.match(self.symbols.text, item[1]) is not None
+        said, persons = self._said(item), persons or _SIGN.match(self.symbols.text, item[1]) is not None
         for size in (3, 2, 4):
             name, before = said[-size:], said[:-size]
-            if len(name) != size or not _NAMED.fullmatch(name) or (_UNIT.search(name) and is_common(name[-2:])):
+            if (
+                len(name) != size
+                or not _NAMED.fullmatch(name)
+                or (unitlike.ends_as_unit(name) and is_common(name[-2:]))
+            ):
                 continue
             at_work = before.endswith((_ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
-            if not before and plausible(name) and (size > 2 or persons or bracketed):
+            if not before and plausible(name) and (size > 2 or persons or self.symbols.text.count(_PERSON) > 1):
                 return name
             sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
             if sure and (at_work or (persons and size > 2)) and not is_common(before[-1:] + name[0]):
@@ -195,9 +166,9 @@ class _Slot:
         span = (span[0], span[0] + len(said))
         if said == _ORG:
             return self.symbols.mentions.get(span[0])
-        if said.startswith(_ORG) and _TAIL.fullmatch(said[1:]) and _UNIT.search(said):
+        if said.startswith(_ORG) and _TAIL.fullmatch(said[1:]) and unitlike.ends_as_unit(said):
             return self._widen_right(span)
-        whole = _is_unit(said) and not any(end == len(said) for _, end, _ in listed_posts().spans(said))
+        whole = unitlike.is_unit(said) and not any(end == len(said) for _, end, _ in listed_posts().spans(said))
         return self._add_body(span) if whole else None
 
     def _widen_left(self, item: Span) -> None:
@@ -220,12 +191,12 @@ class _Slot:
         said = self._said(item)
         old = self.symbols.mentions[item[0]]
         tail = said[1:]
-        fits = _TAIL.fullmatch(tail) and _UNIT.search(tail) and not _NO_UNIT.search(tail) and not _NEVER.search(tail)
-        if not fits or not isinstance(old, OrganizationMention) or is_generic(tail):
+        fits = _TAIL.fullmatch(tail) and unitlike.unit_tail(tail)
+        if not fits or not isinstance(old, OrganizationMention):
             return None
         end = self.symbols.span(*item)[1]
         more = self.text[old.end : end]
-        kind = ("Team", "Team") if more.endswith(_TEAM) else (old.cls, old.coarse)
+        kind = ("Team", "Team") if more.endswith(unitlike.TEAM) else (old.cls, old.coarse)
         new = replace(
             old,
             end=end,
@@ -249,9 +220,13 @@ class _Slot:
         quoted = 1 if self.text[begin] == "“" else 0
         begin, end = begin + quoted, end - quoted
         surface = self.text[begin:end]
-        cls, coarse = self._kind(surface)
-        inside = self.home.owner and not _stands_alone(surface)
-        name = self.home.owner + surface if inside else full_name(surface, coarse, self.home).name
+        cls, coarse = unitlike.kind_of(surface, self.home)
+        inside = self.home.owner and not unitlike.stands_alone(surface)
+        name = (
+            self.home.owner + self.home.without_own_word(surface)
+            if inside
+            else full_name(surface, coarse, self.home).name
+        )
         parents = ((self.home.owner, self.home.owner_class, self.home.owner),) if inside else ()
         body = OrganizationMention(
             begin, end, "organization", surface, "organization.winner", name, cls, coarse, parents
@@ -259,42 +234,3 @@ class _Slot:
         self.winners.bodies.append(body)
         self.winners.changed = True
         return body
-
-    def _kind(self, surface: str) -> tuple[str, str]:
-        if surface.endswith(_TEAM):
-            return "Team", "Team"
-        for size in (2, 1):
-            if surface[-size:] in _CLASSES:
-                return _CLASSES[surface[-size:]]
-        return (self.home.owner_class, self.home.owner_coarse) if self.home.owner else ("Enterprise", "Enterprise")
-
-
-def _is_bare_name(said: str, *, alone: bool) -> bool:
-    """Whether an item without a listed surname is a name, since the other winners are persons."""
-    fits = _NAMED.fullmatch(said) and len(said) <= _MANY and _is_name(said) and not _UNIT.search(said)
-    return bool(fits) and not (is_common(said) or (alone and (len(said) < _MANY or is_common(said[:2]))))
-
-
-def _is_unit(said: str) -> bool:
-    """Whether an item names a team, a crew or a house by its last word."""
-    fits = _UNIT.search(said) and not _NO_UNIT.search(said) and (_NUMBERED.fullmatch(said) or not is_common(said))
-    return bool(fits) and _is_name(said)
-
-
-def _is_listed(said: str, items: list[Span]) -> bool:
-    """Whether an item can be a name since the others of its list are."""
-    sure = len(items) >= _MANY or _UNIT.search(said) or not is_common(said)
-    post = any(end == len(said) for _, end, _ in listed_posts().spans(said))
-    return len(items) > 1 and bool(sure) and not post and _is_name(said) and not _NO_UNIT.search(said)
-
-
-def _is_name(said: str) -> bool:
-    return bool(_PLAIN.fullmatch(said)) and not (_NEVER.search(said) or is_generic(said))
-
-
-def _stands_alone(surface: str) -> bool:
-    """Whether a name is of another house than the publisher's."""
-    head = head_of(surface)
-    return surface.endswith(("有限公司", "集团", "大学", "医院")) or (
-        head is not None and head.strong and head.coarse == "GovernmentAgency"
-    )

@@ -1,0 +1,98 @@
+"""Tells by its characters whether an item of a list of winners names a unit or a person, and what kind of unit."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.commonwords import is_common
+from ingest.organizations.heads import head_of, is_generic
+from ingest.personal_names import posts
+from ingest.regions import Home
+
+_UNIT = re.compile(
+    r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|社区|街道|[镇乡]|工区|办公室|"
+    r"机关|年级|系统|联盟|项目部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
+    r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
+)
+_NO_UNIT = re.compile(
+    r"(?:全|内|外|干|比赛现)[部场]$|(?:队|成|会|委|党|人)员$|[本该各每]|^(?:其[他余它]|代表队|参赛队|队伍|团队|工会|公司|学校|单位|集体|"
+    r"活动|两队|双方|球队|大家|[男女]队|冠军队|机会|社会|协会)$|(?:赛|活动|仪式|[大晚机年展运动]会|现场)$|"
+    r"[一二三四五六七八九十两几多\d]+[支个名家位](?:队|单位|集体|班组|公司|代表队)$"
+)
+_NEVER = re.compile(
+    r"[了吗呢你我他她它此谁被]|先后|评为|授予|^(?:的|为|被|对|将|把|是|有(?!色|机|限)|无(?!锡|线|为)|未|不|本(?!溪|钢)|来(?!宾|安)|到|向|给|让|使|及|如|若|今|昨|近|两|获|荣(?!成|昌)|参|经(?![济贸开营管发])|据|并|全|共(?!青))|"
+    r"决定|表彰|评选|决出|评出|产生|选拔|参加|参赛|组织(?!部)|举办|举行|开展|获得|取得|通过|进行|成为|来自|设置|设立|激烈|精彩|优异|"
+    r"圆满|最终|分别|主办|承办|协办|组队|派队|颁发|颁奖|宣读|领导|出席|包括|主要|全体|所有|广大|各|每|奖"
+)
+_PLAIN = re.compile(r"[一-鿿0-9A-Za-z·\-]{2,36}")
+_NUMBERED = re.compile(r"[甲乙丙丁一二三四五六七八九十\d红蓝黄绿]+[班组队方]")
+_NAMED = re.compile(r"[一-鿿]{2,4}")
+LONGEST = 3
+_MANY = 3
+TEAM = ("队", "代表团", "合唱团", "艺术团")
+_CLASSES = {
+    "小组": ("GrassrootsUnion", "TradeUnion"),
+    "工会": ("GrassrootsUnion", "TradeUnion"),
+    "分会": ("GrassrootsUnion", "TradeUnion"),
+    "局": ("GovernmentAgency", "GovernmentAgency"),
+    "委": ("GovernmentAgency", "GovernmentAgency"),
+    "街道": ("GovernmentAgency", "GovernmentAgency"),
+    "医院": ("Hospital", "Hospital"),
+    "学院": ("School", "School"),
+    "学": ("School", "School"),
+    "学校": ("School", "School"),
+    "园": ("School", "School"),
+    "协会": ("Association", "SocialOrganization"),
+    "社区": ("SocialOrganization", "SocialOrganization"),
+}
+
+
+def unit_tail(said: str) -> bool:
+    """Whether words behind a body's name name a unit of it: 〔body〕检修二班."""
+    return bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said))
+
+
+def ends_as_unit(said: str) -> bool:
+    """Whether the last word is one of units."""
+    return _UNIT.search(said) is not None
+
+
+def kind_of(surface: str, home: Home) -> tuple[str, str]:
+    """The class and the coarse class of a unit by its last word: else that of the publisher's house."""
+    if surface.endswith(TEAM):
+        return "Team", "Team"
+    for size in (2, 1):
+        if surface[-size:] in _CLASSES:
+            return _CLASSES[surface[-size:]]
+    return (home.owner_class, home.owner_coarse) if home.owner else ("Enterprise", "Enterprise")
+
+
+def is_bare_name(said: str, *, alone: bool) -> bool:
+    """Whether an item without a listed surname is a name, since the other winners are persons."""
+    fits = _NAMED.fullmatch(said) and len(said) <= LONGEST and _is_name(said) and not _UNIT.search(said)
+    return bool(fits) and not (is_common(said) or (alone and (len(said) < LONGEST or is_common(said[:2]))))
+
+
+def is_unit(said: str) -> bool:
+    """Whether an item names a team, a crew or a house by its last word."""
+    fits = _UNIT.search(said) and not _NO_UNIT.search(said) and (_NUMBERED.fullmatch(said) or not is_common(said))
+    return bool(fits) and _is_name(said)
+
+
+def is_listed(said: str, number: int) -> bool:
+    """Whether an item of a list of ``number`` can be a name since the others are."""
+    sure = number >= _MANY or _UNIT.search(said) or not is_common(said)
+    post = any(end == len(said) for _, end, _ in posts().spans(said))
+    return number > 1 and bool(sure) and not post and _is_name(said) and not _NO_UNIT.search(said)
+
+
+def _is_name(said: str) -> bool:
+    return bool(_PLAIN.fullmatch(said)) and not (_NEVER.search(said) or is_generic(said))
+
+
+def stands_alone(surface: str) -> bool:
+    """Whether a name is of another house than the publisher's."""
+    head = head_of(surface)
+    return surface.endswith(("有限公司", "集团", "大学", "医院")) or (
+        head is not None and head.strong and head.coarse == "GovernmentAgency"
+    )
