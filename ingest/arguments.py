@@ -54,7 +54,7 @@ class EventMention:
         alike = self._roles.setdefault(what, set())
         if argument.role in alike or (argument.role == "attendee" and alike & (PARTICIPANTS | ORGANIZERS)):
             return
-        if argument.role in PARTICIPANTS and "attendee" in alike:
+        if argument.role in PARTICIPANTS | ORGANIZERS and "attendee" in alike:
             self.drop([a for a in self.arguments if a.role == "attendee" and identity(a) == what])
         alike.add(argument.role)
         self.arguments.append(argument)

@@ -15,6 +15,7 @@ _HEADS = (
 _POLICY = re.compile(rf"(?:{_HEADS})(?:（[^）]*）)?(?:\(.*\))?$")
 _TITLED = re.compile("(?:题为|以|为题的|报告)$")
 _REPORT = re.compile("(?:为题)?的?(?:作|作了)?(?:工会)?(?:工作|调研|财务|经审)?报告")
+_HOUSE = re.compile("杂志社|报社|编辑部|期刊社")
 _SHOW = re.compile(
     r"(?:歌曲|歌舞|舞蹈|小品|相声|朗诵|演唱|合唱|演奏|节目|话剧|情景剧|快板|戏曲|京剧|越剧|川剧|书法|画作|图书|书籍|电影|影片|纪录片|视频|阅读|诵读|共读)[^《》。；]{0,8}$"
 )
@@ -33,6 +34,6 @@ def find(text: str) -> list[Mention]:
 
 
 def titles(text: str) -> list[Mention]:
-    """Every title in 《》, whatever it is: no other name is looked for inside one."""
+    """Every title in 《》 but of a journal that names its house: no other name is looked for inside one."""
     every = _TITLE.finditer(text) if "《" in text else ()
-    return [Mention(m.start(), m.end(), "document", m[1], "title") for m in every]
+    return [Mention(m.start(), m.end(), "document", m[1], "title") for m in every if not _HOUSE.match(text, m.end())]

@@ -28,6 +28,7 @@ _OF_DEPARTMENT = re.compile(
     "(?P<body>组织部|宣传部|统战部|政法委|社会工作部|办公室)(?P<post>(?:常务)?副?(?:部长|书记|主任))"
 )
 _IN_FULL = {"政法委": "政法委员会"}
+_OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
 _OF_BRANCH = re.compile(
     "(?P<union>(?!机关|直属|基层|企业|单位|[区县市镇])[一-鿿]{2,10}(?<!总)工会)(?P<post>(?:常务)?副?主席)"
@@ -35,6 +36,7 @@ _OF_BRANCH = re.compile(
 _COMMITTEE = re.compile(
     "(?:中国共产党|中国人民政治协商会议)?(?P<region>[一-鿿]{2,16}?)(?:工作委员会|委员会|人民代表大会常务委员会|人民政府)"
 )
+_ZONE_COMMITTEE = re.compile("(?:中国共产党)?(?P<region>[一-鿿]{2,20}?)(?:党工委|工作委员会)")
 _OF_GOVERNMENT = re.compile(
     "(?P<region>[一-鿿]{2,7}?[省市州盟区县旗])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
 )
@@ -104,6 +106,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     region = _COMMITTEE.fullmatch(body.name) if federation else None
     if federation and region:
         return f"{region['region']}总工会", "TradeUnionFederation", federation["post"]
+    zone = _OF_ZONE.fullmatch(title) if body.coarse == "PartyOrganization" else None
+    if zone and (area := _ZONE_COMMITTEE.fullmatch(body.name)):
+        return f"{area['region']}管委会", "GovernmentAgency", zone["post"]
     branch = _OF_BRANCH.fullmatch(title) if body.name.endswith("总工会") else None
     if branch:
         return body.name.removesuffix("总工会") + branch["union"], "IndustrialUnion", branch["post"]

@@ -44,6 +44,7 @@ class _Linker:
         titles = {document.text for document in documents.find(fold(issue.text))}
         self.short_titles = {title[-size:] for title in titles for size in range(1, _SHORT + 1) if size < len(title)}
         self.people: dict[str, str] = {}
+        self.titles: dict[str, list[str]] = {}
         self.events = Recent()
         self.speaker = offices.Speaker()
         self.workplaces = Workplaces()
@@ -119,7 +120,11 @@ class _Linker:
         )
         person = self.writer.person(mention, key, reading.sentence)
         evidence = self.writer.evidence(reading.sentence, "person.post")
+        known = self.titles.setdefault(mention.text, [])
         for post in mention.posts:
+            if post.address and any(title.endswith(post.title) and title != post.title for title in known):
+                continue
+            known.append(post.title)
             for title in post.title.split("兼") if not post.title.startswith("兼") else (post.title,):
                 self._post(person, title, post.organization, names, evidence)
         for honour in mention.honours:

@@ -10,7 +10,10 @@ from ingest.commonwords import is_common
 from ingest.lexicon import Finder, alternation, rows, words
 from ingest.symbols import SYMBOLS
 
-_EDGE = re.compile(r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)")
+_EDGE = re.compile(
+    r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
+    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])"
+)
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
 _SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
@@ -70,7 +73,8 @@ def name_at(text: str, begin: int) -> int:
     good = [n for n in good if not (n - 1 in good and len(_followed(text, begin + n - 1)) >= 2)] or good
     if good[0] == _LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
-    if len(good) > 1 and text[begin + good[0] - 1] in _PARTICLES and not _ACTS_AFTER.match(text, begin + good[0]):
+    last = text[begin + good[0] - 1]
+    if len(good) > 1 and (last == "等" or (last in _PARTICLES and not _ACTS_AFTER.match(text, begin + good[0]))):
         return begin + good[1]
     return begin + good[0]
 

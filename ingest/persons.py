@@ -97,7 +97,7 @@ class _Search:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
         if self.free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
-            held += posts.after(self.symbols, span[1])
+            held += posts.elected(posts.after(self.symbols, span[1]), held)
             told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
             self._add(span, held or told, honours + borne)
 
@@ -107,7 +107,7 @@ class _Search:
             span = before.span("name")
             if not self.free(span) or not plausible(before["name"]):
                 return
-            self._add(span, (), ())
+            self._add(span, posts.after(self.symbols, span[1]), ())
             begin = span[0]
 
     def styled(self, name: styled.Styled) -> None:

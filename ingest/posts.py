@@ -21,8 +21,8 @@ _BEARER = re.compile(
     rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG})|(?=(?!创新|工作室|评选|事迹|宣讲|协会|精神|座谈)[一-鿿]{{2,8}}$))"
 )
 _VERBS_IN_TITLE = re.compile(
-    r".*(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
-    r"的|为|是|在|慰问|看望|走访|探望|帮扶|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
+    r"(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
+    r"的|为|是|在|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
@@ -35,6 +35,7 @@ _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|�
 _ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
 _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
 _GAINED = re.compile(rf"(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}[^，。；：{_ORG}]{{0,16}}，$")
+_GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
 )
@@ -45,10 +46,14 @@ _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post that a person holds, and the organization in which; None where the text names none."""
+    """A post that a person holds, and the organization in which; None where the text names none.
+
+    ``address`` is set where the title stands behind the name, which leaves 副 and the like out (陈主席 of a 副主席).
+    """
 
     title: str
     organization: Mention | None
+    address: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,16 +193,20 @@ def _without_aside(text: str) -> str:
 
 def _clean_title(title: str, head: int, owned: bool) -> str:
     """A title without the verb or the region before it: 由工会主席 is 工会主席."""
-    lead = _VERBS_IN_TITLE.sub("", title[:head]).removeprefix("了")
+    ends = [verb.end() for verb in _VERBS_IN_TITLE.finditer(title) if verb.end() <= head]
+    lead = title[max(ends, default=0) : head].removeprefix("了")
     if not owned and _REGION_LEAD.match(lead + "职工"):
         lead = _REGION_LEAD.sub("", lead + "　　")[:-2]
     return (lead if len(lead) <= _LONGEST_LEAD else "") + title[head:]
 
 
 def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
-    """A post without an organization takes the one before it: 〔union〕党组书记、主席."""
-    found, owner = [], None
+    """A post without an organization takes the one before it: 〔union〕党组书记、主席; a grade the one after it."""
+    found: list[Post] = []
+    owner = None
     for post in held:
+        if owner is None and post.organization is not None:
+            found = [Post(one.title, post.organization if _GRADE.search(one.title) else None) for one in found]
         owner = post.organization or owner
         found.append(Post(post.title, owner if post.organization or fitting.fits(post.title, owner) else None))
     return tuple(found)

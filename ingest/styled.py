@@ -28,4 +28,4 @@ def find(symbols: Symbols, free: Callable[[tuple[int, int]], bool]) -> Iterator[
             begin, end = match.span("name")
             if plausible(match["name"]) and free((begin, end)):
                 body = symbols.mentions.get(match.start("org")) if match["org"] else None
-                yield Styled(begin, end, match.end("title"), Post(match["title"], body))
+                yield Styled(begin, end, match.end("title"), Post(match["title"], body, address=True))

@@ -48,7 +48,7 @@ class Workplaces:
         for post in held:
             told = self._told(post, found, owner) if post.organization is None else post
             owner = told.organization if isinstance(told.organization, OrganizationMention) else None
-            found.append(told)
+            found.append(replace(told, address=post.address))
         return tuple(found)
 
     def _told(self, post: Post, found: list[Post], owner: OrganizationMention | None) -> Post:
@@ -59,6 +59,8 @@ class Workplaces:
             return Post(title, _outer(body, word["word"])) if body else post
         if fitting.names_house(post.title):
             return self._by_tail(post)
+        if found and not found[-1].title and offices.ELECTED.fullmatch(post.title):
+            return post
         if owner is not None and fitting.fits(post.title, owner):
             return Post(post.title, owner)
         if owner is not None and owner.coarse == "TradeUnion" and (house := _house_of(owner)):

@@ -56,7 +56,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
 
 def _named(text: str, home: Home) -> list[OrganizationMention]:
     """Those that the text names by themselves, with the crew and the brackets that belong to the name."""
-    found = listed.stationed(text, home)
+    found = listed.stationed(text, home) + listed.journals(text)
     found += [m for m in listed.committees(text, home) if apart(m.begin, m.end, found)]
     found += house.find(text, home)
     found += listed.whole(text, home, found)

@@ -19,7 +19,8 @@ from ingest.organizations.heads import (
 )
 from ingest.personal_names import name_at
 
-_OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局")
+_OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
+_BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _SHORT = 3
 CHANGED = re.compile(
     "[更改易]名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今后]"
@@ -34,7 +35,7 @@ SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
 POST_AFTER = re.compile(
     r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)"
 )
-OFFICE_AFTER = re.compile(r"(?:副|第一)?书记|成员|委员|班子|常委")
+OFFICE_AFTER = re.compile(r"(?:(?:常务|专职|第一)?副|第一)?书记|成员|委员|班子|常委")
 _UNION_ORGANIZATION = re.compile(
     r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
 )
@@ -87,7 +88,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
 
 def _owns(prefix: str) -> bool:
     """Whether the words before a place are a company of which the rest is a part (…集团, …油田)."""
-    return prefix.endswith(_OWNERS) and len(prefix) > _SHORT
+    return (prefix.endswith(_OWNERS) and len(prefix) > _SHORT) or prefix.endswith(_BANKS)
 
 
 def _is_held(place: Span, bounds: Sequence[Span]) -> bool:

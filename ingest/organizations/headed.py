@@ -30,6 +30,7 @@ _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
 _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization"))
 _RESIDENTS = "ResidentsCommittee"
 _SEVERAL = re.compile("^第[一二三四五六七八九十]+个|[两二三四五六七八九十]+(?:省区?|市|区县?|县区?|地)$|[两三]级$")
+_LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
 
@@ -89,7 +90,7 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
         begin = left_edge(text, edge, start)
         body = text[begin:start]
         if (edge == edges[0] or len(body) <= 4 or region_at(body)) and _acceptable(
-            body, head, line.home, text[max(0, begin - 1) : begin]
+            body, head, line.home, text[max(0, begin - 3) : begin]
         ):
             return begin
         soft = (edge - 1, edge) in line.cuts and text[edge - 1] in _SOFT
@@ -120,7 +121,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):
         return body == _STREET or not is_generic(body.removeprefix(_STREET))
-    if _is_no_name(body) or (before.isdigit() and _MEASURE.match(body)):
+    if _is_no_name(body) or (before[-1:].isdigit() and _MEASURE.match(body)) or _LEVELS_BEFORE.search(before):
         return False
     if body[0] in LEVEL and not regions.candidates(body[:2]):
         alone = len(body) == 1

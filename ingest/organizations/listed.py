@@ -22,6 +22,8 @@ _SHORT_UNION = re.compile(r"([市省区县])总(?=机关|党组|干部|领导|�
 _OFFICE = re.compile(
     r"(?!党|副|原)[一-鿿]{2,10}(?:司|部|局|办公室)(?=副?(?:司长|部长|局长|主任)|[、，。；）]|和|等|有关|相关|负责)"
 )
+_GENERAL = re.compile("总局$")
+_JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社)")
 _BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
 _AFTER_ALONE = re.compile(
     r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台"
@@ -63,6 +65,16 @@ def _committee(match: re.Match[str], region: str) -> OrganizationMention:
     return OrganizationMention(
         *match.span(), "organization", match[0], rule, name, cls, "PartyOrganization", (), region
     )
+
+
+def journals(text: str) -> list[OrganizationMention]:
+    """The houses of journals and papers: 《青石工人》杂志社."""
+    found = _JOURNAL.finditer(text) if "》" in text else ()
+    rule = "organization.journal"
+    return [
+        OrganizationMention(*m.span(), "organization", m[0], rule, m["title"] + m["house"], "Media", "Media")
+        for m in found
+    ]
 
 
 def aliased(text: str, home: Home) -> list[OrganizationMention]:
@@ -168,7 +180,7 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
             return False
         if 0 <= b - end <= 8:
             gap = "".join(text[at] for at in range(end, b) if at not in joints(text))
-            if gap and text[b:e] in BRANCHES:
+            if gap and (text[b:e] in BRANCHES or (_GENERAL.search(text[begin:end]) and SPLIT.match(gap))):
                 return False
             if not BREAK.search(gap) and not has_boundary(gap):
                 return gap[:1] in set("和与及") or SPLIT.match(gap) is not None

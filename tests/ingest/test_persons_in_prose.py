@@ -1,0 +1,61 @@
+"""Persons, posts and who took part as news of unions tells them: invitations, elections, firms, journals."""
+
+import pytest
+
+from ontology import terms
+
+PERSONS = [
+    ("学校领导周文清、李大海、吴再明等出席。", ["周文清", "李大海", "吴再明"]),
+    ("活动邀请到周文清、李大海、吴再明3名劳模与学生座谈。", ["周文清", "李大海", "吴再明"]),
+    ("云台区总工会领导周文清带队前来。", ["周文清"]),
+    ("周文清、李大海、吴再明十名护士被授予“优秀护士”称号。", ["周文清", "李大海", "吴再明"]),
+    ("副主席艾力·买买提带着慰问品赶来。", ["艾力·买买提"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PERSONS)
+def test_names_in_lists_and_after_invitations(reading, text, wanted):
+    assert [person.text for person in reading(text).persons] == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("远洲电气董事长、总经理周文清到场。", ("周文清", "远洲电气", "总经理")),
+        ("远洲电气工会主席周文清到场。", ("周文清", "远洲电气工会", "主席")),
+        ("《青石工人》杂志社副社长周文清到场。", ("周文清", "青石工人杂志社", "副社长")),
+        ("云台示范区党工委委员、管委会副主任周文清到场。", ("周文清", "云台示范区管委会", "副主任")),
+        ("市总工会党组成员、困难职工帮扶中心主任周文清到场。", ("周文清", "青石市总工会", "困难职工帮扶中心主任")),
+        ("高级工程师、青石供电公司班长周文清到场。", ("周文清", "青石供电公司", "高级工程师")),
+        ("国家金融监督管理总局青石监管分局局长周文清到场。", ("周文清", "国家金融监督管理总局青石监管分局", "局长")),
+    ],
+)
+def test_whose_a_post_is(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，市总工会召开座谈会，{told}").posts()
+
+
+def test_a_title_behind_the_name_leaves_out_the_vice(facts):
+    posts = facts("◆5月8日，市总工会召开座谈会，市总工会常务副主席周文清出席。周文清主席强调了安全。").posts()
+    assert posts == [("周文清", "青石市总工会", "常务副主席")]
+
+
+def test_those_elected_together_hold_the_post_each(facts):
+    told = "◆5月8日，我校举行工会换届选举大会。周文清老师当选为第十一届工会主席，王素琴、陈丰为工会委员。"
+    union = "青石市春江小学工会"
+    assert facts(told, publisher=union).posts() == [
+        ("周文清", union, "主席"),
+        ("王素琴", union, "委员"),
+        ("陈丰", union, "委员"),
+    ]
+
+
+def test_an_employee_elected_is_chairman_of_who_elects(facts):
+    told = "◆青石市快递行业工会联合会成立大会5月8日举行。其中，青石速达物流有限公司周文清，当选联合会第一届委员会主席。"
+    assert ("周文清", "青石市快递行业工会联合会", "主席") in facts(told).posts()
+
+
+def test_who_holds_an_event_does_not_attend_it(facts):
+    told = "◆5月8日，青石农商银行第七届职工运动会在青石体育馆举行。青石农商银行领导班子成员出席。"
+    found = facts(told)
+    assert found.of(terms.BKG.attendee) == []
+    assert found.of(terms.BKG.hostedBy) == [("青石农商银行第七届职工运动会", "青石农商银行")]
