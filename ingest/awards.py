@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest import besides, contests, rules
 from ingest.besides import Told
+from ingest.honours import HonourMention
 from ingest.lexicon import alternation, words
 from ingest.mentions import Mention
 from ingest.persons import PersonMention
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS, Symbols
 
-_PERSON, _COUNT = SYMBOLS["person"], SYMBOLS["count"]
+_PERSON, _COUNT, _ORG = (SYMBOLS[kind] for kind in ("person", "count", "organization"))
 _HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及){SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
-_EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
+_EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 
@@ -65,7 +66,7 @@ def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
 @cache
 def _bears() -> re.Pattern[str]:
     verbs = alternation(words("winning.txt"))
-    return re.compile(rf"(?:{verbs}|入选)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})")
+    return re.compile(rf"(?:{verbs}|入选)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
 
 
 def _belongs_after(symbols: Symbols, match: Match) -> bool:
@@ -77,7 +78,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     who = _recipients(symbols, *match.groups["who"])
     if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
         return []
-    begin, what = match.groups["what"][0], symbols.within(*match.groups["what"], "prize", "honour")
+    begin, what = match.groups["what"][0], _each(symbols.within(*match.groups["what"], "prize", "honour"))
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
         return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]
@@ -90,6 +91,17 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if ranked and len(who) > 1:
         return []
     return [Win(w, p, match.rule) for w in who for p in what]
+
+
+def _each(prizes: Sequence[Mention]) -> list[Mention]:
+    """The prizes, a range of ranks (第五名至第八名) as each of them."""
+    found: list[Mention] = []
+    for prize in prizes:
+        if isinstance(prize, HonourMention) and len(prize.ranks) > 1:
+            found += [replace(prize, name=name, ranks=()) for name in prize.ranks]
+        else:
+            found.append(prize)
+    return found
 
 
 def _recipients(symbols: Symbols, begin: int, end: int) -> list[Mention]:

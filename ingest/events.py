@@ -248,7 +248,7 @@ def edition(name: str) -> int | None:
     return int(value) if value else None
 
 
-_SESSION = re.compile(r"届[^，。]{0,16}(?:委员会|代表大会|理事会|全委|常委|执委)")
+_SESSION = re.compile(r"届[^，。]{0,16}(?:委员会|理事会|全委|常委|执委|代表大会.*次会议)|届第(?!一)[^，。]{1,3}次")
 
 
 def series(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from ingest import regions
+from ingest import ranks, regions
 from ingest.lexicon import alternation, any_of, rows, words
 from ingest.mentions import Mention, in_order
 
@@ -22,23 +22,17 @@ _GRANT_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class HonourMention(Mention):
-    """An honour or prize: its ``name``, its ``level`` ("" where unknown), whether it makes a model worker."""
+    """An honour or prize: its ``name``, its ``level`` ("" where unknown), whether it makes a model worker.
+
+    ``ranks`` are the names of all that one expression tells (第五名至第八名).
+    """
 
     name: str = field(default="", compare=False)
     level: str = field(default="", compare=False)
     model_worker: bool = field(default=False, compare=False)
+    ranks: tuple[str, ...] = field(default=(), compare=False)
 
 
-_CONTESTS = "团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打"
-_GROUPS = (
-    "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
-    "小学|中学"
-)
-_RANKS = re.compile(
-    rf"(?P<of>(?:{_CONTESTS}|(?:(?![获得夺摘捧列享别的])[一-鿿]){{1,5}}(?<![各同分小])组(?!织))*)(?:(?:[一二三四特](?:[、和])){{1,3}}[一二三四](?P<grade>等奖)|"
-    r"(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
-)
-_RANK = re.compile("第?[一二三四五六特冠亚季]")
 _CLAUSE = re.compile("[^，。；：]+")
 _WORD_GOES_ON = re.compile(r"[励金牌项状杯得获长]")
 _LABEL = re.compile(
@@ -53,7 +47,7 @@ _OF_WHOM = re.compile(
     "^[一-鿿]{2,8}(?:公司|[局队会院校厂县市区镇村部站段行班组])(?=(?:优秀|最佳|先进|突出)[一-鿿]{2,4}奖$|[一二三特]等奖$)(?<!个人组)(?<!团体组)"
 )
 _NOT_OF_PRIZE = re.compile(
-    "^(?:的|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|运动会|活动))+的?(?=..)"
+    "^(?:的|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
 )
 _PLACED = re.compile(
     r"(?<=[列居获得夺下括为名])(?:(?:团体|个人|总分|综合|单项|男子|女子)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
@@ -134,12 +128,12 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     project = r"(?:(?!两[个项大])(?:(?![获得评摘夺取的了和与、个各])[一-鿿]){2,8}项目)?" if projects else ""
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
-        r"第(?:[一二三四五六七八九十]|\d{1,2})[名位]",
+        r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
         r"(?:(?![获得评授予的了和与、颁设各家个摘捧夺斩揽拿走])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
-        rf"{project}(?:{_CONTESTS}|[男女]?(?:{_GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯]))?"
+        rf"{project}(?:{ranks.CONTESTS}|[男女]?(?:{ranks.GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯])|(?<=等奖)第[一二三四五六七八九十]名)?"
     )
 
 
@@ -162,15 +156,9 @@ def find(text: str) -> list[HonourMention]:
 
 
 def _in_one(text: str) -> Iterator[HonourMention]:
-    """Ranks that share their last word: 一、二等奖, 第二、三名, 冠、亚、季军."""
-    for match in _RANKS.finditer(text) if "、" in text or "和" in text else ():
-        lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or "军")
-        last, of = match.end() - len(tail), match["of"]
-        for rank in _RANK.finditer(text, match.end("of"), last):
-            begin = match.start() if rank.start() == match.end("of") else rank.start()
-            end = match.end() if rank.end() == last else rank.end()
-            name = of + lead + rank[0].strip("第") + tail
-            yield HonourMention(begin, end, "prize", text[begin:end], "prize.in_one", name)
+    """Ranks that share their last word: 一、二等奖, 第二、三名, 冠、亚、季军, 第五名至第八名."""
+    for begin, end, each in ranks.find(text):
+        yield HonourMention(begin, end, "prize", text[begin:end], "prize.in_one", each[0], ranks=each)
 
 
 def _named(text: str) -> Iterator[HonourMention]:

@@ -32,6 +32,7 @@ _WAY = (
     r"表现|发挥|技压|不负|过关斩将|稳扎稳打|后来居上|团结|喜获全胜|奋勇|全力|顽强|参加)"
 )
 _AMBIGUOUS = ("列", "居")
+_REACHED = f"(?:进入|跻身|闯进|闯入|杀入|挺进)(?=[一-鿿]{{0,6}}[{_PRIZE}])"
 _WINS = re.compile(rf"[获夺摘斩捧][^，；。：{_PRIZE}]*$")
 _CONTEST = re.compile(rf"[{_PRIZE}]、[^，。；]*(?:组|项目|赛项|类)$")
 _MEMBERS = re.compile("由[^，。；]{2,60}?组[成队]的")
@@ -46,7 +47,7 @@ _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校
 @cache
 def _before_verb() -> re.Pattern[str]:
     plain = alternation(word for word in words("winning.txt") if word not in _AMBIGUOUS)
-    verbs = f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
+    verbs = f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     way = rf"(?:，?(?:{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?|{_BEATING}[^。；{_PRIZE}]{{0,40}}?))?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"

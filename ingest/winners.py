@@ -29,6 +29,8 @@ _TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,1
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申报)?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
+_ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
+_GROUPS = ("组", "队")
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手)们?$")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
@@ -79,10 +81,11 @@ class _Slot:
         trimmed = [self._trimmed(item) for item in items]
         told = sum(_PERSON in self._said(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
+        last = bool(items) and _ENTRANTS.search(self._said(items[-1])) is not None
         certain = loose and any(self._is_certain(item) for item in trimmed)
         for item in trimmed:
             said = self._said(item)
-            if _PERSON in said or not said or said == _ORG:
+            if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
                 continue
             spaced = _SPACED.match(said)
             if spaced and (spaced["body"] or plausible(spaced["name"])):
@@ -95,7 +98,7 @@ class _Slot:
                 self._add_body((item[1] - 1, item[1]))
             elif name := self._name_in(item, persons=persons or said in self._known()):
                 self._add_person(item, name)
-            elif number > 1 and unitlike.is_bare_name(said, alone=told == 0):
+            elif (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0):
                 self._add_person(item, said)
             elif said.startswith(_ORG):
                 self._widen_right(item)
@@ -140,6 +143,7 @@ class _Slot:
             if (
                 len(name) != size
                 or not _NAMED.fullmatch(name)
+                or name.endswith(_GROUPS)
                 or (unitlike.ends_as_unit(name) and is_common(name[-2:]))
             ):
                 continue

@@ -1,0 +1,52 @@
+"""Finds ranks that share their last word, and those of which only the first and the last are named (第五名至第八名)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+CONTESTS = "团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打"
+GROUPS = (
+    "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
+    "小学|中学"
+)
+_OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的])[一-鿿]){{1,5}}(?<![各同分小])组(?!织))*)"
+_RANKS = re.compile(
+    rf"{_OF}(?:(?:[一二三四特][、和]?){{1,3}}[一二三四](?P<grade>等奖)|"
+    r"(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
+)
+_RANK = re.compile("第?[一二三四五六特冠亚季]")
+_NUMBERS = "一二三四五六七八九十"
+_ONE = rf"([{_NUMBERS}]|\d{{1,2}})"
+_RANGE = re.compile(rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|[一-鿿]?奖)")
+_MOST = 10
+
+
+def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The span of each rank and its name; a range has one span and the names of all its ranks."""
+    if "、" in text or "和" in text or "等奖" in text or "军" in text:
+        yield from _joined(text)
+    if "名" in text or "位" in text:
+        yield from _ranges(text)
+
+
+def _joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    for match in _RANKS.finditer(text):
+        lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or "军")
+        last, of = match.end() - len(tail), match["of"]
+        for rank in _RANK.finditer(text, match.end("of"), last):
+            begin = match.start() if rank.start() == match.end("of") else rank.start()
+            end = match.end() if rank.end() == last else rank.end()
+            yield begin, end, (of + lead + rank[0].strip("第") + tail,)
+
+
+def _ranges(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    for match in _RANGE.finditer(text):
+        first, last = (_number(word) for word in match.group(2, 3))
+        if first < last <= _MOST:
+            names = tuple(f"{match['of']}第{_NUMBERS[place - 1]}名" for place in range(first, last + 1))
+            yield match.start(), match.end(), names
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS.index(word) + 1
