@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from ingest import regions
+from ingest.lexicon import words
 from ingest.mentions import OrganizationMention
-from ingest.names import full_name
+from ingest.names import bodies, full_name
 from ingest.organizations.heads import LEVEL, Head, head_finder, heads, is_generic
 from ingest.personal_names import posts
 from ingest.persons import PersonMention, Post
@@ -24,6 +27,7 @@ _TRADES = (
 _FIRM = re.compile(
     rf"(?P<firm>[一-鿿A-Z]{{2,6}}?(?:{_TRADES}))(?=(?:常务|执行)?副?(?:董事长|总经理|总裁|总工程师|首席)|党委副?书记|工会副?主席|创始人)"
 )
+_LOCAL = frozenset(("GovernmentAgency", "SocialOrganization"))
 _COMPANY = Head("", "Enterprise", "Company", True)
 
 
@@ -49,6 +53,8 @@ def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[Pers
 
 def _employer(text: str, person: PersonMention, post: Post, home: Home) -> OrganizationMention | None:
     """What a title such as 炼油二厂操作工 begins with, if it is the name of a house."""
+    if office := _office(text, person, post, home):
+        return office
     former = post.title.startswith("原")
     title = post.title[former:]
     firm = _FIRM.match(title)
@@ -66,6 +72,31 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
     return OrganizationMention(
         begin, end, "organization", surface, "organization.by_post", name.name, *kind, (), name.region
     )
+
+
+def _office(text: str, person: PersonMention, post: Post, home: Home) -> OrganizationMention | None:
+    """The bureau or body of the own region that a title such as 体育局局长 begins with."""
+    size = next((n for n in range(min(8, len(post.title) - 2), 1, -1) if post.title[:n] in bodies()), 0)
+    region = home.county or home.city
+    if not size or home.owner or not region or not _is_local(text, home) or post.title[size:] not in _posts():
+        return None
+    body, begin = bodies()[post.title[:size]], text.rfind(post.title, 0, person.begin)
+    if body.whole or body.coarse not in _LOCAL or begin < 0:
+        return None
+    name, rule = body.official.replace("{R}", region), "organization.by_post"
+    span = (begin, begin + size)
+    return OrganizationMention(*span, "organization", body.form, rule, name, body.cls, body.coarse, (), region)
+
+
+def _is_local(text: str, home: Home) -> bool:
+    """Whether a sentence names no region but those of the home."""
+    own = (home.province, home.city, home.county)
+    return all(regions.resolve(name, home).full in own for _, _, name in regions.finder().spans(text))
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(words("posts.txt"))
 
 
 def _is_firm(firm: str, home: Home) -> bool:

@@ -19,15 +19,17 @@ _OF_OFFICE = re.compile(
     "(?!.*(?:工会|办公室|经审|女工|女职工))[一-鿿]{2,8}(?:办|处|科|院|系|中心|部|室)(?:常务)?副?(?:主任|处长|科长|院长|部长|长)"
 )
 _HOUSE_IN_TITLE = re.compile(
-    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委)"
+    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委)"
 )
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
+_NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
+_OF_ELECTION = re.compile("(?:常务|执行|名誉|荣誉|兼职|挂职)?副?(?:主席|会长|秘书长)")
 _DEPARTMENT = re.compile("(?:[科部处室系]|车间|中心|病区|班组)$")
 _DEPARTMENT_IN_TITLE = re.compile("[一-鿿]{1,8}?(?:[科部处室系](?!长)|车间|中心|病区|班组)")
 _OF_DEPARTMENT = re.compile(
-    "(?P<body>组织部|宣传部|统战部|政法委|社会工作部|办公室)(?P<post>(?:常务)?副?(?:部长|书记|主任))"
+    "(?P<body>组织部|宣传部|统战部|政法委|社会工作部|办公室|办)(?P<post>(?:常务)?副?(?:部长|书记|主任))"
 )
-_IN_FULL = {"政法委": "政法委员会"}
+_IN_FULL = {"政法委": "政法委员会", "办": "办公室"}
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
 _OF_BRANCH = re.compile(
@@ -46,6 +48,8 @@ def fits(title: str, body: Mention | None) -> bool:
     """Whether a post whose owner the text does not repeat can be that of the ``body`` named before."""
     if not isinstance(body, OrganizationMention):
         return True
+    if body.coarse in _NEVER_ELECTIVE and _OF_ELECTION.fullmatch(title):
+        return False
     ending = _HEAD_OF_OTHER.search(title)
     if body.cls == "GrassrootsUnion" and _OF_OFFICE.fullmatch(title):
         return False
@@ -62,6 +66,14 @@ def lifted(title: str, body: Mention | None) -> Mention | None:
         return body
     name, cls, surface = body.parents[-1]
     return replace(body, text=surface, name=name, cls=cls, parents=body.parents[:-1])
+
+
+def house_of(union: OrganizationMention) -> OrganizationMention | None:
+    """The house of which a union is: of 青石机械厂工会 the plant."""
+    if not union.parents or union.name != union.parents[-1][0] + "工会":
+        return None
+    name, cls, surface = union.parents[-1]
+    return replace(union, text=surface, name=name, cls=cls, coarse=cls, parents=union.parents[:-1])
 
 
 def names_house(title: str) -> bool:

@@ -17,7 +17,7 @@ from ingest.mentions import OrganizationMention
 from ingest.names import national, short_forms
 from ingest.regions import Home
 
-_LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的了])|(?<=联合)|(?<=会同)|(?<=携手))"
+_LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的了届])|(?<=联合)|(?<=会同)|(?<=携手))"
 _PART = (
     r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新本我及]|(?<!安)全|以及|有关|相关|基层)[一-鿿]){1,10}?"
 )

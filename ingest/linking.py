@@ -157,7 +157,7 @@ class _Linker:
             of_union = offices.OF_ITS_UNION.fullmatch(title) if self.home.owner or self.speaker.of(title) else None
             self.writer.post(person, of_union["post"] if of_union else title, owner, evidence)
             return
-        body = offices.without_term(body) if title.endswith("主席") else body
+        body = offices.without_term(body) if title.endswith(offices.ELECTIVE) else body
         other, cls, title = fitting.placed(title, body)
         if other and other != body.name:
             self.writer.named(iri("organization", other), getattr(B, cls), other, evidence)

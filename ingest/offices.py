@@ -25,7 +25,7 @@ OF_HOUSE = re.compile(
     r"(?:常务)?副?(?:会长|理事长|秘书长|校长|院长|董事长|总经理|厂长|矿长)|总经理助理|党(?:委|组|总支|支部)副?书记|纪委书记|总工程师|总会计师"
 )
 ELECTED = re.compile("(?:工会)?(?:常务|兼职|挂职|专职|驻会)?副?主席|工会(?:常务)?委员")
-_OF_ASSOCIATION = re.compile("(?:常务|执行|名誉)?副?(?:会长|理事长|秘书长)|(?:常务)?理事|监事长?")
+_OF_ASSOCIATION = re.compile("(?:常务|执行|名誉|荣誉)?副?(?:主席|会长|理事长|秘书长)|(?:常务)?理事|监事长?")
 _COMMITTEES = {
     **dict.fromkeys(("经费审查委员会", "经审委员会", "经审会", "经审委"), "经费审查委员会"),
     **dict.fromkeys(("女职工委员会", "女工委员会", "女职委", "女工委"), "女职工委员会"),
@@ -34,7 +34,10 @@ _OF_ITS_BODY = re.compile(
     rf"(?:(?:集团|公司|总公司|院|校|局|厂|机关|基层|[我本])*工会)?(?P<body>{'|'.join(_COMMITTEES)})(?P<post>(?:常务)?副?主任|(?:常务)?委员)"
 )
 _TERM = "organization.of_term"
-_OF_TERM = re.compile("(?P<union>.+工会(?:联合会)?)第[一二三四五六七八九十]+届委员会")
+_OF_TERM = re.compile(
+    "(?P<union>.+(?:工会|[协学商合究进]会|足协|篮协))第[一二三四五六七八九十]+届(?:委员会|理事会|监事会|执行?委员?会)"
+)
+ELECTIVE = ("主席", "会长", "理事长", "秘书长", "理事", "监事", "监事长")
 _ITS_CONGRESS = re.compile(
     "(?:召开|举行)?(?:了)?(?:第[一二三四五六七八九十]+[届次]|首届|[一二三四五六七八九十]+届[一二三四五六七八九十]+次|换届|成立|会员(?:代表)?大会|工代会|揭牌)"
 )
@@ -78,7 +81,7 @@ def speaker(readings: Iterable[Reading]) -> Speaker:
 
 def without_term(body: OrganizationMention) -> OrganizationMention:
     """The union of whose committee of one term a name is: 青石市总工会第十届委员会."""
-    match = _OF_TERM.fullmatch(body.name) if body.name.endswith("届委员会") else None
+    match = _OF_TERM.fullmatch(body.name) if "届" in body.name else None
     return replace(body, name=match["union"], rule=_TERM) if match else body
 
 

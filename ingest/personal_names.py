@@ -24,6 +24,7 @@ _NEVER = re.compile(
     r"[共会是总赛斩获组]$|[市县省]|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行"
 )
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
+_SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
 _ACTS_AFTER = re.compile("带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
@@ -169,7 +170,8 @@ def _is_name(text: str, begin: int, size: int) -> bool:
     name = text[begin : begin + size]
     if size == _SHORTEST and text[begin + 1 : begin + 3] in _post_names():
         return False
-    return len(name) == size and _ends(text, begin + size) and _could_be(name)
+    speaks = _SPEAKS.match(text, begin + size - 1)
+    return len(name) == size and not speaks and _ends(text, begin + size) and _could_be(name)
 
 
 def _ends(text: str, end: int) -> bool:

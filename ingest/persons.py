@@ -24,6 +24,7 @@ _HEADS = re.compile(r"^|[，。；：、！？（“\s]|(?<=.)[和与及由对�
 _CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
 _ALONE = re.compile("[，。；、（）]|等|和|$|说|表示|介绍")
 _LISTED_BEFORE = re.compile("(?:^|(?<=[，。；：、]))(?P<name>[一-鿿]{2,4})、$")
+_FAR = 40
 _PHRASES = "phrases/persons"
 
 
@@ -90,8 +91,9 @@ class _Search:
                 return
         self._add((begin, end), held, honours)
         for more in posts.listed(text, end):
-            employed = text.startswith("（", more[1]) and not posts.is_aside(text, more[1])
-            self._add(more, posts.after(self.symbols, more[1]) if employed else held, ())
+            own = text.startswith("（", more[1]) and not posts.is_aside(text, more[1])
+            own = own or (bool(gained) and "分别" in text[end : end + _FAR])
+            self._add(more, posts.after(self.symbols, more[1]) if own else held, ())
 
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest import fitting, rules
-from ingest.mentions import Mention
+from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import name_at, posts
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -34,12 +34,16 @@ _LONGEST_LEAD = 14
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 _ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
 _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
-_GAINED = re.compile(rf"(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}[^，。；：{_ORG}]{{0,16}}，$")
+_GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
+_EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
+_AND = re.compile("[、和与]")
+_TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
 )
-_CHOSEN = re.compile("主席$|会长$|理事长$|委员$")
+_CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
+_ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
@@ -89,6 +93,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
         post = _post_in(symbols, (start, end), adjacent=end == begin)
         if not bears and post is None and not _ROLE.search(text[start:end]):
             honours[:0] = _of_bearer(symbols, start, text[start:end])
+            start = end + 1
             break
         honours[:0] = bears
         held[:0] = _apart(post) if post is not None else []
@@ -168,9 +173,12 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     if same := _SAME_HOUSE.match(title):
         title = title[same.end() :]
         owner = next(reversed(symbols.within(0, piece[0], "organization")), None)
+        owner = fitting.house_of(owner) or owner if isinstance(owner, OrganizationMention) else owner
     heads = [begin for begin, end, _ in posts().spans(title) if end == len(title)]
     if heads:
         return Post(_clean_title(title, heads[0], owner is not None), owner)
+    if owner is not None and _TRADE.fullmatch(title):
+        return Post(title, owner)
     return Post("", owner) if owner is not None and title == "" and adjacent else None
 
 
@@ -223,16 +231,32 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     if not match or (match["post"] and not _ends_listed(match["post"])):
         return ()
     index = match.start("org")
-    return (Post(match["post"], symbols.mentions.get(index) if index >= 0 else _nearest(symbols, end)),)
+    if index >= 0:
+        return (Post(match["post"], symbols.mentions.get(index)),)
+    return (Post(match["post"], _respective(symbols, end, match) or _nearest(symbols, end, match["post"])),)
+
+
+def _respective(symbols: Symbols, end: int, match: re.Match[str]) -> Mention | None:
+    """The body that elected one of several, by its place: A、B分别召开大会，〔name〕、〔name〕分别当选主席."""
+    begin = symbols.text.rfind("，", 0, end) + 1
+    told = _EACH.search(symbols.text, 0, begin) if "分别" in match[0] else None
+    bodies = symbols.within(*told.span("bodies"), "organization") if told else []
+    named = _AND.split(symbols.text[begin : match.start()])
+    return bodies[len(_AND.findall(symbols.text, begin, end))] if len(bodies) == len(named) else None
 
 
 def elected(gained: tuple[Post, ...], held: tuple[Post, ...]) -> tuple[Post, ...]:
     """The posts gained, of which one of a union or association is not that of the employer named before."""
-    employers = [post.organization for post in held if post.organization is not None and not post.title]
+    others = [post.organization for post in held if post.organization and not (post.title and _elects(post))]
     return tuple(
-        Post(post.title, None) if post.organization in employers and _CHOSEN.search(post.title) else post
+        Post(post.title, None) if post.organization in others and _CHOSEN.search(post.title) else post
         for post in gained
     )
+
+
+def _elects(post: Post) -> bool:
+    """Whether a post is in a body that elects its officers: a union or an association."""
+    return getattr(post.organization, "coarse", "") in _ELECTIVE
 
 
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
@@ -251,9 +275,10 @@ def _phrase(name: str) -> re.Pattern[str]:
     return rules.pattern("phrases/persons", name)
 
 
-def _nearest(symbols: Symbols, before: int) -> Mention | None:
-    """The organization first named before an election's result, but for where the election was held."""
+def _nearest(symbols: Symbols, before: int, title: str) -> Mention | None:
+    """The organization first named before an election's result that has such a post, but for where it was held."""
     for index, mention in symbols.mentions.items():
-        if index < before and mention.kind == "organization" and symbols.text[index - 1 : index] not in set("在于到"):
+        named = index < before and mention.kind == "organization"
+        if named and symbols.text[index - 1 : index] not in set("在于到") and fitting.fits(title, mention):
             return mention
     return None

@@ -63,7 +63,7 @@ class Workplaces:
             return post
         if owner is not None and fitting.fits(post.title, owner):
             return Post(post.title, owner)
-        if owner is not None and owner.coarse == "TradeUnion" and (house := _house_of(owner)):
+        if owner is not None and owner.coarse == "TradeUnion" and (house := fitting.house_of(owner)):
             return Post(post.title, house)
         body = self._only(post.title)
         return Post(post.title, body) if body else post
@@ -108,11 +108,3 @@ def _outer(body: OrganizationMention, word: str) -> OrganizationMention:
         return body
     name, cls, surface = outer[-1]
     return replace(body, text=surface, name=name, cls=cls, parents=())
-
-
-def _house_of(union: OrganizationMention) -> OrganizationMention | None:
-    """The house of which a union is: of 青石机械厂工会 the plant."""
-    if not union.parents or union.name != union.parents[-1][0] + "工会":
-        return None
-    name, cls, surface = union.parents[-1]
-    return replace(union, text=surface, name=name, cls=cls, coarse=cls, parents=union.parents[:-1])

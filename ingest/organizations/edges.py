@@ -41,7 +41,9 @@ _UNION_ORGANIZATION = re.compile(
 )
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
-_BEFORE_NAME = re.compile("(?:[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|全)+")
+_BEFORE_NAME = re.compile(
+    "(?:会[上后前中间]|会议上|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|全)+"
+)
 _JOINED = re.compile(
     r"(?<=[市区县省州盟旗])[一-鿿]{2,4}(?<![局委会院办厅部总工])(?P<office>和)[一-鿿]{2,6}?(?:局|委员会|厅|委)(?!员)|"
     r"(?:科学|技术|工程|经济|管理|文化|教育|材料|信息|环境|化学|医药|卫生|法律|历史|语言|食品|生物|机械|电气|土木|资源|能源|传播|心理)"
@@ -58,6 +60,7 @@ _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大�
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _ENDING_POSTS = frozenset("席记任长理")
 _BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
+_OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
 
@@ -175,6 +178,8 @@ def _whole(text: str, begin: int, end: int, word: str) -> Span:
 def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     after, before = text[end : end + 1], text[begin - 1 : begin]
     if (word == "站" and before == "驿") or (word.endswith("站") and after == "点"):
+        return True
+    if word.endswith("中心") and _OF_CENTRAL.match(text, end):
         return True
     if word == "集团" and before == "（" and after == "）":
         return True

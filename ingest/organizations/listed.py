@@ -11,7 +11,7 @@ from ingest.lexicon import rows
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, national, split_region
 from ingest.organizations.edges import BREAK, OFFICE_AFTER, SPLIT, apart, has_boundary, head_spans, joints
-from ingest.organizations.heads import BRANCHES, LEVEL, Head, head_finder, head_of, listed_finder
+from ingest.organizations.heads import BRANCHES, CORPORATE_GROUPS, LEVEL, Head, head_finder, head_of, listed_finder
 from ingest.regions import Home
 
 _STATIONED = re.compile(r"(?:(?:中央|[一-鿿]{0,4}[市区县省])?纪委(?:国家监委|监委)?)?驻[一-鿿]{2,16}?纪检监察组")
@@ -178,7 +178,7 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     for b, e, _ in head_spans(text):
         if b < begin < e or (b <= begin and e > end):
             return False
-        if 0 <= b - end <= 8:
+        if 0 <= b - end <= (16 if text[begin:end] in CORPORATE_GROUPS else 8):
             gap = "".join(text[at] for at in range(end, b) if at not in joints(text))
             if gap and (text[b:e] in BRANCHES or (_GENERAL.search(text[begin:end]) and SPLIT.match(gap))):
                 return False

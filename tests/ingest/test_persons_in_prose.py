@@ -59,3 +59,42 @@ def test_who_holds_an_event_does_not_attend_it(facts):
     found = facts(told)
     assert found.of(terms.BKG.attendee) == []
     assert found.of(terms.BKG.hostedBy) == [("青石农商银行第七届职工运动会", "青石农商银行")]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("周文清当选会长，李大海等5人当选为副会长。", ("李大海", "青石市足球协会", "副会长")),
+        ("青石机械厂厂长周文清当选会长，李大海、王芳等六人当选副会长。", ("周文清", "青石市足球协会", "会长")),
+        ("青石机械厂厂长周文清当选会长，李大海、王芳等六人当选副会长。", ("李大海", "青石市足球协会", "副会长")),
+        ("协会第三届理事会秘书长周文清作了工作报告。体育局局长李大海出席。", ("李大海", "青石市体育局", "局长")),
+        ("市足协第三届理事会秘书长周文清作了工作报告。", ("周文清", "青石市足球协会", "秘书长")),
+    ],
+)
+def test_officers_of_an_association(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，青石市足球协会第四次会员代表大会召开。{told}").posts()
+
+
+def test_each_of_several_unions_elects_its_own_chairman(facts):
+    told = "◆5月8日，云台街道工会联合会、河口镇总工会分别召开换届大会，周文清、李大海分别当选主席。"
+    assert facts(told, publisher="青石市松溪县总工会").posts() == [
+        ("周文清", "青石市松溪县云台街道工会联合会", "主席"),
+        ("李大海", "青石市松溪县河口镇总工会", "主席"),
+    ]
+
+
+def test_who_is_asked_to_be_an_adviser_does_not_speak(facts):
+    told = "◆5月8日，青石市足球协会成立大会召开，会议聘请周文清、李大海为顾问。"
+    assert facts(told).of(terms.BKG.speaker) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("青石桥梁公司项目探伤工、技师周文清到场。", ("周文清", "青石桥梁公司", "项目探伤工")),
+        ("市委常委、市委办主任周文清到场。", ("周文清", "中国共产党青石市委员会办公室", "主任")),
+        ("中国航发远洲发动机有限责任公司工人周文清到场。", ("周文清", "中国航发远洲发动机有限责任公司", "工人")),
+    ],
+)
+def test_posts_that_no_list_has(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，市总工会召开座谈会，{told}").posts()
