@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest import blocks
 from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is read as one story: a bulleted item, or the paragraphs under one heading.
+    """What is read as one story: a bulleted item, or the paragraphs under one heading, with the results below them.
 
     ``heading`` is None for an item, ``label`` is what stands in 【】 before it; captions belong to the unit that they
     follow, and so do the imprints (who wrote, sent or edited it).
@@ -23,6 +24,7 @@ class Unit:
     item: bool
     label: str = ""
     imprints: tuple[Sentence, ...] = ()
+    results: tuple[Sentence, ...] = ()
 
 
 def units(text: str) -> list[Unit]:
@@ -36,17 +38,23 @@ def _grouped(lines: list[Line]) -> list[Unit]:
     body: list[Sentence] = []
     captions: list[Sentence] = []
     imprints: list[Sentence] = []
+    results: list[Sentence] = []
+    marked = blocks.marked(lines)
     item, label = False, ""
 
     def close() -> None:
-        nonlocal heading, body, captions, imprints, item, label
-        if heading or body or captions or imprints:
-            found.append(Unit(heading, tuple(body), tuple(captions), item, label, tuple(imprints)))
-        heading, body, captions, imprints, item, label = None, [], [], [], False, ""
+        nonlocal heading, body, captions, imprints, results, item, label
+        if heading or body or captions or imprints or results:
+            found.append(Unit(heading, tuple(body), tuple(captions), item, label, tuple(imprints), tuple(results)))
+        heading, body, captions, imprints, results, item, label = None, [], [], [], [], False, ""
 
     for index, line in enumerate(lines):
         whole = Sentence(line.passage, 0, len(line.passage.text))
-        if line.kind == "bullet" and body and _opens_list(body, line):
+        if index in marked.results:
+            results.append(whole)
+        elif index in marked.groups:
+            captions.append(whole)
+        elif line.kind == "bullet" and body and _opens_list(body, line):
             body.extend(sentences(line.passage))
         elif line.kind == "bullet":
             close()

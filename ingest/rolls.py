@@ -37,7 +37,7 @@ def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
         if heading:
             honor = heading
         elif honor is not None:
-            found += [(reading, Honoured(win, reading)) for reading, win in _entries(line, honor, home)]
+            found += [(reading, Honoured(win, reading)) for reading, win in entries(line, honor, home)]
     return found
 
 
@@ -49,11 +49,11 @@ def prizes(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
         row = _CELLS.findall(line.text) if line.text.startswith("|") else []
         named = _named_alone(row[0] if row else line.text, "prize")
         if row and named:
-            found += _entries(_rest(line, row), named, home)
+            found += entries(_rest(line, row), named, home)
         elif named or _named_alone(line.text, "honour"):
             prize = named
         elif prize is not None and not row:
-            found += _entries(line, prize, home)
+            found += entries(line, prize, home)
     return found
 
 
@@ -71,18 +71,19 @@ def _rest(line: Sentence, row: list[str]) -> Sentence:
     return Sentence(line.passage, line.begin + begin, line.begin + len(line.text.rstrip("| ")))
 
 
-def _entries(line: Sentence, honor: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:
+def entries(line: Sentence, honor: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:
+    """Who bears an honor, or won a prize, by a line that names nothing else."""
     found = organizations.find(line.text, home)
     people = _listed(line) or [p for p in (_person(line, found) or _last(line, found),) if p is not None]
     if people:
-        reading = _reading(line, tuple(found), tuple(people))
-        yield from ((reading, Win(person, honor, "honour.roll")) for person in people)
+        read = reading(line, tuple(found), tuple(people))
+        yield from ((read, Win(person, honor, "honour.roll")) for person in people)
     elif len(line.text) <= _LINE:
         told = winners.listed(line.text.rstrip("、，；。 "), found, home)
-        reading = _reading(line, tuple(told.bodies), tuple(told.people))
+        read = reading(line, tuple(told.bodies), tuple(told.people))
         employers = {id(post.organization) for person in told.people for post in person.posts}
         who = [*told.people, *(body for body in told.bodies if id(body) not in employers)]
-        yield from ((reading, Win(one, honor, "honour.roll")) for one in who if one.begin == 0 or told.whole)
+        yield from ((read, Win(one, honor, "honour.roll")) for one in who if one.begin == 0 or told.whole)
 
 
 def _listed(line: Sentence) -> list[PersonMention]:
@@ -124,6 +125,7 @@ def _last(line: Sentence, found: list[OrganizationMention]) -> PersonMention | N
     )
 
 
-def _reading(line: Sentence, bodies: tuple[OrganizationMention, ...], people: tuple[PersonMention, ...]) -> Reading:
+def reading(line: Sentence, bodies: tuple[OrganizationMention, ...], people: tuple[PersonMention, ...]) -> Reading:
+    """The reading of a line of which the bodies and the persons are known."""
     symbols = encode(line.text, [*bodies, *people])
     return Reading(line, line.text, symbols, bodies, people, (), (), (), ())

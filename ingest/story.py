@@ -17,6 +17,7 @@ from ingest.mentions import Mention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.rules import Match
+from ingest.text import Sentence
 
 _DIRECTIVE = re.compile(
     r"(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|"
@@ -90,6 +91,13 @@ def again(contest: EventMention) -> EventMention:
         if argument.role in _TELLING_APART:
             again.add(argument)
     return again
+
+
+def above(story: Story, line: Sentence) -> EventMention | None:
+    """The event whose results a line below its story tells: the last contest told before it."""
+    before = [event for event in story.found if event.sentence.span < line.span]
+    contests = [event for event in before if event.coarse == "Competition"]
+    return contests[-1] if contests else before[-1] if before else story.focus
 
 
 def counted(found: Sequence[EventMention], reading: Reading) -> list[CountMention]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import figures, forms, led, rolls, story
+from ingest import figures, forms, led, results, rolls, story
 from ingest.arguments import EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
@@ -38,6 +38,7 @@ _RESULT = re.compile(
     r"(?!.*(?:举办|举行|召开|开展))[^，。；]{0,20}?(?:第[一二三四五六七八]名|[一二三特]等奖|[冠亚季]军|[金银铜]奖|(?:组织|风尚)奖)|"
     r"[^，。；]{0,8}，?(?:本次|此次|本届)?(?:大赛|比赛|竞赛|赛事|运动会|决赛)(?:圆满|胜利|顺利)*(?:闭幕|落幕|结束|收官|落下帷幕)"
 )
+_RESULTS = re.compile("^(?:最佳|优秀)[一-鿿]{2,6}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)")
 
 
 @dataclass(slots=True)
@@ -75,25 +76,35 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         if unit.heading and (forms.is_form(unit.body) or forms.opens_on(unit.body))
         else None
     )
-    contest = thread.contest if unit.body and _RESULT.match(unit.body[0].text) else None
+    contest = thread.contest if _goes_on(unit) else None
     focus = forms.announced(heading) if heading else story.again(contest) if contest else None
     tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
     thread.follow(tale.found)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     roll = rolls.find(unit, here)
-    if tale.focus is not None and not roll:
-        for line, win in rolls.prizes(unit, here):
-            story.add_win(tale.focus, line, win)
-            readings.append(line)
+    captioned = () if roll else rolls.prizes(unit, here)
+    for line, win in (*results.wins(unit.results, here, calendar), *captioned):
+        readings.append(line)
+        event = story.above(tale, line.sentence)
+        if event is not None:
+            story.add_win(event, line, win)
     honoured = (*tale.honoured, *(given for _, given in roll))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)))
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether a unit tells nothing but the results of the contest told before."""
+    if not unit.body:
+        return bool(unit.results)
+    heading = unit.heading.text if unit.heading else ""
+    return bool(_RESULT.match(unit.body[0].text) or _RESULTS.search(heading))
 
 
 def _asides(unit: Unit, home: Home, told: Sequence[Reading]) -> Iterator[Reading]:
     """The organizations of the lines around a story that are not told themselves."""
     lines = {(reading.sentence.passage.starts[0], reading.sentence.begin) for reading in told}
     alone = () if unit.body else (unit.heading,)
-    for line in (*alone, *unit.captions, *unit.imprints):
+    for line in (*alone, *unit.captions, *unit.results, *unit.imprints):
         if line is not None and (line.passage.starts[0], line.begin) not in lines:
             yield named(line, home)

@@ -1,0 +1,121 @@
+"""Tells which lines of a bulletin are results: lines of a prize and its winners, the groups and entries among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ingest.lines import Line
+
+CORE = (
+    r"(?:[特一二三四]等奖|[金银铜][奖牌]|[冠亚季殿]军|第(?:[一二三四五六七八九十]|\d{1,2})名|优[秀胜]奖|"
+    r"(?:优秀|最佳|突出|杰出)[一-鿿]{2,6}奖|[一-鿿]{2,6}(?:组织|风尚|文明|创意|人气|风采|贡献|进步|鼓励|入围)奖)"
+)
+NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、](?!\d)|【|·) *")
+_AFTER = r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?(?:（[^（）]{1,8}）)?】?"
+_NAME = r"[一-鿿0-9×]{0,8}?"
+_ALONE = re.compile(rf"{_NAME}{CORE}{_AFTER}[： ]*")
+_FILLED = re.compile(rf"(?:[一-鿿0-9×]{{1,12}}[ ：]+)?{_NAME}{CORE}{_AFTER}(?: |：|-{{1,2}})+[^，。]{{2}}")
+_GROUP = re.compile(
+    r"[一-鿿0-9×（）]{1,12}(?:组|赛|[单双]打|混双|团体|总分|[赛项]目|类|奖项?|名单|成绩|结果|情况|项|工|员|赛项|\d米|接力)：?"
+)
+_TITLE = re.compile("[一-鿿0-9×（）]{2,10}：?")
+_ORDINAL = re.compile(r"\d{1,2}[.、]?|[一二三四五六七八九十]{1,2}")
+_CLAUSE = re.compile("[。！？；]$|召开|举[办行]|开展|启动|荣?获|慰问|走进|落幕|开幕|组织(?!奖|部)|[为的](?:进一步|了)")
+_WORK = re.compile("《[^《》]+》")
+_PERSON = re.compile(
+    "(?:[一-鿿·]{2,8}|[一-鿿] {1,4}[一-鿿])(?:（[^（）]{2,}）| +[一-鿿（][^，。]*)|[^ ，。]{3,}[ ）]+[一-鿿·]{2,4}"
+)
+_LIST = re.compile(r"[一-鿿·（）]{2,24}(?:[、 ]+[一-鿿·（）]{2,24})*、?")
+_HOUSE = re.compile(
+    "[一-鿿0-9（）]{3,24}(?<![大动谈论年])(?:[队会厂校院局司科室处组班站所店行社村镇团]|代表队|公司|集团|中心|街道)、?"
+)
+_LONGEST = 60
+
+
+class Marked(NamedTuple):
+    """The indexes of the lines of prizes and winners, and of those that introduce them: numbers, names of groups."""
+
+    results: frozenset[int]
+    groups: frozenset[int]
+
+
+def marked(lines: Sequence[Line]) -> Marked:
+    """Which lines are results, and which introduce them."""
+    read = [_read(line) for line in lines]
+    found: set[int] = set()
+    index = 0
+    while index < len(read):
+        end = _run(read, index) if _is_result(read[index].text) else index
+        if end > index and _counts(read[index:end]):
+            found |= {*range(_led(read, index), end)}
+        index = max(end, index + 1)
+    groups = frozenset(i for i in found if read[i].introduces and not _is_result(read[i].text))
+    return Marked(frozenset(found) - groups, groups)
+
+
+def alone(text: str) -> bool:
+    """Whether a line, without its number, names a prize and nobody who won it."""
+    return _ALONE.fullmatch(text) is not None
+
+
+class _Read(NamedTuple):
+    """What a short line says without its number, and whether it can only introduce results; "" for other lines."""
+
+    text: str
+    introduces: bool
+
+
+def _read(line: Line) -> _Read:
+    text = line.passage.text.strip()
+    if len(text) > 2 * _LONGEST or line.kind == "byline":
+        return _Read("", introduces=False)
+    said = NUMBER.sub("", text, count=1)
+    small = _ORDINAL.fullmatch(said) or _GROUP.fullmatch(said) or (line.kind == "heading" and _TITLE.fullmatch(said))
+    return _Read(said, bool(small))
+
+
+def _is_result(text: str) -> bool:
+    return alone(text) or (_FILLED.match(text) is not None and not _CLAUSE.search(text))
+
+
+def _run(lines: Sequence[_Read], start: int) -> int:
+    """The end of the results that begin with a line."""
+    index, open_list = start, False
+    while index < len(lines):
+        text = lines[index].text
+        if _is_result(text):
+            open_list = alone(text)
+        elif lines[index].introduces and _is_result(_below(lines, index)):
+            open_list = False
+        elif not _is_entry(text, sure=open_list):
+            break
+        index += 1
+    return index
+
+
+def _below(lines: Sequence[_Read], index: int) -> str:
+    """The first of the next lines that does not introduce others."""
+    return next((line.text for line in lines[index + 1 : index + 4] if not line.introduces), "")
+
+
+def _is_entry(text: str, *, sure: bool) -> bool:
+    """Whether a line is a winner; ``sure`` where the line above it is a prize alone, or a winner of it."""
+    if not text or len(text) > _LONGEST or _CLAUSE.search(_WORK.sub("", text)):
+        return False
+    told = _WORK.search(text) or _PERSON.fullmatch(text)
+    return bool(told or (sure and (_HOUSE.fullmatch(text) or _LIST.fullmatch(text))))
+
+
+def _counts(lines: Sequence[_Read]) -> bool:
+    """Whether lines are results indeed: two prizes with winners, or one and a winner below it."""
+    prizes = [line.text for line in lines if _is_result(line.text)]
+    return len(lines) > 1 and (len(prizes) > 1 or alone(prizes[0]))
+
+
+def _led(lines: Sequence[_Read], index: int) -> int:
+    """The first of the numbers and group names right above results."""
+    while index > 0 and lines[index - 1].introduces:
+        index -= 1
+    return index

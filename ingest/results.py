@@ -1,0 +1,114 @@
+"""Reads blocks of results: who won which prize by the lines under the story of a contest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest import awards, blocks, organizations, rolls
+from ingest.awards import Win
+from ingest.calendar import Calendar
+from ingest.honours import HonourMention
+from ingest.mentions import OrganizationMention
+from ingest.personal_names import called
+from ingest.persons import PersonMention, Post
+from ingest.reading import Reading, read
+from ingest.regions import Home
+from ingest.text import Sentence
+
+_PRIZE = re.compile(
+    rf"(?:^|(?<=[ ；，、：】]))(?P<name>[一-鿿0-9×]{{0,8}}?{blocks.CORE})"
+    r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?(?:（[^（）]{1,8}）)?】?(?=[ ：-]|$)"
+)
+_Part = tuple[HonourMention, Sentence]
+_EDGE = " ：；，、-。【】"
+_LEAD = re.compile("[一-鿿0-9×]{2,10}")
+_PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
+_WORK = re.compile(r"《[^》]*》|“[^”]*”")
+_SCORE = re.compile(r"[ （]*\d[\d.:′″]*(?:分|秒|米|厘米|公斤|环|票|次)?\d*）?$")
+_NAME = r"(?:[一-鿿]{2,6}(?:·[一-鿿]{2,8})+|[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿]{2,4})"
+_BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?P<plain>[^ ].*)| *)$")
+_BEHIND = re.compile(rf" *(?:（(?P<work>[^（）]*)）|(?P<plain>[^ ].*?))[ ：]+(?P<name>{_NAME}) *$")
+_CLOSED = re.compile(rf" *（(?P<work>[^（）]*)） *(?P<name>{_NAME}) *$")
+
+
+def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tuple[Reading, Win]]:
+    """The winners of the lines, each with the prize of its line or of the line above."""
+    found: list[tuple[Reading, Win]] = []
+    prize: HonourMention | None = None
+    for line in lines:
+        named = list(_prizes(line))
+        filled = [(one, part) for one, part in named if part.text]
+        if filled:
+            found += _strict(filled, home) or _as_prose(filled, read(line, home, calendar)) or _loose(filled, home)
+        elif prize is not None and not named:
+            found += _strict([(prize, line)], home) or _loose([(prize, line)], home)
+        prize = named[-1][0] if named else prize
+    return found
+
+
+def _prizes(line: Sentence) -> Iterator[tuple[HonourMention, Sentence]]:
+    """The prizes of a line, each with the part that names who won it; what leads the line goes with the first."""
+    text = line.text
+    matches = list(_PRIZE.finditer(text))
+    if not matches:
+        return
+    number = blocks.NUMBER.match(text)
+    lead = text[number.end() if number else 0 : matches[0].start()].strip(_EDGE)
+    ends = [match.start() for match in matches[1:]] + [len(text)]
+    for match, end in zip(matches, ends, strict=True):
+        name = (lead if _LEAD.fullmatch(lead) else "") + match["name"]
+        lead = ""
+        prize = HonourMention(*match.span("name"), "prize", match["name"], "prize.listed", name)
+        yield prize, _part(line, match.end(), end)
+
+
+def _part(line: Sentence, begin: int, end: int) -> Sentence:
+    """A part of a line without the marks around it."""
+    said = line.text[begin:end]
+    begin += len(said) - len(said.lstrip(_EDGE))
+    return Sentence(line.passage, line.begin + begin, line.begin + max(begin, begin + len(said.strip(_EDGE))))
+
+
+def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
+    """The winners of the parts of a line if each of them is a person, with or without a house."""
+    found: list[tuple[Reading, Win]] = []
+    for prize, part in parts:
+        bodies = organizations.find(part.text, home)
+        people = [_person(part.text, piece.span(), bodies) for piece in _PIECE.finditer(part.text)]
+        known = tuple(person for person in people if person is not None)
+        if len(known) < len(people):
+            return []
+        reading = rolls.reading(part, tuple(bodies), known)
+        found += [(reading, Win(person, prize, "honour.roll")) for person in known]
+    return found
+
+
+def _as_prose(parts: Sequence[_Part], reading: Reading) -> list[tuple[Reading, Win]]:
+    """The winners of a line that reads like a sentence, each with the prize as the line's lead completes it."""
+    named = {prize.end: prize for prize, _ in parts}
+    return [(reading, replace(win, prize=named.get(win.prize.end, win.prize))) for win in awards.find(reading.symbols)]
+
+
+def _loose(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
+    """The winners of the parts of a line as a roll has them."""
+    return [win for prize, part in parts for win in rolls.entries(part, prize, home)]
+
+
+def _person(text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMention]) -> PersonMention | None:
+    """The person of a piece: 李勇（青石机械厂）, 青石机械厂 李勇, 《夜班》（青石机械厂）李勇."""
+    said = _SCORE.sub("", _WORK.sub(lambda work: " " * len(work[0]), text[slice(*piece)]))
+    match = _CLOSED.match(said) or _BEFORE.match(said) or _BEHIND.match(said)
+    if match is None:
+        return None
+    begin, end = (piece[0] + place for place in match.span("name"))
+    name = match["name"].replace(" ", "")
+    if any(body.begin < end and begin < body.end for body in bodies) or not ("·" in name or called(name)):
+        return None
+    employer = next((body for body in bodies if piece[0] <= body.begin and body.end <= piece[1]), None)
+    if employer is None:
+        return PersonMention(begin, end, "person", name, "person.roll")
+    title = text[employer.end : piece[1] if employer.begin > begin else begin]
+    post = Post(re.split("[）（]", title)[0].strip(_EDGE), employer)
+    return PersonMention(begin, end, "person", name, "person.roll", (post,))

@@ -1,0 +1,69 @@
+"""Results in lines of their own: tables of ranks, groups and their winners, works with their authors."""
+
+import pytest
+
+from ingest import extract, layout
+from kg.model import Issue
+
+STORY = "青石市职工运动会举行\n\n6月10日，青石市总工会举办第三届职工运动会，24支代表队参赛。\n\n"
+AFTER = "\n\n6月20日，青石市总工会召开座谈会，30名职工代表参加。\n"
+
+
+def won(block: str) -> set[tuple[str, str, str]]:
+    """Who won what, and at which event, by a block of results between two stories."""
+    statements = extract(Issue("b.txt", STORY + block + AFTER, "青石市总工会", "2025-06-22", "")).statements
+    labels = {s.subject: s.object.value for s in statements if s.predicate.endswith("prefLabel")}
+    grants: dict[str, dict[str, str]] = {}
+    for s in statements:
+        if "/grant/" in s.subject and s.predicate.rpartition("#")[2] in {"award", "recipient", "grantedAt"}:
+            grants.setdefault(s.subject, {})[s.predicate.rpartition("#")[2]] = labels[s.object]
+    assert {grant["grantedAt"] for grant in grants.values()} <= {"第三届职工运动会"}
+    return {(grant["recipient"], grant["award"]) for grant in grants.values()}
+
+
+BLOCKS = [
+    (
+        "获奖名单\n01\n混合团体比赛\n第一名 青石机械厂\n第二名 临江纺织厂\n02\n男子单打比赛\n"
+        "第一名  李一（青石机械厂）\n第二名  路  易（云台印刷厂）",
+        {("青石机械厂", "第一名"), ("临江纺织厂", "第二名"), ("李一", "第一名"), ("路易", "第二名")},
+    ),
+    (
+        "市直机关组\n01\n冠军\n青石机械厂代表队\n02\n亚军\n临江纺织厂代表队\n企业组\n01\n冠军\n云台印刷厂代表队",
+        {("青石机械厂代表队", "冠军"), ("临江纺织厂代表队", "亚军"), ("云台印刷厂代表队", "冠军")},
+    ),
+    (
+        "一等奖 阮清《最美的人》\n二等奖 胡大川《脚踏实地，步步生花》\n干小雨《劳动之歌》\n"
+        "三等奖：《夜班》（青石机械厂）段 浩",
+        {("阮清", "一等奖"), ("胡大川", "二等奖"), ("干小雨", "二等奖"), ("段浩", "三等奖")},
+    ),
+    (
+        "一、篮球\n男子组 冠军：青石机械厂队 亚军：临江纺织厂队\n二、田径\n"
+        "男子100米 第一名 段清河（青石机械厂 钳工）11秒02；第二名 卞小雨（临江纺织厂）",
+        {
+            ("青石机械厂队", "男子组冠军"),
+            ("临江纺织厂队", "亚军"),
+            ("段清河", "男子100米第一名"),
+            ("卞小雨", "第二名"),
+        },
+    ),
+    (
+        "优秀组织奖\n青石机械厂工会　临江纺织厂工会\n体育道德风尚奖\n云台印刷厂代表队",
+        {("青石机械厂工会", "优秀组织奖"), ("临江纺织厂工会", "优秀组织奖"), ("云台印刷厂代表队", "体育道德风尚奖")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("block", "wanted"), BLOCKS)
+def test_the_winners_of_a_block_are_of_the_contest_above(block, wanted):
+    assert won(block) == wanted
+
+
+def test_the_heading_below_results_is_no_winner():
+    units = layout.units(STORY + "一等奖：青石机械厂\n二等奖：临江纺织厂\n市总工会召开座谈会" + AFTER)
+    assert [unit.heading.text for unit in units if unit.heading] == ["青石市职工运动会举行", "市总工会召开座谈会"]
+    assert [len(unit.results) for unit in units] == [2, 0]
+
+
+def test_one_line_of_a_prize_is_no_block():
+    (unit,) = layout.units(STORY + "本次运动会设一等奖、二等奖。")
+    assert unit.results == ()
