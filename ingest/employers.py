@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from ingest import regions
-from ingest.lexicon import words
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
 from ingest.organizations.heads import LEVEL, Head, head_finder, heads, is_generic
-from ingest.personal_names import posts
+from ingest.personal_names import post_names, posts
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 
@@ -78,7 +76,7 @@ def _office(text: str, person: PersonMention, post: Post, home: Home) -> Organiz
     """The bureau or body of the own region that a title such as 体育局局长 begins with."""
     size = next((n for n in range(min(8, len(post.title) - 2), 1, -1) if post.title[:n] in bodies()), 0)
     region = home.county or home.city
-    if not size or home.owner or not region or not _is_local(text, home) or post.title[size:] not in _posts():
+    if not size or home.owner or not region or not _is_local(text, home) or post.title[size:] not in post_names():
         return None
     body, begin = bodies()[post.title[:size]], text.rfind(post.title, 0, person.begin)
     if body.whole or body.coarse not in _LOCAL or begin < 0:
@@ -92,11 +90,6 @@ def _is_local(text: str, home: Home) -> bool:
     """Whether a sentence names no region but those of the home."""
     own = (home.province, home.city, home.county)
     return all(regions.resolve(name, home).full in own for _, _, name in regions.finder().spans(text))
-
-
-@cache
-def _posts() -> frozenset[str]:
-    return frozenset(words("posts.txt"))
 
 
 def _is_firm(firm: str, home: Home) -> bool:

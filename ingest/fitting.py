@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from ingest import regions
-from ingest.lexicon import words
 from ingest.mentions import Mention, OrganizationMention
+from ingest.personal_names import post_names
 from ingest.regions import Home
 
 _HEAD_OF_OTHER = re.compile(
@@ -19,7 +18,8 @@ _OF_OFFICE = re.compile(
     "(?!.*(?:工会|办公室|经审|女工|女职工))[一-鿿]{2,8}(?:办|处|科|院|系|中心|部|室)(?:常务)?副?(?:主任|处长|科长|院长|部长|长)"
 )
 _HOUSE_IN_TITLE = re.compile(
-    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委)"
+    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委)|"
+    "(?:供电|派出|税务|司法|监管)所"
 )
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
@@ -125,14 +125,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     if branch:
         return body.name.removesuffix("总工会") + branch["union"], "IndustrialUnion", branch["post"]
     for size in range(len(title) - 2, 0, -1):
-        if body.name.endswith(title[:size]) and title[size:] in _posts():
+        if body.name.endswith(title[:size]) and title[size:] in post_names():
             return body.name, body.cls, title[size:]
     return "", "", title
-
-
-@cache
-def _posts() -> frozenset[str]:
-    return frozenset(words("posts.txt"))
 
 
 def _is_head_of(title: str, body: OrganizationMention) -> bool:

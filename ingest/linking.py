@@ -154,7 +154,7 @@ class _Linker:
                 self._post_within(person, within, union, evidence)
                 return
             owner = self._owner_of(title, names)
-            of_union = offices.OF_ITS_UNION.fullmatch(title) if self.home.owner or self.speaker.of(title) else None
+            of_union = offices.OF_ITS_UNION.fullmatch(title) if owner else None
             self.writer.post(person, of_union["post"] if of_union else title, owner, evidence)
             return
         body = offices.without_term(body) if title.endswith(offices.ELECTIVE) else body
@@ -194,7 +194,11 @@ class _Linker:
         """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
         owner = self.home.owner
         if elected_by := self.speaker.of(title):
-            return iri("organization", names.get(elected_by.name, elected_by.name))
+            name = names.get(elected_by.name, elected_by.name)
+            return self.writer.thing(iri("organization", name), getattr(B, elected_by.cls), name)
+        told = self.speaker.union
+        if not owner and told is not None and told.cls == "GrassrootsUnion" and offices.OF_ITS_UNION.fullmatch(title):
+            return iri("organization", names.get(told.name, told.name))
         if owner and offices.OF_ITS_UNION.fullmatch(title):
             return self.writer.thing(iri("organization", owner + "工会"), B.GrassrootsUnion, owner + "工会")
         if offices.OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
@@ -272,7 +276,9 @@ def full_names(readings: Iterable[Reading]) -> dict[str, str]:
         if mention.region:
             continue
         longer = [
-            n for n, o in names.items() if n != name and n.endswith(name) and o.region and o.coarse == mention.coarse
+            n
+            for n, o in names.items()
+            if n != name and n.endswith(name) and (o.region or o.parents) and o.coarse == mention.coarse
         ]
         if len(longer) == 1:
             found[name] = longer[0]

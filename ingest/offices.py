@@ -38,6 +38,11 @@ _OF_TERM = re.compile(
     "(?P<union>.+(?:工会|[协学商合究进]会|足协|篮协))第[一二三四五六七八九十]+届(?:委员会|理事会|监事会|执行?委员?会)"
 )
 ELECTIVE = ("主席", "会长", "理事长", "秘书长", "理事", "监事", "监事长")
+_HOUSES = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
+_HOUSE_CONGRESS = re.compile(
+    "(?:(?:隆重|胜利|顺利|成功|圆满)?(?:召开|举行)了?)?(?:[一二三四五六七八九十]+届[一二三四五六七八九十]+次|第[一二三四五六七八九十]+[次届]|首[次届])?"
+    "(?:职工代表大会暨|职代会暨)?工会(?:会员(?:代表)?大会|换届|成立大会|代表大会)"
+)
 _ITS_CONGRESS = re.compile(
     "(?:召开|举行)?(?:了)?(?:第[一二三四五六七八九十]+[届次]|首届|[一二三四五六七八九十]+届[一二三四五六七八九十]+次|换届|成立|会员(?:代表)?大会|工代会|揭牌)"
 )
@@ -70,13 +75,20 @@ def speaker(readings: Iterable[Reading]) -> Speaker:
     found = [
         (o, r)
         for r in readings
-        for o in map(without_term, r.organizations)
+        for o in (_of_congress(one, r) or without_term(one) for one in r.organizations)
         if (o.coarse == "TradeUnion" and o.name.endswith(("工会", "工会联合会"))) or o.coarse == "SocialOrganization"
     ]
     unions = (o for o, _ in found if o.coarse == "TradeUnion")
     elects = next((o for o, r in found if o.rule == _TERM or _ITS_CONGRESS.match(r.text, o.end)), None)
     first = elects if elects is not None and elects.coarse == "TradeUnion" else next(unions, None)
     return Speaker(first, elects)
+
+
+def _of_congress(body: OrganizationMention, reading: Reading) -> OrganizationMention | None:
+    """The union of a house that holds its congress: 青石机械厂第四次工会会员代表大会."""
+    if body.coarse not in _HOUSES or not _HOUSE_CONGRESS.match(reading.text, body.end):
+        return None
+    return replace(body, name=body.name + "工会", cls="GrassrootsUnion", coarse="TradeUnion", rule=_TERM)
 
 
 def without_term(body: OrganizationMention) -> OrganizationMention:

@@ -11,7 +11,7 @@ from ingest.lexicon import Finder, alternation, rows, words
 from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
-    r"[，。；：、！？（）“”《》\s·\-]|$|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
+    r"[，。；：、！？（）“”《》\s·\-/…]|$|[一-鿿]着(?![装色火急])|来(?:[我全本]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
     r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])"
 )
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
@@ -26,7 +26,7 @@ _NEVER = re.compile(
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
 _ACTS_AFTER = re.compile("带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选")
-_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因"
+_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还"
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST, _LONGEST = 2, 3
@@ -41,7 +41,8 @@ def posts() -> Finder:
 
 
 @cache
-def _post_names() -> frozenset[str]:
+def post_names() -> frozenset[str]:
+    """The listed posts."""
     return frozenset(words("posts.txt"))
 
 
@@ -155,7 +156,7 @@ def _could_be(name: str) -> bool:
         _HAN.fullmatch(name) is not None
         and not _NEVER.search(name)
         and name not in _not_names()
-        and name not in _post_names()
+        and name not in post_names()
         and not _is_address(name)
     )
 
@@ -163,12 +164,12 @@ def _could_be(name: str) -> bool:
 def _is_address(name: str) -> bool:
     """Whether a surname with a post or a verb after it is no full name: 周主席, 楼举行."""
     given = name[2:] if name[:2] in _surnames()[1] else name[1:]
-    return len(given) > 1 and (given in _post_names() or given in _HOLDING)
+    return len(given) > 1 and (given in post_names() or given in _HOLDING)
 
 
 def _is_name(text: str, begin: int, size: int) -> bool:
     name = text[begin : begin + size]
-    if size == _SHORTEST and text[begin + 1 : begin + 3] in _post_names():
+    if size == _SHORTEST and text[begin + 1 : begin + 3] in post_names():
         return False
     speaks = _SPEAKS.match(text, begin + size - 1)
     return len(name) == size and not speaks and _ends(text, begin + size) and _could_be(name)

@@ -23,6 +23,11 @@ __all__ = ["PersonMention", "Post", "find", "name_at"]
 _HEADS = re.compile(r"^|[，。；：、！？（“\s]|(?<=.)[和与及由对向给为让请]")
 _CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
 _ALONE = re.compile("[，。；、（）]|等|和|$|说|表示|介绍")
+_OFFICIATES = re.compile(
+    "宣读|宣誓|领誓|致辞|致词|主持|作[^，。；]{0,8}(?:发言|报告|交流)|介绍了|建议|强调|指出|授课|同志"
+)
+_OFFICE = re.compile("(?:主任|主席|书记|长|经理|教授|医师|工程师|技师)$")
+_CLOSED = re.compile("[，。；、（）]|[与和及等]")
 _LISTED_BEFORE = re.compile("(?:^|(?<=[，。；：、]))(?P<name>[一-鿿]{2,4})、$")
 _FAR = 40
 _PHRASES = "phrases/persons"
@@ -87,13 +92,21 @@ class _Search:
             return
         if not honours and not gained and not any(p.organization for p in held):
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
-            if (crowd or doubtful(text[begin:end])) and not namelike.acts(text, begin, end):
+            if (crowd or doubtful(text[begin:end])) and not self._sure(begin, end, held):
                 return
         self._add((begin, end), held, honours)
         for more in posts.listed(text, end):
             own = text.startswith("（", more[1]) and not posts.is_aside(text, more[1])
             own = own or (bool(gained) and "分别" in text[end : end + _FAR])
             self._add(more, posts.after(self.symbols, more[1]) if own else held, ())
+
+    def _sure(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:
+        """Whether what follows a doubtful name tells that it is one: a verb, more names, after a post an office."""
+        text = self.symbols.text
+        officer = held and end - begin > 2 and _OFFICE.search(held[-1].title) and _CLOSED.match(text, end)
+        if officer or namelike.acts(text, begin, end) or (held and _OFFICIATES.match(text, end)):
+            return True
+        return any(plausible(text[slice(*more)]) for more in posts.listed(text, end))
 
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest import fitting, rules
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import name_at, posts
+from ingest.personal_names import name_at, post_names, posts
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HONOUR, _PERSON = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["person"]
-_LINK = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及)")
+_LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _LABEL = re.compile(r"^([一-鿿 ]{2,12})：$")
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
@@ -37,6 +37,8 @@ _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
 _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
 _EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
 _AND = re.compile("[、和与]")
+_LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
+_NEXT_POST = re.compile("[、和](?P<post>[一-鿿]{2,8}?)(?=[，。；、和并]|$)")
 _TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
@@ -101,7 +103,8 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
             break
         end = start - 1
     if held and held[0].organization is None:
-        held[0] = Post(held[0].title, _colleague(held[0].title, start, found))
+        beside = text.startswith(held[0].title, start)
+        held[0] = Post(held[0].title, _colleague(held[0].title, start, found) if beside else None)
     return _inherited(held), tuple(honours)
 
 
@@ -165,7 +168,9 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     title_from = max(text.rfind(symbol) for symbol in _MENTIONS) + 1
     organizations = symbols.within(*piece, "organization")
     owner = organizations[-1] if organizations and text.rfind(_ORG) + 1 >= title_from else None
-    title = text[title_from:].lstrip("”』」的获得者称号和 -")
+    title = text[title_from:].lstrip("”』」的获得者称号和 -").removesuffix("由")
+    if owner is None and (led := _LED.search(text, 0, title_from)):
+        owner, title = symbols.mentions[piece[0] + led.start()], title.removeprefix("在").removeprefix("由")
     if title.startswith("奖"):
         return None
     if owner is not None and _INVITING.search(title):
@@ -231,9 +236,16 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     if not match or (match["post"] and not _ends_listed(match["post"])):
         return ()
     index = match.start("org")
-    if index >= 0:
-        return (Post(match["post"], symbols.mentions.get(index)),)
-    return (Post(match["post"], _respective(symbols, end, match) or _nearest(symbols, end, match["post"])),)
+    body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
+    body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
+    return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
+
+
+def _further(text: str, begin: int) -> Iterator[str]:
+    """The posts that a mark parts from one gained before it: 当选常务委员、副主席."""
+    while (more := _NEXT_POST.match(text, begin)) and more["post"] in post_names():
+        yield more["post"]
+        begin = more.end()
 
 
 def _respective(symbols: Symbols, end: int, match: re.Match[str]) -> Mention | None:

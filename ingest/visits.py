@@ -38,6 +38,8 @@ _DAY = len("2025-01-01")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
 _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
+_PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
+_OWN_AREA = re.compile("[我本全][省市区县州]")
 _STOP = re.compile(r"[，。；]")
 
 
@@ -160,8 +162,8 @@ def _visited(event: EventMention, reading: Reading, match: Match) -> None:
     visited = [m for m in reading.bodies(*span) if isinstance(m, OrganizationMention)]
     for who in visited:
         event.add(Argument("attendee", who, reading.sentence, match.rule))
-    text = reading.surface(*span).partition("，")[0].removesuffix("等地").removesuffix("等")
+    text = _PURPOSE.split(reading.surface(*span))[0].removesuffix("等地").removesuffix("等")
     if visited and text.startswith(visited[0].text) and text.endswith(visited[-1].text):
         event.add(Argument("venue", visited[0] if len(visited) == 1 else text, reading.sentence, match.rule))
-    elif 2 <= len(text) <= 14 and "，" not in text and "、" not in text:
+    elif 2 <= len(text) <= 14 and not _OWN_AREA.fullmatch(text) and "，" not in text and "、" not in text:
         event.add(Argument("venue", text, reading.sentence, match.rule))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest import regions
 from ingest.names import Named
 from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
 from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Head, Span, heads, is_generic
 
 _BANK = "银行"
+_OFFICER = re.compile(
+    "(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长)[一-鿿]{2,4}[来应赴到在为率带与和向]"
+)
 _HOLDINGS = ("集团", "公司")
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
@@ -24,6 +29,8 @@ def chain_at(text: str, spans: list[Span], index: int, cuts: list[tuple[int, int
 def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]) -> bool:
     gap = text[before[1] : after[0]]
     if len(gap) > (18 if after[2] in _FAR else 10) or any(before[1] <= b < after[0] for b, _ in cuts):
+        return False
+    if _OFFICER.match(gap):
         return False
     if before[2] == _BANK and after[2] in BRANCHES:
         return True

@@ -42,7 +42,7 @@ _UNION_ORGANIZATION = re.compile(
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile(
-    "(?:会[上后前中间]|会议上|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|全)+"
+    "(?:会[上后前中间]|会议上|有(?=[省市县区])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|全)+"
 )
 _JOINED = re.compile(
     r"(?<=[市区县省州盟旗])[一-鿿]{2,4}(?<![局委会院办厅部总工])(?P<office>和)[一-鿿]{2,6}?(?:局|委员会|厅|委)(?!员)|"
@@ -183,7 +183,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word == "集团" and before == "（" and after == "）":
         return True
-    if word == "队" and before in {"率", "带"}:
+    if (word == "公会" and before == "办") or (word == "队" and before in {"率", "带"}):
         return True
     if word == "街道" and _OF_STREET.match(text, end):
         return True

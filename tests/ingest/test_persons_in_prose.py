@@ -98,3 +98,61 @@ def test_who_is_asked_to_be_an_adviser_does_not_speak(facts):
 )
 def test_posts_that_no_list_has(facts, told, wanted):
     assert wanted in facts(f"◆5月8日，市总工会召开座谈会，{told}").posts()
+
+
+NAMED = [
+    ("来自云台机械厂的冷秋月和搭档邬桐用时8分钟完成拆装。", ["冷秋月", "邬桐"]),
+    ("驾驶班班长逯海把方向盘交到徒弟狄云飞手里。", ["狄云飞", "逯海"]),
+    ("队员：牛犇、鲍春来、娄晓东。", ["牛犇", "鲍春来", "娄晓东"]),
+    ("村民党玉兰拉着医生的手。", ["党玉兰"]),
+    ("他叫宿鹏程，是3路车驾驶员。", ["宿鹏程"]),
+    ("最终，欧立/单丹组合险胜。", ["欧立", "单丹"]),
+    ("工匠共4名，分别是石磊、金鑫、林森、水淼……", ["石磊", "金鑫", "林森", "水淼"]),
+    ("他的妻子花红也来到现场。", ["花红"]),
+    ("市政协委员巩固建议增设驿站。", ["巩固"]),
+    ("工会主席兼办公室主任高适之与职工座谈。", ["高适之"]),
+    ("卫健系统的苏小小、公安系统的武松涛获一等奖。", ["武松涛", "苏小小"]),
+    ("市建设工会主席宋之问来二公司督导。", ["宋之问"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMED)
+def test_names_by_what_stands_beside_them(reading, text, wanted):
+    assert sorted(person.text for person in reading(text).persons) == sorted(wanted)
+
+
+@pytest.mark.parametrize("text", ["裁判员庄严宣誓。", "职工代表高兴地说。", "青石桥梁公司施工程序合规。"])
+def test_no_names_beside_posts(reading, text):
+    assert reading(text).persons == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("青石建工集团第四次工会会员代表大会召开，周文清当选副主席。", ("周文清", "青石建工集团工会", "副主席")),
+        (
+            "青石建工集团第四次工会会员代表大会召开，女职工委员会主任由周文清兼任。",
+            ("周文清", "青石建工集团工会女职工委员会", "主任"),
+        ),
+        ("玉河水电站工会组织职工疗养，工会主席周文清叮嘱大家注意安全。", ("周文清", "玉河水电站工会", "主席")),
+        ("松溪县总工会一行5人在副主席周文清率领下来访。", ("周文清", "青石市松溪县总工会", "副主席")),
+        ("市总工会召开全会，选举周文清为常务委员、副主席。", ("周文清", "青石市总工会", "副主席")),
+        (
+            "市总工会慰问青石供电公司河口供电所。供电所所长周文清到场。",
+            ("周文清", "青石供电公司河口供电所", "所长"),
+        ),
+    ],
+)
+def test_posts_of_a_body_named_before(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，{told}").posts()
+
+
+def test_a_person_visited_beside_an_officer_is_no_colleague(facts):
+    told = "◆5月8日，市卫健委工会主席周文清慰问援外归来的女医生李大海。"
+    assert ("李大海", "", "女医生") in facts(told).posts()
+
+
+def test_where_a_party_goes_took_part(facts):
+    told = "◆5月8日，市总工会慰问一线职工。一行人到青石机械厂、正大物流、临江纺织厂，看望职工。"
+    who = {name for _, name in facts(told).of(terms.BKG.attendee)}
+    assert {"青石机械厂", "临江纺织厂"} <= who
