@@ -17,6 +17,7 @@ from ingest.mentions import OrganizationMention
 from ingest.names import national, short_forms
 from ingest.regions import Home
 
+_SHORTEST, _LONGEST = 3, 14
 _LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的了届])|(?<=联合)|(?<=会同)|(?<=携手))"
 _PART = (
     r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新本我及]|(?<!安)全|以及|有关|相关|基层)[一-鿿]){1,10}?"
@@ -46,7 +47,7 @@ _ACTS = (
 )
 _WINNER = "[一-鿿]{2,3}(?:荣?获|夺得|摘得|分获)(?![悉知])"
 _SOLE = (
-    r"机关(?:第?[一二三四五六])?(?:(?:分工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工)[一-鿿]{2,6}协会|"
+    r"机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工)[一-鿿]{2,6}协会|"
     r"(?<=[、和与由])工会(?=[、和与]|(?:共同|联合|牵头|具体)*(?:主办|承办|协办|举办|组织(?![建机])|操办))"
 )
 _CLASSES = {
@@ -64,7 +65,8 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     found: set[str] = set()
     for match in _acting(home.owner_coarse).finditer(text):
         listed = match["units"] or match["of"] or match["at"] or match["in"]
-        found |= {name for name in _JOINT.split(listed) if _is_unit(name, home)}
+        least = _SHORTEST - 1 if match["of"] else _SHORTEST
+        found |= {name for name in _JOINT.split(listed) if len(name) >= least and _is_unit(name, home)}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
@@ -75,13 +77,13 @@ def _acting(coarse: str) -> re.Pattern[str]:
         rf"{_LEFT}{_HOUSE}(?:(?P<units>{unit}(?:[、和与]{unit})*)(?={_ACTS}|{_WINNER})"
         rf"|(?<=（)(?P<in>{unit})(?=）)"
         rf"|(?P<at>{unit})(?=[一-鿿]{{0,6}}?(?:{alternation(words('posts.txt'))}))"
-        rf"|(?P<of>{unit})(?=第?[一二三四五六七八九十]?(?:分?工会|分会|团委|团总支|党支部|党总支|代表队|队(?!伍|员|长|列))))"
+        rf"|(?P<of>{unit}|门诊|后勤|医技|行政)(?=第?[一二三四五六七八九十]?(?:分?工会|分会|团委|团总支|党支部|党总支|代表队|队(?!伍|员|长|列))))"
     )
 
 
 def _is_unit(name: str, home: Home) -> bool:
     if (
-        not 2 < len(name) <= 14
+        len(name) > _LONGEST
         or name in home.words()
         or name[0] in "省市区县"
         or home.owner.endswith(name)
@@ -126,6 +128,8 @@ def _of_all(units: list[OrganizationMention], text: str) -> OrganizationMention:
 def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
     for match in _mentions(home.units).finditer(text):
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
+        if plain and len(match["unit"]) < _SHORTEST:
+            continue
         followed = plain and _POST_NEXT.match(text, match.end())
         if not (followed and home.owner_coarse == "Hospital"):
             crew = match["inner"] or ""
@@ -149,7 +153,7 @@ def _mention(match: re.Match[str], end: int, home: Home) -> OrganizationMention:
     inner = "党委" if match["party"] else match.string[begin:end]
     cls, coarse = _CLASSES.get(_kind(match), (home.owner_class, home.owner_coarse))
     parents = [(home.owner, home.owner_class, home.owner)]
-    if match["unit"] and len(inner) > len(match["unit"]):
+    if match["unit"] and _SHORTEST <= len(match["unit"]) < len(inner):
         parents.append((home.owner + match["unit"], home.owner_class, match["unit"]))
     return OrganizationMention(
         match.start(),

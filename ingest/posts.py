@@ -45,6 +45,7 @@ _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
 )
 _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
+_OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
 _ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
@@ -290,7 +291,9 @@ def _phrase(name: str) -> re.Pattern[str]:
 def _nearest(symbols: Symbols, before: int, title: str) -> Mention | None:
     """The organization first named before an election's result that has such a post, but for where it was held."""
     for index, mention in symbols.mentions.items():
-        named = index < before and mention.kind == "organization"
-        if named and symbols.text[index - 1 : index] not in set("在于到") and fitting.fits(title, mention):
+        named = index < before and isinstance(mention, OrganizationMention)
+        if not named or symbols.text[index - 1 : index] in set("在于到") or not fitting.fits(title, mention):
+            continue
+        if mention.coarse != "PartyOrganization" or not _OF_UNION.search(title):
             return mention
     return None

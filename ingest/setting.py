@@ -16,6 +16,9 @@ from kg.model import Issue
 _OPENING = 16
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
 _REGION = re.compile("[一-鿿]{1,10}[市区县旗]")
+_TOWN = re.compile(
+    "(?:^|[，。；：、！？（）“” 市区县旗]|(?<=[由在与和及到]))(?P<town>[一-鿿]{2,3}(?:镇|乡|街道))(?=总工会|工会|党工委|党委|办事处|人民政府|政府)"
+)
 
 
 def issued_on(issue: Issue) -> dt.date | None:
@@ -45,24 +48,48 @@ def _called(publisher: str) -> tuple[tuple[str, str], ...]:
 
 
 def local_home(unit: Unit, home: Home) -> Home:
-    """The home of a story: 区 and 县 mean the first district that it names, and 市 of a province's the first city.
+    """The home of a story: 区 and 县 mean the first district that it names, and 市 of a province's or 州's the first city.
 
     An item that is labelled with a district or a county-level city (【临江区】) speaks from there.
     """
     labelled = regions.resolve(unit.label, home) if _REGION.fullmatch(unit.label) else None
     if labelled is not None and labelled.level == "county":
-        return replace(home, county=labelled.full)
+        return _in_town(unit, replace(home, county=labelled.full))
+    return _in_town(unit, _in_county(unit, home))
+
+
+def _in_county(unit: Unit, home: Home) -> Home:
+    """The home of a story by the first district, county or city that it names."""
     for sentence in unit.body:
         for _, _, name in regions.finder().spans(sentence.text):
             if not home.city and name[-1] in "市州盟" and regions.resolve(name, home).level == "prefecture":
                 home = replace(home, city=regions.resolve(name, home).full)
-            if name[-1] in "区县旗" and regions.is_full(name):
+            if (name[-1] in "区县旗" and regions.is_full(name)) or _is_town_of(name, home):
                 return home.at(regions.resolve(name, home))
     return home
 
 
+def _in_town(unit: Unit, home: Home) -> Home:
+    """The home of a story of a street or town: 街道 and 镇 mean the first one whose body its opening names."""
+    if home.town or not home.county:
+        return home
+    for sentence in (*((unit.heading,) if unit.heading else ()), *unit.body[:1]):
+        if named := _TOWN.search(sentence.text):
+            return replace(home, town=home.county + named["town"])
+    return home
+
+
+def _is_town_of(name: str, home: Home) -> bool:
+    """Whether a county-level city is named where 市 can mean no prefecture: in a bulletin of a province or of a 州."""
+    if not name.endswith("市") or home.city.endswith("市") or home.province.endswith("市"):
+        return False
+    return regions.resolve(name, home).level == "county"
+
+
 def subject_home(sentence: Sentence, story: Home, issue: Home) -> Home:
-    """The home of a sentence: 县 means the county of its subject (新昌县总工会联合县司法局), else the story's."""
+    """The home of a sentence: 县 means the county of its subject (新昌县总工会联合县司法局), else the story's; so 镇."""
+    named = _TOWN.search(sentence.text) if story.town and not issue.town else None
+    story = replace(story, town=story.county + named["town"]) if named else story
     opening = sentence.text[:_OPENING]
     if issue.county or not issue.city or not any(sign in opening for sign in "区县旗"):
         return story

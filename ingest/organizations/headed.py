@@ -21,6 +21,7 @@ _OFFICE_IN = re.compile(
     r"大会|会议|仪式|比赛|竞赛|讲堂|委托|宣布"
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
+_COUNTED = re.compile("[一二三四五六七八九十两几多][个支]$")
 _NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
 _NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事长)[一-鿿]{2,4}[来应赴到在为]")
 _STREET = "街道"
@@ -106,7 +107,7 @@ def _team(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | N
     edge = max((e for _, e in line.cuts if floor <= e <= chain[0][0]), default=floor)
     begin = left_edge(line.text, edge, chain[0][0])
     body = line.text[begin : chain[-1][0]]
-    named = 2 <= len(body) <= 20 and not is_generic(body) and not _MEASURE.match(body)
+    named = 2 <= len(body) <= 20 and not is_generic(body) and not _COUNTED.search(body) and not _MEASURE.match(body)
     return _mention(line, begin, chain[-1:]) if named else None
 
 
@@ -145,7 +146,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
 
 
 def _is_no_name(body: str) -> bool:
-    if not body or body[0] in "各每" or is_generic(body):
+    if not body or body[0] in "各每" or is_generic(body) or _COUNTED.search(body):
         return True
     if _SEVERAL.search(body):
         return True

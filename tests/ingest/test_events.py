@@ -337,3 +337,15 @@ def test_visits_of_two_days_are_two(facts):
 )
 def test_what_a_visit_is_called(facts, told, name):
     assert facts(f"◆5月8日，{told}").kind("event") == [name]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("青石市机械冶金工会工作经验交流座谈会在云台宾馆成功召开", "青石市机械冶金工会工作经验交流座谈会"),
+        ("市机械冶金工会召开首届班组长创新论坛", "首届班组长创新论坛"),
+    ],
+)
+def test_a_heading_names_the_meeting_that_the_story_only_calls_a_meeting(facts, heading, name):
+    found = facts(f"{heading}\n5月8日上午，市机械冶金工会在云台宾馆召开会议。市总工会副主席李大海参加会议。\n")
+    assert (name, "2025-05-08") in found.of("https://schema.org/startDate")

@@ -166,9 +166,41 @@ LOCAL = [
     ),
     ("遵义市总工会", "务川自治县总工会举办竞赛。", ["遵义市务川仡佬族苗族自治县总工会"]),
     ("梨树县总工会", "康平街道总工会举办竞赛。", ["梨树县康平街道总工会"]),
+    (
+        "锡林郭勒盟总工会",
+        "盟总工会、盟委宣传部举办竞赛。",
+        ["中国共产党锡林郭勒盟委员会宣传部", "锡林郭勒盟总工会"],
+    ),
+    (
+        "乌拉特中旗人民医院工会",
+        "旗卫计局、旗总工会举办竞赛。",
+        ["乌拉特中旗卫生和计划生育局", "乌拉特中旗总工会"],
+    ),
+    ("云台公交集团工会", "公交集团工会举办竞赛。", ["云台公交集团工会"]),
+    (
+        "青石市总工会",
+        "市总工会基层工作部部长李明、经费审查委员会主任王强陪同。",
+        ["青石市总工会基层工作部", "青石市总工会经费审查委员会"],
+    ),
+    ("青石市总工会", "市总工会共办理工会法律援助案件20件。", ["青石市总工会"]),
+    ("青石市总工会", "市总工会发动行业企业工会参加竞赛。", ["青石市总工会"]),
+    ("青石市总工会", "本次趣味运动会共有十五个代表队参赛。", []),
 ]
 
 
 @pytest.mark.parametrize(("publisher", "text", "wanted"), LOCAL)
 def test_a_county_and_a_town_under_the_names_that_they_publish_under(reading, publisher, text, wanted):
     assert sorted(one.name for one in reading(text, publisher=publisher).organizations) == wanted
+
+
+STORIES = [
+    ("延边朝鲜族自治州总工会", "敦化市总工会举办竞赛。市民政局参加。", "敦化市民政局"),
+    ("青石市云台区总工会", "7月5日，石桥镇总工会举办竞赛。镇党委书记李明致辞。", "中国共产党青石市云台区石桥镇委员会"),
+    ("青石市云台区总工会", "7月5日，城东街道总工会举办竞赛。街道党工委出席。", "青石市云台区城东街道党工委"),
+    ("青石市云台区总工会", "石桥镇总工会举办竞赛。柳林镇总工会换届，镇妇联祝贺。", "青石市云台区柳林镇妇女联合会"),
+]
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), STORIES)
+def test_a_level_means_the_place_that_the_story_is_of(facts, publisher, text, wanted):
+    assert wanted in facts(text, publisher=publisher).kind("organization")

@@ -102,6 +102,12 @@ PERSONS = [
         [("侯夏宝", [("副主任", "青石医院外科")]), ("徐升", [("内科护士长", "青石医院")])],
     ),
     ("63岁的周文清退休前是青石机械厂职工。", [("周文清", [("职工", "青石机械厂")])]),
+    ("市总工会经审会主任卢翔等陪同调研。", [("卢翔", [("经审会主任", "市总工会")])]),
+    ("市总工会副主席激浪·阿不都拉带着慰问品赶来。", [("激浪·阿不都拉", [("副主席", "市总工会")])]),
+    (
+        "全国总工会书记处书记、党组成员周文清出席。",
+        [("周文清", [("书记处书记", "全国总工会"), ("党组成员", "全国总工会")])],
+    ),
     (
         "市总工会主席周文清、副市长李大海出席。",
         [("周文清", [("主席", "市总工会")]), ("李大海", [("副市长", None)])],
@@ -124,6 +130,7 @@ NONE = [
     "第十届职工龙舟赛开赛。",
     "公司经理及党群工作部相关人员陪同。",
     "座谈会在黄陂员工楼举行。",
+    "护士们畅谈崇高、奉献和收获。",
 ]
 
 
@@ -198,6 +205,11 @@ def test_elected_officers_are_of_the_union_whose_congress_it_is(facts, meeting):
     (union,) = {body for person, body, _ in found.posts() if person == "周文清"}
     assert "松溪" in union
     assert ("李大海", f"{union}经费审查委员会", "主任") in found.posts()
+
+
+def test_officers_elected_by_a_union_are_not_of_the_committee_before(facts):
+    found = facts("◆5月8日，石桥镇总工会召开大会，镇党委副书记周文清当选镇总工会主席，李大海当选副主席。")
+    assert {body for person, body, post in found.posts() if post.endswith("主席")} == {"石桥镇总工会"}
 
 
 def test_officers_of_an_association_are_elected_by_its_congress(facts):
