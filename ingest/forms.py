@@ -18,8 +18,10 @@ _NOTICE = re.compile(
 _GONE_ON = re.compile(
     r"(?:[\d年月日时分上下午晚、至 -]{2,30}，)?(?:本次|此次|本届|该)?"
     r"(?:大会|会议|比赛|竞赛|大赛|运动会|培训班|仪式|演出|晚会|讲座|座谈会)"
-    r"(?:于|在)[^，。；]{2,30}(?:召开|举行|举办|落幕|闭幕|开幕|开班|启动|上演)"
+    r"(?:于|在)[^，。；]{2,30}(?:召开|举行|举办|落幕|闭幕|开幕|开班|启动|上演)|"
+    r"[^。；“]{4,60}(?:召开|举行|举办|开展)(?:了)?(?:此次|本次)?(?:会议|比赛|活动)[，。]"
 )
+_HOLDING = re.compile("(?:召开|举行|举办|开展)了?(?=.{4})")
 
 
 def is_form(body: Iterable[Sentence]) -> bool:
@@ -37,7 +39,9 @@ def announced(heading: Reading) -> EventMention | None:
     phrase = events.in_phrase(heading.symbols, 0, len(_NOTICE.sub("", heading.symbols.text)))
     if phrase is None or phrase.anaphor or not events.specific(heading.symbols, phrase):
         return None
-    event = events.begun(heading.sentence, _RULE, heading.surface(phrase.begin, phrase.end))
+    held = list(_HOLDING.finditer(heading.symbols.text, phrase.begin, phrase.end))
+    begin = held[-1].end() if held else phrase.begin
+    event = events.begun(heading.sentence, _RULE, heading.surface(begin, phrase.end))
     hosts.add_named(event, heading, phrase)
     return event
 

@@ -91,7 +91,7 @@ def _whole(surface: str, home: Home) -> Named | None:
     for begin in range(min(6, len(surface))):
         for size in range(len(surface) - begin, 1, -1):
             body = bodies().get(surface[begin : begin + size])
-            level = surface[begin] if body and body.whole and surface[begin] in "市省区县州" else ""
+            level = surface[begin] if body and body.whole and surface[begin] in "市省区县州盟旗" else ""
             region = home.meaning(level) if level and not begin else ""
             if level and begin and regions.candidates(surface[: begin + 1]):
                 region = regions.resolve(surface[: begin + 1], home).full
@@ -170,7 +170,7 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         return own, home.town
     if text.startswith("街道") and home.meaning("街道"):
         return "街道", home.town
-    if text[:1] in "市区县省州镇乡" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
+    if text[:1] in "市区县省州盟旗镇乡" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
         return text[0], home.meaning(text[0])
     zone = _OWN_ZONE.match(text)
     if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and (zone[1] or "") in home.county:

@@ -291,8 +291,9 @@ def _phrase(name: str) -> re.Pattern[str]:
 def _nearest(symbols: Symbols, before: int, title: str) -> Mention | None:
     """The organization first named before an election's result that has such a post, but for where it was held."""
     for index, mention in symbols.mentions.items():
-        named = index < before and isinstance(mention, OrganizationMention)
-        if not named or symbols.text[index - 1 : index] in set("在于到") or not fitting.fits(title, mention):
+        if index >= before or not isinstance(mention, OrganizationMention) or not fitting.fits(title, mention):
+            continue
+        if symbols.text[index - 1 : index] in set("在于到"):
             continue
         if mention.coarse != "PartyOrganization" or not _OF_UNION.search(title):
             return mention

@@ -17,7 +17,8 @@ _OPENING = 16
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
 _REGION = re.compile("[一-鿿]{1,10}[市区县旗]")
 _TOWN = re.compile(
-    "(?:^|[，。；：、！？（）“” 市区县旗]|(?<=[由在与和及到]))(?P<town>[一-鿿]{2,3}(?:镇|乡|街道))(?=总工会|工会|党工委|党委|办事处|人民政府|政府)"
+    "(?:^|[，。；：、！？（）“” 市区县旗]|(?<=[由在与和及到]))(?P<town>[一-鿿]{2,3}(?:镇|乡|街道))"
+    "(?=总工会|工会|党工委|党委|办事处|人民政府|政府)"
 )
 
 
@@ -48,7 +49,7 @@ def _called(publisher: str) -> tuple[tuple[str, str], ...]:
 
 
 def local_home(unit: Unit, home: Home) -> Home:
-    """The home of a story: 区 and 县 mean the first district that it names, and 市 of a province's or 州's the first city.
+    """The home of a story: 区 and 县 mean the first district that it names, and 市 the first city in a province or 州.
 
     An item that is labelled with a district or a county-level city (【临江区】) speaks from there.
     """
@@ -87,7 +88,7 @@ def _is_town_of(name: str, home: Home) -> bool:
 
 
 def subject_home(sentence: Sentence, story: Home, issue: Home) -> Home:
-    """The home of a sentence: 县 means the county of its subject (新昌县总工会联合县司法局), else the story's; so 镇."""
+    """The home of a sentence: 县 and 镇 mean those of its subject (新昌县总工会联合县司法局), else the story's."""
     named = _TOWN.search(sentence.text) if story.town and not issue.town else None
     story = replace(story, town=story.county + named["town"]) if named else story
     opening = sentence.text[:_OPENING]

@@ -118,7 +118,8 @@ def _rescued(line: _Line, chain: list[Span], floor: int) -> OrganizationMention 
 
 def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
-    if body and (body in home.words() or home.owned(body) or home.owner.endswith(body + head.text)):
+    own = bool(home.owner) and home.owner.endswith(body + head.text)
+    if (body and (own or body in home.words() or home.owned(body))) or (own and len(head.text) > _LEAST):
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):
         return body == _STREET or not is_generic(body.removeprefix(_STREET))

@@ -16,7 +16,7 @@ def _each(written: str) -> tuple[str, ...]:
     return tuple(written.split())
 
 
-LEVEL = "市区县省州旗镇乡"
+LEVEL = "市区县省州盟旗镇乡"
 TEAMS = _each(
     "歌队 足球队 篮球队 排球队 乒乓球队 羽毛球队 龙舟队 合唱团 合唱队 舞蹈队 文工团 艺术团 "
     "男篮 女篮 男排 女排 男队 女队 一队 二队 三队 四队 五队 红队 蓝队 白队 黄队 甲队 乙队 联队 联合队 中心队 乌兰牧骑"

@@ -17,6 +17,7 @@ _UNIT = re.compile(
 _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
 _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
 _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
+_DEPARTMENT = re.compile("(?:部|办公室|处|科|中心)$")
 _BRACKET = re.compile(r"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)([一-鿿]{2,14})）")
 
 
@@ -35,7 +36,9 @@ def _before(match: re.Match[str], found: Iterable[OrganizationMention], reach: i
     return [m for m in found if m.end <= match.start() and match.start() - m.end < reach]
 
 
-def _of_union(match: re.Match[str], owner: OrganizationMention) -> OrganizationMention:
+def _of_union(match: re.Match[str], named: OrganizationMention) -> OrganizationMention:
+    """The body of a union, also where a department of it is named before: 市总工会组织部部长李明、经审会主任."""
+    owner = _union_of(named) if named.parents and _DEPARTMENT.search(named.name) else named
     return replace(
         owner,
         begin=match.start(),
@@ -47,6 +50,11 @@ def _of_union(match: re.Match[str], owner: OrganizationMention) -> OrganizationM
         parents=((owner.name, owner.cls, owner.text),),
         shared=True,
     )
+
+
+def _union_of(department: OrganizationMention) -> OrganizationMention:
+    name, cls, surface = department.parents[-1]
+    return replace(department, text=surface, name=name, cls=cls, parents=department.parents[:-1])
 
 
 def _of_house(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
