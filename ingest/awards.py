@@ -45,7 +45,7 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
         if any(match.begin < e and b < match.end for b, e in taken) or _belongs_after(symbols, match):
             continue
         taken.append((match.begin, match.end))
-        paired = _paired(symbols, match)
+        paired = _paired(symbols, match) + _ranked(symbols, match)
         told.append(Told(match.end, tuple(win.recipient for win in paired)))
         wins += paired
     told.sort(key=lambda group: group.end)
@@ -78,7 +78,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     who = _recipients(symbols, *match.groups["who"])
     if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
         return []
-    begin, what = match.groups["what"][0], _each(symbols.within(*match.groups["what"], "prize", "honour"))
+    begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
         return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]
@@ -90,17 +90,27 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
     if ranked and len(who) > 1:
         return []
+    what[0] = contests.with_contest(symbols, begin, what[0])
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
-def _each(prizes: Sequence[Mention]) -> list[Mention]:
-    """The prizes, a range of ranks (第五名至第八名) as each of them."""
+def _ranked(symbols: Symbols, match: Match) -> list[Win]:
+    """The ranks of those who get a title for them: 授予〔第二至第五名〕的选手…“技术能手”称号."""
+    ranks = _each(symbols, *match.groups["rank"]) if "rank" in match.groups else []
+    who = _recipients(symbols, *match.groups["who"])
+    return [Win(w, p, match.rule) for w, p in zip(who, ranks, strict=True)] if len(who) == len(ranks) else []
+
+
+def _each(symbols: Symbols, begin: int, end: int) -> list[Mention]:
+    """The prizes of a list, a range of ranks (第五名至第八名) as each of them."""
     found: list[Mention] = []
-    for prize in prizes:
+    for index, prize in symbols.mentions.items():
+        if not begin <= index < end or prize.kind not in {"prize", "honour"}:
+            continue
         if isinstance(prize, HonourMention) and len(prize.ranks) > 1:
             found += [replace(prize, name=name, ranks=()) for name in prize.ranks]
         else:
-            found.append(prize)
+            found.append(contests.listed(symbols, index, prize) if index > begin else prize)
     return found
 
 

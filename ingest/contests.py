@@ -20,10 +20,14 @@ _OTHER = "[的了和与、个名该各]|赛事$|大赛$|首次|本次|本届|此
 _IN_ALL = re.compile(
     rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)"
 )
+_NUMBERED = re.compile(r"\d[个项枚块名]")
 _LINK = re.compile("、|和|与|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
 _REACH = 18
+_AFTER_ANOTHER = re.compile(
+    rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:、|和|与|及|以及)(?P<contest>[一-鿿0-9×A-Z{_COUNT}]{{2,12}})$"
+)
 
 
 def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
@@ -34,6 +38,8 @@ def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
     if not told:
         return prize
     contest = _surface(symbols, *told.span("contest"))
+    if _NUMBERED.search(contest):
+        return prize
     return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
 
 
@@ -70,6 +76,15 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[M
         kind = _OF_KIND.search(prize.name[: rank.start()])
         return [replace(prize, name=_PLAIN.sub("", kind["kind"] if kind else "") + bare)] * len(winners)
     return [with_contest(symbols, begin, prize)] * len(winners)
+
+
+def listed(symbols: Symbols, index: int, prize: Mention) -> Mention:
+    """A rank that follows another with what it was won in: 拔河冠军、〔男子接力亚军〕."""
+    told = _AFTER_ANOTHER.search(symbols.text, max(0, index - _REACH), index)
+    if not told or not isinstance(prize, HonourMention) or not RANK.fullmatch(prize.name):
+        return prize
+    contest = _surface(symbols, *told.span("contest"))
+    return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
 
 
 def _of_kind(part: str, kind: str) -> str:

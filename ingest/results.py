@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ingest import awards, blocks, organizations, rolls
 from ingest.awards import Win
@@ -41,7 +40,7 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         named = list(_prizes(line))
         filled = [(one, part) for one, part in named if part.text]
         if filled:
-            found += _strict(filled, home) or _as_prose(filled, read(line, home, calendar)) or _loose(filled, home)
+            found += _strict(filled, home) or _as_prose(read(line, home, calendar)) or _loose(filled, home)
         elif prize is not None and not named:
             found += _strict([(prize, line)], home) or _loose([(prize, line)], home)
         prize = named[-1][0] if named else prize
@@ -85,10 +84,9 @@ def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
     return found
 
 
-def _as_prose(parts: Sequence[_Part], reading: Reading) -> list[tuple[Reading, Win]]:
-    """The winners of a line that reads like a sentence, each with the prize as the line's lead completes it."""
-    named = {prize.end: prize for prize, _ in parts}
-    return [(reading, replace(win, prize=named.get(win.prize.end, win.prize))) for win in awards.find(reading.symbols)]
+def _as_prose(reading: Reading) -> list[tuple[Reading, Win]]:
+    """The winners of a line that reads like a sentence."""
+    return [(reading, win) for win in awards.find(reading.symbols)]
 
 
 def _loose(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:

@@ -36,6 +36,12 @@ _REACHED = f"(?:进入|跻身|闯进|闯入|杀入|挺进)(?=[一-鿿]{{0,6}}[{_
 _WINS = re.compile(rf"[获夺摘斩捧][^，；。：{_PRIZE}]*$")
 _CONTEST = re.compile(rf"[{_PRIZE}]、[^，。；]*(?:组|项目|赛项|类)$")
 _MEMBERS = re.compile("由[^，。；]{2,60}?组[成队]的")
+_NAME = rf"(?:{SYMBOLS['person']}|[一-鿿]{{2,3}})"
+_OF_HOUSE = re.compile(
+    rf"(?:最终|最后|其中|结果)?(?P<who>{_ORG}[的 ]?(?:[一-鿿]{{0,6}}{SYMBOLS['person']}|[一-鿿]{{2,3}})(?:、{_NAME})*)"
+    "(?=，|[获分夺摘荣])"
+)
+_BY = re.compile(r"(?:选送|带来|表演|演出|创作|报送|演绎|申报|编排)的")
 _BEATING = "(?:战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile("[、，/]| (?=、)")
@@ -78,9 +84,22 @@ def find(text: str) -> Iterator[Span]:
             span = _without_members(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
                 continue
-            if all(span[1] <= b or span[0] >= e for b, e in taken):
-                taken.append(span)
-                yield span
+            for part in (*_before(text, span), span):
+                if all(part[1] <= b or part[0] >= e for b, e in taken):
+                    taken.append(part)
+                    yield part
+
+
+def _before(text: str, slot: Span) -> Iterator[Span]:
+    """The clauses before a slot that, like it, name the winners of one house: 〔house〕李勇、王强，〔house〕赵刚获…."""
+    begin = slot[0]
+    while begin > 0 and text[begin - 1] == "，" and _OF_HOUSE.match(text, begin):
+        start = max(text.rfind(mark, 0, begin - 1) for mark in "，。；：！") + 1
+        clause = _OF_HOUSE.match(text, start)
+        if not clause or clause.end() != begin - 1:
+            return
+        yield clause.start("who"), clause.end()
+        begin = start
 
 
 def _without_members(text: str, slot: Span) -> Span:
@@ -106,6 +125,8 @@ def items(text: str, slot: Span) -> list[Span]:
     for link in reversed(list(_AND.finditer(text, *last))):
         left = text[begin : link.start()]
         right = text[link.end() : slot[1]]
+        if _BY.search(left) and not re.search(f"[{_BODIES}]", right):
+            continue
         if (left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left)) and _WHOLE.match(right):
             return [*parts, (begin, link.start()), (link.end(), slot[1])]
     return [*parts, last]

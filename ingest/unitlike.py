@@ -21,11 +21,12 @@ _NO_UNIT = re.compile(
 )
 _NEVER = re.compile(
     r"[了吗呢你我他她它此谁被]|先后|评为|授予|^(?:的|为|被|对|将|把|是|有(?!色|机|限)|无(?!锡|线|为)|未|不|本(?!溪|钢)|来(?!宾|安)|到|向|给|让|使|及|如|若|今|昨|近|两|获|荣(?!成|昌)|参|经(?![济贸开营管发])|据|并|全|共(?!青))|"
-    r"决定|表彰|评选|决出|评出|产生|选拔|参加|参赛|组织(?!部)|举办|举行|开展|获得|取得|通过|进行|成为|来自|设置|设立|激烈|精彩|优异|"
+    r"决定|表彰|评选|决出|评出|产生(?!活)|选拔|参加|参赛|组织(?!部)|举办|举行|开展|获得|取得|通过|进行|成为|来自|设置|设立|激烈|精彩|优异|"
     r"圆满|最终|分别|主办|承办|协办|组队|派队|颁发|颁奖|宣读|领导|出席|包括|主要|全体|所有|广大|各|每|奖"
 )
 _PLAIN = re.compile(r"[一-鿿0-9A-Za-z·\-]{2,36}")
 _NUMBERED = re.compile(r"[甲乙丙丁一二三四五六七八九十\d红蓝黄绿]+[班组队方]")
+_SURE = re.compile("科$|..(?:厂|车间)$")
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 LONGEST = 3
 _MANY = 3
@@ -75,7 +76,11 @@ def is_bare_name(said: str, *, alone: bool) -> bool:
 
 def is_unit(said: str) -> bool:
     """Whether an item names a team, a crew or a house by its last word."""
-    fits = _UNIT.search(said) and not _NO_UNIT.search(said) and (_NUMBERED.fullmatch(said) or not is_common(said))
+    fits = (
+        _UNIT.search(said)
+        and not _NO_UNIT.search(said)
+        and (_NUMBERED.fullmatch(said) or _SURE.search(said) or not is_common(said))
+    )
     return bool(fits) and _is_name(said)
 
 

@@ -100,8 +100,10 @@ class _Slot:
                 self._add_person(item, name)
             elif (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0):
                 self._add_person(item, said)
-            elif said.startswith(_ORG):
-                self._widen_right(item)
+            elif said.removeprefix("我") in self.home.words():
+                self._add_house(item)
+            elif said.startswith(_ORG) and not self._widen_right(item) and self._is_worker(said[1:]):
+                self._add_person(item, said[1:])
             elif unitlike.is_unit(said) or (
                 certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, len(items))
             ):
@@ -217,6 +219,29 @@ class _Slot:
     def _put(self, old: OrganizationMention, new: OrganizationMention) -> None:
         bodies = self.winners.bodies
         bodies[next(i for i, body in enumerate(bodies) if body is old)] = new
+        self.winners.changed = True
+
+    def _is_worker(self, said: str) -> bool:
+        """Whether what follows a house is a name without a listed surname, since other winners are persons."""
+        return self.symbols.text.count(_PERSON) > 1 and unitlike.is_bare_name(said, alone=False)
+
+    def _add_house(self, item: Span) -> None:
+        """Adds the publisher's house that a word for it names: 学院获优秀组织奖."""
+        begin, end = self.symbols.span(*item)
+        home = self.home
+        self.winners.bodies.append(
+            OrganizationMention(
+                begin,
+                end,
+                "organization",
+                self.text[begin:end],
+                "organization.winner",
+                home.owner,
+                home.owner_class,
+                home.owner_coarse,
+                (),
+            )
+        )
         self.winners.changed = True
 
     def _add_body(self, item: Span) -> OrganizationMention:

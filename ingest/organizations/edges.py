@@ -183,7 +183,11 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word == "集团" and before == "（" and after == "）":
         return True
-    if (word == "公会" and before == "办") or (word == "队" and before in {"率", "带"}):
+    if (
+        (word == "公会" and before == "办")
+        or (word == "队" and before in {"率", "带"})
+        or (word == "工段" and before == "职")
+    ):
         return True
     if word == "街道" and _OF_STREET.match(text, end):
         return True
