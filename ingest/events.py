@@ -21,7 +21,7 @@ _BARE_ANAPHOR = re.compile(
     r"(?:会议|大会|活动|(?:比赛|竞赛|大赛|培训|宣讲|展览)(?:活动)?|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)"
 )
 _TAIL_OK = re.compile(
-    r"$|\s?[，。；：！？）]|的|之一|历时|为期|中(?![心学央])|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|走进|由|旨在|向|为|成功|圆满|顺利|正式|近日|如期|隆重|拉开|落下|热烈|火热|"
+    r"$|\s?[，。；：！？）]|的|之一|历时|为期|中(?![心学央])|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|走进|由|旨在|向|为|成功|圆满|顺利|正(?=在|式)|也已|近日|如期|隆重|拉开|落下|热烈|火热|"
     r"[赛现]?场上|载誉|凯旋|[荣喜勇]?[获夺]|斩获|举行|举办|召开|开展|落幕|闭幕|收官|开赛|开班|开讲|启幕|上演|亮相|鸣锣|收槌|打响|开打|[\ue000-\ue00f]|（"
 )
 _EDITION = re.compile(r"第([一二三四五六七八九十百零\d]+)[届期]|(首)届|(首)期(?=[^，。]{0,20}(?:班|培训|营))")
@@ -166,7 +166,9 @@ _OPEN_HEADS = {
     "授牌": ("Ceremony", "Ceremony"),
 }
 _OPEN_ENDS = "(?<![工协商学社机联都员妇事金])会|赛|(?<![值白夜上下领])班|(?<!经)营|课|(?<![发开进拓])展|秀|展示|授牌"
-_OPEN_CLASS = re.compile(rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：]|$)")
+_OPEN_CLASS = re.compile(
+    rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：在于]|正式|圆满|顺利|$)"
+)
 _AGAIN = "如约|再次|陆续|正式|相继"
 _ENTERS = "走进|走入|开进|进入|来到|送到"
 _QUOTED_LEAD = re.compile(
@@ -176,15 +178,16 @@ _JOINED = re.compile(rf"暨[^，。；在于{_DATE}]{{2,24}}?(?:[会赛展节班
 _SHORT = 6
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 _NUMBER_AT_END = re.compile(_ORDINAL.pattern + "$")
-_THEMED = re.compile(rf"以(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?")
+_THEMED = re.compile(rf"以?(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?")
 _NAME_ENDS = re.compile(r"[，由在等]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|期间")
 _SYMBOL = re.compile("[\ue000-\ue00f]")
 _AND_OTHERS = re.compile(r"等[一-鿿]{0,6}(?:活动|培训|比赛|竞赛|会议|行动)$")
 _MANY_KINDS = re.compile("各类|各项|多种|系列|相关|一批|一系列")
 _BRACKETED = re.compile("（[^）]*）$")
+_KIND_OF_HEAD = re.compile("^(?:专题|集中|专项)(?=[一-鿿]{2})")
 _MARKS = re.compile(r"[\W_]+")
 _LEAD = re.compile(
-    r"(?:了|一场|一次|一期|的|(?:为期|历时|持续)(?:\ue003|近?[一二两三四五六七八九十半\d]+(?:天|周|个?多?月)半?)的|主题为|名为|题为|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|(?:丰富多彩|形式多样|丰富有趣|温馨有趣|精彩纷呈|最后|激烈|紧张)的?|针对[^，。；“]{2,40}?的|[深备]受[^，。；“]{2,10}?的|一台|由[^，。；“\ue000]{2,30}?的(?=“|\ue004)|"
+    r"(?:了|包括|以[^，。；]{2,24}?为(?:主要)?内容的|以(?=“|\ue004(?!为))|一场|一次|一期|的|(?:为期|历时|持续)(?:\ue003|近?[一二两三四五六七八九十半\d]+(?:天|周|个?多?月)半?)的|主题为|名为|题为|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|(?:丰富多彩|形式多样|丰富有趣|温馨有趣|精彩纷呈|最后|激烈|紧张)的?|针对[^，。；“]{2,40}?的|[深备]受[^，。；“]{2,10}?的|一台|由[^，。；“\ue000]{2,30}?的(?=“|\ue004)|"
     r"[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)"
 )
 
@@ -211,7 +214,12 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
 
 def is_bare(name: str) -> bool:
     """Whether a name is no more than the word for a kind of event (座谈会, 扩大会议)."""
-    return name in _heads()
+    return _KIND_OF_HEAD.sub("", _BRACKETED.sub("", name)) in _heads()
+
+
+def is_sort_of_work(name: str) -> bool:
+    """Whether a name says no more than what was done (集中学习活动), and not that it was done often."""
+    return len(name) > _SHORT - 2 and bool(_GENERIC_NAME.fullmatch(name)) and not _MANY_KINDS.match(name)
 
 
 def classify(name: str) -> tuple[str, str]:

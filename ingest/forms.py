@@ -11,7 +11,9 @@ from ingest.reading import Reading
 from ingest.text import Sentence
 
 _RULE = "event.announced"
-_ENTRY = re.compile(r"(?P<label>(?:活动|会议|举办)?(?:时 {0,2}间|日 {0,2}期|地 {0,2}点))：")
+_ENTRY = re.compile(
+    r"(?P<label>(?:活动|会议|举办|比赛|竞赛|大赛|决赛|培训|演出|参赛)?(?:时 {0,2}间|日 {0,2}期|地 {0,2}点))："
+)
 _NOTICE = re.compile(
     r"(?:纪要|预告|通知|公告|安排|简报|通报|(?:成功|胜利|圆满|隆重|顺利|正式)*(?:召开|举行|举办|开幕|闭幕|落幕|结束|启动|开班))?[”」』]?$"
 )

@@ -25,7 +25,7 @@ _BACKGROUND = re.compile(
 )
 _GOING = re.compile("(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$")
 _SAID_OF = re.compile(
-    r"[为在]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证)|[^以]{1,10}以[\ue004\ue005]"
+    r"[为在]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
 )
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("采取|送去|送上|前往|来到|走上|参与")
@@ -36,12 +36,14 @@ _WHOLE = frozenset(
     f"event.{name}" for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted")
 )
 _DATED = frozenset(
-    f"event.{name}" for name in ("placed", "speaks", "unveils", "by_group", "went", "established", "noted")
+    f"event.{name}" for name in ("placed", "speaks", "unveils", "by_group", "went", "joins", "established", "noted")
 )
+_OPENING = frozenset(("event.object", "event.after_comma"))
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"
 _PART = re.compile("[^、和及与]+")
+_FOR_WHOM = re.compile("[为向给](?!期|主|了)[^，。；：为向给]{2,20}$")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
 _TWO = 2
@@ -125,6 +127,12 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     return match.rule in {"event.of_roles", "event.drew"} or (named and place.index == 0)
 
 
+def with_whom(reading: Reading, match: Match, phrase: Phrase) -> list[str]:
+    """The name of an event together with those for whom it was held (为环卫工人开展义诊), where the host tells it."""
+    whom = _FOR_WHOM.search(reading.symbols.text, *match.groups["mid"]) if "mid" in match.groups else None
+    return [reading.surface(whom.start(), phrase.end)] if whom else []
+
+
 def _from_then(reading: Reading, date: DateMention) -> bool:
     """Whether an event goes from a day on (1月16日起举办), and is not told of since then (自1月16日启动以来)."""
     return (
@@ -136,8 +144,9 @@ def _from_then(reading: Reading, date: DateMention) -> bool:
 
 def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
     """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊)."""
-    opens = match.rule == "event.object" and place.index == 0 and not place.told
-    named = events.is_bare(reading.surface(phrase.begin, phrase.end))
+    opens = match.rule in _OPENING and place.index == 0 and not place.told
+    name = reading.surface(phrase.begin, phrase.end)
+    named = events.is_sort_of_work(name) or (match.rule == "event.object" and events.is_bare(name))
     return opens and named and any(len(date.start) == _DAY and not date.since for date in reading.dates)
 
 

@@ -38,8 +38,12 @@ _IN_CLAUSE = re.compile(
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨)")
+_UNION = re.compile(r"[^，]{0,30}工会")
+_TWO = 2
 _JOINED = "role.joined"
-_BY_SUBJECT = frozenset(("event.after_comma", "event.organized", "event.went", "event.sent", "event.of_roles"))
+_BY_SUBJECT = frozenset(
+    ("event.after_comma", "event.organized", "event.went", "event.sent", "event.of_roles", "event.by_group")
+)
 
 
 def verb_of(reading: Reading, match: Match) -> str:
@@ -80,6 +84,12 @@ def subject(reading: Reading) -> list[Argument]:
     match = _SUBJECT.match(reading.symbols.text)
     bodies = reading.bodies(*match.span("orgs")) if match else []
     return [Argument("host", who, reading.sentence, "host.subject") for who in bodies]
+
+
+def begins_with_union(reading: Reading) -> bool:
+    """Whether a sentence begins with a union."""
+    first = reading.organizations[:1]
+    return bool(first and first[0].begin <= _TWO and _UNION.match(reading.text))
 
 
 def _of_clause(reading: Reading, end: int) -> list[Argument]:

@@ -54,7 +54,7 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             results.append(whole)
         elif index in marked.groups:
             captions.append(whole)
-        elif line.kind == "bullet" and body and _opens_list(body, line):
+        elif line.kind == "bullet" and ((body and _opens_list(body, line)) or (heading and _is_entry(line))):
             body.extend(sentences(line.passage))
         elif line.kind == "bullet":
             close()
@@ -130,6 +130,17 @@ _RESULT = re.compile(
     r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|"
     r"[^，。；：]{1,10}：(?:冠军|第一名|一等奖)"
 )
+
+
+_FORM = re.compile(
+    "(?:(?:活动|会议|举办|比赛|竞赛|大赛|培训|参赛|参会|参加|报名)?(?:时间|地点|日期|对象|人员|方式|方法|办法|内容|形式|议程|主题|要求|范围|项目)|"
+    "(?:主办|承办|协办|指导|支持|参赛)单位|其[他它]事项|联系(?:人|电话|方式)|奖项设置|奖励办法)："
+)
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a numbered line is an entry of the form under a heading (四、比赛时间：…)."""
+    return _FORM.match(line.passage.text) is not None
 
 
 def _opens_list(body: list[Sentence], line: Line) -> bool:

@@ -19,9 +19,3 @@ def find(reading: Reading, offices: Mapping[str, Mention]) -> EventMention | Non
         hosts = [body for body in known if body is not None]
         return visits.event(reading, match, hosts[:1])
     return None
-
-
-def office_of(person: PersonMention) -> Mention | None:
-    """The body for which a person acts: of several posts that in a union."""
-    bodies = [post.organization for post in person.posts if post.organization is not None]
-    return next((body for body in bodies if getattr(body, "coarse", "") == "TradeUnion"), next(iter(bodies), None))

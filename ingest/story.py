@@ -31,7 +31,6 @@ _GRANTING = frozenset(("award.besides", "award.passive", "award.given", "award.w
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
-_UNION = re.compile(r"[^，]{0,30}工会")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _ALIKE = 0.8
@@ -157,7 +156,7 @@ def _find_events(story: Story, reading: Reading, index: int) -> None:
         _event(story, reading, match, phrase)
     opens = not story.found and (index == 0 or (reading.dates and not SPEECH.search(reading.text)))
     new_day = len(story.found) == before and _another_day(story, reading)
-    if opens or new_day or (story.item and len(story.found) == before and _by_union(reading)):
+    if opens or new_day or (story.item and len(story.found) == before and hosts.begins_with_union(reading)):
         act = visits.find(reading) or led.find(reading, story.offices)
         story.found += [act] if act and (not new_day or act.rule in visits.ERRANDS) else []
 
@@ -170,17 +169,12 @@ def _another_day(story: Story, reading: Reading) -> bool:
     return bool(focus.values("start")) and reading.dates[0].start not in focus.values("start")
 
 
-def _by_union(reading: Reading) -> bool:
-    """Whether a sentence begins with a union."""
-    first = reading.organizations[:1]
-    return bool(first and first[0].begin <= 2 and _UNION.match(reading.text))
-
-
 def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phrase]]:
     """The phrases that name a new event; those that refer to the one in focus add to it."""
     told: list[tuple[Match, Phrase]] = []
     for match, phrase in frames.find(reading):
-        if not (phrase.anaphor or _is_part(reading, phrase, bool(story.found or told))):
+        refers = phrase.anaphor and (index > 0 or story.focus is not None)
+        if not (refers or _is_part(reading, phrase, bool(story.found or told))):
             if frames.counts(reading, match, phrase, Place(index, story.item, bool(story.found))):
                 told.append((match, phrase))
         elif story.focus is not None:
@@ -203,6 +197,7 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
         story.found.append(event)
     elif name not in event.names:
         event.names.append(name)
+    event.names += frames.with_whom(reading, match, phrase) if events.is_bare(name) else []
     if phrase.theme is not None:
         theme = reading.surface(phrase.theme, phrase.theme + 1).strip("“”")
         event.add(Argument("theme", theme, reading.sentence, "event.theme"))

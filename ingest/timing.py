@@ -11,12 +11,15 @@ from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
 
 _DATE = SYMBOLS["date"]
-_CLOSING = "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕)|收官|收槌|收拍|圆满结束)"
+_CLOSING = "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕)|收官|收槌|收拍|圆满结束|结业(?!仪?式|典礼|证)|结营(?!仪?式))"
 _ENDED = re.compile(rf"(?:于{_DATE})?，?[^，。；{_DATE}]{{0,40}}?{_CLOSING}")
+_LAST_ACT = re.compile("(?:闭幕|结业|结营|颁奖)(?:仪?式|典礼)$")
 _CLOSES = re.compile(rf"(?:(?:在[^，。；]{{2,20}}?)?(?:圆满|顺利|正式|全部)*(?:{_CLOSING}|结束|决出|完赛))")
 _OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
-_BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开赛|举办|开展|开始|开幕)")
+_BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开[赛班营讲训馆展幕始]|举办|举行)")
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
+_LEARNED = re.compile("从[^，。；]{2,30}?(?:获悉|了解到|了解|得知)")
+_ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
 _FAR = 60
 _DAY = len("2025-01-01")
 
@@ -26,10 +29,15 @@ def add(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     date = near(reading, phrase)
     if date is None or not date.start or event.values("end"):
         return
-    ended = _ENDED.match(reading.symbols.text, phrase.end)
+    ended = _ENDED.match(reading.symbols.text, phrase.end) or _closing(event, reading, phrase)
     if not (ended and date.start == date.finish):
         event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
     event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
+
+
+def _closing(event: EventMention, reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase names no more than the closing of an event told before (举行拔河比赛闭幕式)."""
+    return event.sentence != reading.sentence and _LAST_ACT.search(reading.symbols.text, 0, phrase.end) is not None
 
 
 def add_missing(event: EventMention, reading: Reading, phrase: Phrase) -> None:
@@ -72,10 +80,19 @@ def near(reading: Reading, phrase: Phrase) -> DateMention | None:
 
 def nearest(reading: Reading, place: int) -> DateMention | None:
     """The last date before the event's name, else the first after it; never one that says since or until when."""
-    usable = [d for d in reading.dates if not d.since and not d.until]
+    usable = [d for d in reading.dates if not d.since and not d.until and not _of_report(reading.text, d)]
     before = [d for d in usable if d.begin <= place]
     after = [d for d in usable if place < d.begin < place + _FAR]
     return before[-1] if before else after[0] if after else None
+
+
+def _of_report(text: str, date: DateMention) -> bool:
+    """Whether a date is the day on which the news was learned (5月6日，记者从市总工会获悉), not that of an event."""
+    if "记者" not in text[: date.end + 4]:
+        return False
+    return bool(
+        _LEARNED.match(text, date.end) if text.endswith("记者", 0, date.begin) else _ASKED.match(text, date.end)
+    )
 
 
 def add_end(event: EventMention, reading: Reading) -> None:

@@ -9,6 +9,7 @@ from ingest.arguments import Argument, EventMention
 from ingest.events import begun, in_phrase, specific
 from ingest.hosts import verb_of
 from ingest.mentions import Mention, OrganizationMention
+from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS
@@ -22,7 +23,7 @@ _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?"
 _WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送去")
 _HOME = re.compile("(?:前往|来到|走进|深入|赴|到)([^，。；]{2,16}?)(?:家中|家里|的家)")
 _TOPIC = re.compile(
-    rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"
+    rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:，?(?:前往|深入|走进|来到|到|赴)[^。；]{{2,80}}?)?(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"
 )
 _CHAIN = re.compile(
     f"(?:{SYMBOLS['organization']}[^，。；{SYMBOLS['person']}]{{1,12}}、)+{SYMBOLS['organization']}"
@@ -32,14 +33,22 @@ _CAME_TO = re.compile("(?:来到|走进|前往|赴|深入)[^，。；]*、$")
 _LAST_OF_LIST = re.compile("等|、|的")
 _GIVING = frozenset(("送去", "送上"))
 _CARING = re.compile("慰问|看望|走访")
+_KINDS = (
+    (re.compile("慰问|看望|探望"), ("Activity", "WelfareVisit")),
+    (re.compile("调研|督导|督查|检查|视察"), ("Activity", "Inspection")),
+)
 _HONOURED = "劳模"
+_STATE = frozenset(("PartyOrganization", "GovernmentAgency"))
 _LEAST = 3
+_LONGEST_PLACE = 24
+_LONG_TOPIC = 16
+_PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地)*$")
 _DAY = len("2025-01-01")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
 _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
 _PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
-_OWN_AREA = re.compile("[我本全][省市区县州]")
+_OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
 _STOP = re.compile(r"[，。；]")
 
 
@@ -68,6 +77,9 @@ def _sums_up(reading: Reading) -> bool:
 def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     """The visit or other act that a match tells, done by the ``hosts``."""
     act = begun(reading.sentence, match.rule, _name(reading, match, hosts))
+    act.coarse, act.cls = next(
+        (kind for done, kind in _KINDS if done.search(_words(reading, match, "act"))), (act.coarse, act.cls)
+    )
     if match.rule in _LED:
         bare = act.name.removeprefix(hosts[0].text) if hosts else act.name
         act.names.append(reading.surface(*match.groups["host"]) + bare)
@@ -81,9 +93,19 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     return act
 
 
+def office_of(person: PersonMention) -> Mention | None:
+    """The body for which a person acts: of several posts that in a union."""
+    bodies = [post.organization for post in person.posts if post.organization is not None]
+    return next((body for body in bodies if getattr(body, "coarse", "") == "TradeUnion"), next(iter(bodies), None))
+
+
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
     """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
     named = reading.bodies(*match.groups["host"])
+    leader = next(iter(reading.symbols.within(*match.groups.get("who", (0, 0)), "person")), None)
+    office = office_of(leader) if isinstance(leader, PersonMention) and len(named) == 1 else None
+    if office is not None and getattr(named[0], "coarse", "") in _STATE:
+        return [office]
     chain = _CHAIN.match(reading.symbols.text, match.groups["host"][0])
     unions = [m for m in reading.bodies(*chain.span()) if getattr(m, "coarse", "") == "TradeUnion"] if chain else []
     return unions[:1] if unions and unions[0] not in named else named
@@ -118,13 +140,18 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
     opened = 2 * _words(reading, match, "act").startswith(("开展", "进行"))
     topic = _TOPIC.search(reading.symbols.text, match.begin, begin + opened)
     if topic and not _CARING.search(act):
-        return host + act + reading.surface(*topic.span("topic"))
+        return host + act + _first_of_list(reading.surface(*topic.span("topic")))
     tail = _first_clause(reading, match, "np") if "np" in match.groups else ""
     if tail and _CARING.search(act):
         tail = _HONOURED if _begins_with_honour(reading, match) else _whom(tail)
     if not tail and match.rule in JOURNEYS:
         tail, act = act, verb_of(reading, match) + _first_clause(reading, match, "venue")
-    return ("" if several and len(tail) > 3 else host) + act + tail
+    return ("" if several and len(tail) > 3 else host) + act + _first_of_list(tail)
+
+
+def _first_of_list(topic: str) -> str:
+    """What was looked into, without what a long list adds."""
+    return topic.partition("、")[0] if len(topic) > _LONG_TOPIC else topic
 
 
 def _at_home(reading: Reading) -> str:
@@ -162,8 +189,8 @@ def _visited(event: EventMention, reading: Reading, match: Match) -> None:
     visited = [m for m in reading.bodies(*span) if isinstance(m, OrganizationMention)]
     for who in visited:
         event.add(Argument("attendee", who, reading.sentence, match.rule))
-    text = _PURPOSE.split(reading.surface(*span))[0].removesuffix("等地").removesuffix("等")
+    text = _PLACE_TAIL.sub("", _PURPOSE.split(reading.surface(*span))[0])
     if visited and text.startswith(visited[0].text) and text.endswith(visited[-1].text):
         event.add(Argument("venue", visited[0] if len(visited) == 1 else text, reading.sentence, match.rule))
-    elif 2 <= len(text) <= 14 and not _OWN_AREA.fullmatch(text) and "，" not in text and "、" not in text:
+    elif 2 <= len(text) <= _LONGEST_PLACE and not _OWN_AREA.fullmatch(text) and "、" not in text:
         event.add(Argument("venue", text, reading.sentence, match.rule))
