@@ -55,18 +55,19 @@ _OWN_PERIOD = re.compile(
     r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|面积|可同时"
 )
 _TEAMS_OF = re.compile(
-    r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|选手|参加|参赛|参与|角逐|比拼|同台|脚步)"
+    r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|选手|参加|参赛|参与|角逐|比拼|同台|脚步|作品|投稿|来稿|征文)"
 )
 _LARGE = re.compile(r"\d{2,}")
 _SO_FAR = re.compile("累计|已|截至|来，")
 _TOOK_PART = re.compile(r"[^，。；]{0,20}(?:参加|参赛|参与|报名|角逐|同台|观看|聆听|比拼)")
 _OF_AN_EVENT = re.compile(
-    "[^，。；]{0,10}(?:参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
+    "[^，。；]{0,10}(?:入选|入围|参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
     "(?:单位|集体|同志|选手)[“”]?"
 )
 _NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|接下来[^，。；]{0,4}|[0-9][至到-])$")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
 _FEW = 5
+_TIMES = frozenset(("场次", "场", "次", "期", "项", "批次"))
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
 _AGGREGATE = re.compile(
     r"累计|以来，|[年月]来，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年|去年|20\d\d年|\d+-\d+月|近年|同比|增长|全市|"
@@ -100,6 +101,12 @@ class Figure:
 def reports(reading: Reading) -> bool:
     """Whether a sentence tells the figures of a period, so that what it goes on with after ； does so too."""
     return _PERIOD.search(reading.text) is not None
+
+
+def sums_up(reading: Reading, end: int) -> bool:
+    """Whether what ends at a place of the symbol text is only counted among the work of a period (比武〔410场次〕)."""
+    count = reading.symbols.mentions.get(end)
+    return count is not None and getattr(count, "unit", "") in _TIMES and reports(reading)
 
 
 def of_event(reading: Reading, *, told: bool) -> list[CountMention]:

@@ -175,7 +175,8 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     for match, phrase in frames.find(reading):
         refers = phrase.anaphor and (index > 0 or story.focus is not None)
         if not (refers or _is_part(reading, phrase, bool(story.found or told))):
-            if frames.counts(reading, match, phrase, Place(index, story.item, bool(story.found))):
+            place = Place(index, story.item, bool(story.found))
+            if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
         elif story.focus is not None:
             hosts.add(story.focus, reading, match)

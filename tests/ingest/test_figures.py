@@ -21,6 +21,7 @@ def figures(facts, text):
         ("自命名以来，工作室已获专利19项，培养技能人才54人。", {"19", "54"}),
         ("至9月末，全镇共有基层工会41个，会员2380名。", {"41", "2380"}),
         ("本学期，校工会组织联谊14场。", {"14"}),
+        ("1-10月，全市建成工会驿站64个，开展劳动竞赛和技术比武410场次。", {"64", "410"}),
         ("“两节”期间，全市工会共筹集资金8600万元，慰问职工14.7万人次。", {"86000000", "147000"}),
         ("新合同覆盖茶企136家、职工1.2万余人。", {"136", "12000"}),
     ],
@@ -31,6 +32,11 @@ def test_figures_of_a_period(facts, text, wanted):
 
 def test_who_took_part_is_no_figure(facts):
     assert not figures(facts, "5月8日，市总工会在青石体育馆举办职工篮球赛，12支代表队、160名职工参加。")
+
+
+def test_works_sent_to_an_exhibition_are_no_figures(facts):
+    opening = "5月8日，青石市总工会举办职工书画展。"
+    assert not figures(facts, opening + "全市219家企业送来书画作品592件，经评审，235件作品入选。")
 
 
 def test_a_figure_is_of_the_union_that_its_sentence_names(facts):
