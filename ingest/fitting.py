@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest import regions
 from ingest.mentions import Mention, OrganizationMention
+from ingest.organizations.heads import head_of
 from ingest.personal_names import post_names
 from ingest.regions import Home
 
@@ -73,7 +74,9 @@ def house_of(union: OrganizationMention) -> OrganizationMention | None:
     if not union.parents or union.name != union.parents[-1][0] + "工会":
         return None
     name, cls, surface = union.parents[-1]
-    return replace(union, text=surface, name=name, cls=cls, coarse=cls, parents=union.parents[:-1])
+    head = head_of(name)
+    coarse = head.coarse if head else cls
+    return replace(union, text=surface, name=name, cls=cls, coarse=coarse, parents=union.parents[:-1])
 
 
 def names_house(title: str) -> bool:

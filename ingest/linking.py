@@ -56,7 +56,7 @@ class _Linker:
         for told in stories:
             names = full_names(told.readings)
             self.speaker = offices.speaker(told.readings)
-            self.workplaces = Workplaces()
+            self.workplaces = Workplaces(self.home)
             for reading in told.readings:
                 self._reading(reading, names)
             for aside in told.asides:
@@ -76,10 +76,9 @@ class _Linker:
             if document.text not in self.short_titles:
                 self.writer.document(document.text, reading.sentence)
         for person in reading.persons:
-            if not self.home.owner:
-                self.workplaces.follow(reading.organizations, person.begin)
-                settled = self.workplaces.settle(person.posts)
-                person = person if settled == person.posts else replace(person, posts=settled)
+            self.workplaces.follow(reading.organizations, person.begin)
+            settled = self.workplaces.settle(person.posts)
+            person = person if settled == person.posts else replace(person, posts=settled)
             self._person(person, names, reading)
         self.workplaces.end(reading.organizations, len(reading.text))
         for change in changes.find(reading):

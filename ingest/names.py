@@ -109,6 +109,8 @@ def _whole(surface: str, home: Home) -> Named | None:
 _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _PART_OF_OWN = re.compile("([一-鿿]{2,3})公司")
+_BANK = re.compile("[一-鿿]{2,12}?银行(?:股份有限公司)?")
+_BRANCH = re.compile("(?!县[域级]|基层|辖|全)[一-鿿]{2,8}(?:分行|支行)(?:营业部)?(?:工会)?")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 
@@ -126,6 +128,11 @@ def _own(surface: str, home: Home) -> str:
     for form in short_forms(home.owner):
         if surface.startswith(form):
             return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))
+    bank = _BANK.match(home.owner)
+    if bank and bank[0] != home.owner and surface.startswith("总行"):
+        return bank[0] + surface
+    if bank and _BRANCH.fullmatch(surface) and split_region(surface, home)[1]:
+        return home.owner + surface
     plants = home.owner_coarse in {"Enterprise", "Hospital", "School"}
     for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
         if home.owner.endswith(surface[:size]):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from ingest import namelike, nominees, portraits, posts, rules, styled
+from ingest import gained, namelike, nominees, portraits, posts, rules, styled
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed
 from ingest.personal_names import posts as listed_posts
@@ -84,21 +84,21 @@ class _Search:
         if end == begin or not self.free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
-        gained = posts.elected(posts.after(self.symbols, end), held)
-        held += gained + posts.labelled(self.symbols, begin)
+        won = gained.elected(gained.after(self.symbols, end), held)
+        held += won + posts.labelled(self.symbols, begin)
         told, borne = portraits.told(self.symbols, begin, end) if not held else ((), ())
         held, honours = held or told, honours + (borne or portraits.bracketed(self.symbols, end))
         if nominees.in_byline(text, begin):
             return
-        if not honours and not gained and not any(p.organization for p in held):
+        if not honours and not won and not any(p.organization for p in held):
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
             if (crowd or doubtful(text[begin:end])) and not self._sure(begin, end, held):
                 return
         self._add((begin, end), held, honours)
         for more in posts.listed(text, end):
             own = text.startswith("（", more[1]) and not posts.is_aside(text, more[1])
-            own = own or (bool(gained) and "分别" in text[end : end + _FAR])
-            self._add(more, posts.after(self.symbols, more[1]) if own else held, ())
+            own = own or (bool(won) and "分别" in text[end : end + _FAR])
+            self._add(more, gained.after(self.symbols, more[1]) if own else held, ())
 
     def _sure(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:
         """Whether what follows a doubtful name tells that it is one: a verb, more names, after a post an office."""
@@ -112,7 +112,7 @@ class _Search:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
         if self.free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
-            held += posts.elected(posts.after(self.symbols, span[1]), held)
+            held += gained.elected(gained.after(self.symbols, span[1]), held)
             told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
             self._add(span, held or told, honours + borne)
 
@@ -122,7 +122,7 @@ class _Search:
             span = before.span("name")
             if not self.free(span) or not plausible(before["name"]):
                 return
-            self._add(span, posts.after(self.symbols, span[1]), ())
+            self._add(span, gained.after(self.symbols, span[1]), ())
             begin = span[0]
 
     def styled(self, name: styled.Styled) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest import fitting, rules
+from ingest import fitting
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import name_at, post_names, posts
+from ingest.personal_names import name_at, posts
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HONOUR, _PERSON = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["person"]
-_LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
+LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _LABEL = re.compile(r"^([一-鿿 ]{2,12})：$")
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
@@ -32,21 +32,16 @@ _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
 _LONGEST_LEAD = 14
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
-_ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
+ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
 _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
 _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
-_EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
-_AND = re.compile("[、和与]")
 _LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
-_NEXT_POST = re.compile("[、和](?P<post>[一-鿿]{2,8}?)(?=[，。；、和并]|$)")
+_BESIDES = re.compile(f"(?P<post>[一-鿿]{{2,10}})兼任?(?={_ORG})")
 _TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
 )
-_CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
-_OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
-_ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
@@ -75,7 +70,7 @@ class Holder:
 def listed(text: str, end: int) -> list[tuple[int, int]]:
     """The further names of a list that the first one opened: 张伟、李娜和王强."""
     found: list[tuple[int, int]] = []
-    while link := _LINK.match(text, end):
+    while link := LINK.match(text, end):
         stop = name_at(text, link.end())
         if stop == link.end() or any(b < stop and e > link.end() for b, e, _ in posts().spans(text)):
             break
@@ -99,7 +94,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
             start = end + 1
             break
         honours[:0] = bears
-        held[:0] = _apart(post) if post is not None else []
+        held[:0] = [*_besides(symbols, (start, end)), *_apart(post)] if post is not None else []
         if start == floor or not _goes_on(text, start):
             break
         end = start - 1
@@ -125,9 +120,15 @@ def _of_persons(honours: list[Mention]) -> list[Mention]:
 def _apart(post: Post) -> list[Post]:
     """The posts of a title that has two without a mark between them: 党委委员工会主席."""
     two = _TWO_POSTS.fullmatch(post.title)
-    if two is None or not _ends_listed(two["first"]) or not any(b == 0 for b, _, _ in posts().spans(two["second"])):
+    if two is None or not ends_listed(two["first"]) or not any(b == 0 for b, _, _ in posts().spans(two["second"])):
         return [post]
     return [Post(two["first"], post.organization), Post(two["second"], post.organization)]
+
+
+def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
+    """The post before another one of another body: 四级调研员兼〔union〕主席."""
+    besides = _BESIDES.match(symbols.text, *piece)
+    return [Post(besides["post"], None)] if besides and ends_listed(besides["post"]) else []
 
 
 def _past_address(text: str, end: int) -> int:
@@ -147,7 +148,7 @@ def _goes_on(text: str, start: int) -> bool:
 def _holds(text: str, start: int) -> bool:
     """Whether a body's post stands before a comma, so that more posts of the same person follow it."""
     told = _WITH_POST.search(text, 0, start) if not _GAINED.search(text, 0, start) else None
-    return told is not None and text.startswith(_ORG, start) and _ends_listed(text[told.start() + 1 : start - 1])
+    return told is not None and text.startswith(_ORG, start) and ends_listed(text[told.start() + 1 : start - 1])
 
 
 def _colleague(title: str, start: int, found: Iterable[Holder]) -> Mention | None:
@@ -190,14 +191,14 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
 
 def is_aside(text: str, begin: int) -> bool:
     """Whether a bracket opens at a place that says no more than 女, 兼职 or 彝族 of a person."""
-    return _ASIDE.match(text, begin) is not None
+    return ASIDE.match(text, begin) is not None
 
 
 def past_aside(text: str, begin: int) -> int:
     """The end of a bracket that says more of a post before it: （兼）, （纪委书记）; ``begin`` where none does."""
-    aside = _ASIDE.match(text, begin)
+    aside = ASIDE.match(text, begin)
     more = _MORE.match(text, begin)
-    return aside.end() if aside else more.end() if more and _ends_listed(more["post"]) else begin
+    return aside.end() if aside else more.end() if more and ends_listed(more["post"]) else begin
 
 
 def _without_aside(text: str) -> str:
@@ -226,52 +227,6 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
     return tuple(found)
 
 
-def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
-    """The post that follows a name: 当选〔organization〕主席, 为副主席, （〔organization〕主任）."""
-    text, cursor = symbols.text, end
-    while (link := _LINK.match(text, cursor)) and (stop := name_at(text, link.end())) > link.end():
-        cursor = stop
-    aside = _ASIDE.match(text, cursor)
-    cursor = aside.end() if aside else cursor
-    match = _phrase("post.elected").match(text, cursor) or _phrase("post.bracket").match(text, end)
-    if not match or (match["post"] and not _ends_listed(match["post"])):
-        return ()
-    index = match.start("org")
-    body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
-    body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
-    return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
-
-
-def _further(text: str, begin: int) -> Iterator[str]:
-    """The posts that a mark parts from one gained before it: 当选常务委员、副主席."""
-    while (more := _NEXT_POST.match(text, begin)) and more["post"] in post_names():
-        yield more["post"]
-        begin = more.end()
-
-
-def _respective(symbols: Symbols, end: int, match: re.Match[str]) -> Mention | None:
-    """The body that elected one of several, by its place: A、B分别召开大会，〔name〕、〔name〕分别当选主席."""
-    begin = symbols.text.rfind("，", 0, end) + 1
-    told = _EACH.search(symbols.text, 0, begin) if "分别" in match[0] else None
-    bodies = symbols.within(*told.span("bodies"), "organization") if told else []
-    named = _AND.split(symbols.text[begin : match.start()])
-    return bodies[len(_AND.findall(symbols.text, begin, end))] if len(bodies) == len(named) else None
-
-
-def elected(gained: tuple[Post, ...], held: tuple[Post, ...]) -> tuple[Post, ...]:
-    """The posts gained, of which one of a union or association is not that of the employer named before."""
-    others = [post.organization for post in held if post.organization and not (post.title and _elects(post))]
-    return tuple(
-        Post(post.title, None) if post.organization in others and _CHOSEN.search(post.title) else post
-        for post in gained
-    )
-
-
-def _elects(post: Post) -> bool:
-    """Whether a post is in a body that elects its officers: a union or an association."""
-    return getattr(post.organization, "coarse", "") in _ELECTIVE
-
-
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
     """The post of a line such as 主席：李明."""
     label = _LABEL.match(symbols.text[:begin])
@@ -280,21 +235,6 @@ def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
     return (Post(title, None),) if title and whole else ()
 
 
-def _ends_listed(title: str) -> bool:
+def ends_listed(title: str) -> bool:
+    """Whether a title ends in a listed post."""
     return any(end == len(title) for _, end, _ in posts().spans(title))
-
-
-def _phrase(name: str) -> re.Pattern[str]:
-    return rules.pattern("phrases/persons", name)
-
-
-def _nearest(symbols: Symbols, before: int, title: str) -> Mention | None:
-    """The organization first named before an election's result that has such a post, but for where it was held."""
-    for index, mention in symbols.mentions.items():
-        if index >= before or not isinstance(mention, OrganizationMention) or not fitting.fits(title, mention):
-            continue
-        if symbols.text[index - 1 : index] in set("在于到"):
-            continue
-        if mention.coarse != "PartyOrganization" or not _OF_UNION.search(title):
-            return mention
-    return None

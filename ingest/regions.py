@@ -96,6 +96,8 @@ class Home:
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
         words = _OWN_WORDS.get(self.owner_coarse, ())
+        if _BRANCH.search(self.owner):
+            return tuple(word for word in words if word not in _OF_HEAD_OFFICE)
         return (*words, "集团") if "集团" in self.owner and "集团" not in words else words
 
     def owned(self, body: str) -> bool:
@@ -214,6 +216,8 @@ def _full(name: str) -> str:
     return _by_full().get(name, "") if name else ""
 
 
+_BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
+_OF_HEAD_OFFICE = frozenset(("总公司", "集团公司", "集团"))
 _OWN_WORDS = {
     "School": ("校", "学校", "院", "学院"),
     "Hospital": ("院", "医院"),

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from ingest import fitting, offices
 from ingest.mentions import OrganizationMention
+from ingest.personal_names import post_names
 from ingest.personal_names import posts as listed
 from ingest.posts import Post
+from ingest.regions import Home
 
 _KINDS = {
     "Enterprise": "集团公司|总公司|公司|集团|企业|厂|矿|酒店|银行|分行|支行",
@@ -20,6 +22,8 @@ _HEADED = re.compile("(?:常务)?副?(?:总)?(?P<of>校|院|园|厂|矿|行|董�
 _OF_ANY = re.compile("党(?:委|总支|支部)(?:副?书记|委员)|纪委书记|(?:机关)?工会(?:常务)?副?主席")
 _MANAGED = ("董事", "总裁", "总监")
 _OF_ASSOCIATION = ("会长", "理事长", "秘书长")
+_LEAST = 3
+_OF_MANY = re.compile("党|办公室|工会|委员会|团委|纪委")
 _FORMS = frozenset("厂矿行园")
 
 
@@ -27,14 +31,18 @@ _FORMS = frozenset("厂矿行园")
 class Workplaces:
     """The houses that a story has named so far, each once, and those of the sentence before and of this one."""
 
+    home: Home = field(default_factory=Home)
     named: dict[str, OrganizationMention] = field(default_factory=dict)
+    others: dict[str, OrganizationMention] = field(default_factory=dict)
     last: list[OrganizationMention] = field(default_factory=list)
     here: list[OrganizationMention] = field(default_factory=list)
 
     def follow(self, found: tuple[OrganizationMention, ...], before: int) -> None:
         """Takes up the organizations of a sentence that begin before a place in it."""
-        self.here = [body for body in found if body.coarse in _KINDS and body.begin < before]
+        here = [fitting.house_of(body) or body for body in found if body.begin < before]
+        self.here = [body for body in here if body.coarse in _KINDS]
         self.named |= {body.name: body for body in self.here}
+        self.others |= {body.name: body for body in here}
 
     def end(self, found: tuple[OrganizationMention, ...], size: int) -> None:
         """Goes on to the next sentence."""
@@ -47,33 +55,39 @@ class Workplaces:
         owner: OrganizationMention | None = None
         for post in held:
             told = self._told(post, found, owner) if post.organization is None else post
-            owner = told.organization if isinstance(told.organization, OrganizationMention) else None
+            known = post.organization is None or not self.home.owner
+            owner = told.organization if known and isinstance(told.organization, OrganizationMention) else None
             found.append(replace(told, address=post.address))
         return tuple(found)
 
     def _told(self, post: Post, found: list[Post], owner: OrganizationMention | None) -> Post:
         word = _WORD.match(post.title)
         title = post.title[word.end() :] if word else ""
-        if word and _begins_with_post(title):
+        if word and _begins_with_post(title) and word["word"] not in self.home.words():
             body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
             return Post(title, _outer(body, word["word"])) if body else post
-        if fitting.names_house(post.title):
-            return self._by_tail(post)
-        if found and not found[-1].title and offices.ELECTED.fullmatch(post.title):
+        if (of_tail := self._by_tail(post)) is not None:
+            return of_tail
+        if fitting.names_house(post.title) or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title)):
             return post
         if owner is not None and fitting.fits(post.title, owner):
             return Post(post.title, owner)
+        if self.home.owner:
+            return post
         if owner is not None and owner.coarse == "TradeUnion" and (house := fitting.house_of(owner)):
             return Post(post.title, house)
         body = self._only(post.title)
         return Post(post.title, body) if body else post
 
-    def _by_tail(self, post: Post) -> Post:
-        """A post such as 职业中学校长 with the house of the story whose name ends as it begins (青石市职业中学)."""
-        begin = next((b for b, e, _ in listed().spans(post.title) if e == len(post.title)), 0)
-        tail, rest = post.title[:begin], post.title[begin:]
-        body = next((b for b in self.named.values() if tail and b.name.endswith(tail)), None)
-        return Post(rest, body) if body else post
+    def _by_tail(self, post: Post) -> Post | None:
+        """A post such as 职业中学校长 with the body of the story whose name ends as it begins (青石市职业中学)."""
+        for size in range(len(post.title) - 2, _LEAST - 1, -1):
+            tail, rest = post.title[:size], post.title[size:]
+            if rest in post_names() and not _OF_MANY.match(tail):
+                body = next((b for b in self.others.values() if b.name.endswith(tail) and b.name != tail), None)
+                if body is not None:
+                    return Post(rest, body)
+        return None
 
     def _only(self, title: str) -> OrganizationMention | None:
         """The one house of the story that has a post such as 校长 or 工会主席."""

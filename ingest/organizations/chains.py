@@ -9,7 +9,7 @@ from ingest.names import Named
 from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
 from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Head, Span, heads, is_generic
 
-_BANK = "银行"
+_BANK, _COMMITTEE = "银行", "工作委员会"
 _OFFICER = re.compile(
     "(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长)[一-鿿]{2,4}[来应赴到在为率带与和向]"
 )
@@ -32,6 +32,8 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
         return False
     if _OFFICER.match(gap):
         return False
+    if after[2] == _COMMITTEE and before[2].endswith("工会") and regions.candidates(gap):
+        return True
     if before[2] == _BANK and after[2] in BRANCHES:
         return True
     if before[2].endswith(_HOLDINGS) and gap and _is_subsidiary(heads()[after[2]]):

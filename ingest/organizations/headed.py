@@ -130,6 +130,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
         return placed and (head.text != "工会" if alone else not is_generic(body[1:]))
     lead = region_at(body)
+    if body == "中国" and head.text.endswith("工会") and head.text != "工会":
+        return True
     if head.text.endswith("工会") and body.startswith(GROUPS) and len(body) > _LEAST:
         return not is_generic(body)
     if body.startswith(CORPORATE_GROUPS) and head.coarse in _OF_GROUPS and len(body) > _LEAST:

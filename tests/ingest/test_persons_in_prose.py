@@ -156,3 +156,37 @@ def test_where_a_party_goes_took_part(facts):
     told = "◆5月8日，市总工会慰问一线职工。一行人到青石机械厂、正大物流、临江纺织厂，看望职工。"
     who = {name for _, name in facts(told).of(terms.BKG.attendee)}
     assert {"青石机械厂", "临江纺织厂"} <= who
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("成都分行工会组织助学，分行副行长、工会主席周文清到场。", ("周文清", "成都分行", "副行长")),
+        ("成都分行工会组织助学，分行副行长、工会主席周文清到场。", ("周文清", "成都分行工会", "主席")),
+        ("德阳绵竹支行客户经理周文清到场。", ("周文清", "德阳绵竹支行", "客户经理")),
+    ],
+)
+def test_branches_of_a_bank_are_of_the_house(facts, told, wanted):
+    owner = "青石银行股份有限公司四川省分行"
+    name, body, post = wanted
+    found = facts(f"◆5月8日，{told}", publisher=f"{owner}工会")
+    assert (name, owner + body, post) in found.posts()
+
+
+def test_the_head_office_is_not_the_branch(facts):
+    found = facts("◆5月8日，总行工会副主席周文清到场。", publisher="青石银行股份有限公司四川省分行工会")
+    assert found.posts() == [("周文清", "青石银行股份有限公司总行工会", "副主席")]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("市教育局局长周文清，四级调研员兼市教育工会主席李大海到场。", ("李大海", "青石市教育局", "四级调研员")),
+        ("市教育局局长周文清，四级调研员兼市教育工会主席李大海到场。", ("李大海", "青石市教育工会", "主席")),
+        ("中国金融工会贵州工作委员会常务副主任李大海到场。", ("李大海", "中国金融工会贵州工作委员会", "常务副主任")),
+        ("①青石供电公司工会召开会议。公司总经理李大海到场。", ("李大海", "青石供电公司", "总经理")),
+        ("市总工会职工服务中心揭牌。服务中心主任李大海到场。", ("李大海", "青石市总工会职工服务中心", "主任")),
+    ],
+)
+def test_posts_beside_and_before(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，{told}").posts()

@@ -1,0 +1,82 @@
+"""Reads the posts that follow a name: what its bearer was elected or named to, and whose posts they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest import fitting, rules
+from ingest.mentions import Mention, OrganizationMention
+from ingest.personal_names import name_at, post_names
+from ingest.posts import ASIDE, LINK, Post, ends_listed
+from ingest.symbols import SYMBOLS, Symbols
+
+_ORG = SYMBOLS["organization"]
+_EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
+_AND = re.compile("[、和与]")
+_NEXT_POST = re.compile("[、和](?P<post>[一-鿿]{2,8}?)(?=[，。；、和并]|$)")
+_CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
+_OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
+_ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
+
+
+def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
+    """The post that follows a name: 当选〔organization〕主席, 为副主席, （〔organization〕主任）."""
+    text, cursor = symbols.text, end
+    while (link := LINK.match(text, cursor)) and (stop := name_at(text, link.end())) > link.end():
+        cursor = stop
+    aside = ASIDE.match(text, cursor)
+    cursor = aside.end() if aside else cursor
+    match = _phrase("post.elected").match(text, cursor) or _phrase("post.bracket").match(text, end)
+    if not match or (match["post"] and not ends_listed(match["post"])):
+        return ()
+    index = match.start("org")
+    body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
+    body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
+    return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
+
+
+def _further(text: str, begin: int) -> Iterator[str]:
+    """The posts that a mark parts from one gained before it: 当选常务委员、副主席."""
+    while (more := _NEXT_POST.match(text, begin)) and more["post"] in post_names():
+        yield more["post"]
+        begin = more.end()
+
+
+def _respective(symbols: Symbols, end: int, match: re.Match[str]) -> Mention | None:
+    """The body that elected one of several, by its place: A、B分别召开大会，〔name〕、〔name〕分别当选主席."""
+    begin = symbols.text.rfind("，", 0, end) + 1
+    told = _EACH.search(symbols.text, 0, begin) if "分别" in match[0] else None
+    bodies = symbols.within(*told.span("bodies"), "organization") if told else []
+    named = _AND.split(symbols.text[begin : match.start()])
+    return bodies[len(_AND.findall(symbols.text, begin, end))] if len(bodies) == len(named) else None
+
+
+def elected(gained: tuple[Post, ...], held: tuple[Post, ...]) -> tuple[Post, ...]:
+    """The posts gained, of which one of a union or association is not that of the employer named before."""
+    others = [post.organization for post in held if post.organization and not (post.title and _elects(post))]
+    return tuple(
+        Post(post.title, None) if post.organization in others and _CHOSEN.search(post.title) else post
+        for post in gained
+    )
+
+
+def _elects(post: Post) -> bool:
+    """Whether a post is in a body that elects its officers: a union or an association."""
+    return getattr(post.organization, "coarse", "") in _ELECTIVE
+
+
+def _phrase(name: str) -> re.Pattern[str]:
+    return rules.pattern("phrases/persons", name)
+
+
+def _nearest(symbols: Symbols, before: int, title: str) -> Mention | None:
+    """The organization first named before an election's result that has such a post, but for where it was held."""
+    for index, mention in symbols.mentions.items():
+        if index >= before or not isinstance(mention, OrganizationMention) or not fitting.fits(title, mention):
+            continue
+        if symbols.text[index - 1 : index] in set("在于到"):
+            continue
+        if mention.coarse != "PartyOrganization" or not _OF_UNION.search(title):
+            return mention
+    return None
