@@ -150,9 +150,12 @@ def _opens_list(body: list[Sentence], line: Line) -> bool:
     )
 
 
+_UNION = re.compile("[一-鿿]{2,16}(?:工会|工会联合会)")
+
+
 def _echoes(line: Line, heading: Sentence | None) -> bool:
-    """Whether a short line says again what the heading says: then it is a caption."""
-    if heading is None:
+    """Whether a short line says again what the heading says: then it is a caption; another union's name does not."""
+    if heading is None or (_UNION.fullmatch(line.passage.text.strip()) and _UNION.fullmatch(heading.text.strip())):
         return False
     a, b = ({t[i : i + 2] for i in range(len(t) - 1)} for t in (line.passage.text, heading.text))
     return 2 * len(a & b) >= len(a)

@@ -111,6 +111,9 @@ _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _PART_OF_OWN = re.compile("([一-鿿]{2,3})公司")
 _BANK = re.compile("[一-鿿]{2,12}?银行(?:股份有限公司)?")
 _BRANCH = re.compile("(?!县[域级]|基层|辖|全)[一-鿿]{2,8}(?:分行|支行)(?:营业部)?(?:工会)?")
+_OF_OWN = re.compile(
+    "(?!.*(?:公司|大学|医院|学校|银行|[省市区县镇]))[一-鿿]{2,8}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
+)
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 
@@ -118,7 +121,7 @@ _SHORTEST_TAIL = 3
 @lru_cache(maxsize=256)
 def short_forms(owner: str) -> tuple[str, ...]:
     """What a company is called without its legal form, and without its region too."""
-    short = _COMPANY.sub("", owner)
+    short = _COMPANY.sub("", owner) if _COMPANY.search(owner) else owner.removesuffix("集团")
     forms = dict.fromkeys((short, split_region(short, Home())[2])) if short != owner else ()
     return tuple(form for form in forms if len(form) >= _SHORTEST)
 
@@ -140,6 +143,8 @@ def _own(surface: str, home: Home) -> str:
     part = _PART_OF_OWN.match(surface) if home.owner_coarse == "Enterprise" else None
     if part and part[1] in home.owner and not regions.candidates(part[1]):
         return home.owner + surface[part.end() :]
+    if plants and _OF_OWN.fullmatch(surface):
+        return home.owner + surface
     bare = surface.removeprefix("我").removeprefix("本")
     for word in sorted(home.words(), key=len, reverse=True):
         if bare.startswith(word) and bare != word + "长":
@@ -169,6 +174,9 @@ _OWN_ZONE = re.compile("([一-鿿]{2,3}?)?(?:经济技术开发区|经开区|高
 _TOWN_AFTER = re.compile("街道|[镇乡](?![一-鿿]{0,2}[市区县])")
 
 
+_NO_LEVEL = re.compile("市场|市政(?!府|协|法)|市民(?!政|宗|族|用)|乡村|州立|县域|区域|省际|市域")
+
+
 def _step(text: str, home: Home) -> tuple[str, str] | None:
     if text.startswith("自治区") and home.province:
         return "自治区", home.province
@@ -177,7 +185,11 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         return own, home.town
     if text.startswith("街道") and home.meaning("街道"):
         return "街道", home.town
-    if text[:1] in "市区县省州盟旗镇乡" and home.meaning(text[:1]) and not regions.candidates(text[:3]):
+    if (
+        text[:1] in "市区县省州盟旗镇乡"
+        and home.meaning(text[:1])
+        and not (regions.candidates(text[:3]) or _NO_LEVEL.match(text))
+    ):
         return text[0], home.meaning(text[0])
     zone = _OWN_ZONE.match(text)
     if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and (zone[1] or "") in home.county:

@@ -209,7 +209,7 @@ def _without_aside(text: str) -> str:
 def _clean_title(title: str, head: int, owned: bool) -> str:
     """A title without the verb or the region before it: 由工会主席 is 工会主席."""
     ends = [verb.end() for verb in _VERBS_IN_TITLE.finditer(title) if verb.end() <= head]
-    lead = title[max(ends, default=0) : head].removeprefix("了")
+    lead = title[max(ends, default=0) : head].removeprefix("了").rpartition("及")[2]
     if not owned and _REGION_LEAD.match(lead + "职工"):
         lead = _REGION_LEAD.sub("", lead + "　　")[:-2]
     return (lead if len(lead) <= _LONGEST_LEAD else "") + title[head:]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest import regions
 from ingest.mentions import OrganizationMention
-from ingest.names import bodies, full_name
+from ingest.names import bodies, full_name, short_forms
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
 from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
@@ -32,6 +32,7 @@ _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization"))
 _RESIDENTS = "ResidentsCommittee"
 _SEVERAL = re.compile("^第[一二三四五六七八九十]+个|[两二三四五六七八九十]+(?:省区?|市|区县?|县区?|地)$|[两三]级$")
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
+_TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届")
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
 
@@ -118,7 +119,7 @@ def _rescued(line: _Line, chain: list[Span], floor: int) -> OrganizationMention 
 
 def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
-    own = bool(home.owner) and home.owner.endswith(body + head.text)
+    own = bool(home.owner) and (home.owner.endswith(body + head.text) or body in short_forms(home.owner))
     if (body and (own or body in home.words() or home.owned(body))) or (own and len(head.text) > _LEAST):
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):
@@ -151,7 +152,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
 def _is_no_name(body: str) -> bool:
     if not body or body[0] in "各每" or is_generic(body) or _COUNTED.search(body):
         return True
-    if _SEVERAL.search(body):
+    if _SEVERAL.search(body) or _TERM.fullmatch(body):
         return True
     return len(body) <= 2 and _ANAPHOR.fullmatch(body[0]) is not None
 

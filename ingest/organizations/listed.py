@@ -18,6 +18,9 @@ _STATIONED = re.compile(r"(?:(?:中央|[一-鿿]{0,4}[市区县省])?纪委(?:�
 _COMMITTEE = re.compile(
     r"(共青团|中共|中国共产党|中国共产主义青年团)([一-鿿]{1,9}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)"
 )
+_OF_TOWN = re.compile(
+    r"(?:^|(?<=[，。；：、（ 市区县]))(?P<town>(?:[一-鿿]{2,3})?[镇乡])委(?=副?书记|委员|、镇|、乡|办公室)"
+)
 _SHORT_UNION = re.compile(r"([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)")
 _OFFICE = re.compile(
     r"(?!党|副|原)[一-鿿]{2,10}(?:司|部|局|办公室)(?=副?(?:司长|部长|局长|主任)|[、，。；）]|和|等|有关|相关|负责)"
@@ -48,15 +51,25 @@ def _placed(text: str, home: Home) -> str:
 
 
 def committees(text: str, home: Home) -> list[OrganizationMention]:
-    """中共青石市委 and 共青团青石市委员会."""
-    if "共" not in text or "委" not in text:
+    """中共青石市委 and 共青团青石市委员会, 石桥镇委."""
+    if "委" not in text:
         return []
-    found = []
+    towns = (m for m in _OF_TOWN.finditer(text) if (home.county or home.city if len(m["town"]) > 1 else home.town))
+    found = [_committee_of_town(match, home) for match in towns]
+    if "共" not in text:
+        return found
     for match in _COMMITTEE.finditer(text):
         _, region, rest = split_region(match[2] + "委", home)
         if region and rest == "委":
             found.append(_committee(match, region))
     return found
+
+
+def _committee_of_town(match: re.Match[str], home: Home) -> OrganizationMention:
+    region = home.town if len(match["town"]) == 1 else (home.county or home.city) + match["town"]
+    name, cls, coarse = f"中国共产党{region}委员会", "PartyCommittee", "PartyOrganization"
+    rule = "organization.committee"
+    return OrganizationMention(*match.span(), "organization", match[0], rule, name, cls, coarse, (), region)
 
 
 def _committee(match: re.Match[str], region: str) -> OrganizationMention:

@@ -127,3 +127,9 @@ def test_folding_keeps_the_length():
 def test_contents_and_distribution_lists_are_no_story(line):
     item = "5月8日，市总工会召开座谈会。"
     assert told(f"{line}\n\n◆{item}\n") == [(False, "", [], []), (True, "", [item], [])]
+
+
+def test_the_name_of_another_union_heads_a_story_of_its_own():
+    story = "7月17日，{}主席李明一行看望慰问了坚守岗位的一线劳动者，为他们送上防暑降温物品。"
+    text = "".join(f"{union}\n{story.format(union)}\n" for union in ("云台市总工会", "临江市总工会"))
+    assert [heading for _, heading, _, _ in told(text)] == ["云台市总工会", "临江市总工会"]
