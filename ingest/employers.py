@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from ingest import regions
+from ingest import firms, regions
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
-from ingest.organizations.heads import LEVEL, Head, head_finder, heads, is_generic
+from ingest.organizations.heads import LEVEL, head_finder, heads, is_generic
 from ingest.personal_names import post_names, posts
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 
 _ENDS = frozenset("厂矿段站所店局院校村园场社行馆") | {"公司", "集团", "社区", "街道"}
 _SHORTEST, _LONGEST = 3, 16
-_TRADES = (
-    "电气|电器|电子|电力|电机|电缆|电池|科技|智能|智造|信息|软件|网络|通信|光电|光伏|股份|控股|投资|实业|重工|机械|汽车|装备|"
-    "制造|轴承|轮胎|橡胶|塑料|塑胶|药业|医药|制药|生物|化工|石化|能源|新能源|环保|环境|材料|新材|食品|乳业|酒业|茶业|粮油|"
-    "农业|牧业|渔业|水产|纺织|服饰|服装|制衣|鞋业|家居|家具|陶瓷|玻璃|建材|水泥|钢铁|铝业|铜业|煤业|矿业|稀土|纸业|包装|"
-    "印刷|物流|快递|速递|航运|港务|船舶|航空|地产|置业|建设|建工|路桥|园林|物业|商贸|百货|超市|酒店|餐饮|文旅|旅游|传媒|"
-    "文化|出行|水务|燃气|热力|公交|造船"
-)
-_FIRM = re.compile(
-    rf"(?P<firm>[一-鿿A-Z]{{2,6}}?(?:{_TRADES}))(?=(?:常务|执行)?副?(?:董事长|总经理|总裁|总工程师|首席)|党委副?书记|工会副?主席|创始人)"
-)
 _LOCAL = frozenset(("GovernmentAgency", "SocialOrganization"))
-_COMPANY = Head("", "Enterprise", "Company", True)
 
 
 def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[PersonMention], list[OrganizationMention]]:
@@ -55,13 +43,13 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
         return office
     former = post.title.startswith("原")
     title = post.title[former:]
-    firm = _FIRM.match(title)
-    size = firm.end() if firm and _is_firm(firm["firm"], home) else 0 if home.owner else _length(title)
+    firm = firms.led(title, home)
+    size = firm or (0 if home.owner else _length(title))
     begin = text.rfind(title, 0, person.begin) if size else -1
     if begin < 0:
         return None
     surface = title[:size]
-    head = _COMPANY if firm else heads()[head_finder().spans(surface)[-1][2]]
+    head = firms.COMPANY if firm else heads()[head_finder().spans(surface)[-1][2]]
     name = full_name(surface, head.coarse, home)
     if surface[0] in LEVEL and name.name == surface:
         return None
@@ -90,11 +78,6 @@ def _is_local(text: str, home: Home) -> bool:
     """Whether a sentence names no region but those of the home."""
     own = (home.province, home.city, home.county)
     return all(regions.resolve(name, home).full in own for _, _, name in regions.finder().spans(text))
-
-
-def _is_firm(firm: str, home: Home) -> bool:
-    """Whether words that end in a trade are a firm's name (远洲电气), and no sort of firms or part of the house."""
-    return firm[0] not in LEVEL + "我本该" and not is_generic(firm) and not home.owner.endswith(firm)
 
 
 def _length(title: str) -> int:

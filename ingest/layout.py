@@ -40,7 +40,7 @@ def _grouped(lines: list[Line]) -> list[Unit]:
     imprints: list[Sentence] = []
     results: list[Sentence] = []
     marked = blocks.marked(lines)
-    item, label = False, ""
+    item, label, opened = False, "", False
 
     def close() -> None:
         nonlocal heading, body, captions, imprints, results, item, label
@@ -50,7 +50,10 @@ def _grouped(lines: list[Line]) -> list[Unit]:
 
     for index, line in enumerate(lines):
         whole = Sentence(line.passage, 0, len(line.passage.text))
-        if index in marked.results:
+        opened = opens_roll(whole.text) or (opened and _is_listed(whole.text))
+        if opened and not opens_roll(whole.text):
+            captions.append(whole)
+        elif index in marked.results:
             results.append(whole)
         elif index in marked.groups:
             captions.append(whole)
@@ -91,6 +94,25 @@ _HOUSE = re.compile(
     "[一-鿿0-9]{3,24}(?<![大动谈论年])(?:[队会厂校院局司科室处组班站所店行社村镇团]|代表队|公司|集团|中心)、?"
 )
 _ENTRY = re.compile("[一-鿿·]{2,6}(?:（[^（）]*）)? +[一-鿿]{4}")
+
+
+_OPENS_ROLL = re.compile(
+    r"(?:授予|命名|表彰|评选|认定|追授)[^。]*(?:奖章|奖状|先锋号|劳动模范|先进|标兵|能手|工匠|红旗手|称号|荣誉)[^。]{0,12}：$|"
+    r"(?:名单|人选|人员|委员|对象)(?:如下)?：$"
+)
+_LISTED = re.compile(
+    "(?:[一-鿿·]{2,6}|[一-鿿] {1,4}[一-鿿])(?:（[^（）]{1,12}）)?(?: +|，)(?!男|女)[一-鿿“][^。；：]{3,48}[；、，。]?"
+)
+
+
+def opens_roll(text: str) -> bool:
+    """Whether a line says that those follow whom it honors or names."""
+    return text.endswith("：") and _OPENS_ROLL.search(text) is not None
+
+
+def _is_listed(text: str) -> bool:
+    """Whether a line below such a one is a name and where its bearer works."""
+    return _LISTED.fullmatch(text.strip()) is not None
 
 
 def _introduces(line: Line, body: list[Sentence]) -> bool:

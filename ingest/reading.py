@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ingest import counts, dates, documents, employers, formerly, honours, organizations, persons, winners
+from ingest import counts, dates, documents, employers, firms, formerly, honours, organizations, persons, winners
 from ingest.calendar import Calendar
 from ingest.counts import CountMention
 from ingest.dates import DateMention
@@ -60,6 +60,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     found = _outside(organizations.find(text, home), taken) + _quoted_names(text, home)
     found += _outside(formerly.quoted(text, home), [*titles, *found])
     found += _outside(formerly.plain(text, home, found), taken)
+    found += _outside(firms.find(text, home), [*taken, *found])
     taken = _around(taken, found)
     numbers = _outside(counts.find(text), [*taken, *found])
     first = encode(text, [*taken, *found, *numbers])

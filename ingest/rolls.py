@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest import honours, organizations, winners
 from ingest.awards import Win
 from ingest.honours import HonourMention
-from ingest.layout import Unit
+from ingest.layout import Unit, opens_roll
 from ingest.mentions import OrganizationMention
 from ingest.persons import PersonMention, Post, name_at
 from ingest.reading import Reading
@@ -24,7 +24,7 @@ _CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")
 _AMOUNT = re.compile(r"（[^（）]*）|\d+[名个]$")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、])")
 _AT_END = re.compile(r"[| ]+(?P<name>[一-鿿] {1,4}[一-鿿]|[一-鿿·]{2,12})(?:（[^（）]*）)?$")
-_ENTRY = re.compile(r"(?P<name>[一-鿿](?: {1,4}[一-鿿])|[一-鿿·]{2,12})(?:（[^（）]*）)?(?:\s+(?P<work>\S.*))?$")
+_ENTRY = re.compile(r"(?P<name>[一-鿿](?: {1,4}[一-鿿])|[一-鿿·]{2,12})(?:（[^（）]*）)?(?:(?:\s+|，)(?P<work>\S.*))?$")
 
 
 def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
@@ -39,6 +39,28 @@ def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
         elif honor is not None:
             found += [(reading, Honoured(win, reading)) for reading, win in entries(line, honor, home)]
     return found
+
+
+def granted(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
+    """The entries below a sentence of a story that honors those who follow: 授予下列同志青石市五一劳动奖章：."""
+    found: list[tuple[Reading, Honoured]] = []
+    openers = [one for one in unit.body if opens_roll(one.text)]
+    for line in unit.captions if openers else ():
+        above = [one for one in unit.body if _place(one) < _place(line)]
+        if above and above[-1] in openers:
+            honor = next((h for h in honours.find(above[-1].text) if h.kind == "honour"), None)
+            if honor is not None:
+                found += [(reading, Honoured(win, reading)) for reading, win in entries(_unclosed(line), honor, home)]
+    return found
+
+
+def _place(line: Sentence) -> int:
+    return line.passage.raw(line.begin)
+
+
+def _unclosed(line: Sentence) -> Sentence:
+    """A line without the mark that parts it from the next."""
+    return Sentence(line.passage, line.begin, line.begin + len(line.text.rstrip("；、，。 ")))
 
 
 def prizes(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:

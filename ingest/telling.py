@@ -81,7 +81,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
     thread.follow(tale.found)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
-    roll = rolls.find(unit, here)
+    roll = rolls.find(unit, here) or rolls.granted(unit, here)
     captioned = () if roll else rolls.prizes(unit, here)
     for line, win in (*results.wins(unit.results, here, calendar), *captioned):
         readings.append(line)

@@ -1,0 +1,118 @@
+"""Finds firms without a word of their form by the trade that their name ends in (远洲电气), by a name or in a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ingest.commonwords import is_common
+from ingest.lexicon import Finder, alternation, words
+from ingest.mentions import OrganizationMention
+from ingest.organizations.heads import LEVEL, Head, boundary_finder, is_generic
+from ingest.personal_names import name_at, plausible
+from ingest.regions import Home
+
+COMPANY = Head("", "Enterprise", "Company", True)
+_SHORTEST, _LONGEST = 3, 8
+_HAN = re.compile("[一-鿿A-Z]+")
+_EDGE = re.compile("[，。；：、！？（）“” 和与及由为有是]")
+_WORKER = re.compile("的?(?:选手|队员|职工|员工)?[ ]?")
+_AFTER_NAME = re.compile("[、；，。（ ]|$")
+_LISTED = re.compile(
+    r"(?P<list>(?:[一-鿿A-Z]{2,16}、)+[一-鿿A-Z]{2,12})等(?:\d+|[一二三四五六七八九十百]+)?[多余]?(?:家|个)?"
+    "(?:重点|知名|规上|龙头|骨干|民营|快递|外卖|物流|头部|会员|参赛|本地|辖区)*(?:企业|公司|平台|厂家)"
+)
+_ITEM = re.compile("[^、]+")
+
+
+def led(title: str, home: Home) -> int:
+    """How long the firm's name is that a post such as 远洲电气董事长 begins with, or 0."""
+    match = _officer().match(title)
+    return match.end() if match and _is_firm(match["firm"], home, sure=True) else 0
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<firm>[一-鿿A-Z]{{2,6}}?(?:{alternation(words('trades.txt'))}))"
+        "(?=(?:常务|执行)?副?(?:董事长|总经理|总裁|总工程师|首席)|党委副?书记|工会副?主席|创始人)"
+    )
+
+
+@cache
+def _trades() -> Finder:
+    return Finder(words("trades.txt"))
+
+
+@cache
+def _industries() -> frozenset[str]:
+    return frozenset(words("industries.txt"))
+
+
+def find(text: str, home: Home) -> list[OrganizationMention]:
+    """The firms of a sentence that stand beside a person's name, or in a list of firms."""
+    spans = _trades().spans(text)
+    if not spans:
+        return []
+    found = {begin: end for begin, end in _listed(text) if _is_firm(text[begin:end], home, sure=False)}
+    for start, end, _ in spans:
+        begin = _begin(text, start)
+        inside = text[begin - 1 : begin] == "（" and text.startswith("）", end)
+        beside = _named_before(text, begin - 1) if inside else _named_after(text, end)
+        if beside and _is_firm(text[begin:end], home, sure=True):
+            found.setdefault(begin, end)
+    return [
+        OrganizationMention(
+            begin, end, "organization", text[begin:end], "organization.firm", text[begin:end], "Company", "Enterprise"
+        )
+        for begin, end in sorted(found.items())
+    ]
+
+
+def _begin(text: str, start: int) -> int:
+    """Where the name begins that ends in a trade at ``start``: after the last mark before it."""
+    begin = start
+    while begin > max(0, start - _LONGEST) and not _EDGE.match(text, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _is_firm(name: str, home: Home, *, sure: bool) -> bool:
+    """Whether words that end in a trade are a firm's name, and no sort of firms; ``sure`` where a person is of it."""
+    if not _SHORTEST <= len(name) <= _LONGEST or not _HAN.fullmatch(name) or name[0] in LEVEL + "我本该各":
+        return False
+    if name in _industries() or is_generic(name) or is_common(name) or boundary_finder().spans(name):
+        return False
+    trade = _trades().spans(name)
+    lead = name[: trade[-1][0]] if trade and trade[-1][1] == len(name) else name
+    if lead in _industries() or is_generic(lead) or _trades().spans(lead) or home.owner.endswith(name):
+        return False
+    return sure or not is_common(lead)
+
+
+def _named_before(text: str, end: int) -> bool:
+    """Whether a person's name stands before a bracket: 周文清（远洲电气）."""
+    said = text[:end].rstrip(" ")
+    sizes = (size for size in (3, 2, 4) if plausible(said[-size:]))
+    return any(len(said) == size or _EDGE.match(said[-size - 1]) or said[-size - 1] in "奖名军" for size in sizes)
+
+
+def _named_after(text: str, end: int) -> bool:
+    """Whether a person's name follows: 远洲电气的周文清, 远洲电气 周文清."""
+    worker = _WORKER.match(text, end)
+    begin = worker.end() if worker else end
+    stop = name_at(text, begin)
+    sure = stop > begin and plausible(text[begin:stop]) and _AFTER_NAME.match(text, stop) is not None
+    return sure and (begin > end or stop - begin > 2)
+
+
+def _listed(text: str) -> Iterator[tuple[int, int]]:
+    """The items of a list that ends in 等…家企业, the first without what leads to it."""
+    for match in _LISTED.finditer(text) if "等" in text else ():
+        for item in _ITEM.finditer(text, *match.span("list")):
+            begin, end = item.span()
+            bounds = boundary_finder().spans(item[0])
+            begin += bounds[-1][1] if bounds and begin == match.start("list") else 0
+            if _trades().spans(text[begin:end])[-1:] and _trades().spans(text[begin:end])[-1][1] == end - begin:
+                yield begin, end
