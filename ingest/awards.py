@@ -85,6 +85,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     more = len(who) - len(what)
     if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
+    if match.rule in _RESPECTIVE and len(who) < len(what) and len(who) == 1:
+        return []
     ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
     if ranked and len(who) == len(what) and not symbols.text.startswith("等", match.groups["who"][1]):
         return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]

@@ -21,6 +21,7 @@ _IN_ALL = re.compile(
     rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)"
 )
 _NUMBERED = re.compile(r"\d[个项枚块名]")
+_SEVERAL = re.compile(r"[两二三四五六七八九十\d]+(?:个|大)(?:工种|项目|赛项|单项|组别|类别|小组|组|专业|岗位)?$")
 _LINK = re.compile("、|和|与|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
@@ -65,7 +66,7 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[M
     if not rank:
         return [prize] * len(winners)
     before = _gap(symbols, begin)
-    whole = (before + prize.name[: rank.start()]).removesuffix("的")
+    whole = _SEVERAL.sub("", (before + prize.name[: rank.start()]).removesuffix("的"))
     bare = prize.name[rank.start() :]
     parts = [part for part in _LINK.split(whole) if part]
     if len(parts) == len(winners) > 1:

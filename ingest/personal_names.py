@@ -25,7 +25,7 @@ _NEVER = re.compile(
 )
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
-_ACTS_AFTER = re.compile("带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选")
+_ACTS_AFTER = re.compile("带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还"
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 _WORKING = frozenset("工合操写制协")
@@ -134,6 +134,11 @@ def possible(name: str) -> bool:
 def called(name: str) -> bool:
     """Whether a string can be a person's name by its surname, though it is a common word (阳光, 原野)."""
     return len(name) in _sizes(name, 0) and _could_be(name)
+
+
+def is_given(name: str) -> bool:
+    """Whether what follows a surname is made of characters that given names are made of."""
+    return _given_characters().issuperset(name)
 
 
 def doubtful(name: str) -> bool:

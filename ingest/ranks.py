@@ -18,7 +18,7 @@ _RANKS = re.compile(
 _RANK = re.compile("第?[一二三四五六特冠亚季]")
 _NUMBERS = "一二三四五六七八九十"
 _ONE = rf"([{_NUMBERS}]|\d{{1,2}})"
-_RANGE = re.compile(rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|[一-鿿]?奖)")
+_RANGE = re.compile(rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|[一-鿿]?奖)")
 _MOST = 10
 
 

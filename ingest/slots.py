@@ -17,7 +17,7 @@ Span = tuple[int, int]
 _ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
 _PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
 _BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
-_SLOT = rf"(?P<slot>[^，。；：！？{_PRIZE}]{{1,160}}?)"
+_SLOT = rf"(?P<slot>(?!{_COUNT})[^，。；：！？{_PRIZE}]{{1,160}}?)"
 _LEAD = re.compile(
     r"(?:最终|最后是?|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|另有|"
     r"[一-鿿]{0,8}?(?:比赛|竞赛|决赛|项目|赛项|环节|角逐|比拼|较量|单元|方面|工种)[中上里的]|"
@@ -63,13 +63,14 @@ def _before_verb() -> re.Pattern[str]:
 
 _AFTER = re.compile(
     rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|{_COUNT})?(?:荣誉)?(?:称号)?(?:，?获奖|获得)?(?:者|得主|的?(?:单位|集体|个人|班组|团队|作品|选手|职工))?"
-    rf"(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|花落|归属于?|-{{1,2}}| (?=[一-鿿{_ORG}]))"
+    rf"(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的(?:有|是)：?|花落|归属于?|-{{1,2}}| (?=[一-鿿{_ORG}]))"
     rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?:分别|依次)?(?:获得?|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|获取|收入囊中|所得|[，。；]|$)"
 )
 _GIVEN = re.compile(
     rf"(?:授予|命名|评选|表彰)(?:了)?{_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
 )
 
+_ROLL = re.compile(rf"(?:^|[：；])[{_PRIZE}]，{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=；|。|$)")
 _LISTED = re.compile(
     rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入选|在列)"
 )
@@ -79,7 +80,7 @@ _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZ
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ALONE):
+    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE):
         for match in pattern.finditer(text):
             span = _without_members(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):

@@ -13,7 +13,7 @@ from ingest import slots, unitlike
 from ingest.commonwords import is_common
 from ingest.mentions import Mention, OrganizationMention
 from ingest.names import full_name
-from ingest.personal_names import called, plausible
+from ingest.personal_names import called, is_given, plausible
 from ingest.personal_names import posts as listed_posts
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
@@ -150,7 +150,8 @@ class _Slot:
             ):
                 continue
             at_work = before.endswith((_ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
-            if not before and plausible(name) and (size > 2 or persons or self.symbols.text.count(_PERSON) > 1):
+            certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
+            if not before and plausible(name) and certain:
                 return name
             sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
             if sure and (at_work or (persons and size > 2)) and not is_common(before[-1:] + name[0]):
