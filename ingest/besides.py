@@ -12,7 +12,9 @@ from ingest.lexicon import alternation, words
 from ingest.mentions import Mention
 from ingest.symbols import SYMBOLS, Symbols
 
-_ORG, _PERSON, _COUNT, _PRIZE, _HONOUR = (SYMBOLS[k] for k in ("organization", "person", "count", "prize", "honour"))
+_ORG, _PERSON, _COUNT, _PRIZE, _HONOUR, _DATE = (
+    SYMBOLS[kind] for kind in ("organization", "person", "count", "prize", "honour", "date")
+)
 _WHAT = f"[{_PRIZE}{_HONOUR}]"
 _AND = "(?:并且?|同时|还|也|且|均|都|双双|一并|再|又|他们?|她们?|其|同样|分别|[，\\s])"
 _GRANTS = "(?:授予|评为|表彰为|命名为|认定为|评选为)"
@@ -55,7 +57,7 @@ def _more() -> re.Pattern[str]:
     )
     given = f"(?:[被由]{by}{_GRANTS}|{verbs})了?"
     return re.compile(
-        rf"(?:^|，|；)(?:(?:(?:[他她]们|上述|以上|这|选手)?(?P<count>{_COUNT})[一-鿿]{{0,4}}?)?{_AND}*(?:[以凭][^，。；{_ORG}{_PERSON}]{{1,16}}?)?(?<![，；]){given}"
+        rf"(?:^|，(?:{_DATE}|\d{{4}}年)?|；|(?<={_WHAT})(?:称号)?(?=并|还|且))(?:(?:(?:[他她]们|上述|以上|这|选手)?(?P<count>{_COUNT})[一-鿿]{{0,4}}?)?{_AND}*(?:[以凭][^，。；{_ORG}{_PERSON}]{{1,16}}?)?(?<![，；]){given}"
         rf"|{by}{_GRANTS}(?:其|[这上述以]{{0,2}}(?P<given>{_COUNT})))"
         rf"[^，。；{_ORG}{_PERSON}{_PRIZE}{_HONOUR}]{{0,10}}(?P<what>{_WHAT}(?:(?:、|和|及){_WHAT})*)"
     )

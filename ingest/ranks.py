@@ -18,7 +18,12 @@ _RANKS = re.compile(
 _RANK = re.compile("第?[一二三四五六特冠亚季]")
 _NUMBERS = "一二三四五六七八九十"
 _ONE = rf"([{_NUMBERS}]|\d{{1,2}})"
-_RANGE = re.compile(rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|[一-鿿]?奖)")
+_RANGE = re.compile(
+    rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|[一-鿿]?奖)"
+)
+_BOTH = re.compile(
+    "(团体|个人|集体)(?:和|、|与|及)(团体|个人|集体)(第[一二三](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三]等奖)"
+)
 _MOST = 10
 
 
@@ -26,6 +31,8 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The span of each rank and its name; a range has one span and the names of all its ranks."""
     if "、" in text or "和" in text or "等奖" in text or "军" in text:
         yield from _joined(text)
+    for match in _BOTH.finditer(text):
+        yield *match.span(), (match[1] + match[3], match[2] + match[3])
     if "名" in text or "位" in text:
         yield from _ranges(text)
 
