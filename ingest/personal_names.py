@@ -14,6 +14,8 @@ _EDGE = re.compile(
     r"[，。；：、！？（）“”《》\s·\-/…]|$|[夺折问](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
     r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])"
 )
+_SAYING = frozenset("说作任获等")
+_PAUSE = re.compile("[，。；：）]")
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
 _SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
@@ -76,9 +78,15 @@ def name_at(text: str, begin: int) -> int:
     if good[0] == _LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
     last = text[begin + good[0] - 1]
-    if len(good) > 1 and (last == "等" or (last in _PARTICLES and not _ACTS_AFTER.match(text, begin + good[0]))):
+    if len(good) > 1 and (last == "等" or (last in _PARTICLES and not _after_name(text, begin + good[0]))):
         return begin + good[1]
     return begin + good[0]
+
+
+def _after_name(text: str, end: int) -> bool:
+    """Whether what follows tells that the last character before it was no particle (王忠和，… ; 李建和出席)."""
+    joins = text[end - 1] not in _SAYING and _PAUSE.match(text, end)
+    return bool(joins or _ACTS_AFTER.match(text, end))
 
 
 def _spread(text: str, begin: int) -> int:

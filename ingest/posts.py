@@ -31,6 +31,7 @@ _OF_BODIES = re.compile("(?:先锋号|奖状|集体|之家|小家|单位|[标文
 _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、，]?)+(?<=[、，])$")
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
 _LONGEST_LEAD = 14
+_REACH = 6
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
 _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
@@ -148,7 +149,8 @@ def _goes_on(text: str, start: int) -> bool:
 def _holds(text: str, start: int) -> bool:
     """Whether a body's post stands before a comma, so that more posts of the same person follow it."""
     told = _WITH_POST.search(text, 0, start) if not _GAINED.search(text, 0, start) else None
-    return told is not None and text.startswith(_ORG, start) and ends_listed(text[told.start() + 1 : start - 1])
+    goes_on = text.startswith(_ORG, start) or any(b == 0 for b, _, _ in posts().spans(text[start : start + _REACH]))
+    return told is not None and goes_on and ends_listed(text[told.start() + 1 : start - 1])
 
 
 def _colleague(title: str, start: int, found: Iterable[Holder]) -> Mention | None:

@@ -22,6 +22,7 @@ from ingest.personal_names import name_at
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _SHORT = 3
+_LONG = 5
 CHANGED = re.compile(
     "[更改易]名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今后]"
 )
@@ -103,7 +104,7 @@ def _is_held(place: Span, bounds: Sequence[Span]) -> bool:
 def _opens_a_company(prefix: str, place: str) -> bool:
     """Whether the words before a place may belong to a company's name (远星 of 远星湖南机车公司)."""
     short = all(region.name != place for region in regions.candidates(place))
-    return short and 2 <= len(prefix) <= _SHORT and not _APART.search(prefix)
+    return short and 2 <= len(prefix) <= _LONG and not _APART.search(prefix)
 
 
 def _brackets_in_names(text: str) -> set[int]:

@@ -14,7 +14,7 @@ from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
 from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
 from ingest.regions import Home
 
-_SOFT = frozenset("与和及同")
+_SOFT = frozenset("与和同")
 _OFFICE_IN = re.compile(
     r"选举|推选|当选|接替|退休|校长|院长|主任|书记|主席|经理|董事长|教授|医师|教师|"
     r"职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|团|处)|"
