@@ -32,6 +32,7 @@ _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|�
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
+_ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?，")
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
@@ -244,7 +245,8 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
 
 def _is_beside(reading: Reading) -> bool:
     """Whether a sentence tells what took place beside the event of its story, and on its days."""
-    return SIDE.search(reading.text) is not None and not _TO_COME.search(reading.text)
+    beside = SIDE.search(reading.text) or _ON_THE_SPOT.match(reading.text)
+    return beside is not None and not _TO_COME.search(reading.text)
 
 
 def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.arguments import Argument, EventMention
 from ingest.dates import DateMention
@@ -83,7 +85,17 @@ def nearest(reading: Reading, place: int) -> DateMention | None:
     usable = [d for d in reading.dates if not d.since and not d.until and not _of_report(reading.text, d)]
     before = [d for d in usable if d.begin <= place]
     after = [d for d in usable if place < d.begin < place + _FAR]
-    return before[-1] if before else after[0] if after else None
+    return _several(reading.text, before) if before else after[0] if after else None
+
+
+def _several(text: str, dates: Sequence[DateMention]) -> DateMention:
+    """The last of some dates, from the first of the list that it ends: 4月27日、5月12日、5月18日."""
+    last = first = dates[-1]
+    for date in reversed(dates[:-1]):
+        if text[date.end : first.begin] not in {"、", "和", "及"} or not "" < date.start <= first.start:
+            break
+        first = date
+    return replace(last, start=first.start) if first is not last else last
 
 
 def _of_report(text: str, date: DateMention) -> bool:
