@@ -36,7 +36,7 @@ _IN_CLAUSE = re.compile(
     rf"，(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)"
     r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出|领导|负责|获|代表))(?=[一-鿿])"
 )
-_OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|代表队)")
+_OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨)")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
