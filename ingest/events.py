@@ -188,7 +188,7 @@ _BRACKETED = re.compile("（[^）]*）$")
 _KIND_OF_HEAD = re.compile("^(?:专题|集中|专项)(?=[一-鿿]{2})")
 _MARKS = re.compile(r"[\W_]+")
 _LEAD = re.compile(
-    r"(?:了|好|包括|还有|(?:简约|简短|简单|简朴|庄重|庄严)(?:而[一-鿿]{2})?的|以[^，。；]{2,24}?为(?:主要)?内容的|以(?=“|\ue004(?!为))|一场|一次|一期|的|(?:为期|历时|持续)(?:\ue003|近?[一二两三四五六七八九十半\d]+(?:天|周|个?多?月)半?)的|主题为|名为|题为|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|(?:丰富多彩|形式多样|丰富有趣|温馨有趣|精彩纷呈|最后|激烈|紧张)的?|针对[^，。；“]{2,40}?的|[深备]受[^，。；“]{2,10}?的|一台|由[^，。；“\ue000]{2,30}?的(?=“|\ue004)|"
+    r"(?:了|好|包括|还有|(?:简约|简短|简单|简朴|庄重|庄严)(?:而[一-鿿]{2})?的|以[^，。；]{2,24}?为(?:主要)?内容的|以(?=“|\ue004(?!为))|为[^，。；“\ue000]{2,24}?(?=[“\ue004])|一场|一次|一期|的|(?:为期|历时|持续)(?:\ue003|近?[一二两三四五六七八九十半\d]+(?:天|周|个?多?月)半?)的|主题为|名为|题为|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|(?:丰富多彩|形式多样|丰富有趣|温馨有趣|精彩纷呈|最后|激烈|紧张)的?|针对[^，。；“]{2,40}?的|[深备]受[^，。；“]{2,10}?的|一台|由[^，。；“\ue000]{2,30}?的(?=“|\ue004)|"
     r"[一二三四五六七八九十]+场|\ue003(?!“)|\ue002(?!“)(?:的)?)"
 )
 
@@ -208,7 +208,11 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
     if _QUOTE in text or _DOC in text or phrase.theme is not None or _EDITION.search(text) or _YEAR.search(text):
         return True
     bare = _SYMBOL.sub("", text)
-    if _AND_OTHERS.search(text) or _MANY_KINDS.match(bare) or ("、" in bare and _OF_SORTS.match(symbols.text, phrase.end)):
+    if (
+        _AND_OTHERS.search(text)
+        or _MANY_KINDS.match(bare)
+        or ("、" in bare and _OF_SORTS.match(symbols.text, phrase.end))
+    ):
         return False
     return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and len(bare) >= 3)
 

@@ -15,7 +15,7 @@ from ingest.symbols import SYMBOLS
 from ingest.visits import ACTS
 
 SPEECH = re.compile(r"表示|坦言|认为|感慨|说道|谈到|介绍说")
-SIDE = re.compile(r"现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
+SIDE = re.compile(r"^当[天日]，|现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
 _MODAL = re.compile(
     r"(?:(?<![主重首需纪摘简])要|将持续|将继续|应(?!邀|急|用|对)|须|必须|力争|计划(?!生育|[于在]?\ue002)|能够|可以|需要|不得|希望)"
     r"[^，。；]{0,14}$"
@@ -25,7 +25,7 @@ _BACKGROUND = re.compile(
 )
 _GOING = re.compile("(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$")
 _SAID_OF = re.compile(
-    r"[为在]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
+    r"[为在]|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
 )
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("采取|送去|送上|前往|来到|走上|参与")
@@ -36,13 +36,13 @@ _WHOLE = frozenset(
     f"event.{name}" for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted")
 )
 _DATED = frozenset(
-    f"event.{name}" for name in ("placed", "speaks", "unveils", "by_group", "went", "joins", "established", "noted")
+    f"event.{name}" for name in ("placed", "speaks", "unveils", "by_group", "went", "joins", "performs", "established", "noted")
 )
 _OPENING = frozenset(("event.object", "event.after_comma"))
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"
-_PART = re.compile("[^、和及与]+")
+_JOINT = re.compile("、|(?<![共总温缓调饱])和(?![谐平睦解])|(?<![以涉普])及(?![时格])|(?<!参)与(?!会)")
 _FOR_WHOM = re.compile("[为向给](?!期|主|了)[^，。；：为向给]{2,20}$")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
@@ -80,11 +80,15 @@ def find(reading: Reading) -> list[tuple[Match, Phrase]]:
 
 def _each(reading: Reading, match: Match) -> list[Match]:
     """A match, or one for each body where several bodies are said to hold as many events (A、B分别举办X、Y)."""
-    if match.rule != "event.object" or _RESPECTIVELY not in reading.text:
+    if match.rule not in _OPENING:
         return [match]
     text, (begin, end) = reading.symbols.text, match.groups["np"]
+    joints = list(_JOINT.finditer(text, begin, end))
+    parts = list(zip([begin, *(j.end() for j in joints)], [*(j.start() for j in joints), end], strict=True))
+    if match.rule != "event.object" or _RESPECTIVELY not in reading.text:
+        whole = len(parts) > 1 and all(_names_one(reading, part) for part in parts)
+        return [replace(match, groups=match.groups | {"np": part}) for part in parts] if whole else [match]
     bodies = [i for i in range(*match.groups["host"]) if text[i] == SYMBOLS["organization"]]
-    parts = [(begin + m.start(), begin + m.end()) for m in _PART.finditer(text[begin:end])]
     is_each = _RESPECTIVELY in text[match.groups["host"][0] : match.groups["verb"][1]]
     if not is_each or len(bodies) < _TWO or len(parts) != len(bodies):
         return [match]
@@ -92,6 +96,12 @@ def _each(reading: Reading, match: Match) -> list[Match]:
         return [match]
     spans = zip(bodies, parts, strict=True)
     return [replace(match, groups=match.groups | {"host": (body, body + 1), "np": part}) for body, part in spans]
+
+
+def _names_one(reading: Reading, part: tuple[int, int]) -> bool:
+    """Whether a part of a list is the name of one event and nothing more."""
+    phrase = events.in_phrase(reading.symbols, *part)
+    return phrase is not None and (phrase.begin, phrase.end) == part and events.specific(reading.symbols, phrase)
 
 
 def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
@@ -113,7 +123,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
         return _is_day_of_one(reading, match, phrase, place)
     dated = any(not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
-    if match.rule in _DATED and not dated:
+    if match.rule in _DATED and not dated or (match.rule == "event.joins" and (place.told or place.index > 0)):
         return False
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True

@@ -42,7 +42,7 @@ _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
 _JOINED = "role.joined"
 _BY_SUBJECT = frozenset(
-    ("event.after_comma", "event.organized", "event.went", "event.sent", "event.of_roles", "event.by_group")
+    ("event.after_comma", "event.organized", "event.went", "event.sent", "event.of_roles", "event.by_group", "event.performs")
 )
 
 
