@@ -36,7 +36,8 @@ _WHOLE = frozenset(
     f"event.{name}" for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted")
 )
 _DATED = frozenset(
-    f"event.{name}" for name in ("placed", "speaks", "unveils", "by_group", "went", "joins", "performs", "established", "noted")
+    f"event.{name}"
+    for name in ("placed", "speaks", "unveils", "by_group", "went", "joins", "performs", "established", "noted")
 )
 _OPENING = frozenset(("event.object", "event.after_comma"))
 _SCENES = frozenset(("event.scene", "event.within"))
@@ -123,7 +124,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
         return _is_day_of_one(reading, match, phrase, place)
     dated = any(not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
-    if match.rule in _DATED and not dated or (match.rule == "event.joins" and (place.told or place.index > 0)):
+    goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
+    if goes_on or (match.rule in _DATED and not dated):
         return False
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True

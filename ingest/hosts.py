@@ -37,12 +37,12 @@ _IN_CLAUSE = re.compile(
     r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出|领导|负责|获|代表))(?=[一-鿿])"
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
-_FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨)")
+_FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
 _JOINED = "role.joined"
 _BY_SUBJECT = frozenset(
-    ("event.after_comma", "event.organized", "event.went", "event.sent", "event.of_roles", "event.by_group", "event.performs")
+    f"event.{name}" for name in ("after_comma", "organized", "went", "sent", "of_roles", "by_group", "performs")
 )
 
 

@@ -53,6 +53,8 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
     found = _pattern("after").match(text, phrase.end) or _pattern("entered").match(text, phrase.end)
     if found is None and match.rule in _AFTER_PLACE:
         found = _pattern("before").search(text, 0, match.groups["verb"][0])
+    if found is None and match.rule == "event.organized":
+        found = _pattern("sent").search(text, match.begin, phrase.end)
     if found is None and match.rule == "event.after_comma":
         found = _pattern("walked").search(text, 0, match.groups["verb"][0])
     if found is None and not event.values("venue"):

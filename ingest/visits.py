@@ -39,6 +39,7 @@ _KINDS = (
 )
 _HONOURED = "劳模"
 _STATE = frozenset(("PartyOrganization", "GovernmentAgency"))
+_WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
 _LEAST = 3
 _LONGEST_PLACE = 24
 _LONG_TOPIC = 16
@@ -86,8 +87,11 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
         act.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
+    walked = _WALKED.search(reading.symbols.text, *match.groups.get("mid", (0, 0)))
     if "venue" in match.groups:
         _visited(act, reading, match)
+    elif walked:
+        act.add(Argument("venue", reading.surface(*walked.span("venue")), reading.sentence, match.rule))
     date = timing.nearest(reading, reading.symbols.span(match.begin, match.end)[0])
     timing.add_days(act, reading, date, "date.of_event")
     return act
