@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from ingest import fitting, rules
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import name_at, post_names
+from ingest.personal_names import name_at
 from ingest.posts import ASIDE, LINK, Post, ends_listed
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG = SYMBOLS["organization"]
 _EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
 _AND = re.compile("[、和与]")
-_NEXT_POST = re.compile("[、和](?P<post>[一-鿿]{2,8}?)(?=[，。；、和并]|$)")
+_NEXT_POST = re.compile("[、和](?P<post>(?:(?![为任])[一-鿿]){2,8}?)(?=[，。；、和并]|$)")
 _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
 _OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
 _ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
@@ -38,7 +38,7 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
 
 def _further(text: str, begin: int) -> Iterator[str]:
     """The posts that a mark parts from one gained before it: 当选常务委员、副主席."""
-    while (more := _NEXT_POST.match(text, begin)) and more["post"] in post_names():
+    while (more := _NEXT_POST.match(text, begin)) and ends_listed(more["post"]):
         yield more["post"]
         begin = more.end()
 

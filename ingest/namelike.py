@@ -34,7 +34,7 @@ _LAST = re.compile("(?:[一-鿿]{2,4}(?:（[^（）]{1,8}）)?[、和与]){1,3}$
 _ITEM = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]")
 _NEAR = 3
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、{_COUNT}]")
-_AFTER = frozenset(("", *"，。；、）（和与等/", *_BEARING))
+_AFTER = frozenset(("", *"，。；、）（和与等/", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
 _ROLL = re.compile(
     rf"[{_BEARING}](?:（?{_COUNT}）?)?(?:称号)?(?:获得者|的[一-鿿]{{0,4}})?(?:[有是为]?[：:]|[有是为]| )[^。；]*$"
 )

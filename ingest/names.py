@@ -114,6 +114,7 @@ _BRANCH = re.compile("(?!县[域级]|基层|辖|全)[一-鿿]{2,8}(?:分行|支�
 _OF_OWN = re.compile(
     "(?!.*(?:公司|大学|医院|学校|银行|[省市区县镇]))[一-鿿]{2,8}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
 )
+_LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 
@@ -122,7 +123,9 @@ _SHORTEST_TAIL = 3
 def short_forms(owner: str) -> tuple[str, ...]:
     """What a company is called without its legal form, and without its region too."""
     short = _COMPANY.sub("", owner) if _COMPANY.search(owner) else owner.removesuffix("集团")
-    forms = dict.fromkeys((short, split_region(short, Home())[2])) if short != owner else ()
+    forms = dict.fromkeys((short, split_region(short, Home())[2])) if short != owner else {}
+    if (bare := _LEGAL.sub("", short)) != short:
+        forms |= dict.fromkeys((bare,))
     return tuple(form for form in forms if len(form) >= _SHORTEST)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.mentions import OrganizationMention
 from ingest.reading import Reading
 
-_SEAT = "(?:常务|女工|组织|宣传|文体|经审|候补)?委员|常委"
+_SEAT = "(?:常务|女工|组织|宣传|文体|经审|候补|常务委员会)?委员|常委"
 OF_ITS_UNION = re.compile(
     f"(?:(?:机关)?(?:工会|分会)(?:第[一二三四五六七八九十]+届)?(?:委员会)?)?(?P<post>(?:{_SEAT})|(?<=[会])(?:常务|兼职|挂职)?副?主席)"
 )

@@ -155,6 +155,7 @@ def _within_post(text: str, begin: int) -> bool:
 def _starts(text: str) -> list[int]:
     """Where a name may begin: after a post, an honour, or a verb that takes a person; before one of being elected."""
     starts = {end for _, end, _ in listed_posts().spans(text)}
+    starts |= {end + 1 for end in starts if text.startswith(" ", end)}
     starts |= {posts.past_aside(text, end) for end in starts if text.startswith("（", end)}
     for rule in rules.candidates(text, _PHRASES, "start"):
         starts |= {match.end() for match in rule.pattern.finditer(text)}

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from ingest import fitting
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import name_at, posts
+from ingest.personal_names import name_at, plausible, posts
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HONOUR, _PERSON = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["person"]
 LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
+_SPACE = re.compile(" +(?=[一-鿿])")
+_CLOSED = re.compile("[ ，、；。（]|$")
 _LABEL = re.compile(r"^([一-鿿 ]{2,12})：$")
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
@@ -22,7 +24,7 @@ _BEARER = re.compile(
 )
 _VERBS_IN_TITLE = re.compile(
     r"(?:由|让|请|邀请|选举|推选|任命|新当选的|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
-    r"的|为|是|在|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
+    r"的|为|是|在|[一-鿿]着|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
@@ -71,8 +73,10 @@ class Holder:
 def listed(text: str, end: int) -> list[tuple[int, int]]:
     """The further names of a list that the first one opened: 张伟、李娜和王强."""
     found: list[tuple[int, int]] = []
-    while link := LINK.match(text, end):
+    while link := LINK.match(text, end) or _SPACE.match(text, end):
         stop = name_at(text, link.end())
+        if link[0].isspace() and not (plausible(text[link.end() : stop]) and _CLOSED.match(text, stop)):
+            break
         if stop == link.end() or any(b < stop and e > link.end() for b, e, _ in posts().spans(text)):
             break
         found.append((link.end(), stop))
@@ -172,7 +176,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     title_from = max(text.rfind(symbol) for symbol in _MENTIONS) + 1
     organizations = symbols.within(*piece, "organization")
     owner = organizations[-1] if organizations and text.rfind(_ORG) + 1 >= title_from else None
-    title = text[title_from:].lstrip("”』」的获得者称号和 -").removesuffix("由")
+    title = text[title_from:].strip(" ").lstrip("”』」的获得者称号和 -").removesuffix("由")
     if owner is None and (led := _LED.search(text, 0, title_from)):
         owner, title = symbols.mentions[piece[0] + led.start()], title.removeprefix("在").removeprefix("由")
     if title.startswith("奖"):
