@@ -24,7 +24,8 @@ _HOUSE_IN_TITLE = re.compile(
 )
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
-_OF_ELECTION = re.compile("(?:常务|执行|名誉|荣誉|兼职|挂职)?副?(?:主席|会长|秘书长)")
+_OF_DELEGATE = re.compile("(?:[党团](?:的)?|^)[一二三四五六七八九十]{1,3}大代表$|人大代表$|政协委员$|工匠$|劳模$|好人$")
+OF_ELECTION = re.compile("(?:常务|执行|名誉|荣誉|兼职|挂职)?副?(?:主席|会长|秘书长)")
 _DEPARTMENT = re.compile("(?:[科部处室系]|车间|中心|病区|班组)$")
 _DEPARTMENT_IN_TITLE = re.compile("[一-鿿]{1,8}?(?:[科部处室系](?!长)|车间|中心|病区|班组)")
 _OF_DEPARTMENT = re.compile(
@@ -50,7 +51,9 @@ def fits(title: str, body: Mention | None) -> bool:
     """Whether a post whose owner the text does not repeat can be that of the ``body`` named before."""
     if not isinstance(body, OrganizationMention):
         return True
-    if body.coarse in _NEVER_ELECTIVE and _OF_ELECTION.fullmatch(title):
+    if _OF_DELEGATE.search(title):
+        return False
+    if body.coarse in _NEVER_ELECTIVE and OF_ELECTION.fullmatch(title):
         return False
     ending = _HEAD_OF_OTHER.search(title)
     if body.cls == "GrassrootsUnion" and _OF_OFFICE.fullmatch(title):

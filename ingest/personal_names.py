@@ -29,6 +29,7 @@ _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
 _ACTS_AFTER = re.compile("带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还"
+_NEVER_LAST = frozenset("等也还均")
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST, _LONGEST = 2, 3
@@ -78,7 +79,7 @@ def name_at(text: str, begin: int) -> int:
     if good[0] == _LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
     last = text[begin + good[0] - 1]
-    if len(good) > 1 and (last == "等" or (last in _PARTICLES and not _after_name(text, begin + good[0]))):
+    if len(good) > 1 and (last in _NEVER_LAST or (last in _PARTICLES and not _after_name(text, begin + good[0]))):
         return begin + good[1]
     return begin + good[0]
 

@@ -105,7 +105,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
         end = start - 1
     if held and held[0].organization is None:
         beside = text.startswith(held[0].title, start)
-        held[0] = Post(held[0].title, _colleague(held[0].title, start, found) if beside else None)
+        held[0] = _of_colleague(held[0].title, start, found) if beside else held[0]
     return _inherited(held), tuple(honours)
 
 
@@ -157,12 +157,14 @@ def _holds(text: str, start: int) -> bool:
     return told is not None and goes_on and ends_listed(text[told.start() + 1 : start - 1])
 
 
-def _colleague(title: str, start: int, found: Iterable[Holder]) -> Mention | None:
-    """The organization of the person named just before, if it has such a post: 〔union〕主席〔person〕、副主席…."""
+def _of_colleague(title: str, start: int, found: Iterable[Holder]) -> Post:
+    """A post with the body of the one named just before, where it has such a post: 〔union〕主席〔person〕、副主席…."""
     near = [holder for holder in found if holder.posts and holder.end in {start - 1, start}]
-    body = near[-1].posts[-1].organization if near else None
-    fit = fitting.fits(title, body) and not fitting.names_house(title)
-    return fitting.lifted(title, body) if fit else None
+    last = near[-1].posts[-1] if near else Post("", None)
+    if last.title.startswith("工会") and fitting.OF_ELECTION.fullmatch(title):
+        return Post("工会" + title, last.organization)
+    fit = fitting.fits(title, last.organization) and not fitting.names_house(title)
+    return Post(title, fitting.lifted(title, last.organization) if fit else None)
 
 
 def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:

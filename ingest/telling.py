@@ -102,9 +102,9 @@ def _goes_on(unit: Unit) -> bool:
 
 
 def _asides(unit: Unit, home: Home, told: Sequence[Reading]) -> Iterator[Reading]:
-    """The organizations of the lines around a story that are not told themselves."""
+    """What the lines around a story name that are not told themselves: of imprints the organizations alone."""
     lines = {(reading.sentence.passage.starts[0], reading.sentence.begin) for reading in told}
     alone = () if unit.body else (unit.heading,)
     for line in (*alone, *unit.captions, *unit.results, *unit.imprints):
         if line is not None and (line.passage.starts[0], line.begin) not in lines:
-            yield named(line, home)
+            yield named(line, home) if line in unit.imprints else read(line, home, Calendar(None))

@@ -31,3 +31,40 @@ def test_a_roll_below_a_sentence_that_honors(facts):
     assert ("周文清", "青石轧钢厂", "机械维修工") in found.posts()
     assert ("李大海", "青石电厂", "集控值班员") in found.posts()
     assert ("吴再明", "青石医院", "副主任护师") in found.posts()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("列席人员：财务部 周文清，青石机械厂 李大海。", ["周文清", "李大海"]),
+        ("列席人员：周文清 李大海 吴再明。", ["周文清", "李大海", "吴再明"]),
+        ("讲述人：区环卫中心职工 周文清。", ["周文清"]),
+        ("选手：1.河口镇第一小学 周文清《我和我的祖国》。", ["周文清"]),
+        ("县总工会副主席吴再明、女工主任周文清也出席了仪式。", ["吴再明", "周文清"]),
+        ("参加人员：青石纺织厂 高级工程师 周文清。", ["周文清"]),
+    ],
+)
+def test_names_after_a_space(reading, text, wanted):
+    assert [person.text for person in reading(text).persons] == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("青石重工集团工会主席周文清、副主席李大海到场。", ("李大海", "青石重工集团工会", "副主席")),
+        ("青石机械厂班长周文清、十九大代表李大海到场。", ("李大海", "", "十九大代表")),
+        ("市总工会召开全会，补选李大海同志为市总工会委员、经审委委员。", ("李大海", "青石市总工会", "委员")),
+    ],
+)
+def test_posts_of_colleagues(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，{told}").posts()
+
+
+def test_a_house_without_its_words_of_form(facts):
+    found = facts("◆5月8日，远洲西北公司班长周文清到场。", publisher="远洲集团西北公司工会")
+    assert found.posts() == [("周文清", "远洲集团西北公司", "班长")]
+
+
+def test_persons_of_captions_are_read(facts):
+    text = "青石市总工会慰问职工\n5月8日，市总工会慰问一线职工，送去清凉用品。\n图为市总工会主席周文清慰问职工\n"
+    assert ("周文清", "青石市总工会", "主席") in facts(text).posts()
