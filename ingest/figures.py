@@ -59,13 +59,14 @@ _TEAMS_OF = re.compile(
 )
 _LARGE = re.compile(r"\d{2,}")
 _SO_FAR = re.compile("累计|已|截至|来，")
-_TOOK_PART = re.compile(r"[^，。；]{0,20}(?:参加|参赛|参与|报名|角逐|同台|观看|聆听|比拼)")
+_TOOK_PART = re.compile(r"[^，。；]{0,20}(?:被授予|被评为|参加|参赛|参与|报名|角逐|同台|观看|聆听|比拼)")
 _OF_AN_EVENT = re.compile(
     "[^，。；]{0,10}(?:入选|入围|参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
     "(?:单位|集体|同志|选手)[“”]?"
 )
 _NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|接下来[^，。；]{0,4}|[0-9][至到-])$")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
+_HONOURED = re.compile("(?:命名|授予|表彰)[^，。；]*等$")
 _FEW = 5
 _TIMES = frozenset(("场次", "场", "次", "期", "项", "批次"))
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
@@ -163,6 +164,8 @@ def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
 def _measures(reading: Reading, count: CountMention) -> bool:
     after = reading.text[count.end : count.end + 14]
     large = count.value >= 2 or count.unit.endswith("%")
+    if _HONOURED.search(reading.text, 0, count.begin):
+        return False
     return large and not _NOT_THINGS.match(after) and not _OF_AN_EVENT.match(after)
 
 

@@ -40,7 +40,7 @@ _LABEL = re.compile(
     r"第[一二三四五六]名)"
 )
 _WON_OUTRIGHT = re.compile(
-    "(?<=夺)[冠魁](?![军首])|(?:(?<=问)鼎|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])"
+    "(?<=夺)[冠魁](?![军首获夺摘])|(?:(?<=问)鼎|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])"
 )
 _OUTRIGHT = re.compile("夺|鼎|捧杯|折桂|头筹")
 _OF_WHOM = re.compile(
@@ -82,7 +82,7 @@ _LEVELS = (
 def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool, bool], ...]]:
     """One pattern for all honours without their region, and each with its level, model worker, region taken."""
     listed = [row for row in rows("honours.tsv") if row[0][0] not in "省市区县"]
-    cores = [row[0].replace("{R}", "") for row in listed]
+    cores = [row[0].replace("{R}", "").replace("五一", "“?五一”?") for row in listed]
     each = tuple(
         (re.compile(core), row[1], row[2] == "yes", "{R}" in row[0]) for core, row in zip(cores, listed, strict=True)
     )

@@ -214,9 +214,12 @@ class _Linker:
             self.writer.grant(recipient, self._honour_name(win.prize), evidence, honour=win.prize)
 
     def _honour_name(self, honour: HonourMention) -> str:
-        """The honour with its region in full: 市劳动模范 is 青石市劳动模范 in a bulletin of 青石市."""
-        region = self.home.meaning(honour.name[0]) if honour.kind == "honour" else ""
-        return region + honour.name[1:] if region and honour.name[1:2] != "级" else honour.name
+        return self._in_full(honour.name) if honour.kind == "honour" else honour.name
+
+    def _in_full(self, name: str) -> str:
+        """An honour's name with its region in full: 市劳动模范 is 青石市劳动模范 in a bulletin of 青石市."""
+        region = self.home.meaning(name[0])
+        return region + name[1:] if region and name[1:2] != "级" else name
 
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
         known = self.events.find(event)
@@ -240,9 +243,11 @@ class _Linker:
     def _award(self, event: str, argument: Argument, names: dict[str, str]) -> None:
         recipient = self._target(argument.value, names, argument)
         evidence = self.writer.evidence(argument.sentence, argument.rule)
-        self.writer.grant(recipient, argument.award, evidence, event=event)
-        if isinstance(argument.value, PersonMention) and honours.is_borne(argument.award):
-            self.writer.grant(recipient, argument.award, evidence)
+        borne = honours.is_borne(argument.award)
+        award = self._in_full(argument.award) if borne else argument.award
+        self.writer.grant(recipient, award, evidence, event=event)
+        if isinstance(argument.value, PersonMention) and borne:
+            self.writer.grant(recipient, award, evidence)
 
     def _target(self, value: Mention | str, names: dict[str, str], argument: Argument) -> str:
         if isinstance(value, OrganizationMention):

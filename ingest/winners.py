@@ -31,6 +31,7 @@ _SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申�
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
 _GROUPS = ("组", "队")
+_TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手)们?$")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
@@ -94,6 +95,8 @@ class _Slot:
                 continue
             if said.endswith(_ORG):
                 self._widen_left(item)
+            elif _TEAM.fullmatch(said):
+                self._add_body(item)
             elif said.endswith(_QUOTED) and self._is_called(item[0], said):
                 self._add_body((item[1] - 1, item[1]))
             elif name := self._name_in(item, persons=persons or said in self._known()):
