@@ -67,8 +67,11 @@ def add_named(event: EventMention, reading: Reading, phrase: Phrase) -> None:
 
 
 def owner_in(reading: Reading, phrase: Phrase) -> Mention | None:
-    """The body that the name of an event begins with."""
-    match = _OWNER.match(reading.symbols.text, phrase.begin, phrase.end)
+    """The body that the name of an event begins with, or whose it is: 〔company〕的“三八”节运动会."""
+    text = reading.symbols.text
+    match = _OWNER.match(text, phrase.begin, phrase.end)
+    if match is None and text[phrase.begin - 2 : phrase.begin] == f"{SYMBOLS['organization']}的":
+        return reading.symbols.mentions[phrase.begin - 2]
     return reading.symbols.mentions[match.start(1)] if match else None
 
 

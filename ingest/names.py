@@ -59,6 +59,9 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     for alias, full in home.aliases:
         if surface.startswith(alias):
             return Named(full + surface[len(alias) :])
+    short = next((n for n in range(len(surface) - 1, 2, -1) if surface[:n] in national()), 0)
+    if home.owner and short and national()[surface[:short]][0] == home.owner:
+        return Named(home.owner + surface[short:])
     if home.owner and (own := _own(surface, home)):
         committee = own + "委员会"
         return Named(committee if (committee, committee) in home.aliases else own)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest import regions
 from ingest.mentions import OrganizationMention
-from ingest.names import bodies, full_name, short_forms
+from ingest.names import bodies, full_name, national, short_forms
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
 from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
@@ -120,6 +120,8 @@ def _rescued(line: _Line, chain: list[Span], floor: int) -> OrganizationMention 
 def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
     own = bool(home.owner) and (home.owner.endswith(body + head.text) or body in short_forms(home.owner))
+    if head.text.endswith("工会") and body + head.text.removesuffix("工会") in national():
+        return True
     if (body and (own or body in home.words() or home.owned(body))) or (own and len(head.text) > _LEAST):
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):

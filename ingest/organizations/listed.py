@@ -189,7 +189,7 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
         after = text[end : end + 1]
         return text[begin - 1 : begin] not in set("党共大室军团") and (not after or after in "和、，。的 关有文八")
     for b, e, _ in head_spans(text):
-        if b < begin < e or (b <= begin and e > end):
+        if b < begin < e or (b <= begin and e > end) or begin < b < end < e:
             return False
         if 0 <= b - end <= (16 if text[begin:end] in CORPORATE_GROUPS else 8):
             gap = "".join(text[at] for at in range(end, b) if at not in joints(text))

@@ -349,3 +349,8 @@ def test_what_a_visit_is_called(facts, told, name):
 def test_a_heading_names_the_meeting_that_the_story_only_calls_a_meeting(facts, heading, name):
     found = facts(f"{heading}\n5月8日上午，市机械冶金工会在云台宾馆召开会议。市总工会副主席李大海参加会议。\n")
     assert (name, "2025-05-08") in found.of("https://schema.org/startDate")
+
+
+def test_a_quoted_event_of_a_body_is_held_by_it(facts):
+    found = facts("◆5月8日，青石机械厂的“三八”妇女节趣味运动会也开赛了，设跳绳、拔河等项目。")
+    assert ("“三八”妇女节趣味运动会", "青石机械厂") in found.of("https://w3id.org/bulletin-kg#hostedBy")
