@@ -96,9 +96,11 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
         begin = lead.end()
     begin = _after_dash(text, begin, end)
     theme = None
-    themed = _THEMED.match(text, begin, end)
+    themed = _THEMED.match(text, begin, end) or _OF_THEME.match(text, begin, end)
     if themed:
         theme, begin = themed.start("q"), themed.end()
+        while begin < end and (lead := _LASTING.match(text, begin, end)):
+            begin = lead.end()
     spans = [(begin + b, begin + e) for b, e, _ in _finder().spans(text[begin:end])]
     if not spans and text[end - 1 : end] == _QUOTE:
         return Phrase(begin, end, theme)
@@ -122,8 +124,15 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     stop = joined.end() if joined else stop
     ordinal = _ORDINAL.match(text, stop, end)
     stop = ordinal.end() if ordinal else stop
+    stop = _closed(text, begin, stop)
     name = text[begin:stop]
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
+
+
+def _closed(text: str, begin: int, stop: int) -> int:
+    """The end of a name that would end inside a bracket: behind it (篮球赛（决赛）)."""
+    inside = text.count("（", begin, stop) > text.count("）", begin, stop)
+    return stop + 1 if inside and text.startswith("）", stop) else stop
 
 
 def _after_dash(text: str, begin: int, end: int) -> int:
@@ -179,6 +188,8 @@ _SHORT = 6
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 _NUMBER_AT_END = re.compile(_ORDINAL.pattern + "$")
 _THEMED = re.compile(rf"以?(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?")
+_OF_THEME = re.compile(rf"(?P<q>{_QUOTE})的(?=为期|历时|{_COUNT}的|{_DATE}的)")
+_LASTING = re.compile(rf"(?:为期|历时|持续)?(?:{_COUNT}|{_DATE})的")
 _NAME_ENDS = re.compile(r"[，由在等]|并|和(?=[一-鿿]{0,8}活动等)|的(?!“)|期间")
 _SYMBOL = re.compile("[\ue000-\ue00f]")
 _AND_OTHERS = re.compile(r"等[一-鿿]{0,6}(?:活动|培训|比赛|竞赛|会议|行动)$")

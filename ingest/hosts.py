@@ -13,7 +13,7 @@ from ingest.rules import Match
 from ingest.symbols import SYMBOLS
 from ingest.venues import guided
 
-_ORG, _DATE, _QUOTE = SYMBOLS["organization"], SYMBOLS["date"], SYMBOLS["quoted"]
+_ORG, _DATE, _QUOTE, _PERSON = (SYMBOLS[kind] for kind in ("organization", "date", "quoted", "person"))
 _ROLES = {
     "主办": "host",
     "联办": "host",
@@ -36,6 +36,7 @@ _IN_CLAUSE = re.compile(
     rf"，(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)"
     r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出|领导|负责|获|代表))(?=[一-鿿])"
 )
+_CHAIN = re.compile(f"(?:{_ORG}[^，。；{_PERSON}]{{1,12}}、)+{_ORG}[^，。；、{_ORG}]{{1,12}}{_PERSON}")
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
@@ -55,8 +56,16 @@ def add(event: EventMention, reading: Reading, match: Match) -> None:
     """Adds the bodies before the verb that names an event."""
     if "host" in match.groups and not guided(reading, match):
         verb = verb_of(reading, match)
-        for who in reading.bodies(*match.groups["host"]):
+        begin, end = match.groups["host"]
+        for who in of_officer(reading, reading.bodies(begin, end), begin):
             event.add(Argument(_ROLES.get(verb, "host"), who, reading.sentence, match.rule, verb=verb))
+
+
+def of_officer(reading: Reading, named: list[Mention], begin: int) -> list[Mention]:
+    """The union for which an officer of several posts acts (区委常委、区总工会主席〔person〕), else the bodies named."""
+    chain = _CHAIN.match(reading.symbols.text, begin)
+    unions = [m for m in reading.bodies(*chain.span()) if getattr(m, "coarse", "") == "TradeUnion"] if chain else []
+    return unions[:1] if unions and unions[0] not in named else named
 
 
 def add_named(event: EventMention, reading: Reading, phrase: Phrase) -> None:

@@ -7,7 +7,7 @@ import re
 from ingest import rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import begun, in_phrase, specific
-from ingest.hosts import verb_of
+from ingest.hosts import of_officer, verb_of
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -24,10 +24,6 @@ _WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?�
 _HOME = re.compile("(?:前往|来到|走进|深入|赴|到)([^，。；]{2,16}?)(?:家中|家里|的家)")
 _TOPIC = re.compile(
     rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:，?(?:前往|深入|走进|来到|到|赴)[^。；]{{2,80}}?)?(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"
-)
-_CHAIN = re.compile(
-    f"(?:{SYMBOLS['organization']}[^，。；{SYMBOLS['person']}]{{1,12}}、)+{SYMBOLS['organization']}"
-    f"[^，。；、{SYMBOLS['organization']}]{{1,12}}{SYMBOLS['person']}"
 )
 _CAME_TO = re.compile("(?:来到|走进|前往|赴|深入)[^，。；]*、$")
 _LAST_OF_LIST = re.compile("等|、|的")
@@ -110,9 +106,7 @@ def _hosts(reading: Reading, match: Match) -> list[Mention]:
     office = office_of(leader) if isinstance(leader, PersonMention) and len(named) == 1 else None
     if office is not None and getattr(named[0], "coarse", "") in _STATE:
         return [office]
-    chain = _CHAIN.match(reading.symbols.text, match.groups["host"][0])
-    unions = [m for m in reading.bodies(*chain.span()) if getattr(m, "coarse", "") == "TradeUnion"] if chain else []
-    return unions[:1] if unions and unions[0] not in named else named
+    return of_officer(reading, named, match.groups["host"][0])
 
 
 def _words(reading: Reading, match: Match, group: str) -> str:

@@ -154,7 +154,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
 def _is_no_name(body: str) -> bool:
     if not body or body[0] in "各每" or is_generic(body) or _COUNTED.search(body):
         return True
-    if _SEVERAL.search(body) or _TERM.fullmatch(body):
+    if _SEVERAL.search(body) or _TERM.fullmatch(body) or body.endswith("届中"):
         return True
     return len(body) <= 2 and _ANAPHOR.fullmatch(body[0]) is not None
 

@@ -125,6 +125,8 @@ def whole(text: str, home: Home, taken: Sequence[OrganizationMention]) -> list[O
         if form in _alone() and not _between_boundaries(text, begin, end):
             continue
         if apart(begin, end, taken) and (_office(text, end, form) or _stands_alone(text, begin, end)):
+            if form.endswith(("人大", "政协")) and text.startswith(("代表", "委员"), end):
+                continue
             if form.endswith("党组") and OFFICE_AFTER.match(text, end):
                 begin, end, form = begin, end - 2, form.removesuffix("党组")
             mention = _listed(text, (begin, end), form, home)

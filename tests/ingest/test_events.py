@@ -354,3 +354,20 @@ def test_a_heading_names_the_meeting_that_the_story_only_calls_a_meeting(facts, 
 def test_a_quoted_event_of_a_body_is_held_by_it(facts):
     found = facts("◆5月8日，青石机械厂的“三八”妇女节趣味运动会也开赛了，设跳绳、拔河等项目。")
     assert ("“三八”妇女节趣味运动会", "青石机械厂") in found.of("https://w3id.org/bulletin-kg#hostedBy")
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("市教育局主办的2024年全市教职工篮球赛（决赛）在云台中学开赛。", "2024年全市教职工篮球赛（决赛）"),
+        ("市教育局主办了主题为“强身健体”的为期四天的青石市2024年教职工运动会。", "青石市2024年教职工运动会"),
+        ("首届教职工篮球赛在云台中学拉下帷幕。", "首届教职工篮球赛"),
+    ],
+)
+def test_where_the_name_of_an_event_begins_and_ends(facts, told, name):
+    assert facts(f"◆5月8日，{told}").kind("event") == [name]
+
+
+def test_an_officer_of_several_posts_acts_for_the_union(facts):
+    told = "◆5月8日，市人大常委会副主任、市总工会主席李大海带领慰问组开展走访慰问全市劳模活动。"
+    assert {host for _, host in facts(told).of("https://w3id.org/bulletin-kg#hostedBy")} == {"青石市总工会"}
