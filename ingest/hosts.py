@@ -62,7 +62,7 @@ def add(event: EventMention, reading: Reading, match: Match) -> None:
 
 
 def of_officer(reading: Reading, named: list[Mention], begin: int) -> list[Mention]:
-    """The union for which an officer of several posts acts (区委常委、区总工会主席〔person〕), else the bodies named."""
+    """The union for which an officer of several posts acts (区委常委、区总工会主席〔person〕), else those named."""
     chain = _CHAIN.match(reading.symbols.text, begin)
     unions = [m for m in reading.bodies(*chain.span()) if getattr(m, "coarse", "") == "TradeUnion"] if chain else []
     return unions[:1] if unions and unions[0] not in named else named
