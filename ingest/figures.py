@@ -67,7 +67,12 @@ _OF_AN_EVENT = re.compile(
 _NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|接下来[^，。；]{0,4}|[0-9][至到-])$")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
 _HONOURED = re.compile("(?:命名|授予|表彰)[^，。；]*等$")
+_WORK_OF_YEARS = re.compile(
+    r"^(?:据悉，|据了解，)?(?:[一-鿿]{1,3}年(?:多)?来|[今去]年以来|[一二三四五两]年来|全年|上半年|去年|20\d\d年以来)，"
+)
+_THIS = re.compile("[本此该][次届场]|现场|当[天日晚]|会上")
 _FEW = 5
+_DAYS = 72
 _TIMES = frozenset(("场次", "场", "次", "期", "项", "批次"))
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
 _AGGREGATE = re.compile(
@@ -102,6 +107,16 @@ class Figure:
 def reports(reading: Reading) -> bool:
     """Whether a sentence tells the figures of a period, so that what it goes on with after ； does so too."""
     return _PERIOD.search(reading.text) is not None
+
+
+def reports_on_work(reading: Reading) -> bool:
+    """Whether a sentence opens a report on the work of years or months, which its paragraph goes on with."""
+    return _WORK_OF_YEARS.search(reading.text) is not None
+
+
+def of_this(reading: Reading) -> bool:
+    """Whether a sentence speaks of the event at hand and not of the work of a period."""
+    return _THIS.search(reading.text) is not None
 
 
 def sums_up(reading: Reading, end: int) -> bool:
@@ -157,7 +172,11 @@ def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
     return [
         _figure(reading, c)
         for c in reading.counts
-        if c not in taken and c.unit not in _NOT_FIGURE and _measures(reading, c) and not _beside(reading, c)
+        if c not in taken
+        and c.unit not in _NOT_FIGURE
+        and not (c.unit == "小时" and c.value <= _DAYS)
+        and _measures(reading, c)
+        and not _beside(reading, c)
     ]
 
 
@@ -176,6 +195,6 @@ def _figure(reading: Reading, count: CountMention) -> Figure:
     name = (measure[0] if measure else "") + (
         "" if measure and len(measure[0]) >= 4 else re.split(r"[的，]", count.noun)[0]
     )
-    near = reading.text[max(0, count.begin - 24) : count.end + 4]
+    near = reading.text[max(0, count.begin - 24) : count.end]
     kind = "target" if _TARGET.search(near) and not _SO_FAR.search(reading.text, 0, count.begin) else "actual"
     return Figure(name or count.unit, count.value, count.unit, kind, reading.sentence, "figure.measure")

@@ -17,7 +17,7 @@ from ingest.mentions import Mention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.rules import Match
-from ingest.text import Sentence
+from ingest.text import Passage, Sentence
 
 _DIRECTIVE = re.compile(
     r"(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|"
@@ -50,6 +50,7 @@ class Story:
     honoured: list[Honoured] = field(default_factory=list)
     person: PersonMention | None = None
     reporting: bool = False
+    report: Passage | None = None
     winners: tuple[tuple[Mention, ...], ...] = ()
     subject: tuple[Argument, ...] = ()
     offices: Mapping[str, Mention] = field(default_factory=dict)
@@ -137,6 +138,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         if not directive:
             _add_details(story, target, reading, wins, told=bool(new))
     story.reporting = reading.text.endswith("；") and (story.reporting or figures.reports(reading))
+    story.report = reading.sentence.passage if figures.reports_on_work(reading) else story.report
 
 
 def _sets_scene(reading: Reading) -> bool:
@@ -257,7 +259,8 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
         elsewhere = not told and (win.rule == _NAMED or (_is_title(win) and bool(_BEFORE.search(reading.text))))
         if not elsewhere and (not _is_honour(win, event) or _is_granted_there(win, event, reading)):
             add_win(event, reading, win)
-    for count in () if story.reporting and not told else figures.of_event(reading, told=told):
+    of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
+    for count in () if of_work and not told else figures.of_event(reading, told=told):
         event.add(Argument("count", count, reading.sentence, "count.of_event"))
     for document in reading.documents:
         event.add(Argument("document", document, reading.sentence, "document.conveyed"))

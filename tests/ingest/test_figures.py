@@ -34,6 +34,12 @@ def test_who_took_part_is_no_figure(facts):
     assert not figures(facts, "5月8日，市总工会在青石体育馆举办职工篮球赛，12支代表队、160名职工参加。")
 
 
+def test_the_paragraph_that_reports_on_years_goes_on_with_figures(facts):
+    opening = "5月8日，青石市总工会召开第三次代表大会。"
+    report = "五年来，全市工会投入帮扶资金1254万元。统筹推进维权服务，服务农民工16万人次。"
+    assert {value for _, value, _ in figures(facts, opening + report)} == {"12540000", "160000"}
+
+
 def test_works_sent_to_an_exhibition_are_no_figures(facts):
     opening = "5月8日，青石市总工会举办职工书画展。"
     assert not figures(facts, opening + "全市219家企业送来书画作品592件，经评审，235件作品入选。")
