@@ -113,6 +113,7 @@ def _honour_hints() -> re.Pattern[str]:
     return re.compile(_ends({re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")}))
 
 
+@lru_cache(maxsize=1024)
 def is_borne(name: str) -> bool:
     """Whether what is won is a title that a person bears from then on (技术能手), not only the prize of a day."""
     return bool(_BORNE.search(name)) or any(honour.kind == "honour" for honour in find(name))
