@@ -15,7 +15,7 @@ from ingest.text import Sentence
 _OPENING = re.compile(r"(?:启动仪式|开班仪式|开幕式|闭幕式|启动式|开营仪式|开班式)$")
 _ORG, _QUOTE, _DOC, _DATE, _COUNT = (SYMBOLS[k] for k in ("organization", "quoted", "document", "date", "count"))
 _ANAPHOR = re.compile(
-    r"(?:本次|此次|这次|该次|本届|本期|本场|此项|这场|这一|该项|该|整场|整个|首日|当天的?|当日)[一-鿿]{0,10}"
+    r"(?:本次|此次|这次|该次|本届|本期|本场|此项|这场|这一|该项|该(?![校院矿厂行局市县镇]|公司|集团|街道|单位|企业)|整场|整个|首日|当天的?|当日)[一-鿿]{0,10}"
 )
 _BARE_ANAPHOR = re.compile(
     r"(?:会议|大会|活动|(?:比赛|竞赛|大赛|培训|宣讲|展览)(?:活动)?|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)"
@@ -35,6 +35,7 @@ _GENERIC_NAME = re.compile(
     r"学习|教育|宣传|宣传教育|实践|志愿服务|技能|劳动和技能|劳动|培训|竞赛|调研|活动|行动|工作|会议|交流|等|开展|职工|工会)*"
 )
 _KIND_WORDS = (
+    (re.compile(r"运动会"), "Competition", "SportsMeet"),
     (re.compile(r"竞赛|大赛|比赛|比武|运动会|联赛|锦标赛|球赛|决赛|练兵"), "Competition", "SkillsCompetition"),
     (re.compile(r"培训|研修|轮训|培养|集训|训练营|学习班|夜校"), "Training", "TrainingCourse"),
     (re.compile(r"宣讲|讲座|讲堂|授课|党课|报告会"), "Lecture", "PolicyTalk"),

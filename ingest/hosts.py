@@ -8,6 +8,7 @@ from ingest import rules
 from ingest.arguments import Argument, EventMention
 from ingest.events import Phrase
 from ingest.mentions import Mention
+from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS
@@ -41,6 +42,8 @@ _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
+_LEADS = re.compile("(?:等)?(?:一行|带队|率队|率领|带领|率)")
+STATE = frozenset(("PartyOrganization", "GovernmentAgency"))
 _JOINED = "role.joined"
 _BY_SUBJECT = frozenset(
     f"event.{name}" for name in ("after_comma", "organized", "went", "sent", "of_roles", "by_group", "performs")
@@ -87,7 +90,7 @@ def owner_in(reading: Reading, phrase: Phrase) -> Mention | None:
 def add_subject(event: EventMention, reading: Reading, match: Match) -> None:
     """Keeps the subject of the sentence for an event that is told without a host of its own."""
     if match.rule in _BY_SUBJECT:
-        for argument in subject(reading) or _of_clause(reading, match.begin):
+        for argument in _led(reading, match) or subject(reading) or _of_clause(reading, match.begin):
             event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
 
 
@@ -96,6 +99,21 @@ def subject(reading: Reading) -> list[Argument]:
     match = _SUBJECT.match(reading.symbols.text)
     bodies = reading.bodies(*match.span("orgs")) if match else []
     return [Argument("host", who, reading.sentence, "host.subject") for who in bodies]
+
+
+def office_of(person: PersonMention) -> Mention | None:
+    """The body for which a person acts: of several posts that in a union."""
+    bodies = [post.organization for post in person.posts if post.organization is not None]
+    return next((body for body in bodies if getattr(body, "coarse", "") == "TradeUnion"), next(iter(bodies), None))
+
+
+def _led(reading: Reading, match: Match) -> list[Argument]:
+    """The union whose officer leads a group to an event: 〔county〕政府党组成员、总工会主席〔person〕带队."""
+    leader = next((p for p in reading.persons if _LEADS.match(reading.text, p.end)), None)
+    office = office_of(leader) if leader else None
+    if office is None or getattr(office, "coarse", "") != "TradeUnion":
+        return []
+    return [Argument("host", office, reading.sentence, "host.subject")]
 
 
 def begins_with_union(reading: Reading) -> bool:

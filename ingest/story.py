@@ -176,7 +176,8 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     """The phrases that name a new event; those that refer to the one in focus add to it."""
     told: list[tuple[Match, Phrase]] = []
     for match, phrase in frames.find(reading):
-        refers = phrase.anaphor and (index > 0 or story.focus is not None)
+        opens = index == 0 and story.focus is None and not told
+        refers = phrase.anaphor and not (opens and events.is_bare(reading.surface(phrase.begin, phrase.end)))
         if not (refers or _is_part(reading, phrase, bool(story.found or told))):
             place = Place(index, story.item, bool(story.found))
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import figures, forms, results, rolls, story, visits
+from ingest import figures, forms, hosts, results, rolls, story
 from ingest.arguments import EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
@@ -53,7 +53,7 @@ class Thread:
         """Remembers the persons of a sentence and the bodies for which they act."""
         for person in people:
             self.known.add(person.text)
-            office = visits.office_of(person)
+            office = hosts.office_of(person)
             if office is not None:
                 self.offices.setdefault(person.text, office)
 

@@ -16,13 +16,16 @@ _DATE = SYMBOLS["date"]
 _CLOSING = "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕)|收官|收槌|收拍|圆满结束|结业(?!仪?式|典礼|证)|结营(?!仪?式))"
 _ENDED = re.compile(rf"(?:于{_DATE})?，?[^，。；{_DATE}]{{0,40}}?{_CLOSING}")
 _LAST_ACT = re.compile("(?:闭幕|结业|结营|颁奖)(?:仪?式|典礼)$")
-_CLOSES = re.compile(rf"(?:(?:在[^，。；]{{2,20}}?)?(?:圆满|顺利|正式|全部)*(?:{_CLOSING}|结束|决出|完赛))")
+_CLOSES = re.compile(
+    rf"(?:(?:在[^，。；]{{2,20}}?)?(?:圆满|顺利|正式|全部)*(?:{_CLOSING}|结束|决出|完赛|完成了?(?:所有|全部)))"
+)
 _OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
 _BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开[赛班营讲训馆展幕始]|举办|举行)")
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
 _LEARNED = re.compile("从[^，。；]{2,30}?(?:获悉|了解到|了解|得知)")
 _ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
 _FAR = 60
+_OPENING = 3
 _DAY = len("2025-01-01")
 
 
@@ -84,6 +87,8 @@ def nearest(reading: Reading, place: int) -> DateMention | None:
     """The last date before the event's name, else the first after it; never one that says since or until when."""
     usable = [d for d in reading.dates if not d.since and not d.until and not _of_report(reading.text, d)]
     before = [d for d in usable if d.begin <= place]
+    if not before and any(d.since and len(d.start) == _DAY and d.begin < _OPENING for d in reading.dates):
+        return None
     after = [d for d in usable if place < d.begin < place + _FAR]
     return _several(reading.text, before) if before else after[0] if after else None
 

@@ -7,7 +7,7 @@ import re
 from ingest import rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import begun, in_phrase, specific
-from ingest.hosts import of_officer, verb_of
+from ingest.hosts import STATE, of_officer, office_of, verb_of
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -34,7 +34,6 @@ _KINDS = (
     (re.compile("调研|督导|督查|检查|视察"), ("Activity", "Inspection")),
 )
 _HONOURED = "劳模"
-_STATE = frozenset(("PartyOrganization", "GovernmentAgency"))
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
 _LEAST = 3
 _LONGEST_PLACE = 24
@@ -74,9 +73,9 @@ def _sums_up(reading: Reading) -> bool:
 def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     """The visit or other act that a match tells, done by the ``hosts``."""
     act = begun(reading.sentence, match.rule, _name(reading, match, hosts))
-    act.coarse, act.cls = next(
-        (kind for done, kind in _KINDS if done.search(_words(reading, match, "act"))), (act.coarse, act.cls)
-    )
+    if act.coarse != "Activity" or act.cls == "Activity":
+        done = _words(reading, match, "act")
+        act.coarse, act.cls = next((kind for sign, kind in _KINDS if sign.search(done)), (act.coarse, act.cls))
     if match.rule in _LED:
         bare = act.name.removeprefix(hosts[0].text) if hosts else act.name
         act.names.append(reading.surface(*match.groups["host"]) + bare)
@@ -93,18 +92,12 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     return act
 
 
-def office_of(person: PersonMention) -> Mention | None:
-    """The body for which a person acts: of several posts that in a union."""
-    bodies = [post.organization for post in person.posts if post.organization is not None]
-    return next((body for body in bodies if getattr(body, "coarse", "") == "TradeUnion"), next(iter(bodies), None))
-
-
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
     """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
     named = reading.bodies(*match.groups["host"])
     leader = next(iter(reading.symbols.within(*match.groups.get("who", (0, 0)), "person")), None)
     office = office_of(leader) if isinstance(leader, PersonMention) and len(named) == 1 else None
-    if office is not None and getattr(named[0], "coarse", "") in _STATE:
+    if office is not None and getattr(named[0], "coarse", "") in STATE:
         return [office]
     return of_officer(reading, named, match.groups["host"][0])
 
@@ -139,10 +132,10 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
     topic = _TOPIC.search(reading.symbols.text, match.begin, begin + opened)
     if topic and not _CARING.search(act):
         return host + act + _first_of_list(reading.surface(*topic.span("topic")))
-    tail = _first_clause(reading, match, "np") if "np" in match.groups else ""
+    tail = _first_clause(reading, match, "np").partition("并")[0] if "np" in match.groups else ""
     if tail and _CARING.search(act):
         tail = _HONOURED if _begins_with_honour(reading, match) else _whom(tail)
-    if not tail and match.rule in JOURNEYS:
+    if not tail and match.rule in JOURNEYS and "“" not in act:
         tail, act = act, verb_of(reading, match) + _first_clause(reading, match, "venue")
     return ("" if several and len(tail) > 3 else host) + act + _first_of_list(tail)
 
