@@ -38,6 +38,7 @@ _IN_CLAUSE = re.compile(
     r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出|领导|负责|获|代表))(?=[一-鿿])"
 )
 _CHAIN = re.compile(f"(?:{_ORG}[^，。；{_PERSON}]{{1,12}}、)+{_ORG}[^，。；、{_ORG}]{{1,12}}{_PERSON}")
+_WITH = re.compile(f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$")
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
@@ -62,6 +63,9 @@ def add(event: EventMention, reading: Reading, match: Match) -> None:
         begin, end = match.groups["host"]
         for who in of_officer(reading, reading.bodies(begin, end), begin):
             event.add(Argument(_ROLES.get(verb, "host"), who, reading.sentence, match.rule, verb=verb))
+        if _WITH.search(reading.symbols.text, 0, begin):
+            for argument in subject(reading):
+                event.add(Argument("host", argument.value, reading.sentence, "host.subject", verb=verb))
 
 
 def of_officer(reading: Reading, named: list[Mention], begin: int) -> list[Mention]:

@@ -60,6 +60,7 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
     if found is None and not event.values("venue"):
         found = _pattern("later").search(text, phrase.end) or _pattern("first_stop").search(text, phrase.end)
         found = found or _pattern("gathered").search(text, phrase.end)
+        found = found or _pattern("labelled").search(text, phrase.end)
         found = found or _pattern("ahead").search(text, 0, phrase.begin + 1)
     return found.span("venue") if found else None
 

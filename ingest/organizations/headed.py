@@ -31,6 +31,7 @@ _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
 _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization"))
 _RESIDENTS = "ResidentsCommittee"
 _SEVERAL = re.compile("^第[一二三四五六七八九十]+个|[两二三四五六七八九十]+(?:省区?|市|区县?|县区?|地)$|[两三]级$")
+_WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届")
 _ANAPHOR = re.compile(r"[该本我贵此]")
@@ -131,7 +132,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if body[0] in LEVEL and not regions.candidates(body[:2]):
         alone = len(body) == 1
         placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
-        return placed and (head.text != "工会" if alone else not is_generic(body[1:]))
+        named = not is_generic(body[1:]) or (head.coarse == "SocialOrganization" and body[1:] in _WORKERS)
+        return placed and (head.text != "工会" if alone else named)
     lead = region_at(body)
     if body == "中国" and head.text.endswith("工会") and head.text != "工会":
         return True

@@ -29,6 +29,7 @@ _POST = re.compile(
 )
 _TOGETHER = re.compile("[、和与及]|联合|会同|携手|协同")
 _LINKED = re.compile("[一-鿿]{0,8}(?:主任|书记|主席|省长|市长|区长|县长|常委|成员|委员|部长|局长|厅长)?、")
+_TOWN = re.compile("[一-鿿]{2,4}?(?:镇|乡|街道)")
 _LIST = re.compile(r"((?:[一-鿿]{2,9}(?:、|和|及|与))+)$")
 
 
@@ -69,7 +70,7 @@ def _tail_region(item: str, lead: str) -> str:
         name = item[-size:]
         if regions.candidates(name) and (regions.is_full(name) or size == len(item)):
             return name
-    alike = any(form.fullmatch(item) and form.fullmatch(lead) for form in (regions.UNKNOWN, regions.TOWN))
+    alike = any(form.fullmatch(item) and form.fullmatch(lead) for form in (regions.UNKNOWN, _TOWN))
     return item if alike else ""
 
 

@@ -1,0 +1,50 @@
+"""Who organized an event, who took part, and where, as news of unions tells them."""
+
+import pytest
+
+from ontology import terms
+
+
+@pytest.mark.parametrize(
+    ("told", "hosts"),
+    [
+        ("由杭州、湖州、嘉兴三市总工会共同发起的工会干部联训5月8日举行。", {"杭州市", "湖州市", "嘉兴市"}),
+        ("市总工会机关召开主席办公会，研究送温暖工作。", {"青石市"}),
+    ],
+)
+def test_hosts_named_together(facts, told, hosts):
+    found = facts(f"◆{told}" if "5月8日" in told else f"◆5月8日，{told}")
+    assert {name for _, name in found.of(terms.BKG.hostedBy)} >= {f"{one}总工会" for one in hosts}
+
+
+def test_the_subject_hosts_with_those_whom_it_joins(facts):
+    found = facts("◆松溪县总工会 5月8日，会同团市委、市妇联在文化园举办“缘聚松溪”青年职工联谊交友活动。")
+    hosts = {name for _, name in found.of(terms.BKG.hostedBy)}
+    assert hosts == {"青石市松溪县总工会", "中国共产主义青年团青石市委员会", "青石市妇女联合会"}
+
+
+def test_towns_share_a_tail(facts):
+    found = facts("◆5月8日，白沙镇、永乐镇工会联合会开展新修改的《工会法》宣传活动。", publisher="青石市松溪县总工会")
+    assert {"青石市松溪县白沙镇工会联合会", "青石市松溪县永乐镇工会联合会"} <= set(found.kind("organization"))
+
+
+def test_who_invites_hosts(facts):
+    found = facts(
+        "◆5月8日，青石市教育工会副主席周文清应青石机械厂工会之邀，在礼堂作了题为“做有温度的工会人”的辅导报告。"
+    )
+    assert ("青石机械厂工会") in {name for _, name in found.of(terms.BKG.hostedBy)}
+
+
+def test_a_workers_association_is_of_the_city(facts):
+    found = facts("◆5月8日，市总工会举办送春联活动，邀请市职工书法家协会8名会员现场书写春联。")
+    assert "青石市职工书法家协会" in {name for _, name in found.of(terms.BKG.attendee)}
+
+
+def test_the_house_that_is_visited_took_part(facts):
+    found = facts("◆5月8日，青石市总工会主席周文清带队来公司调研产业工人队伍建设。", publisher="青石机械有限公司工会")
+    assert "青石机械有限公司" in {name for _, name in found.of(terms.BKG.attendee)}
+
+
+def test_a_place_behind_its_label(facts):
+    found = facts("◆5月8日召开市总工会第五次全体会议，地点：行政楼216会议室。")
+    assert [name for _, name in found.of(terms.SCHEMA.location)] == ["行政楼216会议室"]
