@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import blocks
+from ingest import blocks, digests
 from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
 
@@ -44,6 +44,10 @@ def _grouped(lines: list[Line]) -> list[Unit]:
 
     def close() -> None:
         nonlocal heading, body, captions, imprints, results, item, label
+        told = digests.stories(body) if not (item or captions or results) else []
+        if len(told) > 1:
+            found.extend(Unit(None, one, (), item=True) for one in told[:-1])
+            heading, body, item = None, list(told[-1]), True
         if heading or body or captions or imprints or results:
             found.append(Unit(heading, tuple(body), tuple(captions), item, label, tuple(imprints), tuple(results)))
         heading, body, captions, imprints, results, item, label = None, [], [], [], [], False, ""

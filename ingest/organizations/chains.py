@@ -11,7 +11,7 @@ from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Head,
 
 _BANK, _COMMITTEE = "银行", "工作委员会"
 _OFFICER = re.compile(
-    "(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长)[一-鿿]{2,4}[来应赴到在为率带与和向]"
+    "(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长|教授|讲师|研究员|工程师|医师|律师)[一-鿿]{2,4}[来应赴到在为率带与和向]"
 )
 _HOLDINGS = ("集团", "公司")
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})

@@ -48,3 +48,26 @@ def test_the_house_that_is_visited_took_part(facts):
 def test_a_place_behind_its_label(facts):
     found = facts("◆5月8日召开市总工会第五次全体会议，地点：行政楼216会议室。")
     assert [name for _, name in found.of(terms.SCHEMA.location)] == ["行政楼216会议室"]
+
+
+def test_each_paragraph_of_a_digest_is_a_story(facts):
+    text = (
+        "青石工会动态\n5月6日，松溪县总工会慰问一线职工，副主席周文清参加。\n"
+        "5月7日，云台区总工会举办职工篮球赛，副主席李大海致辞。\n"
+        "5月8日，市总工会召开全市工会工作会议，主席吴再明讲话。\n"
+    )
+    found = facts(text)
+    assert found.of(terms.BKG.speaker) == [("职工篮球赛", "李大海"), ("全市工会工作会议", "吴再明")]
+    assert [name for name, _ in found.of(terms.BKG.hostedBy)] == [
+        "松溪县总工会慰问一线职工",
+        "职工篮球赛",
+        "全市工会工作会议",
+    ]
+
+
+def test_an_article_of_several_days_is_one_story(facts):
+    text = (
+        "职工篮球赛落幕\n5月6日，云台区总工会举办第五届职工篮球赛。\n"
+        "5月7日，比赛进入第二轮，8支队伍晋级。\n活动现场，副主席李大海致辞。\n5月8日，比赛落幕。\n"
+    )
+    assert facts(text).of(terms.BKG.speaker) == [("第五届职工篮球赛", "李大海")]

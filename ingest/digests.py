@@ -1,0 +1,21 @@
+"""Tells a digest from an article: of a digest each paragraph tells a day and a story of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from ingest.text import Sentence
+
+_DAY = re.compile(r"[^，。：]{0,30}?(?P<day>(?:\d{1,2}月)?\d{1,2}日)")
+_LEAST, _SHARE = 3, 0.7
+_BACK = re.compile("(?:活动|会议|比赛|现场|据悉|会上|仪式|随后|此次|本次|该|期间|当天|其中|他|她|同时|最终|经过)")
+
+
+def stories(body: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
+    """The paragraphs of a digest, each one story; of an article its whole text."""
+    paragraphs = [tuple(group) for _, group in groupby(body, key=lambda one: id(one.passage))]
+    days = [match["day"] for one in paragraphs if (match := _DAY.match(one[0].text))]
+    told = len(days) >= _LEAST and len(set(days)) >= _LEAST and len(days) >= _SHARE * len(paragraphs)
+    return paragraphs if told and not any(_BACK.match(one[0].text) for one in paragraphs) else [tuple(body)]
