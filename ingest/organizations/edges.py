@@ -62,7 +62,7 @@ _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙"
 _ENDING_POSTS = frozenset("席记任长理")
 _BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
-_HAVE = re.compile("(?<![所国拥没])有(?=[省市区县州](?!限|色))")
+_HAVE = re.compile("(?<![所国拥没])有(?=[省市区县州](?!限|色))|应(?=[^，。；]{2,24}(?:之邀|邀请))")
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
 
@@ -86,7 +86,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
         kept |= _brackets_in_names(text)
     breaks = (BREAK, _FORMER) if CHANGED.search(text) else (BREAK,)
     found = [(m.start(), m.end()) for edge in breaks for m in edge.finditer(text) if m.start() not in kept]
-    found += [m.span() for m in _HAVE.finditer(text)] if "有" in text else []
+    found += [m.span() for m in _HAVE.finditer(text)] if "有" in text or "应" in text else []
     found += [(b, e) for b, e, _ in bounds if kept.isdisjoint(range(b, e))]
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     return sorted(found)
