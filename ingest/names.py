@@ -180,7 +180,7 @@ _OWN_ZONE = re.compile("([一-鿿]{2,3}?)?(?:经济技术开发区|经开区|高
 _TOWN_AFTER = re.compile("街道|[镇乡](?![一-鿿]{0,2}[市区县])")
 
 
-_NO_LEVEL = re.compile("市场|市政(?!府|协|法)|市民(?!政|宗|族|用)|乡村|州立|县域|区域|省际|市域")
+NO_LEVEL = re.compile("市场|市政(?!府|协|法)|市民(?!政|宗|族|用)|乡村|州立|县域|区域|省际|市域")
 
 
 def _step(text: str, home: Home) -> tuple[str, str] | None:
@@ -194,7 +194,7 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
     if (
         text[:1] in "市区县省州盟旗镇乡"
         and home.meaning(text[:1])
-        and not (regions.candidates(text[:3]) or _NO_LEVEL.match(text))
+        and not (regions.candidates(text[:3]) or NO_LEVEL.match(text))
     ):
         return text[0], home.meaning(text[0])
     zone = _OWN_ZONE.match(text)

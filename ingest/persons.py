@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest import gained, namelike, nominees, portraits, posts, rules, styled
 from ingest.mentions import Mention, in_order
@@ -94,8 +94,8 @@ class _Search:
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
             if (crowd or doubtful(text[begin:end])) and not self._sure(begin, end, held):
                 return
-        self._add((begin, end), held, honours)
-        for more in posts.listed(text, end):
+        self._add_titled((begin, end), held, honours)
+        for more in posts.listed(text, self.holders[begin].end):
             own = text.startswith("（", more[1]) and not posts.is_aside(text, more[1])
             own = own or (bool(won) and "分别" in text[end : end + _FAR])
             self._add(more, gained.after(self.symbols, more[1]) if own else held, ())
@@ -114,7 +114,7 @@ class _Search:
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             held += gained.elected(gained.after(self.symbols, span[1]), held)
             told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
-            self._add(span, held or told, honours + borne)
+            self._add_titled(span, held or told, honours + borne)
 
     def listed_before(self, begin: int) -> None:
         """Adds the names of a list that a name found by another sign goes on: 〔周文清〕、李大海包揽前两名."""
@@ -128,13 +128,21 @@ class _Search:
     def styled(self, name: styled.Styled) -> None:
         """Adds a name with the title behind it, and the posts before it."""
         held, honours = posts.before(self.symbols, name.begin, self.holders.values())
-        named = tuple(post for post in held if post.title) or (name.post,)
+        named = tuple(post for post in held if post.title)
+        if not named or named[0].organization is not None:
+            named += (replace(name.post, organization=named[0].organization) if named else name.post,)
         self._add((name.begin, name.end), named, honours)
         self.holders[name.begin] = Holder(name.begin, name.stop, named)
 
     def free(self, span: tuple[int, int]) -> bool:
         """Whether no person found so far touches a span."""
         return all(span[1] <= h.begin or span[0] >= h.end for h in self.holders.values())
+
+    def _add_titled(self, span: tuple[int, int], held: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:
+        """Adds a name with posts before it, and with the title that may stand behind it too."""
+        title, stop = posts.behind(self.symbols.text, span[1]) if held else ("", span[1])
+        self._add(span, held + ((Post(title, held[0].organization),) if title else ()), honours)
+        self.holders[span[0]] = Holder(span[0], stop, held)
 
     def _add(self, span: tuple[int, int], held: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:
         name = self.symbols.text[slice(*span)].replace(" ", "")

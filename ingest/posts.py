@@ -136,6 +136,14 @@ def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
     return [Post(besides["post"], None)] if besides and ends_listed(besides["post"]) else []
 
 
+def behind(text: str, end: int) -> tuple[str, int]:
+    """The title behind a name that has a post before it too (党组书记〔name〕校长、), and its end; ("", ``end``)."""
+    for begin, stop, _ in posts().spans(text[end : end + _REACH]) if not _ADDRESS.match(text, end) else ():
+        if text[end : end + begin] in {"", "副", "常务副"} and _CLOSED.match(text, end + stop):
+            return text[end : end + stop], end + stop
+    return "", end
+
+
 def _past_address(text: str, end: int) -> int:
     """The end of a word of respect or a bracket behind a name (同志、)."""
     address = _ADDRESS.match(text, end)
@@ -189,7 +197,10 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         title = title[same.end() :]
         owner = next(reversed(symbols.within(0, piece[0], "organization")), None)
         owner = fitting.house_of(owner) or owner if isinstance(owner, OrganizationMention) else owner
-    heads = [begin for begin, end, _ in posts().spans(title) if end == len(title)]
+    spans = posts().spans(title)
+    heads = [begin for begin, end, _ in spans if end == len(title)]
+    if heads and any(begin == 0 and plausible(title[end : heads[0]]) for begin, end, _ in spans if end < heads[0]):
+        return None  # it is another person's: 党组成员〔name〕副校长
     if heads:
         return Post(_clean_title(title, heads[0], owner is not None), owner)
     if owner is not None and _TRADE.fullmatch(title):

@@ -139,7 +139,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return True
     if head.text.endswith("工会") and body.startswith(GROUPS) and len(body) > _LEAST:
         return not is_generic(body)
-    if body.startswith(CORPORATE_GROUPS) and head.coarse in _OF_GROUPS and len(body) > _LEAST:
+    if head.coarse in _OF_GROUPS and body.startswith(CORPORATE_GROUPS) and body not in CORPORATE_GROUPS:
         return True
     if head.text == "队":
         return bool(lead) and (lead == body or _is_enough(body[len(lead) :], head))

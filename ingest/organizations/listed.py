@@ -9,7 +9,7 @@ from functools import cache
 from ingest import regions
 from ingest.lexicon import rows
 from ingest.mentions import OrganizationMention
-from ingest.names import bodies, national, split_region
+from ingest.names import NO_LEVEL, bodies, national, split_region
 from ingest.organizations.edges import BREAK, OFFICE_AFTER, SPLIT, apart, has_boundary, head_spans, joints
 from ingest.organizations.heads import BRANCHES, CORPORATE_GROUPS, LEVEL, Head, head_finder, head_of, listed_finder
 from ingest.regions import Home
@@ -198,5 +198,5 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
             if gap and (text[b:e] in BRANCHES or (_GENERAL.search(text[begin:end]) and SPLIT.match(gap))):
                 return False
             if not BREAK.search(gap) and not has_boundary(gap):
-                return gap[:1] in set("和与及") or SPLIT.match(gap) is not None
+                return gap[:1] in set("和与及") or (SPLIT.match(gap) is not None and not NO_LEVEL.match(gap))
     return True
