@@ -79,6 +79,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
+    if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
+        return [Win(who[0], prize, match.rule) for prize in several]
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
         return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]

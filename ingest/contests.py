@@ -14,7 +14,7 @@ from ingest.symbols import SYMBOLS, Symbols
 
 _COUNT = SYMBOLS["count"]
 RANK = re.compile(
-    r"(?:第(?:[一二三四五六七八九十]|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|前[二三四五六七八十]名|桂冠|榜首|头名|优[秀胜]奖)$"
+    r"(?:第(?:[一二三四五六七八九十]|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|前[二三四五六七八十]名|桂冠|榜首|头名|状元|优[秀胜]奖)$"
 )
 _OTHER = "[的了和与、个名该各]|赛事$|大赛$|评出|决出|评选|首次|本次|本届|此次|全国|全省|全市|全区|最终|分别"
 _IN_ALL = re.compile(
@@ -22,6 +22,9 @@ _IN_ALL = re.compile(
 )
 _NUMBERED = re.compile(r"\d[个项枚块名]")
 _SEVERAL = re.compile(r"[两二三四五六七八九十\d]+(?:个|大)(?:工种|项目|赛项|单项|组别|类别|小组|组|专业|岗位)?$")
+_IN_EACH = re.compile(
+    "^(?P<parts>[^、]{2,10}(?:(?:、|和)[^、和]{2,10})+?)[两二三四五六]个?(?:单?项|项目|赛项|工种|组别)的?$"
+)
 _LINK = re.compile("、|和|与|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
@@ -86,6 +89,14 @@ def listed(symbols: Symbols, index: int, prize: Mention) -> Mention:
         return prize
     contest = _surface(symbols, *told.span("contest"))
     return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
+
+
+def several(symbols: Symbols, begin: int, prize: Mention) -> list[Mention]:
+    """A rank that one winner has in each of several contests: 独揽〔男单、混双两项冠军〕."""
+    if not isinstance(prize, HonourMention) or not RANK.fullmatch(prize.name):
+        return []
+    told = _IN_EACH.search(_gap(symbols, begin))
+    return [replace(prize, name=part + prize.name) for part in _LINK.split(told["parts"])] if told else []
 
 
 def _of_kind(part: str, kind: str) -> str:

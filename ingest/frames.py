@@ -39,7 +39,18 @@ _WHOLE = frozenset(
 )
 _DATED = frozenset(
     f"event.{name}"
-    for name in ("placed", "speaks", "unveils", "by_group", "went", "joins", "performs", "established", "noted")
+    for name in (
+        "of_contest",
+        "placed",
+        "speaks",
+        "unveils",
+        "by_group",
+        "went",
+        "joins",
+        "performs",
+        "established",
+        "noted",
+    )
 )
 _OPENING = frozenset(("event.object", "event.after_comma"))
 _SCENES = frozenset(("event.scene", "event.within"))

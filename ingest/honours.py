@@ -40,9 +40,9 @@ _LABEL = re.compile(
     r"第[一二三四五六]名)"
 )
 _WON_OUTRIGHT = re.compile(
-    "(?<=夺)[冠魁](?![军首获夺摘])|(?:(?<=问)鼎|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])"
+    "(?<=夺)[冠魁](?![军首获夺摘])|(?:(?<=问)鼎|(?<=登)顶|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])"
 )
-_OUTRIGHT = re.compile("夺|鼎|捧杯|折桂|头筹")
+_OUTRIGHT = re.compile("夺|鼎|登顶|捧杯|折桂|头筹")
 _OF_WHOM = re.compile(
     "^[一-鿿]{2,8}(?:公司|[局队会院校厂县市区镇村部站段行班组])(?=(?:优秀|最佳|先进|突出)[一-鿿]{2,4}奖$|[一二三特]等奖$)(?<!个人组)(?<!团体组)"
 )
@@ -52,6 +52,7 @@ _NOT_OF_PRIZE = re.compile(
 _PLACED = re.compile(
     r"(?<=[列居获得夺下括为名揽])(?:(?:团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
+_FIRST_ONES = re.compile("(?<=[列居入身])(?:团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)")
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
@@ -99,7 +100,10 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 def _hints() -> re.Pattern[str]:
     """What every honor and prize has in it, so that most sentences need no closer look."""
     return re.compile(
-        "称号|“|优秀|最佳|先进|夺[冠魁]|问鼎|捧杯|折桂|头筹|" + _prize_hints().pattern + "|" + _honour_hints().pattern
+        "称号|“|优秀|最佳|先进|夺[冠魁]|问鼎|登顶|捧杯|折桂|头筹|前[三五六八十]|"
+        + _prize_hints().pattern
+        + "|"
+        + _honour_hints().pattern
     )
 
 
@@ -202,6 +206,7 @@ def _bare(text: str) -> Iterator[HonourMention]:
         )
     if len(_RANKED.findall(text)) > 1:
         yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
+    yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
     for placed in _PLACED.finditer(text) if "第" in text else ():
         for match in _PLACE.finditer(text, *placed.span()):
             name = match[0].lstrip("、和")

@@ -10,7 +10,7 @@ GROUPS = (
     "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
     "小学|中学"
 )
-_OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的])[一-鿿]){{1,5}}(?<![各同分小])组(?!织))*)"
+_OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿]){{1,5}}(?<![各同分小])组(?!织))*)"
 _RANKS = re.compile(
     rf"{_OF}(?:(?:[一二三四特][、和]?){{1,3}}[一二三四](?P<grade>等奖)|"
     r"(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
@@ -21,6 +21,7 @@ _ONE = rf"([{_NUMBERS}]|\d{{1,2}})"
 _RANGE = re.compile(
     rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|[一-鿿]?奖)"
 )
+_TOGETHER = re.compile("(?<=[列获居])(?P<ranks>一二三?|二三四?|三四五?|四五六?)[名位](?=[，。；]|$)")
 _BOTH = re.compile(
     "(团体|个人|集体)(?:和|、|与|及)(团体|个人|集体)(第[一二三](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三]等奖)"
 )
@@ -34,6 +35,10 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for match in _BOTH.finditer(text):
         yield *match.span(), (match[1] + match[3], match[2] + match[3])
     if "名" in text or "位" in text:
+        for match in _TOGETHER.finditer(text):
+            for place in range(match.start("ranks"), match.end("ranks")):
+                end = match.end() if place + 1 == match.end("ranks") else place + 1
+                yield place, end, (f"第{text[place]}名",)
         yield from _ranges(text)
 
 

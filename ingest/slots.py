@@ -53,7 +53,10 @@ _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校
 @cache
 def _before_verb() -> re.Pattern[str]:
     plain = alternation(word for word in words("winning.txt") if word not in _AMBIGUOUS)
-    verbs = f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
+    verbs = (
+        f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|[捧折问拔登](?=[{_PRIZE}])|"
+        f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
+    )
     way = rf"(?:，?(?:{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?|{_BEATING}[^。；{_PRIZE}]{{0,40}}?))?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"

@@ -20,14 +20,19 @@ from ingest.regions import Home
 from ingest.slots import Span
 from ingest.symbols import SYMBOLS, Symbols, encode
 
-_ORG, _PERSON, _QUOTED, _WORK = (SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document"))
+_ORG, _PERSON, _QUOTED, _WORK, _DATE = (
+    SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
+)
 _PLACE_OF_WORK = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅]|[初高小]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
+    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10}}")
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申报)?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
+_POINTS = re.compile(r"\d+[:：比]\d+$")
+_BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
+_OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
 _GROUPS = ("组", "队")
@@ -101,6 +106,8 @@ class _Slot:
                 self._add_body((item[1] - 1, item[1]))
             elif name := self._name_in(item, persons=persons or said in self._known()):
                 self._add_person(item, name)
+            elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
+                self._add_person(of, name)
             elif (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0):
                 self._add_person(item, said)
             elif said.removeprefix("我") in self.home.words():
@@ -123,8 +130,8 @@ class _Slot:
         begin, end = item
         said = self.symbols.text[begin:end]
         begin += len(said) - len(said.lstrip())
-        said = self.symbols.text[begin:end].rstrip()
-        for pattern in (_BRACKET, _SHOWN, _POLITE):
+        said = self.symbols.text[begin:end].rstrip(" " + _DATE)
+        for pattern in (_BRACKET, _SHOWN, _BARE_WORK, _POLITE, _POINTS):
             cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
         lead = slots.lead(said)
@@ -140,7 +147,10 @@ class _Slot:
         said = self._said(item)
         return _ORG in said or _PERSON in said or unitlike.is_unit(said)
 
-    def _name_in(self, item: Span, *, persons: bool) -> str:
+    def _without(self, item: Span, tail: re.Match[str]) -> Span:
+        return item[0], item[0] + tail.start()
+
+    def _name_in(self, item: Span, *, persons: bool = False) -> str:
         """The person's name that ends an item: 〔house〕财务部李明, 总装车间代超."""
         said, persons = self._said(item), persons or _SIGN.match(self.symbols.text, item[1]) is not None
         for size in (3, 2, 4):
