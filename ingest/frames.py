@@ -27,15 +27,17 @@ _GOING = re.compile(
     "(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$|(?:赴|到|前往|走进|来到|深入)[^，。；：]{0,40}、$"
 )
 _SAID_OF = re.compile(
-    r"[为在]|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
+    r"[为在]|[今去明]年[^“\ue004]{0,6}$|.*台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
 )
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
+_BY_WAY = re.compile("通过$")
 _PERIOD = re.compile("(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)")
 _REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
-    f"event.{name}" for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted")
+    f"event.{name}"
+    for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted", "learned")
 )
 _DATED = frozenset(
     f"event.{name}"
@@ -62,6 +64,9 @@ _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
 _TWO = 2
 _DAY = len("2025-01-01")
+_TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
+_ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?，")
+HEARD = "event.learned"
 UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
@@ -152,6 +157,12 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     return match.rule in {"event.of_roles", "event.drew"} or (named and place.index == 0)
 
 
+def is_beside(reading: Reading) -> bool:
+    """Whether a sentence tells what took place beside the event of its story, and on its days."""
+    beside = SIDE.search(reading.text) or _ON_THE_SPOT.match(reading.text)
+    return beside is not None and not _TO_COME.search(reading.text)
+
+
 def with_whom(reading: Reading, match: Match, phrase: Phrase) -> list[str]:
     """The name of an event together with those for whom it was held (为环卫工人开展义诊), where the host tells it."""
     whom = _FOR_WHOM.search(reading.symbols.text, *match.groups["mid"]) if "mid" in match.groups else None
@@ -179,7 +190,7 @@ def _only_said(reading: Reading, match: Match) -> bool:
     """Whether the words before the verb speak of a plan, of what was before, or of what someone says."""
     before = reading.symbols.text[: match.groups["verb"][0] if "verb" in match.groups else match.begin]
     clause = before.rpartition("，")[2]
-    if _PURPOSE.search(before) or _PERIOD.match(reading.text):
+    if _PURPOSE.search(before) or _BY_WAY.search(before) or _PERIOD.match(reading.text):
         return True
     return any(said.search(words) for said, words in ((_MODAL, clause), (_BACKGROUND, before), (SPEECH, before)))
 

@@ -43,7 +43,7 @@ _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
-_LEADS = re.compile("(?:等)?(?:一行|带队|率队|率领|带领|率)")
+_LEADS = re.compile("(?:等)?(?:一行|带队|率队|率领|带领|率|主持(?=召开|举行))")
 STATE = frozenset(("PartyOrganization", "GovernmentAgency"))
 _JOINED = "role.joined"
 _BY_SUBJECT = frozenset(

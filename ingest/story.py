@@ -25,14 +25,12 @@ _DIRECTIVE = re.compile(
 )
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
 _CEREMONY = re.compile("(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)")
-_TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _NAMED = "award.named"
 _GRANTING = frozenset(("award.besides", "award.passive", "award.given", "award.won", "award.roll"))
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
-_ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?，")
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
@@ -238,18 +236,12 @@ def _name(reading: Reading, match: Match, phrase: Phrase) -> str:
 def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -> None:
     if timing.near(reading, phrase) is not None:
         timing.add(event, reading, phrase)
-    elif story.focus is not None and event is not story.focus and _is_beside(reading):
+    elif story.focus is not None and event is not story.focus and frames.is_beside(reading):
         timing.inherit(event, story.focus)
     elif story.scene is not None and not reading.dates:
         timing.add_days(event, story.scene, story.scene.dates[0], "date.of_event")
     else:
         timing.add_first_day(event, reading, phrase)
-
-
-def _is_beside(reading: Reading) -> bool:
-    """Whether a sentence tells what took place beside the event of its story, and on its days."""
-    beside = SIDE.search(reading.text) or _ON_THE_SPOT.match(reading.text)
-    return beside is not None and not _TO_COME.search(reading.text)
 
 
 def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool) -> None:
@@ -261,7 +253,8 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
         if not elsewhere and (not _is_honour(win, event) or _is_granted_there(win, event, reading)):
             add_win(event, reading, win)
     of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
-    for count in () if of_work and not told else figures.of_event(reading, told=told):
+    of_work = event.rule == frames.HEARD or (of_work and not told)
+    for count in () if of_work else figures.of_event(reading, told=told):
         event.add(Argument("count", count, reading.sentence, "count.of_event"))
     for document in reading.documents:
         event.add(Argument("document", document, reading.sentence, "document.conveyed"))

@@ -22,10 +22,11 @@ _CLOSES = re.compile(
 _OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
 _BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开[赛班营讲训馆展幕始]|举办|举行)")
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
-_LEARNED = re.compile("从[^，。；]{2,30}?(?:获悉|了解到|了解|得知)")
+_LEARNED = re.compile("从[^，。；]{2,30}?(?<!上)(?<!现场)(?:获悉|了解到|了解|得知)")
 _ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
 _FAR = 60
 _OPENING = 3
+_YEAR = len("2025")
 _DAY = len("2025-01-01")
 
 
@@ -51,6 +52,8 @@ def add_missing(event: EventMention, reading: Reading, phrase: Phrase) -> None:
         return
     ends = [str(day) for day in event.values("end")]
     date = near(reading, phrase)
+    if date is not None and len(date.start) == _YEAR:
+        return
     if not ends:
         add(event, reading, phrase)
     elif date and "" < date.start < ends[0] and not _ENDED.match(reading.symbols.text, phrase.end):
