@@ -26,6 +26,7 @@ _ROLES = {
     "支持": "supporter",
     "赞助": "supporter",
     "冠名": "supporter",
+    "出资": "supporter",
     "执行": "undertaker",
     "指导": "guide",
 }
@@ -38,6 +39,9 @@ _IN_CLAUSE = re.compile(
     r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出|领导|负责|获|代表))(?=[一-鿿])"
 )
 _CHAIN = re.compile(f"(?:{_ORG}[^，。；{_PERSON}]{{1,12}}、)+{_ORG}[^，。；、{_ORG}]{{1,12}}{_PERSON}")
+_INVITES = re.compile(
+    rf"(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:[、和与]{_ORG})*)(?:还|特|专门)?(?:邀请|特邀|聘请|请来|邀)"
+)
 _WITH = re.compile(f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$")
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
@@ -96,6 +100,9 @@ def add_subject(event: EventMention, reading: Reading, match: Match) -> None:
     if match.rule in _BY_SUBJECT:
         for argument in _led(reading, match) or subject(reading) or _of_clause(reading, match.begin):
             event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
+    if match.rule == "event.speaks" and (invites := _INVITES.match(reading.symbols.text)):
+        for who in reading.bodies(*invites.span("orgs")):
+            event.add(Argument("host", who, reading.sentence, "host.subject", verb="邀请"))
 
 
 def subject(reading: Reading) -> list[Argument]:

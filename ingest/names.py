@@ -68,6 +68,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     if whole := _whole(surface, home):
         return whole
     lead, region, rest = split_region(surface, home)
+    rest = _SEVERAL.sub("", rest)
     body = _body(rest) if region else None
     if body:
         return Named(
@@ -118,6 +119,7 @@ _OF_OWN = re.compile(
     "(?!.*(?:公司|大学|医院|学校|银行|[省市区县镇]))[一-鿿]{2,8}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
 )
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
+_SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 

@@ -18,17 +18,32 @@ _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"}
 _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
 _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 _DEPARTMENT = re.compile("(?:部|办公室|处|科|中心)$")
+_BESIDE_UNION = re.compile("(?<=工会[、和及与])(?:团委|妇委会)(?=[、和在于联共举开组主承]|$)")
 _BRACKET = re.compile(r"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)([一-鿿]{2,14})）")
 
 
 def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """Bodies named after their union or house: 省总工会副主席、女职工委员会主任, 青石大学工会、校妇委会."""
     inside = _of_house(text, found)
+    for match in _BESIDE_UNION.finditer(text) if "委" in text else ():
+        union = next((m for m in found if m.end == match.start() - 1 and m.coarse == "TradeUnion" and m.parents), None)
+        if union is not None and apart(*match.span(), found):
+            inside.append(_beside(union, match))
     for match in _BODY.finditer(text) if "审" in text or "女" in text else ():
         unions = [m for m in _before(match, found, 30) if m.coarse == "TradeUnion"]
         if unions and apart(*match.span(), found):
             inside.append(_of_union(match, max(unions, key=in_order)))
     return inside
+
+
+def _beside(union: OrganizationMention, match: re.Match[str]) -> OrganizationMention:
+    """Another body of the house whose union is named before it: 青石供电公司工会、团委."""
+    name, cls, surface = union.parents[-1]
+    kind = ("PartyOrganization", "PartyOrganization")
+    rule = "organization.of_house"
+    return OrganizationMention(
+        *match.span(), "organization", match[0], rule, name + match[0], *kind, ((name, cls, surface),)
+    )
 
 
 def _before(match: re.Match[str], found: Iterable[OrganizationMention], reach: int) -> list[OrganizationMention]:

@@ -71,3 +71,31 @@ def test_an_article_of_several_days_is_one_story(facts):
         "5月7日，比赛进入第二轮，8支队伍晋级。\n活动现场，副主席李大海致辞。\n5月8日，比赛落幕。\n"
     )
     assert facts(text).of(terms.BKG.speaker) == [("第五届职工篮球赛", "李大海")]
+
+
+@pytest.mark.parametrize(
+    ("told", "host"),
+    [
+        ("“健康体检周”活动在市体检中心开展，由市总工会出资，市教育工会组织，首日体检116人。", "青石市教育工会"),
+        ("青石供电公司工会、团委在检修工区举办青工技能擂台赛。", "青石供电公司团委"),
+        ("市总工会邀请市检察院主任周文清到九宫山景区作“拒绝高利贷”法治讲座。", "青石市总工会"),
+    ],
+)
+def test_hosts_by_their_part(facts, told, host):
+    found = facts(f"◆5月8日，{told}")
+    assert host in {name for _, name in found.of(terms.BKG.hostedBy)}
+
+
+def test_where_one_was_invited_to_speak(facts):
+    found = facts("◆5月8日，市总工会邀请市检察院主任周文清到九宫山景区作“拒绝高利贷”法治讲座。")
+    assert [name for _, name in found.of(terms.SCHEMA.location)] == ["九宫山景区"]
+
+
+def test_teams_of_several_places(facts):
+    found = facts("◆5月8日，职工龙舟邀请赛开赛，松溪县、云台区两地代表队参赛。")
+    assert {"青石市松溪县代表队", "青石市云台区代表队"} <= {name for _, name in found.of(terms.BKG.contestant)}
+
+
+def test_who_competes_takes_part(facts):
+    found = facts("◆5月8日，市总工会举办职工篮球赛，市人社局、市医院等9支队伍同台竞技。")
+    assert "青石市人力资源和社会保障局" in {name for _, name in found.of(terms.BKG.attendee)}
