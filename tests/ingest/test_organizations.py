@@ -60,7 +60,7 @@ ONE_REGION = [
     "〔市教育局工会|TradeUnion|青石市教育局工会〕、〔卫健委工会|TradeUnion|青石市卫生健康委员会工会〕参加。",
     "〔松溪县人大常委会|GovernmentAgency|青石市松溪县人民代表大会常务委员会〕副主任、"
     "〔总工会|TradeUnion|青石市松溪县总工会〕主席李明讲话。",
-    "〔青石大学工会|TradeUnion|青石大学工会〕、团委联合举办。",
+    "〔青石大学工会|TradeUnion|青石大学工会〕、〔团委|PartyOrganization|青石大学团委〕联合举办。",
     "〔市总工会|TradeUnion|青石市总工会〕联合〔人社局|GovernmentAgency|青石市人力资源和社会保障局〕举办大赛。",
 ]
 SHARED_TAIL = [
