@@ -15,7 +15,7 @@ from ingest.calendar import Calendar
 from ingest.counts import parse
 from ingest.mentions import Mention, in_order
 
-_YEAR = r"(?:(?P<{0}y>\d{{4}})年?[-/.年]?|(?P<{0}ry>今年|去年|明年|前年|当年|同年|次年|翌年)的?)"
+_YEAR = r"(?:(?P<{0}y>(?:19|20)\d\d)(?:年[-/.]?|[-/.])|(?P<{0}ry>今年|去年|明年|前年|当年|同年|次年|翌年)的?)"
 _MONTH = r"(?P<{0}m>1[0-2]|0?[1-9])(?: ?月份? ?|[-/.](?=\d))"
 _DAY = r"(?P<{0}d>3[01]|[12]\d|0?[1-9])(?: ?日|号|(?![\d月年人名个场家支位%.万余多]))"
 _PART = r"(?P<{0}part>上旬|中旬|下旬|初|底|末|中)?"

@@ -13,7 +13,10 @@ from ingest.reading import Reading
 from ingest.rules import Match
 
 Span = tuple[int, int]
-_TAILS = ("等地", "等", "内", "列队", "顺利", "成功", "正式", "隆重", "集合")
+_TAILS = (
+    *("等地", "等", "内", "列队", "顺利", "成功", "正式", "隆重", "集合"),
+    *("倾情", "幸福", "扎实", "温情", "激情", "精彩", "火热", "盛大", "同步"),
+)
 _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks"))
 _FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向|给|把|面向)(?=\d|[一-鿿]{2})")
 

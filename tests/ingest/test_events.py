@@ -371,3 +371,13 @@ def test_where_the_name_of_an_event_begins_and_ends(facts, told, name):
 def test_an_officer_of_several_posts_acts_for_the_union(facts):
     told = "◆5月8日，市人大常委会副主任、市总工会主席李大海带领慰问组开展走访慰问全市劳模活动。"
     assert {host for _, host in facts(told).of("https://w3id.org/bulletin-kg#hostedBy")} == {"青石市总工会"}
+
+
+def test_a_place_without_how_it_went(facts):
+    found = facts("◆5月8日，由市总工会主办的职工相亲会在湖滨生态农庄倾情上演。")
+    assert [place for _, place in found.of("https://schema.org/location")] == ["湖滨生态农庄"]
+
+
+def test_a_sum_is_no_month(facts):
+    found = facts("◆截至5月8日，市总工会处理案件45起，追回欠薪15845.88万元。")
+    assert "158458800" in [value for _, value in found.of("https://schema.org/value")]
