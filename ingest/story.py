@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest import awards, events, figures, forms, frames, hosts, led, participants, timing, venues, visits
+from ingest import awards, events, figures, forms, frames, granting, hosts, led, participants, timing, venues, visits
 from ingest.arguments import Argument, EventMention
 from ingest.awards import Win
 from ingest.counts import CountMention
@@ -23,15 +23,8 @@ _DIRECTIVE = re.compile(
     r"(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|"
     r"今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
 )
-_AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
 _CEREMONY = re.compile("(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)")
-_NAMED = "award.named"
-_GRANTING = frozenset(("award.besides", "award.passive", "award.given", "award.won", "award.roll"))
-_THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
-_BEFORE = re.compile("曾|先后|多次|历年|此前")
-_MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
-_ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
 _TWO = 2
@@ -129,7 +122,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     story.winners = _winners(story.winners, wins)
     if reading.persons:
         story.person = reading.persons[0] if len(reading.persons) == 1 else None
-    story.honoured += [Honoured(win, reading) for win in wins if _is_honour(win, story.focus) or _is_borne(win)]
+    story.honoured += [Honoured(win, reading) for win in wins if granting.is_kept(win, story.focus)]
     target = new[0] if new else story.focus
     if target is not None:
         hosts.add_roles(target, reading)
@@ -249,9 +242,8 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
     for argument in participants.find(reading, event):
         event.add(argument)
     for win in wins:
-        elsewhere = not told and (win.rule == _NAMED or (_is_title(win) and bool(_BEFORE.search(reading.text))))
-        if not elsewhere and (not _is_honour(win, event) or _is_granted_there(win, event, reading)):
-            add_win(event, reading, win)
+        if granting.is_won_there(win, event, reading, told=told):
+            granting.add(event, reading, win)
     of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
     of_work = event.rule == frames.HEARD or (of_work and not told)
     for count in () if of_work else figures.of_event(reading, told=told):
@@ -260,35 +252,3 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
         event.add(Argument("document", document, reading.sentence, "document.conveyed"))
     timing.add_start(event, reading)
     timing.add_end(event, reading)
-
-
-def add_win(event: EventMention, reading: Reading, win: Win) -> None:
-    """Adds a prize won at an event; who wins a contest took part in it."""
-    prize = getattr(win.prize, "name", win.prize.text)
-    event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
-    if event.coarse == "Competition" and not _MERIT.search(win.prize.text):
-        event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
-
-
-def _is_borne(win: Win) -> bool:
-    """Whether a person bears from now on what an event granted: an honour of a known level."""
-    return win.prize.kind == "honour" and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
-
-
-def _is_title(win: Win) -> bool:
-    """Whether a win is a title rather than a rank of a contest."""
-    return win.prize.kind == "honour" or win.prize.rule == "prize.quoted"
-
-
-def _is_granted_there(win: Win, event: EventMention, reading: Reading) -> bool:
-    """Whether a contest itself gave an honour: not one that a winner bore before."""
-    if win.rule not in _GRANTING or _BEFORE.search(reading.text):
-        return False
-    return event.coarse == "Competition" or (win.recipient.kind == "organization" and bool(_THERE.search(reading.text)))
-
-
-def _is_honour(win: Win, event: EventMention | None) -> bool:
-    """Whether a win is an honour that its bearer keeps, and no prize of the event."""
-    return win.prize.kind == "honour" and (
-        event is None or not (_AWARDING.search(event.name) or event.coarse in _ASSEMBLED)
-    )

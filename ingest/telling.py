@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import figures, forms, hosts, results, rolls, story
+from ingest import figures, forms, granting, hosts, results, rolls, story
 from ingest.arguments import EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
@@ -87,7 +87,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         readings.append(line)
         event = story.above(tale, line.sentence)
         if event is not None:
-            story.add_win(event, line, win)
+            granting.add(event, line, win)
     honoured = (*tale.honoured, *(given for _, given in roll))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)))

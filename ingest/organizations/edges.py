@@ -22,6 +22,7 @@ from ingest.personal_names import name_at
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _SHORT = 3
+_TRADES = frozenset("职电焊钳车铣瓦木")
 _LONG = 5
 CHANGED = re.compile(
     "[更改易]名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今后]"
@@ -189,7 +190,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     if (
         (word == "公会" and before == "办")
         or (word == "队" and before in {"率", "带"})
-        or (word == "工段" and before == "职")
+        or (word == "工段" and before in _TRADES)
     ):
         return True
     if word == "街道" and _OF_STREET.match(text, end):

@@ -1,0 +1,64 @@
+"""Tells whether a prize or a title was won at the event of a story, and whether its bearer keeps it from then on."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.arguments import Argument, EventMention
+from ingest.awards import Win
+from ingest.reading import Reading
+
+_AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
+_NAMED = "award.named"
+_HOLDER = "award.holder"
+_GRANTING = frozenset(("award.besides", "award.passive", "award.given", "award.won", "award.roll"))
+_THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
+_BEFORE = re.compile("曾|先后|多次|历年|此前")
+_MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
+_ASSEMBLED = frozenset(("Meeting", "Ceremony"))
+
+
+def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool) -> bool:
+    """Whether a win is one of the event; ``told`` says that the sentence itself names the event."""
+    if win.rule == _HOLDER and event.coarse != "Competition":
+        return False
+    if not told and (win.rule == _NAMED or (_is_title(win) and bool(_BEFORE.search(reading.text)))):
+        return False
+    return not _is_honour(win, event) or _is_granted_there(win, event, reading)
+
+
+def is_kept(win: Win, event: EventMention | None) -> bool:
+    """Whether the bearer keeps what was won, as an honour: given at no event, or of a known level."""
+    return _is_honour(win, event) or _is_borne(win)
+
+
+def add(event: EventMention, reading: Reading, win: Win) -> None:
+    """Adds a prize won at an event; who wins a contest took part in it."""
+    prize = getattr(win.prize, "name", win.prize.text)
+    event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
+    if event.coarse == "Competition" and not _MERIT.search(win.prize.text):
+        event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
+
+
+def _is_borne(win: Win) -> bool:
+    """Whether a person bears from now on what an event granted: an honour of a known level."""
+    return win.prize.kind == "honour" and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
+
+
+def _is_title(win: Win) -> bool:
+    """Whether a win is a title rather than a rank of a contest."""
+    return win.prize.kind == "honour" or win.prize.rule == "prize.quoted"
+
+
+def _is_granted_there(win: Win, event: EventMention, reading: Reading) -> bool:
+    """Whether a contest itself gave an honour: not one that a winner bore before."""
+    if win.rule not in _GRANTING or _BEFORE.search(reading.text):
+        return False
+    return event.coarse == "Competition" or (win.recipient.kind == "organization" and bool(_THERE.search(reading.text)))
+
+
+def _is_honour(win: Win, event: EventMention | None) -> bool:
+    """Whether a win is an honour that its bearer keeps, and no prize of the event."""
+    return win.prize.kind == "honour" and (
+        event is None or not (_AWARDING.search(event.name) or event.coarse in _ASSEMBLED)
+    )
