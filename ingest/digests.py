@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ingest.text import Sentence
 
-_DAY = re.compile(r"[^，。：]{0,30}?(?P<day>(?:\d{1,2}月)?\d{1,2}日)")
+_DAY = re.compile(r"(?:[^，。：]{1,8}：)?[^。：“]{0,36}?(?P<day>(?:\d{1,2}月)?\d{1,2}日)")
 _LEAST, _SHARE = 3, 0.7
 _BACK = re.compile("(?:活动|会议|比赛|现场|据悉|会上|仪式|随后|此次|本次|该|期间|当天|其中|他|她|同时|最终|经过)")
 

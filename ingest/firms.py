@@ -23,6 +23,9 @@ _LISTED = re.compile(
     r"(?P<list>(?:[一-鿿A-Z]{2,16}、)+[一-鿿A-Z]{2,12})[等的](?:\d+|[一二三四五六七八九十百]+)?[多余]?(?:家|个|位|名)?"
     "(?:重点|知名|规上|龙头|骨干|民营|快递|外卖|物流|头部|会员|参赛|本地|辖区)*(?:企业|公司|平台|厂家)"
 )
+_VISITED = re.compile(
+    "(?:走进|走访|深入|来到|前往|考察|参观|慰问)了?(?P<list>[一-鿿A-Z]{3,16}(?:、[一-鿿A-Z]{3,16})+)(?=[，。；等]|调研|开展|看望|慰问)"
+)
 _ITEM = re.compile("[^、]+")
 
 
@@ -108,8 +111,8 @@ def _named_after(text: str, end: int) -> bool:
 
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:
-    """The items of a list that ends in 等…家企业, the first without what leads to it."""
-    for match in _LISTED.finditer(text) if "等" in text else ():
+    """The items of a list that ends in 等…家企业 or whom someone visited, the first without what leads to it."""
+    for match in (*_LISTED.finditer(text), *_VISITED.finditer(text)) if "、" in text else ():
         for item in _ITEM.finditer(text, *match.span("list")):
             begin, end = item.span()
             bounds = boundary_finder().spans(item[0])

@@ -18,6 +18,7 @@ _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"}
 _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
 _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 _DEPARTMENT = re.compile("(?:部|办公室|处|科|中心)$")
+_IN_FULL = {"女工委": "女职工委员会", "经审委": "经费审查委员会", "经审会": "经费审查委员会"}
 _BESIDE_UNION = re.compile("(?<=工会[、和及与])(?:团委|妇委会)(?=[、和在于联共举开组主承]|$)")
 _BRACKET = re.compile(r"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)([一-鿿]{2,14})）")
 
@@ -60,7 +61,7 @@ def _of_union(match: re.Match[str], named: OrganizationMention) -> OrganizationM
         end=match.end(),
         text=match[0],
         rule="organization.inner",
-        name=owner.name + match[0],
+        name=owner.name + _IN_FULL.get(match[0], match[0]),
         cls="UnionBody",
         parents=((owner.name, owner.cls, owner.text),),
         shared=True,

@@ -99,3 +99,13 @@ def test_teams_of_several_places(facts):
 def test_who_competes_takes_part(facts):
     found = facts("◆5月8日，市总工会举办职工篮球赛，市人社局、市医院等9支队伍同台竞技。")
     assert "青石市人力资源和社会保障局" in {name for _, name in found.of(terms.BKG.attendee)}
+
+
+def test_who_gives_out_prizes_did_not_win_them(facts):
+    found = facts("◆5月8日，市总工会副主席周文清、李大海到场，为荣获“青石市工人先锋号”的检修一班授牌。")
+    assert found.grants() == []
+
+
+def test_firms_that_were_visited_took_part(facts):
+    found = facts("◆5月8日，市总工会主席周文清率队调研，先后走进远洲精密、临江物流园、万隆电梯，听取意见。")
+    assert {"远洲精密", "万隆电梯"} <= {name for _, name in found.of(terms.BKG.attendee)}
