@@ -30,7 +30,7 @@ _SAID_OF = re.compile(
     r"[为在]|[今去明]年[^“\ue004]{0,6}$|.*台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
 )
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
-_ACTS_ITSELF = re.compile("采取|送去|送上|前往|来到|走上|参与")
+_ACTS_ITSELF = re.compile("先后深入|采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
 _BY_WAY = re.compile("通过$")
 _PERIOD = re.compile("(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)")
@@ -104,12 +104,12 @@ def _each(reading: Reading, match: Match) -> list[Match]:
     text, (begin, end) = reading.symbols.text, match.groups["np"]
     joints = list(_JOINT.finditer(text, begin, end))
     parts = list(zip([begin, *(j.end() for j in joints)], [*(j.start() for j in joints), end], strict=True))
-    if match.rule != "event.object" or _RESPECTIVELY not in reading.text:
+    bodies = [i for i in range(*match.groups.get("host", (0, 0))) if text[i] == SYMBOLS["organization"]]
+    if len(bodies) < _TWO or _RESPECTIVELY not in reading.text:
         whole = len(parts) > 1 and all(_names_one(reading, part) for part in parts)
         return [replace(match, groups=match.groups | {"np": part}) for part in parts] if whole else [match]
-    bodies = [i for i in range(*match.groups["host"]) if text[i] == SYMBOLS["organization"]]
     is_each = _RESPECTIVELY in text[match.groups["host"][0] : match.groups["verb"][1]]
-    if not is_each or len(bodies) < _TWO or len(parts) != len(bodies):
+    if not is_each or len(parts) != len(bodies):
         return [match]
     if any(events.in_phrase(reading.symbols, *part) is None for part in parts):
         return [match]

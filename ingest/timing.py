@@ -25,6 +25,7 @@ _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$
 _LEARNED = re.compile("从[^，。；]{2,30}?(?<!上)(?<!现场)(?:获悉|了解到|了解|得知)")
 _ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
 _FAR = 60
+_STARTED = re.compile("(?:启动|开始|开赛|征集)")
 _OPENING = 3
 _YEAR = len("2025")
 _DAY = len("2025-01-01")
@@ -54,7 +55,9 @@ def add_missing(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     date = near(reading, phrase)
     if date is not None and len(date.start) == _YEAR:
         return
-    if not ends:
+    if not ends and date is not None and len(date.start) < _DAY and _STARTED.search(reading.symbols.text, phrase.end):
+        event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
+    elif not ends:
         add(event, reading, phrase)
     elif date and "" < date.start < ends[0] and not _ENDED.match(reading.symbols.text, phrase.end):
         event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
