@@ -16,7 +16,10 @@ _COUNT = SYMBOLS["count"]
 RANK = re.compile(
     r"(?:第(?:[一二三四五六七八九十]|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|前[二三四五六七八十]名|桂冠|榜首|头名|状元|优[秀胜]奖)$"
 )
-_OTHER = "[的了和与、个名该各]|赛事$|大赛$|并列|评出|决出|评选|首次|本次|本届|此次|全国|全省|全市|全区|最终|分别"
+_OTHER = (
+    "[的了和与、个名该各]|赛事$|大赛$|并列|授予|评为|命名|表彰|评出|决出|评选|"
+    "首次|本次|本届|此次|全国|全省|全市|全区|最终|分别"
+)
 _IN_ALL = re.compile(
     rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)"
 )
@@ -36,7 +39,8 @@ _AFTER_ANOTHER = re.compile(
 
 def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
     """A rank with what it was won in, where that stands between the verb and it: 摘得〔焊工第一名〕."""
-    if not isinstance(prize, HonourMention) or prize.kind != "prize" or not RANK.search(prize.name):
+    ranked = isinstance(prize, HonourMention) and prize.kind == "prize" and prize.rule != "prize.outright"
+    if not ranked or not isinstance(prize, HonourMention) or not RANK.search(prize.name):
         return prize
     told = _contest().search(symbols.text, max(0, begin - _REACH), begin)
     if not told:

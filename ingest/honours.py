@@ -53,6 +53,7 @@ _PLACED = re.compile(
     r"(?<=[列居获得夺下括为名揽])(?:(?:团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
 _FIRST_ONES = re.compile("(?<=[列居入身])(?:团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)")
+_OF_TEN = "十[佳大][一-鿿]{2,6}(?=[：、”（]|$|称号)"
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
@@ -136,7 +137,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
         r"(?:(?![获得评授予的了和与、颁设各家个摘捧夺斩揽拿走])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
-    names = "|".join((alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
+    names = "|".join((_OF_TEN, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
         rf"{project}(?:{ranks.CONTESTS}|[男女]?(?:{ranks.GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯])|(?<=等奖)第[一二三四五六七八九十]名)?"
     )

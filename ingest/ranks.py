@@ -13,9 +13,9 @@ GROUPS = (
 _OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿]){{1,5}}(?<![各同分小])组(?!织))*)"
 _RANKS = re.compile(
     rf"{_OF}(?:(?:[一二三四特][、和]?){{1,3}}[一二三四](?P<grade>等奖)|"
-    r"(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
+    r"(?:[金银](?:[、和])){1,2}[银铜](?P<medal>[奖牌])|(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
 )
-_RANK = re.compile("第?[一二三四五六特冠亚季]")
+_RANK = re.compile("第?[一二三四五六特冠亚季金银铜]")
 _NUMBERS = "一二三四五六七八九十"
 _ONE = rf"([{_NUMBERS}]|\d{{1,2}})"
 _RANGE = re.compile(
@@ -44,7 +44,7 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def _joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for match in _RANKS.finditer(text):
-        lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or "军")
+        lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or match["medal"] or "军")
         last, of = match.end() - len(tail), match["of"]
         for rank in _RANK.finditer(text, match.end("of"), last):
             begin = match.start() if rank.start() == match.end("of") else rank.start()
