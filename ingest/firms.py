@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ingest.commonwords import is_common
@@ -26,6 +26,9 @@ _LISTED = re.compile(
 _VISITED = re.compile(
     "(?:走进|走访|深入|来到|前往|考察|参观|慰问)了?(?P<list>[一-鿿A-Z]{3,16}(?:、[一-鿿A-Z]{3,16})+)(?=[，。；等]|调研|开展|看望|慰问)"
 )
+_LEGAL = "(?:集团)?(?:股份)?有限(?:责任)?公司"
+_OF_FIRM = ("工会", "工会委员会", "党委", "代表队")
+_WITHOUT_FORM = frozenset(("organization.firm", "organization.by_post"))
 _ITEM = re.compile("[^、]+")
 
 
@@ -71,6 +74,28 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
         )
         for begin, end in sorted(found.items())
     ]
+
+
+def full_names(named: Iterable[OrganizationMention], text: str, home: Home) -> dict[str, str]:
+    """The firms, and their unions and teams, to the names in full that the same text gives them.
+
+    迅达物流 is 青石迅达物流有限公司 where the text has no other company whose name holds those words.
+    """
+    every = {mention.name: mention for mention in named}
+    short = (name for name, mention in every.items() if mention.rule in _WITHOUT_FORM)
+    firms = {name: full for name in short if (full := _in_full(name, text, home))}
+    bodies = {firm + body: full + body for firm, full in firms.items() for body in _OF_FIRM if firm + body in every}
+    return firms | bodies
+
+
+def _in_full(firm: str, text: str, home: Home) -> str:
+    """The one name of a company in a text that a firm's name is short for, or ""."""
+    places = [place[:-1] for place in (home.county, home.city, home.province) if len(place) > 2]
+    full = set()
+    for match in re.finditer(re.escape(firm) + _LEGAL, text):
+        lead = next((place for place in places if text.endswith(place, 0, match.start())), "")
+        full.add(lead + match[0])
+    return full.pop() if len(full) == 1 else ""
 
 
 def _begin(text: str, start: int) -> int:

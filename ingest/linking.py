@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest import changes, documents, federations, fitting, honours, offices
+from ingest import changes, documents, federations, firms, fitting, honours, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
@@ -41,7 +41,8 @@ class _Linker:
         self.writer = Writer(issue)
         self.issue = issue
         self.home = home
-        titles = {document.text for document in documents.find(fold(issue.text))}
+        self.text = fold(issue.text)
+        titles = {document.text for document in documents.find(self.text)}
         self.short_titles = {title[-size:] for title in titles for size in range(1, _SHORT + 1) if size < len(title)}
         self.people: dict[str, str] = {}
         self.titles: dict[str, list[str]] = {}
@@ -54,7 +55,7 @@ class _Linker:
         if self.issue.publisher:
             self.writer.publisher(self.issue.publisher, federations.class_of_publisher(self.issue.publisher, self.home))
         for told in stories:
-            names = full_names(told.readings)
+            names = full_names(told.readings) | firms.full_names(told.bodies(), self.text, self.home)
             self.speaker = offices.speaker(told.readings)
             self.workplaces = Workplaces(self.home)
             for reading in told.readings:

@@ -12,7 +12,7 @@ from ingest.arguments import EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
-from ingest.mentions import Mention
+from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading, named, read
 from ingest.regions import Home
@@ -32,6 +32,14 @@ class Told:
     figures: tuple[Figure, ...]
     honoured: tuple[Honoured, ...]
     asides: tuple[Reading, ...]
+
+    def bodies(self) -> Iterator[OrganizationMention]:
+        """The organizations that the story names by themselves, and those that posts name."""
+        for reading in (*self.readings, *self.asides):
+            yield from reading.organizations
+            for post in (post for person in reading.persons for post in person.posts):
+                if isinstance(post.organization, OrganizationMention):
+                    yield post.organization
 
 
 _RESULT = re.compile(

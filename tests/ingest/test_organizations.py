@@ -220,3 +220,12 @@ STORIES = [
 @pytest.mark.parametrize(("publisher", "text", "wanted"), STORIES)
 def test_a_level_means_the_place_that_the_story_is_of(facts, publisher, text, wanted):
     assert wanted in facts(text, publisher=publisher).kind("organization")
+
+
+def test_a_firm_without_its_form_is_the_company_that_the_text_names_in_full(facts):
+    text = (
+        "◆5月8日，迅达物流副总经理包立新出席座谈会，星河重工、云帆汽车等8家企业的负责人发言。\n"
+        "◆5月9日，青石迅达物流有限公司举办职工运动会，青石云帆新能源汽车有限公司参加。\n"
+    )
+    assert ("包立新", "青石迅达物流有限公司", "副总经理") in facts(text).posts()
+    assert "云帆汽车" in facts(text).kind("organization")
