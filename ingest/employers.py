@@ -43,7 +43,7 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
         return office
     former = post.title.startswith("原")
     title = post.title[former:]
-    firm = firms.led(title, home)
+    firm = firms.led(title, home) or firms.worked(title, home)
     size = firm or (0 if home.owner else _length(title))
     begin = text.rfind(title, 0, person.begin) if size else -1
     if begin < 0:

@@ -10,7 +10,7 @@ from ingest.commonwords import is_common
 from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import OrganizationMention
 from ingest.organizations.heads import LEVEL, Head, boundary_finder, is_generic
-from ingest.personal_names import name_at, plausible
+from ingest.personal_names import name_at, plausible, post_names
 from ingest.regions import Home
 
 COMPANY = Head("", "Enterprise", "Company", True)
@@ -36,6 +36,12 @@ def led(title: str, home: Home) -> int:
     """How long the firm's name is that a post such as 远洲电气董事长 begins with, or 0."""
     match = _officer().match(title)
     return match.end() if match and _is_firm(match["firm"], home, sure=True) else 0
+
+
+def worked(title: str, home: Home) -> int:
+    """How long the firm's name is that stands before nothing but a post: 远洲酒业酿酒工, or 0."""
+    ends = (end for _, end, _ in _trades().spans(title) if title[end:] in post_names())
+    return next((end for end in ends if _is_firm(title[:end], home, sure=False)), 0)
 
 
 @cache

@@ -68,3 +68,21 @@ def test_a_house_without_its_words_of_form(facts):
 def test_persons_of_captions_are_read(facts):
     text = "青石市总工会慰问职工\n5月8日，市总工会慰问一线职工，送去清凉用品。\n图为市总工会主席周文清慰问职工\n"
     assert ("周文清", "青石市总工会", "主席") in facts(text).posts()
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("选手代表、远洲酒业酿酒工周文清宣誓。", ("周文清", "远洲酒业", "酿酒工")),
+        ("市总工会法律援助中心工作人员周文清一道前往。", ("周文清", "青石市总工会法律援助中心", "工作人员")),
+        ("会议宣布市委决定：高山流任市总工会党组书记。", ("高山流", "青石市总工会", "党组书记")),
+        ("经市总工会全委会选举，周文清同志任市总工会常务副主席。", ("周文清", "青石市总工会", "常务副主席")),
+    ],
+)
+def test_posts_of_firms_and_appointments(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，市总工会召开座谈会。{told}").posts()
+
+
+def test_members_of_a_team_in_brackets(reading):
+    found = reading("检修队（周文清、李大海、吴再明）3:1胜动力队（万松涛、千峰翠）夺冠。").persons
+    assert {person.text for person in found} == {"周文清", "李大海", "吴再明", "万松涛", "千峰翠"}
