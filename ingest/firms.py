@@ -29,6 +29,9 @@ _VISITED = re.compile(
 _LEGAL = "(?:集团)?(?:股份)?有限(?:责任)?公司"
 _OF_FIRM = ("工会", "工会委员会", "党委", "代表队")
 _WITHOUT_FORM = frozenset(("organization.firm", "organization.by_post"))
+_OF_WORK = frozenset(
+    ("网络", "信息", "智能", "建设", "环保", "软件", "通信", "机械", "电气", "设备", "电力", "物业", "餐饮")
+)
 _ITEM = re.compile("[^、]+")
 
 
@@ -40,7 +43,8 @@ def led(title: str, home: Home) -> int:
 
 def worked(title: str, home: Home) -> int:
     """How long the firm's name is that stands before nothing but a post: 远洲酒业酿酒工, or 0."""
-    ends = (end for _, end, _ in _trades().spans(title) if title[end:] in post_names())
+    found = (span for span in _trades().spans(title) if span[2] not in _OF_WORK)
+    ends = (end for _, end, _ in found if title[end:] in post_names())
     return next((end for end in ends if _is_firm(title[:end], home, sure=False)), 0)
 
 

@@ -11,7 +11,7 @@ from ingest.lexicon import Finder, alternation, rows, words
 from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
-    r"[，。；：、！？（）“”《》\s·\-/…]|$|[夺折问](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
+    r"[，。；：、！？（）“”《》\s·\-/…]|$|时[，]|[夺折问](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
     r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])"
 )
 _SAYING = frozenset("说作任获等")
@@ -29,8 +29,8 @@ _NEVER = re.compile(
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
 _ACTS_AFTER = re.compile("带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下")
-_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还"
-_NEVER_LAST = frozenset("等也还均")
+_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时"
+_NEVER_LAST = frozenset("等也还均都")
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST, _LONGEST = 2, 3

@@ -84,5 +84,5 @@ def test_posts_of_firms_and_appointments(facts, told, wanted):
 
 
 def test_members_of_a_team_in_brackets(reading):
-    found = reading("检修队（周文清、李大海、吴再明）3:1胜动力队（万松涛、千峰翠）夺冠。").persons
-    assert {person.text for person in found} == {"周文清", "李大海", "吴再明", "万松涛", "千峰翠"}
+    found = reading("检修队（周文清、李大海、吴再明）3:1胜动力队（万松涛、许巍然）夺冠。").persons
+    assert {person.text for person in found} == {"周文清", "李大海", "吴再明", "万松涛", "许巍然"}
