@@ -14,6 +14,7 @@ from ingest.mentions import Mention, in_order
 _QUOTED_PRIZE = re.compile(
     r"“([^“”]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:有|是|为|单位|集体|班组|个人|职工)|$)"
 )
+_PRAISED = re.compile("(?<=表彰)“([^“”]{2,12})”(?=[一-鿿]{2})(?!竞赛|活动|系列|行动)")
 _AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
 _GRANT_BEFORE = re.compile(
     r"(?:获|获得|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
@@ -175,6 +176,8 @@ def _named(text: str) -> Iterator[HonourMention]:
 
 
 def _quoted_prizes(text: str) -> Iterator[HonourMention]:
+    for match in _PRAISED.finditer(text) if "表彰“" in text else ():
+        yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
     for match in _QUOTED_PRIZE.finditer(text):
         if match[1].endswith("奖") or _AWARDED.match(match[1]) or _GRANT_BEFORE.search(text[: match.start()]):
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
