@@ -195,7 +195,7 @@ _NAME_ENDS = re.compile(r"[，由在等]|并|和(?=[一-鿿]{0,8}活动等)|的(
 _SYMBOL = re.compile("[\ue000-\ue00f]")
 _AND_OTHERS = re.compile(r"等[一-鿿]{0,6}(?:活动|培训|比赛|竞赛|会议|行动)$")
 _OF_SORTS = re.compile("等[一-鿿\ue003]{0,8}(?:活动|项目|服务|比赛)")
-_MANY_KINDS = re.compile("各类|各项|多种|系列|相关|一批|一系列")
+_MANY_KINDS = re.compile("全部|所有|各类|各项|多种|系列|相关|一批|一系列")
 _BRACKETED = re.compile("（[^）]*）$")
 _KIND_OF_HEAD = re.compile("^(?:专题|集中|专项)(?=[一-鿿]{2})")
 _MARKS = re.compile(r"[\W_]+")

@@ -50,6 +50,7 @@ _DATED = frozenset(
         "went",
         "joins",
         "performs",
+        "welcomes",
         "established",
         "noted",
     )
