@@ -186,6 +186,7 @@ _QUOTED_LEAD = re.compile(
 )
 _JOINED = re.compile(rf"暨[^，。；在于{_DATE}]{{2,24}}?(?:[会赛展节班营]|仪式|活动)(?=[，。；在于]|$)")
 _SHORT = 6
+_LONGEST_HEAD = 16
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 _NUMBER_AT_END = re.compile(_ORDINAL.pattern + "$")
 _THEMED = re.compile(rf"(?:以?(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?|主题为(?P<p>{_QUOTE})的)")
@@ -244,17 +245,22 @@ def classify(name: str) -> tuple[str, str]:
     trimmed = _NUMBER_AT_END.sub("", _BRACKETED.sub("", name)).rstrip("”")
     core = _CEREMONY_TAIL.sub("", trimmed).rstrip("”")
     for text in dict.fromkeys((core, trimmed)):
-        found = [s for s in _finder().spans(text) if s[1] == len(text)]
-        if found and _heads()[found[-1][2]][0] not in {"Ceremony", "Activity"}:
-            return _heads()[found[-1][2]]
-    found = [s for s in _finder().spans(trimmed) if s[1] == len(trimmed)]
-    head = _heads()[found[-1][2]] if found else _open_head(trimmed)
+        listed = _listed_head(text)
+        if listed and listed[0] not in {"Ceremony", "Activity"}:
+            return listed
+    head = _listed_head(trimmed) or _open_head(trimmed)
     if head[0] == "Ceremony" and core == trimmed:
         return head
     for pattern, coarse, cls in _KIND_WORDS:
         if pattern.search(core) and not (head[0] == "Ceremony" and coarse == "Activity"):
             return coarse, cls
     return head
+
+
+def _listed_head(name: str) -> tuple[str, str] | None:
+    """The kind that the longest listed head at the end of a name tells, or None."""
+    endings = (name[begin:] for begin in range(max(0, len(name) - _LONGEST_HEAD), len(name)))
+    return next((_heads()[ending] for ending in endings if ending in _heads()), None)
 
 
 def _open_head(name: str) -> tuple[str, str]:
