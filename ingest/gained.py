@@ -27,13 +27,20 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
         cursor = stop
     aside = ASIDE.match(text, cursor)
     cursor = aside.end() if aside else cursor
-    match = _phrase("post.elected").match(text, cursor) or _phrase("post.bracket").match(text, end)
+    match = (
+        _phrase("post.elected").match(text, cursor) or _phrase("post.bracket").match(text, end) or _in_cell(text, end)
+    )
     if not match or (match["post"] and not ends_listed(match["post"])):
         return ()
     index = match.start("org")
     body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
     body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
     return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
+
+
+def _in_cell(text: str, end: int) -> re.Match[str] | None:
+    """The next cell of a table's row, where it holds an employer."""
+    return _phrase("post.cell").match(text, end) if "|" in text else None
 
 
 def _further(text: str, begin: int) -> Iterator[str]:

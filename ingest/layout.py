@@ -189,6 +189,8 @@ def _echoes(line: Line, heading: Sentence | None) -> bool:
 
 def _heads(lines: list[Line], index: int) -> bool:
     """Whether a short line is followed by a paragraph that it can be the heading of (not by an item)."""
+    if lines[index].passage.text.startswith("|"):
+        return False
     for line in lines[index + 1 : index + 4]:
         if line.kind in {"body", "label"}:
             return True

@@ -86,3 +86,14 @@ def test_posts_of_firms_and_appointments(facts, told, wanted):
 def test_members_of_a_team_in_brackets(reading):
     found = reading("检修队（周文清、李大海、吴再明）3:1胜动力队（万松涛、许巍然）夺冠。").persons
     assert {person.text for person in found} == {"周文清", "李大海", "吴再明", "万松涛", "许巍然"}
+
+
+def test_rows_of_a_table_name_persons_and_where_they_work(facts):
+    text = (
+        "表彰对象公示\n经推荐评审，拟表彰以下同志，现予公示：\n| 姓名 | 单位及职务 |\n| --- | --- |\n"
+        "| 冷秋月 | 青石酒业有限公司酿酒车间班长 |\n| 邬桐 | 青石市第二人民医院护士长 |\n公示时间为5月8日至12日。\n"
+    )
+    assert facts(text).posts() == [
+        ("冷秋月", "青石酒业有限公司", "酿酒车间班长"),
+        ("邬桐", "青石市第二人民医院", "护士长"),
+    ]
