@@ -38,6 +38,14 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
 
 
+def beside(symbols: Symbols, end: int) -> tuple[Post, ...]:
+    """The post that a bracket names of one who was elected to another: （兼职，〔school〕教师）."""
+    match = _phrase("post.bracket").match(symbols.text, end) if symbols.text.startswith("（", end) else None
+    if match is None or not ends_listed(match["post"]):
+        return ()
+    return (Post(match["post"], symbols.mentions[match.start("org")]),)
+
+
 def _in_cell(text: str, end: int) -> re.Match[str] | None:
     """The next cell of a table's row, where it holds an employer."""
     return _phrase("post.cell").match(text, end) if "|" in text else None

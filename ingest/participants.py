@@ -23,6 +23,10 @@ _OTHERS_TURN = re.compile(
     "陪同下|听取|聆听"
 )
 _JUDGES = re.compile(r"评委|裁判|评审")
+_BENCH = re.compile(
+    rf"(?:由|邀请|特邀|聘请)了?(?P<who>[^。；，]*{SYMBOLS['person']}[^，。；]{{0,10}})，?(?:共同|分别)?(?:担任|出任|作为|任|为)"
+    "[^，。；]{0,8}(?:评委|裁判|评审)"
+)
 _CONTEST = re.compile(r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战")
 
 
@@ -38,10 +42,12 @@ def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
 def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
     text = reading.symbols.text
     spans = [m.groups.get("who") or m.groups["invited"] for m in matches if m.rule == _TALK and _talks(text, m)]
+    benches = [m.span("who") for m in _BENCH.finditer(text)] if _JUDGES.search(text) else []
     for index, person in reading.symbols.mentions.items():
         if not isinstance(person, PersonMention):
             continue
-        if any(_JUDGES.search(post.title) for post in person.posts):
+        on_bench = any(begin <= index < end for begin, end in benches)
+        if on_bench or any(_JUDGES.search(post.title) for post in person.posts):
             yield Argument("judge", person, reading.sentence, "participant.judge")
         elif any(begin <= index < end for begin, end in spans):
             yield Argument("speaker", person, reading.sentence, _TALK)

@@ -96,9 +96,10 @@ class _Search:
                 return
         self._add_titled((begin, end), held, honours)
         for more in posts.listed(text, self.holders[begin].end):
-            own = text.startswith("（", more[1]) and not posts.is_aside(text, more[1])
+            own = text.startswith("（", more[1]) and not posts.opens_aside(text, more[1])
             own = own or (bool(won) and "分别" in text[end : end + _FAR])
-            self._add(more, gained.after(self.symbols, more[1]) if own else held, ())
+            later = gained.after(self.symbols, more[1]) if own else held + gained.beside(self.symbols, more[1])
+            self._add(more, later, ())
 
     def _sure(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:
         """Whether what follows a doubtful name tells that it is one: a verb, more names, after a post an office."""

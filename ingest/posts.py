@@ -15,7 +15,7 @@ _ORG, _HONOUR, _PERSON = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["pe
 LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _SPACE = re.compile(" +(?=[一-鿿])")
 _CLOSED = re.compile("[ ，、；。（]|$")
-_LABEL = re.compile(r"^([一-鿿 ]{2,12})：$")
+_LABEL = re.compile(r"(?:^|[，；。])([一-鿿 ]{2,12})：$")
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
 _BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
@@ -36,6 +36,7 @@ _LONGEST_LEAD = 14
 _REACH = 6
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
+_OPENS_ASIDE = re.compile("（(?:兼职?|挂职|不驻会|驻会|女|男|[一-鿿]{1,3}族)(?=[，、）])")
 _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
 _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
 _LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
@@ -208,9 +209,9 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     return Post("", owner) if owner is not None and title == "" and adjacent else None
 
 
-def is_aside(text: str, begin: int) -> bool:
-    """Whether a bracket opens at a place that says no more than 女, 兼职 or 彝族 of a person."""
-    return ASIDE.match(text, begin) is not None
+def opens_aside(text: str, begin: int) -> bool:
+    """Whether a bracket opens with 女, 兼职 or 彝族 of a person, whatever else it goes on to say."""
+    return _OPENS_ASIDE.match(text, begin) is not None
 
 
 def past_aside(text: str, begin: int) -> int:
@@ -248,7 +249,7 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
 
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
     """The post of a line such as 主席：李明."""
-    label = _LABEL.match(symbols.text[:begin])
+    label = _LABEL.search(symbols.text, 0, begin)
     title = label[1].replace(" ", "") if label else ""
     whole = any((b, e) == (0, len(title)) for b, e, _ in posts().spans(title))
     return (Post(title, None),) if title and whole else ()

@@ -39,11 +39,17 @@ def sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[Org
         return []
     shared: list[OrganizationMention] = []
     for mention in found:
-        lead = region_at(mention.text) if mention.rule == "organization.headed" else ""
+        lead = _lead(mention.text) if mention.rule == "organization.headed" else ""
         for item in _items_before(text, mention.begin, lead) if lead else ():
             if apart(item[0], item[1], found) and apart(item[0], item[1], shared):
                 shared.append(_with_tail(mention, lead, item, home))
     return shared
+
+
+def _lead(name: str) -> str:
+    """The region that a name begins with; the town where its first characters are a region's too (白沙镇)."""
+    lead = region_at(name)
+    return name[: len(lead) + 1] if lead and _TOWN.fullmatch(name[: len(lead) + 1]) else lead
 
 
 def _items_before(text: str, begin: int, lead: str) -> list[Span]:
