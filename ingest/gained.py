@@ -15,6 +15,10 @@ _ORG = SYMBOLS["organization"]
 _EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
 _AND = re.compile("[、和与]")
 _NEXT_POST = re.compile("[、和](?P<post>(?:(?![为任])[一-鿿]){2,8}?)(?=[，。；、和并]|$)")
+_HELD_BY = re.compile(
+    f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>[一-鿿]{{2,8}}?)由(?=[^，。；、]*$)"
+)
+_HELD = re.compile("(?:同志)?担任(?=[，。；]|$)")
 _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
 _OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
 _ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
@@ -25,6 +29,8 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     text, cursor = symbols.text, end
     while (link := LINK.match(text, cursor)) and (stop := name_at(text, link.end())) > link.end():
         cursor = stop
+    if _HELD.match(text, cursor):
+        return _held_by(symbols, end)
     aside = ASIDE.match(text, cursor)
     cursor = aside.end() if aside else cursor
     match = (
@@ -36,6 +42,15 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
     body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
     return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
+
+
+def _held_by(symbols: Symbols, end: int) -> tuple[Post, ...]:
+    """The post that stands before its holder: 〔union〕首任主席由〔company〕经理〔name〕担任."""
+    told = _HELD_BY.search(symbols.text, 0, end)
+    if told is None or not _CHOSEN.search(told["post"]):
+        return ()
+    body = symbols.mentions[told.start("org")] if told["org"] else _nearest(symbols, told.start(), told["post"])
+    return (Post(told["post"], body),) if body or "联合会" not in told[0] else ()
 
 
 def beside(symbols: Symbols, end: int) -> tuple[Post, ...]:

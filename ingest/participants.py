@@ -27,6 +27,8 @@ _BENCH = re.compile(
     rf"(?:由|邀请|特邀|聘请)了?(?P<who>[^。；，]*{SYMBOLS['person']}[^，。；]{{0,10}})，?(?:共同|分别)?(?:担任|出任|作为|任|为)"
     "[^，。；]{0,8}(?:评委|裁判|评审)"
 )
+_CONTACT = re.compile("(?:联系|咨询|报名)(?:人|方式|电话)?：|(?:供稿|撰稿|作者|编辑|审核|校对|电话)：")
+
 _CONTEST = re.compile(r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战")
 
 
@@ -43,7 +45,10 @@ def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
     text = reading.symbols.text
     spans = [m.groups.get("who") or m.groups["invited"] for m in matches if m.rule == _TALK and _talks(text, m)]
     benches = [m.span("who") for m in _BENCH.finditer(text)] if _JUDGES.search(text) else []
+    contact = _CONTACT.search(text) if "：" in text else None
     for index, person in reading.symbols.mentions.items():
+        if contact is not None and index > contact.start():
+            continue
         if not isinstance(person, PersonMention):
             continue
         on_bench = any(begin <= index < end for begin, end in benches)

@@ -12,6 +12,7 @@ from ingest.awards import Win
 from ingest.counts import CountMention
 from ingest.events import Phrase
 from ingest.frames import SIDE, SPEECH, Place
+from ingest.honours import HonourMention
 from ingest.hosts import verb_of
 from ingest.mentions import Mention
 from ingest.persons import PersonMention
@@ -237,10 +238,18 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
         timing.add_first_day(event, reading, phrase)
 
 
+def _is_praise(win: Win, event: EventMention) -> bool:
+    """Whether a win is an honor, or told of a meeting, so that who bears it need not have been there."""
+    prize = win.prize
+    return isinstance(prize, HonourMention) and (prize.kind == "honour" or event.coarse in {"Meeting", "Ceremony"})
+
+
 def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool) -> None:
     """Adds who took part and won, the counts and documents; ``told`` says that the sentence itself names the event."""
+    praised = {id(w.recipient) for w in wins if _is_praise(w, event)}
     for argument in participants.find(reading, event):
-        event.add(argument)
+        if id(argument.value) not in praised or argument.role != "attendee":
+            event.add(argument)
     for win in wins:
         if granting.is_won_there(win, event, reading, told=told):
             granting.add(event, reading, win)

@@ -30,7 +30,9 @@ _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
 _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
 _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization"))
 _RESIDENTS = "ResidentsCommittee"
-_SEVERAL = re.compile("^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三]级$")
+_SEVERAL = re.compile(
+    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三]级$"
+)
 _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届")
