@@ -22,6 +22,7 @@ _HEADED = re.compile("(?:常务)?副?(?:总)?(?P<of>校|院|园|厂|矿|行|董�
 _OF_ANY = re.compile("党(?:委|总支|支部)(?:副?书记|委员)|纪委书记|(?:机关)?工会(?:常务)?副?主席")
 _MANAGED = ("董事", "总裁", "总监")
 _OF_ASSOCIATION = ("会长", "理事长", "秘书长")
+_HEADS_OF_ONE = frozenset("校院园")
 _LEAST = 3
 _OF_MANY = re.compile("党|办公室|工会|委员会|团委|纪委")
 _FORMS = frozenset("厂矿行园")
@@ -73,7 +74,8 @@ class Workplaces:
         if owner is not None and fitting.fits(post.title, owner):
             return Post(post.title, owner)
         if self.home.owner:
-            return post
+            body = self._of_another(post.title)
+            return Post(post.title, body) if body else post
         if owner is not None and owner.coarse == "TradeUnion" and (house := fitting.house_of(owner)):
             return Post(post.title, house)
         body = self._only(post.title)
@@ -88,6 +90,13 @@ class Workplaces:
                 if body is not None:
                     return Post(rest, body)
         return None
+
+    def _of_another(self, title: str) -> OrganizationMention | None:
+        """The school or hospital of the story that has a head such as 校长 or 院长, which the own house has not."""
+        headed = _HEADED.match(title)
+        if headed is None or headed["of"] not in _HEADS_OF_ONE or self.home.owner.endswith(headed["of"]):
+            return None
+        return None if self.home.owner_coarse == "School" else self._only(title)
 
     def _only(self, title: str) -> OrganizationMention | None:
         """The one house of the story that has a post such as 校长 or 工会主席."""
