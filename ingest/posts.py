@@ -15,7 +15,7 @@ _ORG, _HONOUR, _PERSON = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["pe
 LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _SPACE = re.compile(" +(?=[一-鿿])")
 _CLOSED = re.compile("[ ，、；。（]|$")
-_LABEL = re.compile(r"(?:^|[，；。])([一-鿿 ]{2,12})：$")
+_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})：$")
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
 _BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
@@ -248,11 +248,12 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
 
 
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
-    """The post of a line such as 主席：李明."""
+    """The post of a line such as 主席：李明, 〔union〕副主席：李明."""
     label = _LABEL.search(symbols.text, 0, begin)
-    title = label[1].replace(" ", "") if label else ""
-    whole = any((b, e) == (0, len(title)) for b, e, _ in posts().spans(title))
-    return (Post(title, None),) if title and whole else ()
+    title = label["title"].replace(" ", "") if label else ""
+    if label is None or all((b, e) != (0, len(title)) for b, e, _ in posts().spans(title)):
+        return ()
+    return (Post(title, symbols.mentions[label.start("org")] if label["org"] else None),)
 
 
 def ends_listed(title: str) -> bool:
