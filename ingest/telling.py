@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import figures, forms, granting, hosts, results, rolls, story
+from ingest import figures, forms, granting, hosts, results, rolls, story, visits
 from ingest.arguments import EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
@@ -88,6 +88,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     focus = forms.announced(heading) if heading else story.again(contest) if contest else None
     tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
     thread.follow(tale.found)
+    visits.headed(tale.found, [line.text.strip() for line in (unit.heading, *unit.captions) if line])
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     roll = rolls.find(unit, here) or rolls.granted(unit, here)
     captioned = () if roll else rolls.prizes(unit, here)

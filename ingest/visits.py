@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest import rules, timing
 from ingest.arguments import Argument, EventMention
@@ -33,6 +34,11 @@ _KINDS = (
     (re.compile("慰问|看望|探望"), ("Activity", "WelfareVisit")),
     (re.compile("调研|督导|督查|检查|视察"), ("Activity", "Inspection")),
 )
+_HEADINGS = {
+    "WelfareVisit": re.compile("慰问|看望|探望|走访|送清凉|送温暖"),
+    "Inspection": re.compile("调研|督导|督查|检查|视察|考察"),
+}
+_HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
 _LEAST = 3
@@ -56,6 +62,15 @@ def find(reading: Reading) -> EventMention | None:
         if match.rule in ACTS and not _sums_up(reading):
             return None if _is_visited(reading, match) else event(reading, match, _hosts(reading, match))
     return None
+
+
+def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:
+    """Gives the first visit of a story the name that a heading over it gives it too (市总工会领导慰问一线地铁职工)."""
+    act = next((event for event in found if event.rule in ACTS | _LED), None)
+    kind = _HEADINGS.get(act.cls) if act is not None else None
+    if act is not None and kind is not None:
+        told = (line for line in headings if kind.search(line) and _HEADING.fullmatch(line))
+        act.names += [line for line in told if line not in act.names][:1]
 
 
 def _is_visited(reading: Reading, match: Match) -> bool:

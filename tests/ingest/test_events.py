@@ -381,3 +381,18 @@ def test_a_place_without_how_it_went(facts):
 def test_a_sum_is_no_month(facts):
     found = facts("◆截至5月8日，市总工会处理案件45起，追回欠薪15845.88万元。")
     assert "158458800" in [value for _, value in found.of("https://schema.org/value")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("市总工会领导慰问春运一线职工", True),
+        ("市总工会送清凉到一线", True),
+        ("图为慰问现场", False),
+        ("我市职工之家建设有成效", False),
+    ],
+)
+def test_a_visit_is_also_called_what_the_heading_over_it_says(facts, heading, kept):
+    story = "5月8日，市总工会副主席李大海带队来到云台车站，看望慰问坚守岗位的站务员，送去慰问品150份。"
+    found = facts(f"{heading}\n{story}\n")
+    assert ((found.kind("event")[0], heading) in found.of("http://www.w3.org/2004/02/skos/core#altLabel")) is kept
