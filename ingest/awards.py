@@ -71,7 +71,8 @@ def _bears() -> re.Pattern[str]:
 
 def _belongs_after(symbols: Symbols, match: Match) -> bool:
     """Whether the prize is said of the person that follows: …获得全国五一劳动奖章的李明."""
-    return _BEARER.match(symbols.text, match.groups["what"][1]) is not None
+    begins, ends = match.groups["who"][0], match.groups["what"][1]
+    return begins < ends and _BEARER.match(symbols.text, ends) is not None
 
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:

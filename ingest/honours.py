@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from ingest import ranks, regions
+from ingest import outright, ranks, regions
 from ingest.lexicon import alternation, any_of, rows, words
 from ingest.mentions import Mention, in_order
 
@@ -40,10 +40,6 @@ _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
 )
-_WON_OUTRIGHT = re.compile(
-    "(?<=夺)[冠魁](?![军首获夺摘])|(?:(?<=问)鼎|(?<=登)顶|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹)(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩])"
-)
-_OUTRIGHT = re.compile("夺|鼎|登顶|捧杯|折桂|头筹")
 _OF_WHOM = re.compile(
     "^[一-鿿]{2,8}(?:公司|[局队会院校厂县市区镇村部站段行班组])(?=(?:优秀|最佳|先进|突出)[一-鿿]{2,4}奖$|[一二三特]等奖$)(?<!个人组)(?<!团体组)"
 )
@@ -53,7 +49,7 @@ _NOT_OF_PRIZE = re.compile(
 _PLACED = re.compile(
     r"(?<=[列居获得夺下括为名揽])(?:(?:团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
-_FIRST_ONES = re.compile("(?<=[列居入身])(?:团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)")
+_FIRST_ONES = re.compile("(?<=[列居入身揽])(?:[一-鿿]{1,4}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)")
 _OF_TEN = "十[佳大][一-鿿]{2,6}(?=[：、”（]|$|称号)"
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
@@ -102,7 +98,7 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 def _hints() -> re.Pattern[str]:
     """What every honor and prize has in it, so that most sentences need no closer look."""
     return re.compile(
-        "称号|“|优秀|最佳|先进|夺[冠魁]|问鼎|登顶|捧杯|折桂|头筹|前[三五六八十]|"
+        f"称号|“|优秀|最佳|先进|{outright.HINTS}|前[三五六八十]|"
         + _prize_hints().pattern
         + "|"
         + _honour_hints().pattern
@@ -136,7 +132,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?:(?![获得评授予的了和与、颁设各家个摘捧夺斩揽拿走])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?:(?![获得评授予的了和与、颁设各家个摘捧夺斩揽拿走取])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((_OF_TEN, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
@@ -204,10 +200,8 @@ def _labels(text: str) -> Iterator[HonourMention]:
 
 def _bare(text: str) -> Iterator[HonourMention]:
     """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
-    for match in _WON_OUTRIGHT.finditer(text) if _OUTRIGHT.search(text) else ():
-        yield HonourMention(
-            *match.span(), "prize", match[0], "prize.outright", "第一名" if match[0] == "头筹" else "冠军"
-        )
+    for begin, end, name in outright.find(text):
+        yield HonourMention(begin, end, "prize", text[begin:end], "prize.outright", name)
     if len(_RANKED.findall(text)) > 1:
         yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
     yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))

@@ -10,14 +10,14 @@ GROUPS = (
     "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
     "小学|中学"
 )
-_OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿]){{1,5}}(?<![各同分小])组(?!织))*)"
+_OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿A-Z]){{1,5}}(?<![各同分小])组(?!织))*)"
 _RANKS = re.compile(
     rf"{_OF}(?:(?:[一二三四特][、和]?){{1,3}}[一二三四](?P<grade>等奖)|"
     r"(?:[金银](?:[、和])){1,2}[银铜](?P<medal>[奖牌])|(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
 )
 _RANK = re.compile("第?[一二三四五六特冠亚季金银铜]")
 _NUMBERS = "一二三四五六七八九十"
-_ONE = rf"([{_NUMBERS}]|\d{{1,2}})"
+_ONE = rf"([{_NUMBERS}]{{1,3}}|\d{{1,2}})"
 _RANGE = re.compile(
     rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|[一-鿿]?奖)"
 )
@@ -25,7 +25,7 @@ _TOGETHER = re.compile("(?<=[列获居])(?P<ranks>一二三?|二三四?|三四�
 _BOTH = re.compile(
     "(团体|个人|集体)(?:和|、|与|及)(团体|个人|集体)(第[一二三](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三]等奖)"
 )
-_MOST = 10
+_MOST = 40
 
 
 def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -56,9 +56,23 @@ def _ranges(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for match in _RANGE.finditer(text):
         first, last = (_number(word) for word in match.group(2, 3))
         if first < last <= _MOST:
-            names = tuple(f"{match['of']}第{_NUMBERS[place - 1]}名" for place in range(first, last + 1))
+            names = tuple(f"{match['of']}第{_in_words(place)}名" for place in range(first, last + 1))
             yield match.start(), match.end(), names
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS.index(word) + 1
+    """The number that digits or words say: 6, 六, 十六, 二十."""
+    if word.isdigit():
+        return int(word)
+    tens, ten, ones = word.rpartition("十")
+    return (_digit(tens) if tens else 1) * 10 * bool(ten) + (_digit(ones) if ones else 0)
+
+
+def _digit(word: str) -> int:
+    return _NUMBERS.find(word) + 1
+
+
+def _in_words(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    lead = ("" if tens == 1 else _NUMBERS[tens - 1]) + "十" if tens else ""
+    return lead + (_NUMBERS[ones - 1] if ones else "")

@@ -25,11 +25,12 @@ _LEAD = re.compile(
 )
 _ADVERB = (
     r"(?:分别|分(?=[获列享])|双双|均|各自|各(?=获)|共同|一同|一起|携手|联袂|都|并(?=[列获])|先后|一举|成功|最终|再次|首次|再度|"
-    r"还|也|又|则|随后|依次|喜(?=[获摘捧])|同时|光荣|暂|勇(?=[夺摘])|齐|首(?=夺)|同获|脱颖而出|[，\s])"
+    r"还|也|又|则|随后|依次|喜(?=[获摘捧])|同时|光荣|暂|勇(?=[夺摘](?![金银铜]))|齐|首(?=夺)|同获|脱颖而出|[，\s])"
 )
 _WAY = (
     r"(?:凭借|凭着|凭(?!祥)|以(?!及|色列)|在(?!线)|经过|通过|力[压克挫拔]|连[胜克]|一路|战胜|击败|险胜|完胜|淘汰|从(?!化)|因|"
-    r"表现|发挥|技压|不负|过关斩将|稳扎稳打|后来居上|团结|喜获全胜|奋勇|全力|顽强|参加)"
+    r"(?:心态|动作|用时|油耗|耗时|成绩|技术|操作|配合|得分|总分|手法|思路|基本功|状态|步伐|速度|综合得分|理论|实操)(?![能比竞标状][^，]*[获夺])|"
+    r"技高一筹|一马当先|遥遥领先|一骑绝尘|沉着|旗开得胜|后程发力|实力|状态|表现|发挥|技压|不负|过关斩将|稳扎稳打|后来居上|团结|喜获全胜|奋勇|全力|顽强|参加)"
 )
 _AMBIGUOUS = ("列", "居")
 _REACHED = f"(?:进入|跻身|闯进|闯入|杀入|挺进)(?=[一-鿿]{{0,6}}[{_PRIZE}])"
@@ -54,7 +55,7 @@ _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校
 def _before_verb() -> re.Pattern[str]:
     plain = alternation(word for word in words("winning.txt") if word not in _AMBIGUOUS)
     verbs = (
-        f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|[捧折问拔登](?=[{_PRIZE}])|"
+        f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
     way = rf"(?:，?(?:{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?|{_BEATING}[^。；{_PRIZE}]{{0,40}}?))?"
@@ -72,7 +73,11 @@ _AFTER = re.compile(
 _GIVEN = re.compile(
     rf"(?:授予|命名|评选|表彰)(?:了)?{_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
 )
-
+_PRAISED = re.compile(
+    rf"[为向给对][^，。；]{{0,20}}[{_PRIZE}](?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌)"
+)
+_PRESENTED = re.compile(rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予)了?[一-鿿]{{0,6}}[{_PRIZE}]")
+_BRACKETED = re.compile(rf"[{_PRIZE}](?:称号)?{_COUNT}?（(?P<slot>[^，。；：（）{_PRIZE}]{{2,80}}?)(?:等{_COUNT}?)?）")
 _ROLL = re.compile(rf"(?:^|[：；])[{_PRIZE}]，{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=；|。|$)")
 _LISTED = re.compile(
     rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入选|在列)"
@@ -83,7 +88,7 @@ _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZ
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE):
+    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE, _BRACKETED, _PRAISED, _PRESENTED):
         for match in pattern.finditer(text):
             span = _without_members(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):

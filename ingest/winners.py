@@ -135,7 +135,13 @@ class _Slot:
             cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
         lead = slots.lead(said)
-        return begin + lead, begin + len(said)
+        return begin + lead, begin + len(said) + self._is_cut(begin + len(said))
+
+    def _is_cut(self, end: int) -> bool:
+        """Whether 勇 at ``end`` ends a name: 丁志〔勇〕摘金, but 段清河〔勇〕夺第一名."""
+        prize = self.symbols.mentions.get(end + 2)
+        cut = self.symbols.text.startswith(("勇夺", "勇摘"), end) and not plausible(self.symbols.text[end - 3 : end])
+        return cut and prize is not None and prize.rule == "prize.outright"
 
     def _is_called(self, begin: int, said: str) -> bool:
         """Whether an item ends with the name of a team in quotation marks: 居委会联合组队的“一马当先队”."""
