@@ -12,13 +12,15 @@ from ingest.lexicon import alternation, any_of, rows, words
 from ingest.mentions import Mention, in_order
 
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:有|是|为|单位|集体|班组|个人|职工)|$)"
+    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:有|是|为|单位|集体|班组|个人|职工)|$)"
 )
 _PRAISED = re.compile("(?<=表彰)“([^“”]{2,12})”(?=[一-鿿]{2})(?!竞赛|活动|系列|行动)")
 _AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
 _GRANT_BEFORE = re.compile(
     r"(?:获|获得|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
+
+_GRANT_AFTER = re.compile("(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class HonourMention(Mention):
 
 
 _CLAUSE = re.compile("[^，。；：]+")
-_WORD_GOES_ON = re.compile("[励金牌项状杯长]|得(?!主)|获(?!得者、)")
+_WORD_GOES_ON = re.compile("[励金牌项状杯长]|得(?!主)|获(?!得者(?:、|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))")
 _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
@@ -132,7 +134,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?:(?![获得评授予的了和与、颁设各家个摘捧夺斩揽拿走取])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民))(?:(?![获得评授予的了和与、颁设各家个摘捧夺斩揽拿走取])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((_OF_TEN, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
@@ -175,8 +177,13 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _PRAISED.finditer(text) if "表彰“" in text else ():
         yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
     for match in _QUOTED_PRIZE.finditer(text):
-        if match[1].endswith("奖") or _AWARDED.match(match[1]) or _GRANT_BEFORE.search(text[: match.start()]):
+        if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()):
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
+
+
+def _granted(text: str, begin: int, end: int) -> bool:
+    """Whether words before or behind quotation marks tell that what they hold was won."""
+    return bool(_GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 
 def _listed_prizes(text: str) -> Iterator[HonourMention]:

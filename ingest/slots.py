@@ -58,7 +58,7 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
-    way = rf"(?:，?(?:{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?|{_BEATING}[^。；{_PRIZE}]{{0,40}}?))?"
+    way = rf"(?:，?{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
         rf"(?:了|到)?[^，。；{_PRIZE}]{{0,24}}?[{_PRIZE}]"
@@ -66,8 +66,8 @@ def _before_verb() -> re.Pattern[str]:
 
 
 _AFTER = re.compile(
-    rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|{_COUNT})?(?:荣誉)?(?:称号)?(?:，?获奖|获得)?(?:者|得主|的?(?:单位|集体|个人|班组|团队|作品|选手|职工))?"
-    rf"(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的[有是]：?|花落|归属于?|-{{1,2}}| (?=[一-鿿{_ORG}]))"
+    rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|{_COUNT})?(?:荣誉)?(?:称号)?(?:，?获奖|获得)?(?:者|得主|的?{_COUNT}?(?:单位|集体|个人|班组|团队|作品|选手|职工))?(?:，(?:这{_COUNT}[一-鿿]{{0,6}}|[他她]们)?(?=分别))?"
+    rf"(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的[有是]：?|花落|归属于?|颁给|授予|-{{1,2}}| (?=[一-鿿{_ORG}]))"
     rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?:分别|依次)?(?:获得?|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|获取|收入囊中|所得|[，。；]|$)"
 )
 _GIVEN = re.compile(
@@ -77,6 +77,10 @@ _PRAISED = re.compile(
     rf"[为向给对][^，。；]{{0,20}}[{_PRIZE}](?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌)"
 )
 _PRESENTED = re.compile(rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予)了?[一-鿿]{{0,6}}[{_PRIZE}]")
+_TAKEN = re.compile(
+    rf"(?:^|(?<=[，。；：！])){_SLOT}(?:，?{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,40}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?，?(?:最终|成功|一举)?[将把]"
+    rf"[^，。；{_PRIZE}]{{0,10}}[{_PRIZE}](?:奖杯|奖牌)?(?:收入囊中|揽入)"
+)
 _BRACKETED = re.compile(rf"[{_PRIZE}](?:称号)?{_COUNT}?（(?P<slot>[^，。；：（）{_PRIZE}]{{2,80}}?)(?:等{_COUNT}?)?）")
 _ROLL = re.compile(rf"(?:^|[：；])[{_PRIZE}]，{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=；|。|$)")
 _LISTED = re.compile(
@@ -88,7 +92,7 @@ _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZ
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE, _BRACKETED, _PRAISED, _PRESENTED):
+    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE, _BRACKETED, _TAKEN, _PRAISED, _PRESENTED):
         for match in pattern.finditer(text):
             span = _without_members(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
