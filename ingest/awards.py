@@ -22,6 +22,8 @@ _WITHOUT_SUBJECT = re.compile(
     rf"(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
+_PAIR = 2
+_WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
@@ -77,6 +79,10 @@ def _belongs_after(symbols: Symbols, match: Match) -> bool:
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:
     who = _recipients(symbols, *match.groups["who"])
+    ranges = _ranges(symbols, match)
+    if ranges and len(who) != len(ranges[0].ranks):
+        wide = replace(ranges[0], name=ranges[0].text, ranks=())
+        return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
     if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
@@ -97,6 +103,12 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return []
     what[0] = contests.with_contest(symbols, begin, what[0])
     return [Win(w, p, match.rule) for w in who for p in what]
+
+
+def _ranges(symbols: Symbols, match: Match) -> list[HonourMention]:
+    """The one expression of a match that tells more than two ranks (第六至第二十名), if nothing else was won."""
+    what = symbols.within(*match.groups["what"], "prize", "honour")
+    return [prize for prize in what if isinstance(prize, HonourMention) and len(prize.ranks) > _PAIR and len(what) == 1]
 
 
 def _ranked(symbols: Symbols, match: Match) -> list[Win]:
@@ -142,6 +154,7 @@ def _worker(symbols: Symbols, mention: Mention) -> Mention:
 def _employs(symbols: Symbols, index: int, listed: tuple[int, int]) -> bool:
     """Whether the body at ``index`` of a list stands in brackets, or before one of its people."""
     begin, end = listed
-    bracketed = symbols.text.rfind("（", begin, index) > symbols.text.rfind("）", begin, index)
+    bracket = symbols.text.rfind("（", begin, index)
+    bracketed = bracket > symbols.text.rfind("）", begin, index) and symbols.text[bracket - 1] not in _WORKS
     owned = _EMPLOYEE.match(symbols.text, index + 1, end) or _EMPLOYEES.match(symbols.text, index + 1, end)
     return bracketed or owned is not None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.lexicon import alternation, words
+from ingest.personal_names import plausible
 from ingest.symbols import SYMBOLS
 
 Span = tuple[int, int]
@@ -30,7 +31,7 @@ _ADVERB = (
 _WAY = (
     r"(?:凭借|凭着|凭(?!祥)|以(?!及|色列)|在(?!线)|经过|通过|力[压克挫拔]|连[胜克]|一路|战胜|击败|险胜|完胜|淘汰|从(?!化)|因|"
     r"(?:心态|动作|用时|油耗|耗时|成绩|技术|操作|配合|得分|总分|手法|思路|基本功|状态|步伐|速度|综合得分|理论|实操)(?![能比竞标状][^，]*[获夺])|"
-    r"技高一筹|一马当先|遥遥领先|一骑绝尘|沉着|旗开得胜|后程发力|实力|状态|表现|发挥|技压|不负|过关斩将|稳扎稳打|后来居上|团结|喜获全胜|奋勇|全力|顽强|参加)"
+    r"技高一筹|笑到|紧随其后|不甘示弱|奋起直追|一马当先|遥遥领先|一骑绝尘|沉着|旗开得胜|后程发力|实力|状态|表现|发挥|技压|不负|过关斩将|稳扎稳打|后来居上|团结|喜获全胜|奋勇|全力|顽强|参加)"
 )
 _AMBIGUOUS = ("列", "居")
 _REACHED = f"(?:进入|跻身|闯进|闯入|杀入|挺进)(?=[一-鿿]{{0,6}}[{_PRIZE}])"
@@ -47,6 +48,7 @@ _BEATING = "(?:(?<=[0-9])胜|战胜|击败|险胜|完胜|淘汰|力[压克挫]|�
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile("[、，/]| (?=、)")
 _AND = re.compile("和|与|及")
+_LONG = 3
 _WHOLE = re.compile("[\ue000-\ue00f]|..")
 _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委员]$")
 
@@ -66,17 +68,22 @@ def _before_verb() -> re.Pattern[str]:
 
 
 _AFTER = re.compile(
-    rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|{_COUNT})?(?:荣誉)?(?:称号)?(?:，?获奖|获得)?(?:者|得主|的?{_COUNT}?(?:单位|集体|个人|班组|团队|作品|选手|职工))?(?:，(?:这{_COUNT}[一-鿿]{{0,6}}|[他她]们)?(?=分别))?"
-    rf"(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的[有是]：?|花落|归属于?|颁给|授予|-{{1,2}}| (?=[一-鿿{_ORG}]))"
+    rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|{_COUNT})?(?:荣誉)?(?:称号)?"
+    rf"(?:，?获奖|获得)?(?:者|得主|的?{_COUNT}?(?:单位|集体|个人|班组|团队|作品|选手|职工))?"
+    rf"(?:，(?:这{_COUNT}[一-鿿]{{0,6}}|[他她]们)?(?=分别))?"
+    rf"(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的[有是]：?|花落|归属于?|颁给|授予|"
+    rf"-{{1,2}}| (?=[一-鿿{_ORG}]))"
     rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?:分别|依次)?(?:获得?|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|获取|收入囊中|所得|[，。；]|$)"
 )
 _GIVEN = re.compile(
     rf"(?:授予|命名|评选|表彰)(?:了)?{_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
 )
 _PRAISED = re.compile(
-    rf"[为向给对][^，。；]{{0,20}}[{_PRIZE}](?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌)"
+    rf"[为向给对][^，。；]{{0,20}}[{_PRIZE}](?:荣誉称号|称号)?(?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌)"
 )
-_PRESENTED = re.compile(rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予)了?[一-鿿]{{0,6}}[{_PRIZE}]")
+_PRESENTED = re.compile(
+    rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予)了?[一-鿿]{{0,6}}[{_PRIZE}]"
+)
 _TAKEN = re.compile(
     rf"(?:^|(?<=[，。；：！])){_SLOT}(?:，?{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,40}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?，?(?:最终|成功|一举)?[将把]"
     rf"[^，。；{_PRIZE}]{{0,10}}[{_PRIZE}](?:奖杯|奖牌)?(?:收入囊中|揽入)"
@@ -140,9 +147,16 @@ def items(text: str, slot: Span) -> list[Span]:
         right = text[link.end() : slot[1]]
         if _BY.search(left) and not re.search(f"[{_BODIES}]", right):
             continue
-        if (left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left)) and _WHOLE.match(right):
+        if (
+            left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left) or _names(left, right)
+        ) and _WHOLE.match(right):
             return [*parts, (begin, link.start()), (link.end(), slot[1])]
     return [*parts, last]
+
+
+def _names(left: str, right: str) -> bool:
+    """Whether a name ends what stands before an 和 behind which a person stands."""
+    return SYMBOLS["person"] in right and len(left) > _LONG and plausible(left[-3:])
 
 
 def columns(text: str) -> list[Span]:

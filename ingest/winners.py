@@ -27,6 +27,7 @@ _PLACE_OF_WORK = re.compile(
     r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
+_OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+)）")
 _TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10}}")
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申报)?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
@@ -35,6 +36,7 @@ _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
+_FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手)们?$")
@@ -85,7 +87,7 @@ class _Slot:
     def read(self, items: list[Span], *, loose: bool = True) -> None:
         """Adds what the items name; ``loose`` where the others of a list speak for an item."""
         trimmed = [self._trimmed(item) for item in items]
-        told = sum(_PERSON in self._said(item) for item in trimmed)
+        told = sum(_PERSON in self._said(item) or self._is_plain_name(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
         last = bool(items) and _ENTRANTS.search(self._said(items[-1])) is not None
         certain = loose and any(self._is_certain(item) for item in trimmed)
@@ -119,6 +121,12 @@ class _Slot:
             ):
                 self._add_body(item)
 
+    def _is_plain_name(self, item: Span) -> bool:
+        """Whether an item is three characters that read as a name and as nothing else."""
+        said = self._said(item)
+        fits = len(said) == _FULL and _NAMED.fullmatch(said) and plausible(said)
+        return bool(fits) and not (unitlike.ends_as_unit(said) or is_common(said))
+
     def _known(self) -> set[str]:
         return {person.text for person in self.winners.people}
 
@@ -130,6 +138,8 @@ class _Slot:
         begin, end = item
         said = self.symbols.text[begin:end]
         begin += len(said) - len(said.lstrip())
+        if of := _OF_WORK.fullmatch(self.symbols.text, begin, end):
+            return of.span("of")
         said = self.symbols.text[begin:end].rstrip(" " + _DATE)
         for pattern in (_BRACKET, _SHOWN, _BARE_WORK, _POLITE, _POINTS):
             cut = None if self._is_called(begin, said) else pattern.search(said)

@@ -1,0 +1,30 @@
+"""Finds first places and medals that no noun tells: 夺冠, 笑到最后, 成功卫冕, 问鼎女子单打, 摘金."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+HINTS = "夺[冠魁]|问鼎|登顶|捧杯|折桂|头筹|卫冕|笑到最后|[摘夺获][金银铜]"
+_ANY = re.compile(HINTS)
+_FIRST = re.compile(
+    "(?<=夺)[冠魁](?![军首获夺摘])|(?:(?<=问)鼎|(?<=登)顶|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹|(?<=卫)冕|(?<=笑到)最后)"
+    "(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩捧])"
+)
+_OF_CONTEST = re.compile(
+    "(?<=问)鼎(?P<contest>(?:[男女混][一-鿿]{0,6}|[一-鿿]{2,6})(?:[单双]打|[单双混]|团体|全能|组|项目|赛项|接力|赛))(?=[，。；、]|$)"
+    "|(?<=登)顶(?P<group>[男女混][一-鿿]{0,6}(?:[单双]打|[单双混]|团体|全能|组|项目|赛项|接力|赛))(?=[，。；、]|$)"
+)
+_MEDAL = re.compile("(?<=[摘夺获])(?:金|银|铜)(?=[，。；、]|$)")
+
+
+def find(text: str) -> Iterator[tuple[int, int, str]]:
+    """The span of each and the name of the prize."""
+    if not _ANY.search(text):
+        return
+    for match in _FIRST.finditer(text):
+        yield *match.span(), "第一名" if match[0] == "头筹" else "冠军"
+    for match in _OF_CONTEST.finditer(text):
+        yield *match.span(), (match["contest"] or match["group"]) + "冠军"
+    for match in _MEDAL.finditer(text):
+        yield *match.span(), match[0] + "牌"
