@@ -103,7 +103,7 @@ def test_who_competes_takes_part(facts):
 
 def test_who_gives_out_prizes_did_not_win_them(facts):
     found = facts("◆5月8日，市总工会副主席周文清、李大海到场，为荣获“青石市工人先锋号”的检修一班授牌。")
-    assert found.grants() == []
+    assert found.grants() == [("检修一班", "青石市工人先锋号", "")]
 
 
 def test_firms_that_were_visited_took_part(facts):
