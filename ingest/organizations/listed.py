@@ -27,6 +27,7 @@ _OFFICE = re.compile(
 )
 _GENERAL = re.compile("总局$")
 _JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社)")
+_PARTIES = ("中国共产党", "中共")
 _BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
 _AFTER_ALONE = re.compile(
     r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台"
@@ -149,9 +150,15 @@ def _listed(text: str, span: tuple[int, int], form: str, home: Home) -> Organiza
         if not region:
             return None
         name, coarse, cls = body.official.replace("{R}", region), body.coarse, body.cls
+        begin -= _party_before(text, begin) if coarse == "PartyOrganization" else 0
     return OrganizationMention(
         begin, end, "organization", text[begin:end], "organization.listed", name, cls, coarse, (), region
     )
+
+
+def _party_before(text: str, begin: int) -> int:
+    """How long the party's name is that stands before a committee's with its region: 中共|松溪县委宣传部."""
+    return next((len(party) for party in _PARTIES if text.endswith(party, 0, begin)), 0)
 
 
 def _office(text: str, end: int, form: str) -> str:

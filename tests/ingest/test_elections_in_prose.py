@@ -73,6 +73,11 @@ def test_who_is_praised_or_to_be_called_need_not_be_there(facts, told):
     assert facts(f"◆5月8日，市总工会召开总结大会。{told}").of(terms.BKG.attendee) == []
 
 
+def test_the_partys_name_before_its_committee(facts):
+    found = facts("◆5月8日，由中共松溪县委宣传部、松溪县总工会举办的职工演讲比赛开赛。", publisher="松溪县总工会")
+    assert {name for _, name in found.of(terms.BKG.hostedBy)} == {"中国共产党松溪县委员会宣传部", "松溪县总工会"}
+
+
 def test_a_numeral_in_the_name_of_a_district(facts):
     found = facts("◆5月8日，二七区总工会举办职工书画展。")
     assert {name for _, name in found.of(terms.BKG.hostedBy)} == {"青石市二七区总工会"}
@@ -87,3 +92,14 @@ def test_a_number_of_districts_is_no_district(facts, several):
 def test_towns_whose_names_begin_as_a_region_share_a_tail(facts):
     found = facts("◆5月8日，青石镇、白沙镇总工会分别召开换届大会。")
     assert {name for _, name in found.of(terms.BKG.hostedBy)} == {"青石镇总工会", "白沙镇总工会"}
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("青石二院工会召开总结会。院工会副主席周文清主持。", ("周文清", "青石二院工会", "副主席")),
+        ("白沙小学召开教代会。新当选工会主席周文清表态发言。", ("周文清", "白沙小学工会", "主席")),
+    ],
+)
+def test_the_union_of_the_house_told_of(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，{told}").posts()
