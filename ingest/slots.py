@@ -57,7 +57,7 @@ _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校
 def _before_verb() -> re.Pattern[str]:
     plain = alternation(word for word in words("winning.txt") if word not in _AMBIGUOUS)
     verbs = (
-        f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|"
+        f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到|排名|排在)(?=[{_PRIZE}])|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
     way = rf"(?:，?{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
@@ -69,7 +69,7 @@ def _before_verb() -> re.Pattern[str]:
 
 _AFTER = re.compile(
     rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|{_COUNT})?(?:荣誉)?(?:称号)?"
-    rf"(?:，?获奖|获得)?(?:者|得主|的?{_COUNT}?(?:单位|集体|个人|班组|团队|作品|选手|职工))?"
+    rf"(?:，?获奖|的?获得)?(?:者|得主|的?{_COUNT}?(?:单位|集体|个人|班组|团队|作品|选手|职工))?"
     rf"(?:，(?:这{_COUNT}[一-鿿]{{0,6}}|[他她]们)?(?=分别))?"
     rf"(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的[有是]：?|花落|归属于?|颁给|授予|"
     rf"-{{1,2}}| (?=[一-鿿{_ORG}]))"
