@@ -57,7 +57,7 @@ _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校
 def _before_verb() -> re.Pattern[str]:
     plain = alternation(word for word in words("winning.txt") if word not in _AMBIGUOUS)
     verbs = (
-        f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到|排名|排在)(?=[{_PRIZE}])|"
+        f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|(?:排名|排在)(?=[{_PRIZE}](?:[。；]|$|，(?![^。；]*[获夺摘评授])))|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
     way = rf"(?:，?{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
