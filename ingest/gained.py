@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ingest import fitting, rules
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import name_at
-from ingest.posts import ASIDE, LINK, Post, ends_listed
+from ingest.personal_names import ends_with_post, name_at
+from ingest.posts import ASIDE, LINK, Post
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG = SYMBOLS["organization"]
@@ -36,7 +36,7 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     match = (
         _phrase("post.elected").match(text, cursor) or _phrase("post.bracket").match(text, end) or _in_cell(text, end)
     )
-    if not match or (match["post"] and not ends_listed(match["post"])):
+    if not match or (match["post"] and not ends_with_post(match["post"])):
         return ()
     index = match.start("org")
     body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
@@ -56,7 +56,7 @@ def _held_by(symbols: Symbols, end: int) -> tuple[Post, ...]:
 def beside(symbols: Symbols, end: int) -> tuple[Post, ...]:
     """The post that a bracket names of one who was elected to another: （兼职，〔school〕教师）."""
     match = _phrase("post.bracket").match(symbols.text, end) if symbols.text.startswith("（", end) else None
-    if match is None or not ends_listed(match["post"]):
+    if match is None or not ends_with_post(match["post"]):
         return ()
     return (Post(match["post"], symbols.mentions[match.start("org")]),)
 
@@ -68,7 +68,7 @@ def _in_cell(text: str, end: int) -> re.Match[str] | None:
 
 def _further(text: str, begin: int) -> Iterator[str]:
     """The posts that a mark parts from one gained before it: 当选常务委员、副主席."""
-    while (more := _NEXT_POST.match(text, begin)) and ends_listed(more["post"]):
+    while (more := _NEXT_POST.match(text, begin)) and ends_with_post(more["post"]):
         yield more["post"]
         begin = more.end()
 

@@ -50,6 +50,11 @@ def post_names() -> frozenset[str]:
     return frozenset(words("posts.txt"))
 
 
+def ends_with_post(said: str) -> bool:
+    """Whether words end in a listed post."""
+    return any(end == len(said) for _, end, _ in posts().spans(said))
+
+
 @cache
 def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     listed = words("surnames.txt")

@@ -6,7 +6,7 @@ import re
 
 from ingest import rules
 from ingest.mentions import Mention
-from ingest.personal_names import posts as listed
+from ingest.personal_names import ends_with_post
 from ingest.posts import Post
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -31,7 +31,7 @@ def told(symbols: Symbols, begin: int, end: int) -> tuple[tuple[Post, ...], tupl
     if said is not None:
         return said
     apposed = rules.pattern("phrases/persons", "post.apposed").match(text, end)
-    if apposed is None or not _is_post(apposed["post"]):
+    if apposed is None or not ends_with_post(apposed["post"]):
         return (), ()
     return (Post(apposed["post"], symbols.mentions.get(apposed.start("org"))),), ()
 
@@ -52,14 +52,10 @@ def _read(symbols: Symbols, span: tuple[int, int]) -> tuple[tuple[Post, ...], tu
         work = _AT_WORK.fullmatch(piece[0])
         if _BORNE.fullmatch(piece[0]):
             honours += symbols.within(*piece.span(), "honour")
-        elif work and _is_post(work["post"]):
+        elif work and ends_with_post(work["post"]):
             inside = symbols.within(*piece.span(), "organization")
             owner = inside[0] if inside else owner
             held.append(Post(work["post"], owner))
         elif not _NEUTRAL.fullmatch(piece[0]):
             return None
     return (tuple(held), tuple(honours)) if held or honours else None
-
-
-def _is_post(title: str) -> bool:
-    return any(end == len(title) for _, end, _ in listed().spans(title))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest import fitting
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import name_at, plausible, posts
+from ingest.personal_names import ends_with_post, name_at, plausible, posts
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HONOUR, _PERSON = SYMBOLS["organization"], SYMBOLS["honour"], SYMBOLS["person"]
@@ -126,7 +126,7 @@ def _of_persons(honours: list[Mention]) -> list[Mention]:
 def _apart(post: Post) -> list[Post]:
     """The posts of a title that has two without a mark between them: 党委委员工会主席."""
     two = _TWO_POSTS.fullmatch(post.title)
-    if two is None or not ends_listed(two["first"]) or not any(b == 0 for b, _, _ in posts().spans(two["second"])):
+    if two is None or not ends_with_post(two["first"]) or not any(b == 0 for b, _, _ in posts().spans(two["second"])):
         return [post]
     return [Post(two["first"], post.organization), Post(two["second"], post.organization)]
 
@@ -134,7 +134,7 @@ def _apart(post: Post) -> list[Post]:
 def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
     """The post before another one of another body: 四级调研员兼〔union〕主席."""
     besides = _BESIDES.match(symbols.text, *piece)
-    return [Post(besides["post"], None)] if besides and ends_listed(besides["post"]) else []
+    return [Post(besides["post"], None)] if besides and ends_with_post(besides["post"]) else []
 
 
 def behind(text: str, end: int) -> tuple[str, int]:
@@ -163,7 +163,7 @@ def _holds(text: str, start: int) -> bool:
     """Whether a body's post stands before a comma, so that more posts of the same person follow it."""
     told = _WITH_POST.search(text, 0, start) if not _GAINED.search(text, 0, start) else None
     goes_on = text.startswith(_ORG, start) or any(b == 0 for b, _, _ in posts().spans(text[start : start + _REACH]))
-    return told is not None and goes_on and ends_listed(text[told.start() + 1 : start - 1])
+    return told is not None and goes_on and ends_with_post(text[told.start() + 1 : start - 1])
 
 
 def _of_colleague(title: str, start: int, found: Iterable[Holder]) -> Post:
@@ -218,7 +218,7 @@ def past_aside(text: str, begin: int) -> int:
     """The end of a bracket that says more of a post before it: （兼）, （纪委书记）; ``begin`` where none does."""
     aside = ASIDE.match(text, begin)
     more = _MORE.match(text, begin)
-    return aside.end() if aside else more.end() if more and ends_listed(more["post"]) else begin
+    return aside.end() if aside else more.end() if more and ends_with_post(more["post"]) else begin
 
 
 def _without_aside(text: str) -> str:
@@ -254,8 +254,3 @@ def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
     if label is None or all((b, e) != (0, len(title)) for b, e, _ in posts().spans(title)):
         return ()
     return (Post(title, symbols.mentions[label.start("org")] if label["org"] else None),)
-
-
-def ends_listed(title: str) -> bool:
-    """Whether a title ends in a listed post."""
-    return any(end == len(title) for _, end, _ in posts().spans(title))

@@ -24,7 +24,8 @@ from ingest.story import Honoured
 class Told:
     """One story as it was understood: its readings, events, figures, and honors given outside any contest.
 
-    ``asides`` are the captions, imprints and lines that head no paragraph, of which only the organizations are read.
+    ``asides`` are the captions, results and headings without a paragraph that tell no event, and the imprints, of which
+    only the organizations are read.
     """
 
     readings: tuple[Reading, ...]

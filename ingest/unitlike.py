@@ -6,7 +6,7 @@ import re
 
 from ingest.commonwords import is_common
 from ingest.organizations.heads import head_of, is_generic
-from ingest.personal_names import posts
+from ingest.personal_names import ends_with_post
 from ingest.regions import Home
 
 _UNIT = re.compile(
@@ -90,8 +90,7 @@ def is_unit(said: str) -> bool:
 def is_listed(said: str, number: int) -> bool:
     """Whether an item of a list of ``number`` can be a name since the others are."""
     sure = number >= _MANY or _UNIT.search(said) or not is_common(said)
-    post = any(end == len(said) for _, end, _ in posts().spans(said))
-    return number > 1 and bool(sure) and not post and _is_name(said) and not _NO_UNIT.search(said)
+    return number > 1 and bool(sure) and not ends_with_post(said) and _is_name(said) and not _NO_UNIT.search(said)
 
 
 def _is_name(said: str) -> bool:

@@ -13,8 +13,7 @@ from ingest import slots, unitlike
 from ingest.commonwords import is_common
 from ingest.mentions import Mention, OrganizationMention
 from ingest.names import full_name
-from ingest.personal_names import called, is_given, plausible
-from ingest.personal_names import posts as listed_posts
+from ingest.personal_names import called, ends_with_post, is_given, plausible
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 from ingest.slots import Span
@@ -204,7 +203,7 @@ class _Slot:
             return self.symbols.mentions.get(span[0])
         if said.startswith(_ORG) and _TAIL.fullmatch(said[1:]) and unitlike.ends_as_unit(said):
             return self._widen_right(span)
-        whole = unitlike.is_unit(said) and not any(end == len(said) for _, end, _ in listed_posts().spans(said))
+        whole = unitlike.is_unit(said) and not ends_with_post(said)
         return self._add_body(span) if whole else None
 
     def _widen_left(self, item: Span) -> None:

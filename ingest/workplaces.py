@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest import fitting, offices
 from ingest.mentions import OrganizationMention
-from ingest.personal_names import post_names
-from ingest.personal_names import posts as listed
+from ingest.personal_names import ends_with_post, post_names
 from ingest.posts import Post
 from ingest.regions import Home
 
@@ -64,7 +63,7 @@ class Workplaces:
     def _told(self, post: Post, found: list[Post], owner: OrganizationMention | None) -> Post:
         word = _WORD.match(post.title)
         title = post.title[word.end() :] if word else ""
-        if word and _begins_with_post(title) and word["word"] not in self.home.words():
+        if word and ends_with_post(title) and word["word"] not in self.home.words():
             body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
             return Post(title, _outer(body, word["word"])) if body else post
         if (of_tail := self._by_tail(post)) is not None:
@@ -105,10 +104,6 @@ class Workplaces:
         headed = _HEADED.match(title)
         fit = [b for b in self.named.values() if headed is None or _is_headed(b, headed["of"])]
         return fit[0] if len(fit) == 1 else None
-
-
-def _begins_with_post(title: str) -> bool:
-    return any(end == len(title) for _, end, _ in listed().spans(title))
 
 
 def _is_called(body: OrganizationMention, word: str) -> bool:

@@ -54,3 +54,13 @@ def iri(kind: Kind, *key: str) -> str:
 def kind_of(identifier: str) -> str:
     """The kind of thing that an IRI made by :func:`iri` names, or ``""`` for any other IRI."""
     return identifier[len(BASE) :].split("/", 1)[0] if identifier.startswith(BASE) else ""
+
+
+def short(identifier: str) -> str:
+    """An identifier without what all of them begin with, so that it names no address."""
+    return identifier.removeprefix(BASE)
+
+
+def whole(identifier: str) -> str:
+    """An identifier in full, given so or short."""
+    return identifier if identifier.startswith(BASE) else BASE + identifier

@@ -9,7 +9,8 @@ from kg.cli.command import command, store_path, wrong
 from kg.cli.keys import is_typing, pressed
 from kg.cli.output import Form, write, write_lines
 from kg.errors import NotFoundError
-from kg.linking import judgements, verdicts
+from kg.identity import short, whole
+from kg.linking import verdicts
 from kg.linking.features import LINKED
 from kg.linking.verdicts import ACCEPT, REJECT, Fact
 from kg.messages import say
@@ -113,13 +114,11 @@ def fact_of(store: Store, words: tuple[str, ...]) -> Fact:
     """The fact that is given by identifiers, or by names; NotFoundError where there is none of that name."""
     subject, relation, object = (*words, "", "")[:3]
     is_named = object and not object.startswith('"')
-    found = verdicts.fact(
-        _thing(store, subject), relation, judgements.short(_thing(store, object)) if is_named else object
-    )
+    found = verdicts.fact(_thing(store, subject), relation, short(_thing(store, object)) if is_named else object)
     if found is None:
         raise NotFoundError(say("review.no_fact", fact=" ".join(words)))
     return found
 
 
 def _thing(store: Store, word: str) -> str:
-    return judgements.whole(word) if "/" in word else exactly(store, word, kinds=_KINDS)
+    return whole(word) if "/" in word else exactly(store, word, kinds=_KINDS)

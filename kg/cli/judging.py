@@ -9,7 +9,8 @@ from kg.cli.command import command, store_path, wrong
 from kg.cli.deciding import fact_of
 from kg.cli.output import Form, form_option, write
 from kg.errors import NotFoundError
-from kg.linking import judgements, verdicts
+from kg.identity import short, whole
+from kg.linking import verdicts
 from kg.linking.features import LINKED
 from kg.messages import say
 from kg.stores import Store
@@ -67,8 +68,7 @@ def list_judgements(undo: tuple[str, ...], form: Form) -> None:
         entries, decisions = store.reviewing().entries(), store.reviewing().decisions()
     columns = ("verdict", "first", "second", "first_id", "second_id")
     rows: list[tuple[object, ...]] = [
-        (one.judgement.verdict, *one.names, judgements.short(one.judgement.a), judgements.short(one.judgement.b))
-        for one in entries
+        (one.judgement.verdict, *one.names, short(one.judgement.a), short(one.judgement.b)) for one in entries
     ]
     for fact in decisions:
         subject, relation, object = verdicts.written(fact.fact)
@@ -88,16 +88,16 @@ def _take_back(store: Store, words: tuple[str, ...]) -> None:
 
 def _thing(store: Store, word: str) -> str:
     """The identifier that is given, or that of the thing of this name."""
-    whole = judgements.whole(word)
-    return whole if store.reviewing().is_known(whole) else exactly(store, word, kinds=LINKED)
+    given = whole(word)
+    return given if store.reviewing().is_known(given) else exactly(store, word, kinds=LINKED)
 
 
 def _member(store: Store, entity: str, word: str) -> str:
     """The one identifier of an entity that is called so, or that is given."""
     members = store.reviewing().members(store.entity(entity))
-    found = [raw for raw, name in members if judgements.whole(word) == raw or fold(name) == fold(word)]
+    found = [raw for raw, name in members if whole(word) == raw or fold(name) == fold(word)]
     if len(found) != 1:
-        known = listed(judgements.short(raw) for raw, _ in members)
+        known = listed(short(raw) for raw, _ in members)
         raise NotFoundError(say("review.which_member", name=word, known=known))
     return found[0]
 
@@ -106,7 +106,7 @@ def _judged(store: Store, first: str, second: str) -> tuple[str, str]:
     """The identifiers of the judgement of two things that are named, or given, as the file has them."""
     for one in store.reviewing().entries():
         ends = (one.judgement.a, one.judgement.b)
-        words = [{judgements.short(end), end, name} for end, name in zip(ends, one.names, strict=True)]
+        words = [{short(end), end, name} for end, name in zip(ends, one.names, strict=True)]
         if (first in words[0] and second in words[1]) or (second in words[0] and first in words[1]):
             return ends
     return _thing(store, first), _thing(store, second)
@@ -114,7 +114,7 @@ def _judged(store: Store, first: str, second: str) -> tuple[str, str]:
 
 def _list_members(store: Store, entity: str, form: Form) -> None:
     rows: list[tuple[object, ...]] = [
-        (name, judgements.short(raw), listed(store.reviewing().issues(raw)))
+        (name, short(raw), listed(store.reviewing().issues(raw)))
         for raw, name in store.reviewing().members(store.entity(entity))
     ]
     columns = ("name", "identifier", "issues")

@@ -11,8 +11,7 @@ from kg.cli import deciding
 from kg.cli.command import command, store_path
 from kg.cli.keys import is_typing, pressed
 from kg.cli.output import Form, form_option, write, write_lines
-from kg.identity import kind_of
-from kg.linking import judgements
+from kg.identity import kind_of, short
 from kg.linking.evidence import kinds, wording
 from kg.messages import say
 from kg.stores import Store
@@ -43,8 +42,8 @@ def _list(doubts: Sequence[Doubt], form: Form) -> None:
             say(f"review.kind.{kind_of(doubt.first)}"),
             *doubt.names,
             "；".join(_evidence(doubt)),
-            judgements.short(doubt.first),
-            judgements.short(doubt.second),
+            short(doubt.first),
+            short(doubt.second),
         )
         for doubt in doubts
     ]
@@ -84,7 +83,7 @@ def _show(doubt: Doubt, *, left: int) -> None:
     kind = say(f"review.kind.{kind_of(doubt.first)}")
     write_lines(["", say("review.pair", kind=kind, left=left)])
     for name, thing in zip(doubt.names, (doubt.first, doubt.second), strict=True):
-        write_lines([f"  {name}  〔{judgements.short(thing)}〕"])
+        write_lines([f"  {name}  〔{short(thing)}〕"])
     write_lines([f"    {line}" for line in _evidence(doubt)])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.identity import BASE, kind_of
+from kg.identity import kind_of, short, whole
 from kg.linking import verdicts
 from kg.linking.tables import Judgement
 from kg.linking.verdicts import FactEntry
@@ -112,16 +112,6 @@ def check(judgements: Sequence[Judgement], path: Path) -> None:
     for one in judgements:
         if one.verdict == "different" and top(one.a) == top(one.b):
             raise StoreError(say("store.contradiction", path=path, first=short(one.a), second=short(one.b)))
-
-
-def short(identifier: str) -> str:
-    """An identifier without what all of them begin with."""
-    return identifier.removeprefix(BASE)
-
-
-def whole(identifier: str) -> str:
-    """An identifier with it."""
-    return identifier if identifier.startswith(BASE) else BASE + identifier
 
 
 def _entry(line: str, comments: tuple[str, ...], place: str) -> Entry | FactEntry:

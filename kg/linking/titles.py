@@ -20,7 +20,6 @@ _STAGE = re.compile(
     r"(?:(?:正式)?启动(?:仪式|式|大会|会)?|开班(?:仪式|式)|开幕(?:仪式|式)?|闭幕(?:仪式|式)?|开营(?:仪式|式)|开赛(?:仪式)?|"
     r"结业(?:仪式|典礼|式)|颁奖(?:仪式|典礼)|总?决赛|初赛|复赛|半决赛|预赛)$"
 )
-_ONCE = re.compile(r"(?:活动|现场|系列)$")
 _MARKS = re.compile(r"[\W_]+")
 _DIGITS = {word: number for number, word in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _HEADS = re.compile(

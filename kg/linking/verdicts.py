@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import ontology
-from kg.identity import BASE, kind_of
+from kg.identity import kind_of, short, whole
 from kg.model import XSD
 from ontology import terms
 
@@ -64,8 +64,8 @@ def read(cells: list[str], comments: tuple[str, ...]) -> FactEntry | None:
 
 def fact(subject: str, relation: str = "", object: str = "") -> Fact | None:
     """The fact that three words of the file, or of a command, stand for; None where they stand for none."""
-    thing, predicate = _whole(subject), _in_full(relation)
-    if "/" not in _short(thing) or bool(relation) != bool(object) or (relation and not predicate):
+    thing, predicate = whole(subject), _in_full(relation)
+    if "/" not in short(thing) or bool(relation) != bool(object) or (relation and not predicate):
         return None
     if not relation:
         return Fact(thing) if kind_of(thing) != "issue" else None
@@ -73,7 +73,7 @@ def fact(subject: str, relation: str = "", object: str = "") -> Fact | None:
         datatype = _LANGUAGE_STRING if literal[2] else _in_full(literal[3] or "xsd:string")
         value = json.loads(literal[1])
         return judged_as(Fact(thing, predicate, value, datatype, literal[2] or "")) if datatype else None
-    return judged_as(Fact(thing, predicate, _whole(object))) if "/" in _short(object) else None
+    return judged_as(Fact(thing, predicate, whole(object))) if "/" in short(object) else None
 
 
 def judged_as(fact: Fact) -> Fact:
@@ -88,8 +88,8 @@ def judged_as(fact: Fact) -> Fact:
 def written(fact: Fact) -> tuple[str, str, str]:
     """A fact as the three words that :func:`fact` reads."""
     if fact.is_thing:
-        return _short(fact.subject), "", ""
-    return _short(fact.subject), _in_brief(fact.predicate), _object(fact)
+        return short(fact.subject), "", ""
+    return short(fact.subject), _in_brief(fact.predicate), _object(fact)
 
 
 def line(entry: FactEntry) -> str:
@@ -99,19 +99,11 @@ def line(entry: FactEntry) -> str:
 
 def _object(fact: Fact) -> str:
     if not fact.datatype:
-        return _short(fact.object)
+        return short(fact.object)
     text = json.dumps(fact.object, ensure_ascii=False)
     if fact.language:
         return f"{text}@{fact.language}"
     return text if fact.datatype == XSD + "string" else f"{text}^^{_in_brief(fact.datatype)}"
-
-
-def _short(identifier: str) -> str:
-    return identifier.removeprefix(BASE)
-
-
-def _whole(identifier: str) -> str:
-    return identifier if identifier.startswith(BASE) else BASE + identifier
 
 
 def _in_brief(iri: str) -> str:

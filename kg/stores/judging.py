@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.identity import kind_of
+from kg.identity import kind_of, short
 from kg.linking import Judgement, Link, Tables, judgements, verdicts
 from kg.linking.judgements import Entry
 from kg.linking.numbers import OF
@@ -166,7 +166,7 @@ class Judging:
     def name(self, raw: str) -> str:
         """The fullest name that texts give an identifier."""
         names = Tables(self.record.connection).values(raw, "name")
-        return max(names, key=lambda name: (len(name), name), default=judgements.short(raw))
+        return max(names, key=lambda name: (len(name), name), default=short(raw))
 
     def _is_judged(self, first: str, second: str) -> bool:
         tables = Tables(self.record.connection)

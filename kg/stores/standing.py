@@ -67,20 +67,20 @@ def _gone(statements: Set[Statement], things: set[str]) -> set[str]:
 
 def _replaced(statements: Set[Statement], gone: set[str]) -> Iterator[Statement]:
     """Which body took the place of which by changes that are gone, and by no other."""
-    told = [_pairs(statements, change) for change in gone if kind_of(change) == "change"]
+    told = [replacements(statements, change) for change in gone if kind_of(change) == "change"]
     if not told:
         return
     others = {one.subject for one in statements if kind_of(one.subject) == "change"} - gone
-    pairs = set().union(*told) - set[tuple[str, str]]().union(*(_pairs(statements, change) for change in others))
+    pairs = set().union(*told) - set[tuple[str, str]]().union(*(replacements(statements, change) for change in others))
     for one in statements:
         if one.predicate == terms.DCTERMS.replaces and (one.object, one.subject) in pairs:
             yield one
 
 
-def _pairs(statements: Set[Statement], change: str) -> set[tuple[str, str]]:
-    old, new = (
-        {str(one.object) for one in statements if one.subject == change and one.predicate == end} for end in _ENDS
-    )
+def replacements(statements: Iterable[Statement], change: str) -> set[tuple[str, str]]:
+    """Which body took the place of which by a change: the old and the new of each pair."""
+    said = [one for one in statements if one.subject == change]
+    old, new = ({str(one.object) for one in said if one.predicate == end} for end in _ENDS)
     return {(before, after) for before in old for after in new}
 
 
@@ -109,7 +109,7 @@ def _is_accepted(one: Statement, accepted: Set[Fact], statements: Set[Statement]
         return True
     if one.predicate == terms.DCTERMS.replaces:
         changes = (fact.subject for fact in accepted if kind_of(fact.subject) == "change")
-        return any((one.object, one.subject) in _pairs(statements, change) for change in changes)
+        return any((one.object, one.subject) in replacements(statements, change) for change in changes)
     joined = (end for end in _ends(one) if kind_of(end) in JOINED)
     return any(Fact(end) in accepted for end in joined)
 

@@ -12,7 +12,7 @@ from kg.linking.verdicts import JOINED, Fact, judged_as
 from kg.messages import Language, language
 from kg.model import Literal, Statement
 from kg.stores.record import Record
-from kg.stores.standing import Standing, fact_of
+from kg.stores.standing import Standing, fact_of, replacements
 from ontology import terms
 
 _WEAK = (
@@ -47,7 +47,8 @@ def weak(record: Record, below: float) -> Iterator[Weak]:
         first.setdefault(entity, (float(str(confidence)), str(rule), str(issue), str(quote)))
         if fact not in found.setdefault(entity, []):
             found[entity].append(fact)
-    changed = {pair for fact in found if kind_of(fact.subject) == "change" for pair in _pairs(record, fact.subject)}
+    changes = (fact.subject for fact in found if kind_of(fact.subject) == "change")
+    changed = {pair for change in changes for pair in replacements(record.statements(subject=change), change)}
     for entity, told in first.items():
         is_of_change = entity.predicate == terms.DCTERMS.replaces and (entity.object, entity.subject) in changed
         if not is_of_change and not _is_sure(_telling(record, entity), below):
@@ -125,9 +126,3 @@ def _telling(record: Record, fact: Fact) -> Iterator[Statement]:
 def _is_sure(said: Iterable[Statement], least: float) -> bool:
     """Whether some sentence tells a fact with enough confidence."""
     return any(one.evidence is not None and one.evidence.confidence >= least for one in said)
-
-
-def _pairs(record: Record, change: str) -> set[tuple[str, str]]:
-    ends = (terms.ORG.originalOrganization, terms.ORG.resultingOrganization)
-    old, new = ({str(one.object) for one in record.statements(subject=change, predicate=end)} for end in ends)
-    return {(before, after) for before in old for after in new}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg.identity import BASE
+from kg.identity import short
 from queries.picture.labels import card
 from queries.picture.layout import arrange
 
@@ -56,11 +56,6 @@ def links(graph: networkx.MultiDiGraph[str]) -> list[dict[str, Any]]:
         ends = {"from": short(source), "to": short(target), "turn": turn}
         records.append({"id": f"e{len(records)}", **ends, **_present(graph.edges[source, target, key], _EDGE_FACTS)})
     return records
-
-
-def short(identifier: str) -> str:
-    """An identifier without the part that all of them share, so that the page names no address."""
-    return identifier.removeprefix(BASE)
 
 
 def _neighbors(graph: networkx.MultiDiGraph[str]) -> dict[str, set[str]]:

@@ -3,12 +3,6 @@
 import csv
 import io
 import json
-import os
-import pty
-import select
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -104,42 +98,9 @@ def test_what_cannot_be_judged_is_said_in_a_line(kg, store, words, status, told)
     assert not (store / "judgements.tsv").exists()
 
 
-def at_terminal(store, keys):
-    """Runs ``kg review --weak`` at a terminal and types ``keys``, one for each question; what it showed."""
-    ours, theirs = pty.openpty()
-    environment = {**os.environ, "KG_LANG": "en", "TERM": "dumb", "COLUMNS": "200"}
-    command = [sys.executable, "-m", "kg", "--store", str(store), "review", "--weak"]
-    running = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, close_fds=True)
-    os.close(theirs)
-    try:
-        shown = _typed(ours, keys)
-        assert running.wait(30) == 0
-    finally:
-        running.kill()
-        os.close(ours)
-    return shown
-
-
-def _typed(terminal, keys):
-    """Answers each question with one key; the terminal drops what is typed before the program listens, so again."""
-    shown, answered = "", 0
-    typed = time.monotonic()
-    until = typed + 90
-    while time.monotonic() < until and "Facts judged" not in shown:
-        if select.select([terminal], [], [], 0.1)[0]:
-            shown += os.read(terminal, 65536).decode("utf-8", "replace")
-            typed = time.monotonic() - 1.5
-        asked = shown.count("quit >")
-        if asked > answered and time.monotonic() - typed > 2:
-            os.write(terminal, keys[asked - 1].encode())
-            typed = time.monotonic()
-            answered = asked - 1
-    return shown
-
-
-def test_single_keys_accept_reject_skip_and_take_back(kg, store):
+def test_single_keys_accept_reject_skip_and_take_back(kg, store, at_terminal):
     facts = [row["fact"] for row in weak(kg, store)]
-    shown = at_terminal(store, "arzuq")
+    shown = at_terminal("--store", store, "review", "--weak", keys="arzuq", end="Facts judged")
     assert f"Is this fact right? ({len(facts)} left)" in shown
     assert shown.count(facts[1]) >= 2
     assert "Taken back" in shown

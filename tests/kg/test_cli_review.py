@@ -1,13 +1,7 @@
 """``kg review`` asks at a terminal and lists elsewhere; ``merge``, ``split`` and ``judgements`` judge at once."""
 
 import json
-import os
-import pty
-import select
 import shutil
-import subprocess
-import sys
-import time
 
 import pytest
 
@@ -98,41 +92,8 @@ def test_what_cannot_be_judged_is_said_in_a_line(kg, store, words, status, told)
     assert not (store / "judgements.tsv").exists()
 
 
-def at_terminal(store, keys):
-    """Runs ``kg review`` at a terminal and types ``keys``; what it showed."""
-    ours, theirs = pty.openpty()
-    environment = {**os.environ, "KG_LANG": "en", "TERM": "dumb"}
-    command = [sys.executable, "-m", "kg", "--store", str(store), "review"]
-    running = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, close_fds=True)
-    os.close(theirs)
-    try:
-        shown = _typed(ours, keys)
-        assert running.wait(30) == 0
-    finally:
-        running.kill()
-        os.close(ours)
-    return shown
-
-
-def _typed(terminal, keys):
-    """Answers each question with one key; the terminal drops what is typed before the program listens, so again."""
-    shown, answered = "", 0
-    typed = time.monotonic()
-    until = typed + 90
-    while time.monotonic() < until and "Pairs judged" not in shown:
-        if select.select([terminal], [], [], 0.1)[0]:
-            shown += os.read(terminal, 65536).decode("utf-8", "replace")
-            typed = time.monotonic() - 1.5
-        asked = shown.count("quit >")
-        if asked > answered and time.monotonic() - typed > 2:
-            os.write(terminal, keys[asked - 1].encode())
-            typed = time.monotonic()
-            answered = asked - 1
-    return shown
-
-
-def test_single_keys_judge_skip_and_take_back(kg, store):
-    shown = at_terminal(store, "szduu")
+def test_single_keys_judge_skip_and_take_back(kg, store, at_terminal):
+    shown = at_terminal("--store", store, "review", keys="szduu", end="Pairs judged")
     assert "Is this one person? (3 pairs left)" in shown
     assert "Taken back" in shown
     assert "Pairs judged: 1" in shown
@@ -140,6 +101,6 @@ def test_single_keys_judge_skip_and_take_back(kg, store):
     assert [line.split(",")[:2] for line in out.splitlines()[1:]] == [["different", "葛一鸣"]]
 
 
-def test_quitting_leaves_the_rest_open(kg, store):
-    assert "Pairs judged: 0" in at_terminal(store, "q")
+def test_quitting_leaves_the_rest_open(kg, store, at_terminal):
+    assert "Pairs judged: 0" in at_terminal("--store", store, "review", keys="q", end="Pairs judged")
     assert len(listed(kg, store)) == len(PAIRS)

@@ -6,7 +6,7 @@ import pytest
 
 import kg
 from kg.errors import InputError, StoreError
-from kg.identity import iri
+from kg.identity import iri, short
 from kg.linking import judgements
 
 ONE, TWO, THREE = (
@@ -39,7 +39,7 @@ def test_a_judgement_is_a_line_with_names(filled):
     filled.judge("same", TWO, ONE)
     lines = [line for line in file(filled).read_text("utf-8").splitlines() if not line.startswith("#")]
     verdict, first, second, *names = lines[0].split("\t")
-    assert (verdict, {first, second}) == ("same", {judgements.short(ONE), judgements.short(TWO)})
+    assert (verdict, {first, second}) == ("same", {short(ONE), short(TWO)})
     assert names == ["王建国", "王建国"]
     assert filled.entity(ONE) == filled.entity(TWO) != filled.entity(THREE)
 
