@@ -37,7 +37,7 @@ class HonourMention(Mention):
 
 
 _CLAUSE = re.compile("[^，。；：]+")
-_WORD_GOES_ON = re.compile("[励金牌项状杯长]|得(?!主)|获(?!得者(?:、|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))")
+_WORD_GOES_ON = re.compile("[励金牌项状杯长]|得(?!主)|获(?!得者(?:、|：|[为是有]|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))")
 _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
@@ -49,7 +49,7 @@ _NOT_OF_PRIZE = re.compile(
     "^(?:的|以及|并列|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
 )
 _PLACED = re.compile(
-    r"(?<=[列居获得夺下括为名揽])(?:(?:团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
+    r"(?<=[列居获得夺下括为名揽])(?:(?:(?!得)[一-鿿]{1,4}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
 _FIRST_ONES = re.compile(
     "(?<=[列居入身揽])(?:[一-鿿]{1,4}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)"
@@ -58,6 +58,7 @@ _OF_TEN = "十[佳大][一-鿿]{2,6}(?=[：、”（]|$|称号)"
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
+_IN_NAME = re.compile("[^一-鿿]?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院)")
 _OWN_LEVEL = re.compile("自治区")
 _LEVELS = (
     "自治区",
@@ -170,6 +171,8 @@ def _in_one(text: str) -> Iterator[HonourMention]:
 
 def _named(text: str) -> Iterator[HonourMention]:
     for match in _honours()[0].finditer(text) if _honour_hints().search(text) else ():
+        if _IN_NAME.match(text, match.end()):
+            continue
         honour = _quoted(text, match) or _honour(text, match)
         if honour:
             yield honour

@@ -204,6 +204,13 @@ def _ends(text: str, end: int) -> bool:
     return bool(_EDGE.match(text, end) or _followers().match(text, end))
 
 
+def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A span without its last character where that begins a verb: 〔name〕作|了."""
+    begin, end = span
+    cut = end - begin == _LONGEST and text[end - 1] == "作" and len(_followed(text, end - 1)) > 1
+    return (begin, end - 1) if cut else span
+
+
 def _followed(text: str, begin: int) -> str:
     match = _followers().match(text, begin)
     return match[0] if match else ""

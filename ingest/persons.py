@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest import gained, namelike, nominees, portraits, posts, rules, styled
 from ingest.mentions import Mention, in_order
-from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed
+from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed, without_verb
 from ingest.personal_names import posts as listed_posts
 from ingest.posts import Holder, Post
 from ingest.symbols import Symbols
@@ -47,10 +47,10 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
     ``known`` are the names of persons named before: one of them at the head of a phrase is the person again.
     """
     search = _Search(symbols, known)
-    for begin in _starts(symbols.text):
-        search.introduced(begin)
     for name in styled.find(symbols, search.free):
         search.styled(name)
+    for begin in _starts(symbols.text):
+        search.introduced(begin)
     for span in nominees.find(symbols.text, plausible):
         search.suggested(span)
     for span in transcribed(symbols.text):
@@ -111,6 +111,7 @@ class _Search:
 
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
+        span = without_verb(self.symbols.text, span)
         if self.free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             held += gained.elected(gained.after(self.symbols, span[1]), held)

@@ -13,10 +13,11 @@ from ingest.symbols import SYMBOLS, Symbols
 _HONOUR, _ORG, _DATE, _COUNT = (SYMBOLS[kind] for kind in ("honour", "organization", "date", "count"))
 _BRACKET = re.compile(f"（(?P<said>[^（）]*{_HONOUR}[^（）]*)）")
 _SENTENCE = re.compile("，(?P<said>[^。；！？：]+)(?:[。；]|$)")
+_VITA = re.compile(f"，(?:[男女]，|{_DATE}(?:出生|生)|[一-鿿]{{1,4}}族，)")
 _BEING = re.compile("(?:退休前|生前)?(?:是|系)(?P<said>[^，。；！？：]+)(?:[，。；]|$)")
 _BORNE = re.compile(f"(?:荣获|曾获|获)?{_HONOUR}+(?:称号)?(?:获得者|得主)?")
 _NEUTRAL = re.compile(
-    rf"[男女]|[一-鿿]{{1,4}}族|\d+岁|[{_DATE}{_COUNT}](?:出生|生|入党|参加工作)?|[一-鿿]{{2,4}}党员|[一-鿿]{{2,6}}人|[一-鿿]{{2}}学历"
+    rf"[男女]|[一-鿿]{{1,4}}族|\d+岁|[{_DATE}{_COUNT}](?:出生|生|入党|参加工作)?|[一-鿿]{{2,4}}党员|[一-鿿]{{2,6}}人|[一-鿿]{{2,4}}(?:学历|学位|文化(?:程度)?)"
 )
 _AT_WORK = re.compile(f"(?:现任|现为|时任)?(?P<org>{_ORG})?的?(?:一[名位])?(?P<post>[一-鿿]{{2,14}})")
 _PIECE = re.compile("[^，、]+")
@@ -27,7 +28,8 @@ def told(symbols: Symbols, begin: int, end: int) -> tuple[tuple[Post, ...], tupl
     text = symbols.text
     match = _BRACKET.match(text, end) or _BEING.match(text, end)
     match = match or (_SENTENCE.match(text, end) if not text[:begin].strip("-—") else None)
-    said = _read(symbols, match.span("said")) if match else None
+    partly = _VITA.match(text, end) is not None
+    said = _read(symbols, match.span("said"), partly=partly) if match else None
     if said is not None:
         return said
     apposed = rules.pattern("phrases/persons", "post.apposed").match(text, end)
@@ -43,19 +45,25 @@ def bracketed(symbols: Symbols, end: int) -> tuple[Mention, ...]:
     return said[1] if said else ()
 
 
-def _read(symbols: Symbols, span: tuple[int, int]) -> tuple[tuple[Post, ...], tuple[Mention, ...]] | None:
-    """The posts and honours of a phrase; None where one of its pieces tells something else."""
+def _read(
+    symbols: Symbols, span: tuple[int, int], *, partly: bool = False
+) -> tuple[tuple[Post, ...], tuple[Mention, ...]] | None:
+    """The posts and honours of a phrase; None where one of its pieces tells something else, unless it may ``partly``."""
     held: list[Post] = []
     honours: list[Mention] = []
     owner: Mention | None = None
     for piece in _PIECE.finditer(symbols.text, *span):
         work = _AT_WORK.fullmatch(piece[0])
+        if _NEUTRAL.fullmatch(piece[0]):
+            continue
         if _BORNE.fullmatch(piece[0]):
             honours += symbols.within(*piece.span(), "honour")
         elif work and ends_with_post(work["post"]):
             inside = symbols.within(*piece.span(), "organization")
             owner = inside[0] if inside else owner
             held.append(Post(work["post"], owner))
-        elif not _NEUTRAL.fullmatch(piece[0]):
+        elif not partly:
             return None
+        elif held:
+            break
     return (tuple(held), tuple(honours)) if held or honours else None

@@ -18,6 +18,18 @@ _KINDS = {
 }
 _WORD = re.compile(f"[该本]?(?P<word>{'|'.join(sorted('|'.join(_KINDS.values()).split('|'), key=len, reverse=True))})")
 _HEADED = re.compile("(?:常务)?副?(?:总)?(?P<of>校|院|园|厂|矿|行|董事|总?经理|总裁|总监)(?:长|$)")
+_STAFF = {
+    "School": "教师|老师|辅导员|班主任|教务处|学工处|学生处|教导|德育",
+    "Hospital": "护士|护师|医师|医生|药师|护理|[内外儿妇骨]科|医务|院感",
+    "Enterprise": "车间|班组|项目部|生产部|安环|安全环保|技术部|研发部|生产|设备|操作工|检修|维修工|工程部",
+}
+_DEPARTED = re.compile(
+    "(?!.*(?:住院|街道|社区|[乡镇村]|[省市县州]|工会|总会|支队|大队|宣教|权益|组织部|宣传部|统战|经审|财务和资产|女职工|法律|网络|基层|民生|经济技术))"
+    "[一-鿿]{2,10}(?:部|处|科|室|车间|中心|项目部|班)(?:常务)?(?:副?(?:部长|处长|科长|主任|经理)|负责人|长|技术员|职工|员工)"
+)
+_ANAPHORIC = re.compile(
+    "(?P<word>街道|社区|园区|平台|中心|法庭|支队|大队|中队|协会|联合会|商会|学会|研究院|研究所|[镇乡村])(?=[一-鿿])"
+)
 _OF_ANY = re.compile("党(?:委|总支|支部)(?:副?书记|委员)|纪委书记|(?:机关)?工会(?:常务)?副?主席")
 _MANAGED = ("董事", "总裁", "总监")
 _OF_ASSOCIATION = ("会长", "理事长", "秘书长")
@@ -66,7 +78,7 @@ class Workplaces:
         if word and ends_with_post(title) and word["word"] not in self.home.words():
             body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
             return Post(title, _outer(body, word["word"])) if body else post
-        if (of_tail := self._by_tail(post)) is not None:
+        if (of_tail := self._by_tail(post) or self._by_word(post)) is not None:
             return of_tail
         if fitting.names_house(post.title) or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title)):
             return post
@@ -90,6 +102,15 @@ class Workplaces:
                     return Post(rest, body)
         return None
 
+    def _by_word(self, post: Post) -> Post | None:
+        """A post such as 街道党工委书记 or 平台负责人 with the body of the story that the word for its kind means."""
+        word = _ANAPHORIC.match(post.title)
+        title = post.title[word.end() :] if word else ""
+        if word is None or not ends_with_post(title) or word["word"] in self.home.words():
+            return None
+        body = next((b for b in reversed(self.others.values()) if b.name.endswith(word["word"])), None)
+        return Post(title, body) if body else None
+
     def _of_another(self, title: str) -> OrganizationMention | None:
         """The school or hospital of the story that has a head such as 校长 or 院长, which the own house has not."""
         headed = _HEADED.match(title)
@@ -99,11 +120,21 @@ class Workplaces:
 
     def _only(self, title: str) -> OrganizationMention | None:
         """The one house of the story that has a post such as 校长 or 工会主席."""
-        if title.endswith(_OF_ASSOCIATION) or not (offices.OF_HOUSE.fullmatch(title) or _OF_ANY.fullmatch(title)):
+        if title.endswith(_OF_ASSOCIATION):
             return None
+        if not (offices.OF_HOUSE.fullmatch(title) or _OF_ANY.fullmatch(title)):
+            return self._staffed(title)
         headed = _HEADED.match(title)
         fit = [b for b in self.named.values() if headed is None or _is_headed(b, headed["of"])]
         return fit[0] if len(fit) == 1 else None
+
+    def _staffed(self, title: str) -> OrganizationMention | None:
+        """The one house of the story where work such as 护士 or 检修车间主任 is done."""
+        houses = [*self.named.values()]
+        if len(houses) != 1:
+            return None
+        fits = re.match(f"[一-鿿]{{0,6}}(?:{_STAFF[houses[0].coarse]})", title) or _DEPARTED.fullmatch(title)
+        return houses[0] if fits else None
 
 
 def _is_called(body: OrganizationMention, word: str) -> bool:
