@@ -15,7 +15,10 @@ from ingest.symbols import SYMBOLS
 from ingest.visits import ACTS
 
 SPEECH = re.compile(r"表示|坦言|认为|感慨|说道|谈到|介绍说")
-SIDE = re.compile(r"^当[天日]，|现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后")
+SIDE = re.compile(
+    r"^当[天日]，|现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后|第[一二三四]站，|"
+    r"最后，?(?=[召举]|组织)|(?:活动|会议|仪式|培训|比赛|[会赛]|参观|走访|调研)(?:结束)?[前后](?:，|还|又)?(?=[^，。]{0,12}(?:召开|举行|举办))"
+)
 _MODAL = re.compile(
     r"(?:(?<![主重首需纪摘简])要|将持续|将继续|应(?!邀|急|用|对)|须|必须|力争|计划(?!生育|[于在]?\ue002)|能够|可以|需要|不得|希望)"
     r"[^，。；]{0,14}$"
@@ -55,6 +58,7 @@ _DATED = frozenset(
         "noted",
     )
 )
+_BY_THEM = frozenset(("event.by_group", "event.went"))
 _OPENING = frozenset(("event.object", "event.after_comma"))
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
@@ -145,7 +149,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     dated = any(not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
     goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
     if goes_on or (match.rule in _DATED and not dated):
-        return False
+        return match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True
     if match.rule in _SCENES:

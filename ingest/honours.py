@@ -59,6 +59,9 @@ _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友�
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
 _IN_NAME = re.compile("[^一-鿿]?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院)")
+_OF_EVENT = re.compile(
+    "(?!称号|荣誉|奖)[一-鿿]{0,4}(?:[^发开进拓]展|评选|发布|论坛|大赛|竞赛|比赛|活动|仪式|典礼|[告谈享享]会|选树|推选|寻访)"
+)
 _OWN_LEVEL = re.compile("自治区")
 _LEVELS = (
     "自治区",
@@ -255,6 +258,8 @@ def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
     """An honour that fills quotation marks: its whole name is what they hold."""
     begin = text.rfind("“", max(0, match.start() - 16), match.start())
     if begin < 0 or text[match.end() : match.end() + 1] != "”" or "”" in text[begin : match.start()]:
+        return None
+    if _OF_EVENT.match(text, match.end() + 1):
         return None
     name = text[begin + 1 : match.end()]
     grades = _grades(match[0])
