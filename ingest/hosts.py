@@ -18,6 +18,7 @@ _ORG, _DATE, _QUOTE, _PERSON = (SYMBOLS[kind] for kind in ("organization", "date
 _ROLES = {
     "主办": "host",
     "联办": "host",
+    "合办": "host",
     "联合主办": "host",
     "承办": "undertaker",
     "协办": "supporter",
