@@ -29,6 +29,7 @@ _BENCH = re.compile(
 )
 _CONTACT = re.compile("(?:联系|咨询|报名)(?:人|方式|电话)?：|(?:供稿|撰稿|作者|编辑|审核|校对|电话)：")
 
+_CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _CONTEST = re.compile(r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战")
 
 
@@ -37,7 +38,7 @@ def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
     matches = tuple(rules.matches(reading.symbols, "participants", "participant"))
     yield from _persons(reading, matches)
     yield from _organizations(reading, event, matches)
-    if event.coarse == "Competition":
+    if event.coarse in _CONTESTED:
         yield from _teams(reading)
 
 

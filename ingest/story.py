@@ -24,7 +24,8 @@ _DIRECTIVE = re.compile(
     r"(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|"
     r"今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
 )
-_CEREMONY = re.compile("(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)")
+_ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
+_CEREMONY = re.compile(f"(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
@@ -153,7 +154,8 @@ def _find_events(story: Story, reading: Reading, index: int) -> None:
     new_day = len(story.found) == before and _another_day(story, reading)
     if opens or new_day or (story.item and len(story.found) == before and hosts.begins_with_union(reading)):
         act = visits.find(reading) or led.find(reading, story.offices)
-        story.found += [act] if act and (not new_day or act.rule in visits.ERRANDS) else []
+        errand = act is not None and act.rule in visits.ERRANDS
+        story.found += [act] if act and (errand or not (new_day or (story.found and reading.persons))) else []
 
 
 def _another_day(story: Story, reading: Reading) -> bool:
