@@ -146,9 +146,14 @@ def _of_clause(reading: Reading, end: int) -> list[Argument]:
     return [Argument("host", who, reading.sentence, "host.subject") for who in bodies]
 
 
+def is_held(event: EventMention) -> bool:
+    """Whether who holds an event is told."""
+    return any(a.role in {"host", "undertaker"} and a.rule != _JOINED for a in event.arguments)
+
+
 def complete(event: EventMention, story_subject: tuple[Argument, ...]) -> None:
     """Gives an event without a host the body that its name begins with, or the subject of its sentence or story."""
-    if any(a.role in {"host", "undertaker"} and a.rule != _JOINED for a in event.arguments):
+    if is_held(event):
         return
     if event.named_after is not None:
         if not _OF_TERM.search(getattr(event.named_after.value, "text", "")):

@@ -26,6 +26,12 @@ class Unit:
     imprints: tuple[Sentence, ...] = ()
     results: tuple[Sentence, ...] = ()
 
+    def above(self) -> list[Sentence]:
+        """The lines that stand above the story, the nearest first: headings, and captions taken for such."""
+        lines = [self.heading, *self.captions] if self.heading and self.body else []
+        first = self.body[0].passage.starts[0] if self.body else ()
+        return [line for line in reversed(lines) if line is not None and line.passage.starts[0] < first]
+
 
 def units(text: str) -> list[Unit]:
     """The stories of a bulletin in the order of the text."""

@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from ingest import house, organizations, regions
 from ingest.layout import Unit
-from ingest.regions import Home
+from ingest.regions import Home, Region
 from ingest.text import Sentence, fold
 from kg.model import Issue
 
 _OPENING = 16
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
 _REGION = re.compile("[一-鿿]{1,10}[市区县旗]")
+_OF_DISTRICT = re.compile(r"[【\[]?(?P<region>[一-鿿]{2,8}?)(?:[】\]：]|$)")
 _TOWN = re.compile(
     "(?:^|[，。；：、！？（）“” 市区县旗]|(?<=[由在与和及到]))(?P<town>[一-鿿]{2,3}(?:镇|乡|街道))"
     "(?=总工会|工会|党工委|党委|办事处|人民政府|政府)"
@@ -53,10 +54,20 @@ def local_home(unit: Unit, home: Home) -> Home:
 
     An item that is labelled with a district or a county-level city (【临江区】) speaks from there.
     """
-    labelled = regions.resolve(unit.label, home) if _REGION.fullmatch(unit.label) else None
+    labelled = regions.resolve(unit.label, home) if _REGION.fullmatch(unit.label) else _headed(unit, home)
     if labelled is not None and labelled.level == "county":
         return _in_town(unit, replace(home, county=labelled.full))
     return _in_town(unit, _in_county(unit, home))
+
+
+def _headed(unit: Unit, home: Home) -> Region | None:
+    """The district of the home that a heading names before a colon (临江：赛场练兵强技能), or alone."""
+    for line in (*unit.body[:1], *unit.above()) if home.city else ():
+        named = _OF_DISTRICT.match(line.text)
+        if named is not None and regions.candidates(named["region"]):
+            region = regions.resolve(named["region"], home)
+            return region if home.city in region.full else None
+    return None
 
 
 def _in_county(unit: Unit, home: Home) -> Home:

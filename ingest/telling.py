@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import figures, forms, granting, hosts, results, rolls, story, visits
-from ingest.arguments import EventMention
+from ingest import events, figures, forms, frames, granting, hosts, organizations, results, rolls, story, visits
+from ingest.arguments import Argument, EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
@@ -18,6 +18,8 @@ from ingest.reading import Reading, named, read
 from ingest.regions import Home
 from ingest.setting import local_home, subject_home
 from ingest.story import Honoured
+from ingest.symbols import encode
+from ingest.text import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,9 @@ class Told:
                     yield post.organization
 
 
+_HOLDS = re.compile("(?:举办|召开|开展|举行|主办|组织|启动)(?!方|单位)")
+_ALIKE = 0.7
+_BODY_ALONE = re.compile("[【◆●▲■]?(?P<name>[一-鿿（）]{4,30})[】：]?")
 _RESULT = re.compile(
     r"(?!.*(?:举办|举行|召开|开展))[^，。；]{0,20}?(?:第[一二三四五六七八]名|[一二三特]等奖|[冠亚季]军|[金银铜]奖|(?:组织|风尚)奖)|"
     r"[^，。；]{0,8}，?(?:本次|此次|本届)?(?:大赛|比赛|竞赛|赛事|运动会|决赛)(?:圆满|胜利|顺利)*(?:闭幕|落幕|结束|收官|落下帷幕)"
@@ -91,6 +96,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     thread.follow(tale.found)
     visits.headed(tale.found, [line.text.strip() for line in (unit.heading, *unit.captions) if line])
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
+    readings += _host_above(unit, tale.found, here)
     roll = rolls.find(unit, here) or rolls.granted(unit, here)
     captioned = () if roll else rolls.prizes(unit, here)
     for line, win in (*results.wins(unit.results, here, calendar), *captioned):
@@ -101,6 +107,54 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     honoured = (*tale.honoured, *(given for _, given in roll))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)))
+
+
+def _host_above(unit: Unit, found: Sequence[EventMention], home: Home) -> Iterator[Reading]:
+    """Gives events told without a host the one that a line or label above them tells; yields where it stands."""
+    missing = [event for event in found if not hosts.is_held(event)]
+    if not missing:
+        return
+    for line in unit.above():
+        reading = _alone(line.text.strip(), line, home)
+        if reading is not None:
+            yield _hosted(missing, reading)
+            return
+        if _HOLDS.search(line.text) and (told := _held_above(missing, read(line, home, Calendar(None)))):
+            yield told
+            return
+    labelled = _alone(unit.label, missing[0].sentence, home)
+    if labelled is not None:
+        yield _hosted(missing, labelled)
+
+
+def _alone(text: str, line: Sentence, home: Home) -> Reading | None:
+    """The one body that words name and nothing else, unless it is the publisher."""
+    alone = _BODY_ALONE.fullmatch(text)
+    bodies = organizations.find(alone["name"], home) if alone else []
+    if alone is None or len(bodies) != 1 or bodies[0].text != alone["name"]:
+        return None
+    if bodies[0].name in {full for _, full in home.aliases}:
+        return None
+    return Reading(line, line.text, encode(line.text, ()), (bodies[0],), (), (), (), (), ())
+
+
+def _hosted(missing: Sequence[EventMention], reading: Reading) -> Reading:
+    """The reading of the body that holds all of the events."""
+    for event in missing:
+        event.add(Argument("host", reading.organizations[0], reading.sentence, "host.heading"))
+    return reading
+
+
+def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | None:
+    """The reading of a heading that tells who holds one of the events (临江区总工会举办职工篮球赛)."""
+    told = False
+    for match, phrase in frames.find(reading):
+        name = reading.surface(phrase.begin, phrase.end)
+        for event in missing if "host" in match.groups else ():
+            if any(events.similar(name, other) >= _ALIKE for other in event.names):
+                hosts.add(event, reading, match)
+                told = True
+    return reading if told else None
 
 
 def _goes_on(unit: Unit) -> bool:
