@@ -30,7 +30,7 @@ _GOING = re.compile(
     "(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$|(?:赴|到|前往|走进|来到|深入)[^，。；：]{0,40}、$"
 )
 _SAID_OF = re.compile(
-    r"[为在]|[今去明]年[^“\ue004]{0,6}$|.*台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
+    r"[为在]|随着|[今去明]年[^“\ue004]{0,6}$|.*台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
 )
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("先后深入|采取|送去|送上|前往|来到|走上|参与")
@@ -65,6 +65,8 @@ _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"
 _JOINT = re.compile("、|(?<![共总温缓调饱])和(?![谐平睦解])|(?<![以涉普])及(?![时格])|(?<!参)与(?!会)")
 _FOR_WHOM = re.compile("[为向给](?!期|主|了)[^，。；：为向给]{2,20}$")
+_SO_MANY = re.compile(f"将[^，。；]{{0,6}}{SYMBOLS['count']}")
+_SERIES = frozenset("场次期节")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
 _TWO = 2
@@ -140,6 +142,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule == "event.organized" and _ACTS_ITSELF.search(name):
         return False
+    if match.rule in _OPENING and _is_programme(reading, match.begin, phrase.begin):
+        return False
     if SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
         return False
     if (place.told or SYMBOLS["quoted"] not in name) and _is_predicate(reading, match):
@@ -160,6 +164,13 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule == "event.after_comma":
         return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
     return match.rule in {"event.of_roles", "event.drew"} or (named and place.index == 0)
+
+
+def _is_programme(reading: Reading, begin: int, end: int) -> bool:
+    """Whether words before a name speak of how many of a kind are to come (今年将开展254场宣讲)."""
+    many = _SO_MANY.search(reading.symbols.text, begin, end)
+    number = reading.symbols.mentions.get(many.end() - 1) if many else None
+    return getattr(number, "unit", "") in _SERIES
 
 
 def is_beside(reading: Reading) -> bool:
