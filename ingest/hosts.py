@@ -77,11 +77,12 @@ def add(event: EventMention, reading: Reading, match: Match) -> None:
 def of_officer(reading: Reading, named: list[Mention], begin: int) -> list[Mention]:
     """The union for which an officer of several posts acts (区委常委、区总工会主席〔person〕), else those named."""
     chain = _CHAIN.match(reading.symbols.text, begin)
-    unions = [m for m in reading.bodies(*chain.span()) if _is_union(m)] if chain else []
+    unions = [m for m in reading.bodies(*chain.span()) if is_union(m)] if chain else []
     return unions[:1] if unions and unions[0] not in named else named
 
 
-def _is_union(body: Mention) -> bool:
+def is_union(body: Mention) -> bool:
+    """Whether a body is one of a union."""
     return getattr(body, "coarse", "") == "TradeUnion"
 
 
@@ -121,14 +122,14 @@ def subject(reading: Reading) -> list[Argument]:
 def office_of(person: PersonMention) -> Mention | None:
     """The body for which a person acts: of several posts that in a union."""
     bodies = [post.organization for post in person.posts if post.organization is not None]
-    return next((body for body in bodies if _is_union(body)), next(iter(bodies), None))
+    return next((body for body in bodies if is_union(body)), next(iter(bodies), None))
 
 
 def _led(reading: Reading, match: Match) -> list[Argument]:
     """The union whose officer leads a group to an event: 〔county〕政府党组成员、总工会主席〔person〕带队."""
     leader = next((p for p in reading.persons if _LEADS.match(reading.text, p.end)), None)
     office = office_of(leader) if leader else None
-    if office is None or not _is_union(office):
+    if office is None or not is_union(office):
         return []
     return [Argument("host", office, reading.sentence, "host.subject")]
 

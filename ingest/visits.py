@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest import rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import begun, in_phrase, specific
-from ingest.hosts import STATE, of_officer, office_of, verb_of
+from ingest.hosts import STATE, is_union, of_officer, office_of, verb_of
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -110,10 +110,10 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
     """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
     named = reading.bodies(*match.groups["host"])
-    leader = next(iter(reading.symbols.within(*match.groups.get("who", (0, 0)), "person")), None)
-    office = office_of(leader) if isinstance(leader, PersonMention) and len(named) == 1 else None
-    if office is not None and getattr(named[0], "coarse", "") in STATE:
-        return [office]
+    leaders = reading.symbols.within(*match.groups.get("who", (0, 0)), "person")
+    offices = [office for leader in leaders if isinstance(leader, PersonMention) and (office := office_of(leader))]
+    if offices and len(named) == 1 and getattr(named[0], "coarse", "") in STATE:
+        return [next((office for office in offices if is_union(office)), offices[0])]
     return of_officer(reading, named, match.groups["host"][0])
 
 
