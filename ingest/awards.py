@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from ingest import besides, contests, rules
 from ingest.besides import Told
@@ -85,13 +86,17 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
     if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
         return []
-    begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
-    if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
+    begin = match.groups["what"][0]
+    what = contests.in_one(symbols, begin, _each(symbols, *match.groups["what"]))
+    if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0], each=match.rule in _RESPECTIVE)):
         return [Win(who[0], prize, match.rule) for prize in several]
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
         return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]
     more = len(who) - len(what)
+    groups = _groups(symbols, *match.groups["who"]) if match.rule in _RESPECTIVE and more > 0 else []
+    if groups and all(groups) and len(groups) == len(what):
+        return [Win(w, p, match.rule) for group, p in zip(groups, what, strict=True) for w in group]
     if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
     if match.rule in _RESPECTIVE and len(who) < len(what) and len(who) == 1:
@@ -103,6 +108,14 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return []
     what[0] = contests.with_contest(symbols, begin, what[0])
     return [Win(w, p, match.rule) for w in who for p in what]
+
+
+def _groups(symbols: Symbols, begin: int, end: int) -> list[list[Mention]]:
+    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕、〔person〕和〔person〕."""
+    listed = symbols.text[begin:end]
+    joints = re.finditer("、" if "、" in listed else "[和与及]", listed)
+    edges = [begin, *(begin + joint.end() for joint in joints), end]
+    return [_recipients(symbols, b, e) for b, e in pairwise(edges)]
 
 
 def _ranges(symbols: Symbols, match: Match) -> list[HonourMention]:

@@ -54,7 +54,7 @@ _PLACED = re.compile(
 _FIRST_ONES = re.compile(
     "(?<=[列居入身揽])(?:[一-鿿]{1,4}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)"
 )
-_OF_TEN = "十[佳大][一-鿿]{2,6}(?=[：、”（]|$|称号)"
+_OF_TEN = "十[佳大][一-鿿]{2,6}(?=[：、”（]|$|称号)|最[佳美具][一-鿿]{2,6}(?=称号|荣誉称号)"
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
@@ -112,7 +112,7 @@ def _hints() -> re.Pattern[str]:
 
 @cache
 def _prize_hints() -> re.Pattern[str]:
-    return re.compile(r"奖|第[一二三四五六七八九十\d]|" + _ends({word[-2:] for word in words("prizes.txt")}))
+    return re.compile(r"奖|最[佳美具]|第[一二三四五六七八九十\d]|" + _ends({word[-2:] for word in words("prizes.txt")}))
 
 
 @cache
@@ -133,11 +133,11 @@ def _ends(ends: set[str]) -> str:
 @cache
 def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     """Prizes as listed, with what they are for; ``projects`` and ``made_up`` say which forms a sentence can have."""
-    project = r"(?:(?!两[个项大])(?:(?![获得评摘夺取的了和与、个各])[一-鿿]){2,8}项目)?" if projects else ""
+    project = r"(?:(?!两[个项大])(?:(?![获得评摘夺取揽捧斩拿的了和与、个各])[一-鿿]){2,8}项目)?" if projects else ""
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩))(?:(?![获得评授予的了和与、颁设各家个摘捧夺斩揽拿走取])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩))(?:(?!家(?!庭)|[获得评授予的了和与、颁设各个摘捧夺斩揽拿走取])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((_OF_TEN, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(

@@ -37,7 +37,7 @@ _AMBIGUOUS = ("列", "居")
 _REACHED = f"(?:进入|跻身|闯进|闯入|杀入|挺进)(?=[一-鿿]{{0,6}}[{_PRIZE}])"
 _WINS = re.compile(rf"[获夺摘斩捧][^，；。：{_PRIZE}]*$")
 _CONTEST = re.compile(rf"[{_PRIZE}]、[^，。；]*(?:组|项目|赛项|类)$")
-_MEMBERS = re.compile("由[^，。；]{2,60}?组[成队]的")
+_BEFORE_NAMES = re.compile("由[^，。；]{2,60}?组[成队]的|[^，。；、]{0,20}(?:项目|赛项|[组赛])(?:上|中)?由")
 _NAME = rf"(?:{SYMBOLS['person']}|[一-鿿]{{2,3}})"
 _OF_HOUSE = re.compile(
     rf"(?:最终|最后|其中|结果)?(?P<who>{_ORG}[的 ]?(?:[一-鿿]{{0,6}}{SYMBOLS['person']}|[一-鿿]{{2,3}})(?:、{_NAME})*)"
@@ -79,7 +79,7 @@ _GIVEN = re.compile(
     rf"(?:授予|命名|评选|表彰)(?:了)?{_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
 )
 _PRAISED = re.compile(
-    rf"[为向给对][^，。；]{{0,20}}[{_PRIZE}](?:荣誉称号|称号)?(?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌)"
+    rf"[为向给对][^，。；]{{0,20}}[{_PRIZE}](?:荣誉称号|称号)?(?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌|授予)"
 )
 _PRESENTED = re.compile(
     rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予)了?[一-鿿]{{0,6}}[{_PRIZE}]"
@@ -93,15 +93,18 @@ _ROLL = re.compile(rf"(?:^|[：；])[{_PRIZE}]，{_SLOT}(?:等{_COUNT}?[一-鿿]
 _LISTED = re.compile(
     rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入选|在列)"
 )
+_RANKED = re.compile(
+    rf"(?:^|[，；：。、])[^，；：。、获夺摘得{_PRIZE}{_BODIES}]{{0,12}}[{_PRIZE}](?P<slot>[{_ORG}一-鿿][一-鿿]{{1,12}})(?:（[^（）]*）)?(?=[，；。、]|$)"
+)
 _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
 
 
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE, _BRACKETED, _TAKEN, _PRAISED, _PRESENTED):
+    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE, _RANKED, _BRACKETED, _TAKEN, _PRAISED, _PRESENTED):
         for match in pattern.finditer(text):
-            span = _without_members(text, match.span("slot"))
+            span = _without_lead(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
                 continue
             for part in (*_before(text, span), span):
@@ -122,10 +125,10 @@ def _before(text: str, slot: Span) -> Iterator[Span]:
         begin = start
 
 
-def _without_members(text: str, slot: Span) -> Span:
-    """A slot without the members of its team: 由白坭村、西边村组成的〔平安队〕."""
-    members = _MEMBERS.match(text, *slot)
-    return (members.end(), slot[1]) if members else slot
+def _without_lead(text: str, slot: Span) -> Span:
+    """A slot without the members of its team or the contest: 由白坭村、西边村组成的〔平安队〕, 拔河比赛由〔一队〕."""
+    before = _BEFORE_NAMES.match(text, *slot)
+    return (before.end(), slot[1]) if before else slot
 
 
 def lead(said: str) -> int:
@@ -155,7 +158,9 @@ def items(text: str, slot: Span) -> list[Span]:
 
 
 def _names(left: str, right: str) -> bool:
-    """Whether a name ends what stands before an 和 behind which a person stands."""
+    """Whether a name ends what stands before an 和 behind which a person stands, or both are nothing but names."""
+    if plausible(left) and plausible(right):
+        return True
     return SYMBOLS["person"] in right and len(left) > _LONG and plausible(left[-3:])
 
 
