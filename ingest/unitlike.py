@@ -33,6 +33,8 @@ _SURE = re.compile(
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 LONGEST = 3
+_HOUSES = ("公司", "厂", "工会", "学校", "小学", "中学", "银行", "协会", "研究院", "委员会", "局")
+_INNER = frozenset(("机关", "总部", "本部", "后勤"))
 _SIDES = frozenset(("男队", "女队"))
 _MANY = 3
 TEAM = ("队", "方阵", "代表团", "合唱团", "艺术团")
@@ -91,6 +93,8 @@ def is_unit(said: str) -> bool:
 
 def is_listed(said: str, number: int) -> bool:
     """Whether an item of a list of ``number`` can be a name since the others are."""
+    if said in _INNER:
+        return number > 1
     sure = number >= _MANY or _UNIT.search(said) or not is_common(said)
     return number > 1 and bool(sure) and not ends_with_post(said) and _is_name(said) and not _NO_UNIT.search(said)
 
@@ -99,6 +103,12 @@ def _is_name(said: str) -> bool:
     never = _NEVER.search(said)
     named = never is None or (not never.start() and len(never[0]) == 1 and _TEAM_NAME.fullmatch(said))
     return bool(_PLAIN.fullmatch(said) and named) and not is_generic(said)
+
+
+def is_inner(surface: str, owner: str) -> bool:
+    """Whether a bare name is of a unit of a house: its head is no house's own, and it says no part of the owner's name."""
+    own = any(surface[:size] == owner[:size] for size in (2, 3)) or stands_alone(surface)
+    return not own and (surface.endswith("分公司") or not surface.endswith(_HOUSES)) and not surface.startswith(("市", "省", "区", "县"))
 
 
 def stands_alone(surface: str) -> bool:

@@ -93,6 +93,8 @@ class _Slot:
         certain = loose and any(self._is_certain(item) for item in trimmed)
         for item in trimmed:
             said = self._said(item)
+            if said.startswith(_ORG):
+                self._house_of(item)
             if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
                 continue
             spaced = _SPACED.match(said)
@@ -225,6 +227,15 @@ class _Slot:
             return self._widen_right(span)
         whole = unitlike.is_unit(said) and not ends_with_post(said)
         return self._add_body(span) if whole else None
+
+    def _house_of(self, item: Span) -> None:
+        """Gives a unit of the publisher's house that stands under its bare name (文学院, 内科一队) the name of the house."""
+        old, owner = self.symbols.mentions[item[0]], self.home.owner
+        bare = isinstance(old, OrganizationMention) and old.name == old.text and not (old.region or old.parents)
+        if not owner or not isinstance(old, OrganizationMention) or not bare or not unitlike.is_inner(old.text, owner):
+            return
+        parents = ((owner, self.home.owner_class, owner),)
+        self._put(old, replace(old, name=owner + old.text, parents=parents))
 
     def _widen_left(self, item: Span) -> None:
         """A name whose beginning the search for heads lost: 数学与〔统计学院分工会〕, 青石（中国）〔有限公司〕."""
