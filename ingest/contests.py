@@ -32,7 +32,7 @@ _IN_EACH = re.compile(
 )
 _EACH = re.compile("^(?P<parts>[^、和]{2,12}(?:(?:、|和)[^、和]{2,12})+)$")
 _THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
-_PART = re.compile("(?:[男女]子?|[^组]{0,6}组)")
+_SIDE, _GROUP = re.compile("[男女]子?"), re.compile("[^组]{1,6}组")
 _LINK = re.compile("、|和|与|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
@@ -122,9 +122,9 @@ def several(symbols: Symbols, begin: int, prize: Mention, *, each: bool) -> list
 
 def _shared_tail(parts: Sequence[str]) -> str:
     """What stands behind the last of several groups and is of them all: 男子甲组、乙组〔50米自由泳〕, 男、女〔跳高〕."""
-    last = _PART.match(parts[-1])
-    alike = last is not None and all(_PART.fullmatch(part) for part in parts[:-1])
-    return parts[-1][last.end() :] if last and alike else ""
+    alike = next((p for p in (_SIDE, _GROUP) if all(p.fullmatch(part) for part in parts[:-1])), None)
+    last = alike.match(parts[-1]) if alike else None
+    return parts[-1][last.end() :] if last else ""
 
 
 def _of_kind(part: str, kind: str) -> str:
@@ -144,5 +144,5 @@ def _gap(symbols: Symbols, begin: int) -> str:
 def _after_verb() -> re.Pattern[str]:
     verbs = f"分获|分享|{alternation(words('winning.txt'))}"
     return re.compile(
-        rf"(?:(?:{verbs})[了到]?(?P<gap>(?:(?!{verbs})[^，。；])*)|(?:^|[，；：。])(?P<head>[一-鿿、0-9A-Z]*))$"
+        rf"(?:(?:{verbs})[了到]?(?P<gap>(?:(?!{verbs})[^，。；])*)|(?:^|[，；：。])(?P<head>(?:(?!{verbs})[一-鿿、0-9A-Z])*))$"
     )

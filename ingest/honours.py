@@ -289,7 +289,7 @@ def _region_before(text: str, end: int) -> str:
     for level in _LEVELS:
         if text.endswith(level, 0, end):
             unknown = re.search(
-                r"(?:(?<![一-鿿])|(?<=[获为得予]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$",
+                r"(?:(?<![一-鿿])|(?<=[获为得予了]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$",
                 text[: end - len(level)],
             )
             return (unknown[0] if unknown and len(level) == 1 else "") + level

@@ -279,6 +279,11 @@ class _Slot:
     def _put(self, old: OrganizationMention, new: OrganizationMention) -> None:
         bodies = self.winners.bodies
         bodies[next(i for i, body in enumerate(bodies) if body is old)] = new
+        self.symbols.mentions.update((i, new) for i, m in [*self.symbols.mentions.items()] if m is old)
+        for index, person in enumerate(self.winners.people):
+            if any(post.organization is old for post in person.posts):
+                posts = tuple(replace(p, organization=new) if p.organization is old else p for p in person.posts)
+                self.winners.people[index] = replace(person, posts=posts)
         self.winners.changed = True
 
     def _is_worker(self, said: str) -> bool:
