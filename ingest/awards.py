@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from ingest import besides, contests, rules
 from ingest.besides import Told
@@ -23,6 +24,8 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
+_OF_PERSON = re.compile("(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$")
+_OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
@@ -47,7 +50,7 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
         if any(match.begin < e and b < match.end for b, e in taken) or _belongs_after(symbols, match):
             continue
         taken.append((match.begin, match.end))
-        paired = _paired(symbols, match) + _ranked(symbols, match)
+        paired = [w for w in _paired(symbols, match) + _ranked(symbols, match) if _can_bear(w.recipient, w.prize)]
         told.append(Told(match.end, tuple(win.recipient for win in paired)))
         wins += paired
     told.sort(key=lambda group: group.end)
@@ -85,24 +88,42 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
     if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
         return []
-    begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
-    if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
+    begin = match.groups["what"][0]
+    what = contests.in_one(symbols, begin, _each(symbols, *match.groups["what"]))
+    if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0], each=match.rule in _RESPECTIVE)):
         return [Win(who[0], prize, match.rule) for prize in several]
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
         return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]
     more = len(who) - len(what)
+    ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
+    groups = _groups(symbols, *match.groups["who"]) if more > 0 and (match.rule in _RESPECTIVE or ranked) else []
+    if groups and all(groups) and len(groups) == len(what):
+        return [Win(w, p, match.rule) for group, p in zip(groups, what, strict=True) for w in group]
     if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
     if match.rule in _RESPECTIVE and len(who) < len(what) and len(who) == 1:
         return []
-    ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
     if ranked and len(who) == len(what) and not symbols.text.startswith("等", match.groups["who"][1]):
         return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
     if ranked and len(who) > 1:
         return []
     what[0] = contests.with_contest(symbols, begin, what[0])
     return [Win(w, p, match.rule) for w in who for p in what]
+
+
+def _groups(symbols: Symbols, begin: int, end: int) -> list[list[Mention]]:
+    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕、〔person〕和〔person〕."""
+    listed = symbols.text[begin:end]
+    joints = re.finditer("、" if "、" in listed else "[和与及]", listed)
+    edges = [begin, *(begin + joint.end() for joint in joints), end]
+    return [_recipients(symbols, b, e) for b, e in pairwise(edges)]
+
+
+def _can_bear(who: Mention, prize: Mention) -> bool:
+    """Whether a body or a person can win a prize that names what its winner is: no company is a 技术能手."""
+    name = getattr(prize, "name", "")
+    return not (_OF_PERSON.search(name) if who.kind == "organization" else _OF_BODY.search(name))
 
 
 def _ranges(symbols: Symbols, match: Match) -> list[HonourMention]:

@@ -17,17 +17,22 @@ RANK = re.compile(
     r"(?:第(?:[一二三四五六七八九十]|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|前[二三四五六七八十]名|桂冠|榜首|头名|状元|优[秀胜]奖)$"
 )
 _OTHER = (
-    "[的了和与、个名该各]|赛事$|大赛$|并列|授予|评为|命名|表彰|评出|决出|评选|"
-    "首次|本次|本届|此次|全国|全省|全市|全区|最终|分别"
+    "[的了和与、名该各]|个(?!人)|首届|运动会|艺术节|文化节|第[一二三四五六七八九十\\d]+届|赛事$|大赛$|并列|授予|评为|命名|表彰|评出|决出|评选|"
+    "首次|本(?:年度|赛季)|[篮足排网]球赛$|本次|本届|此次|全国|全省|全市|全区|最终|分别"
 )
 _IN_ALL = re.compile(
     rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)"
 )
-_NUMBERED = re.compile(r"\d[个项枚块名]")
+_NUMBERED = re.compile(r"[\d一二两三四五六七八九十][个项枚块名]")
+_BOTH = re.compile("男女(?:子)?((?:[一-鿿A-Z]{0,4}组|[一-鿿]{0,2}[单双]打|团体)?)")
+_PAIR = 2
 _SEVERAL = re.compile(r"[两二三四五六七八九十\d]+(?:个|大)(?:工种|项目|赛项|单项|组别|类别|小组|组|专业|岗位)?$")
 _IN_EACH = re.compile(
     "^(?P<parts>[^、]{2,10}(?:(?:、|和)[^、和]{2,10})+?)[两二三四五六]个?(?:单?项|项目|赛项|工种|组别)的?$"
 )
+_EACH = re.compile("^(?P<parts>[^、和]{2,12}(?:(?:、|和)[^、和]{2,12})+)$")
+_THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
+_SIDE, _GROUP = re.compile("[男女]子?"), re.compile("[^组]{1,6}组")
 _LINK = re.compile("、|和|与|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
@@ -55,14 +60,23 @@ def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
 def _contest() -> re.Pattern[str]:
     verbs = f"{alternation(words('winning.txt'))}(?!车)"
     inside = alternation(word for word in words("winning.txt") if len(word) > 1)
-    part = rf"(?:(?!{_OTHER}|{inside}|[获夺])[一-鿿0-9×A-Z{_COUNT}]){{2,12}}|[男女]"
-    return re.compile(rf"(?:^|[，；：。]|{verbs})[了到]?(?P<contest>{part})$")
+    part = rf"(?:(?!{_OTHER}|{inside}|[获夺])[一-鿿0-9×A-Z{_COUNT}]|（[一-鿿]{{1,6}}）){{2,12}}|[男女]"
+    return re.compile(rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|{verbs})[了到]?(?P<contest>{part})$")
 
 
 def _surface(symbols: Symbols, begin: int, end: int) -> str:
     """The words of the sentence that a part of the symbol text stands for."""
     text = symbols.text
     return "".join(symbols.mentions[i].text if i in symbols.mentions else text[i] for i in range(begin, end))
+
+
+def in_one(symbols: Symbols, begin: int, prizes: list[Mention]) -> list[Mention]:
+    """Ranks that share their last word, each with what they were won in: 分获〔焊工第一、二名〕."""
+    first = with_contest(symbols, begin, prizes[0]) if len(prizes) > 1 else None
+    if first is None or first is prizes[0] or any(prize.rule != "prize.in_one" for prize in prizes):
+        return prizes
+    contest = first.text.removesuffix(prizes[0].text)
+    return [first, *(replace(p, name=contest + p.name) for p in prizes[1:] if isinstance(p, HonourMention))]
 
 
 def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[Mention]) -> list[Mention]:
@@ -73,12 +87,15 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[M
     if not rank:
         return [prize] * len(winners)
     before = _gap(symbols, begin)
-    whole = _SEVERAL.sub("", (before + prize.name[: rank.start()]).removesuffix("的"))
+    whole = _SEVERAL.sub("", _THIS.sub("", before + prize.name[: rank.start()]).removesuffix("的"))
     bare = prize.name[rank.start() :]
-    parts = [part for part in _LINK.split(whole) if part]
+    both = _BOTH.fullmatch(whole) if len(winners) == _PAIR else None
+    parts = ["男子" + both[1], "女子" + both[1]] if both else [part for part in _LINK.split(whole) if part]
     if len(parts) == len(winners) > 1:
         kind = _OF_KIND.search(parts[-1])
-        names = [_of_kind(part, kind["kind"] if kind else "") for part in parts]
+        tail = _shared_tail(parts)
+        names = [part if part.endswith(tail) else part + tail for part in parts] if tail else []
+        names = names or [_of_kind(part, kind["kind"] if kind else "") for part in parts]
         return [replace(prize, name=name + bare) for name in names]
     if len(parts) > 1 or _IN_ALL.search(before):
         kind = _OF_KIND.search(prize.name[: rank.start()])
@@ -95,12 +112,19 @@ def listed(symbols: Symbols, index: int, prize: Mention) -> Mention:
     return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
 
 
-def several(symbols: Symbols, begin: int, prize: Mention) -> list[Mention]:
-    """A rank that one winner has in each of several contests: 独揽〔男单、混双两项冠军〕."""
+def several(symbols: Symbols, begin: int, prize: Mention, *, each: bool) -> list[Mention]:
+    """A rank that one winner has in each of several contests: 独揽〔男单、混双两项冠军〕; ``each`` where 分别 says so."""
     if not isinstance(prize, HonourMention) or not RANK.fullmatch(prize.name):
         return []
-    told = _IN_EACH.search(_gap(symbols, begin))
+    told = (_EACH if each else _IN_EACH).search(_gap(symbols, begin))
     return [replace(prize, name=part + prize.name) for part in _LINK.split(told["parts"])] if told else []
+
+
+def _shared_tail(parts: Sequence[str]) -> str:
+    """What stands behind the last of several groups and is of them all: 男子甲组、乙组〔50米自由泳〕, 男、女〔跳高〕."""
+    alike = next((p for p in (_SIDE, _GROUP) if all(p.fullmatch(part) for part in parts[:-1])), None)
+    last = alike.match(parts[-1]) if alike else None
+    return parts[-1][last.end() :] if last else ""
 
 
 def _of_kind(part: str, kind: str) -> str:
@@ -113,10 +137,12 @@ def _of_kind(part: str, kind: str) -> str:
 def _gap(symbols: Symbols, begin: int) -> str:
     """What stands between the verb and the prize."""
     told = _after_verb().search(symbols.text, max(0, begin - 2 * _REACH), begin)
-    return _surface(symbols, *told.span("gap")) if told else ""
+    return _surface(symbols, *told.span("head" if told["gap"] is None else "gap")) if told else ""
 
 
 @cache
 def _after_verb() -> re.Pattern[str]:
     verbs = f"分获|分享|{alternation(words('winning.txt'))}"
-    return re.compile(rf"(?:{verbs})[了到]?(?P<gap>(?:(?!{verbs})[^，。；])*)$")
+    return re.compile(
+        rf"(?:(?:{verbs})[了到]?(?P<gap>(?:(?!{verbs})[^，。；])*)|(?:^|[，；：。])(?P<head>(?:(?!{verbs})[一-鿿、0-9A-Z])*))$"
+    )

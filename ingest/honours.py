@@ -12,7 +12,7 @@ from ingest.lexicon import alternation, any_of, rows, words
 from ingest.mentions import Mention, in_order
 
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:有|是|为|单位|集体|班组|个人|职工)|$)"
+    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:有|是|为|单位|集体|班组|个人|职工)|(?<=奖”)“|$)"
 )
 _PRAISED = re.compile("(?<=表彰)“([^“”]{2,12})”(?=[一-鿿]{2})(?!竞赛|活动|系列|行动)")
 _AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
@@ -38,7 +38,8 @@ class HonourMention(Mention):
 
 _CLAUSE = re.compile("[^，。；：]+")
 _WORD_GOES_ON = re.compile(
-    "[励金牌项状杯长]|得(?!主)|获(?!得者(?:、|：|[为是有]|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))"
+    "[励金牌项状杯长]|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|[为是有]|"
+    "[一-鿿]{2,3}(?:[，、。（和等颁]|进行)|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))"
 )
 _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
@@ -56,7 +57,11 @@ _PLACED = re.compile(
 _FIRST_ONES = re.compile(
     "(?<=[列居入身揽])(?:[一-鿿]{1,4}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)"
 )
-_OF_TEN = "十[佳大][一-鿿]{2,6}(?=[：、”（]|$|称号)"
+_PRAISED_AS = (
+    "(?<=[获评为选])(?:优秀|先进|示范|典型|特色)[一-鿿]{0,6}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
+    "工会|教师|员工|职工|干部|党员|选手|学员|裁判|教练|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
+)
+_OF_TEN = "十[佳大](?:(?!比赛|大赛)[一-鿿]){2,6}(?=[：、”（]|$|称号)|最[佳美具][一-鿿]{2,6}(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?)"
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
@@ -117,7 +122,7 @@ def _hints() -> re.Pattern[str]:
 
 @cache
 def _prize_hints() -> re.Pattern[str]:
-    return re.compile(r"奖|第[一二三四五六七八九十\d]|" + _ends({word[-2:] for word in words("prizes.txt")}))
+    return re.compile(r"奖|最[佳美具]|[评获选为](?:优秀|先进|示范|典型|特色)|第[一二三四五六七八九十\d]|" + _ends({word[-2:] for word in words("prizes.txt")}))
 
 
 @cache
@@ -138,13 +143,13 @@ def _ends(ends: set[str]) -> str:
 @cache
 def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     """Prizes as listed, with what they are for; ``projects`` and ``made_up`` say which forms a sentence can have."""
-    project = r"(?:(?!两[个项大])(?:(?![获得评摘夺取的了和与、个各])[一-鿿]){2,8}项目)?" if projects else ""
+    project = r"(?:(?!两[个项大])(?:(?![获得评摘夺取揽捧斩拿的了和与、个各])[一-鿿]){2,8}项目)?" if projects else ""
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩))(?:(?![获得评授予的了和与、颁设各家个摘捧夺斩揽拿走取])[一-鿿]){2,10}奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?!庭)|[获得评授予的了和与、颁设各个摘捧夺斩揽拿走取两])[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
     )
-    names = "|".join((_OF_TEN, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
+    names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
         rf"{project}(?:{ranks.CONTESTS}|[男女]?(?:{ranks.GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯])|(?<=等奖)第[一二三四五六七八九十]名)?"
     )
@@ -292,7 +297,7 @@ def _region_before(text: str, end: int) -> str:
     for level in _LEVELS:
         if text.endswith(level, 0, end):
             unknown = re.search(
-                r"(?:(?<![一-鿿])|(?<=[获为得予]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$",
+                r"(?:(?<![一-鿿])|(?<=[获为得予了]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$",
                 text[: end - len(level)],
             )
             return (unknown[0] if unknown and len(level) == 1 else "") + level

@@ -10,11 +10,12 @@ from ingest.awards import Win
 from ingest.calendar import Calendar
 from ingest.honours import HonourMention
 from ingest.mentions import OrganizationMention
-from ingest.personal_names import called
+from ingest.personal_names import called, plausible, transcribed
 from ingest.persons import PersonMention, Post
 from ingest.reading import Reading, read
 from ingest.regions import Home
 from ingest.text import Sentence
+from ingest.unitlike import ends_as_unit
 
 _PRIZE = re.compile(
     rf"(?:^|(?<=[ ；，、：】]))(?P<name>[一-鿿0-9×]{{0,8}}?{blocks.CORE})"
@@ -29,6 +30,7 @@ _SCORE = re.compile(r"[ （]*\d[\d.:′″]*(?:分|秒|米|厘米|公斤|环|票
 _NAME = r"(?:[一-鿿]{2,6}(?:·[一-鿿]{2,8})+|[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿]{2,4})"
 _BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?P<plain>[^ ].*)| *)$")
 _BEHIND = re.compile(rf" *(?:（(?P<work>[^（）]*)）|(?P<plain>[^ ].*?))[ ：]+(?P<name>{_NAME}) *$")
+_HOUSE = re.compile(r" *[一-鿿A-Za-z0-9]{3,20}(?:（[^（）]*）)?")
 _CLOSED = re.compile(rf" *（(?P<work>[^（）]*)） *(?P<name>{_NAME}) *$")
 
 
@@ -40,7 +42,7 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         named = list(_prizes(line))
         filled = [(one, part) for one, part in named if part.text]
         if filled:
-            found += _strict(filled, home) or _as_prose(read(line, home, calendar)) or _loose(filled, home)
+            found += _strict(filled, home) or _fuller(_as_prose(read(line, home, calendar)), _loose(filled, home))
         elif prize is not None and not named:
             found += _strict([(prize, line)], home) or _loose([(prize, line)], home)
         prize = named[-1][0] if named else prize
@@ -89,6 +91,12 @@ def _as_prose(reading: Reading) -> list[tuple[Reading, Win]]:
     return [(reading, win) for win in awards.find(reading.symbols)]
 
 
+def _fuller(prose: list[tuple[Reading, Win]], listed: list[tuple[Reading, Win]]) -> list[tuple[Reading, Win]]:
+    """Of two readings of a line the one as prose, unless that as a list finds more houses."""
+    people = any(win.recipient.kind == "person" for _, win in prose)
+    return prose if people or len(prose) >= len(listed) else listed
+
+
 def _loose(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
     """The winners of the parts of a line as a roll has them."""
     return [win for prize, part in parts for win in rolls.entries(part, prize, home)]
@@ -96,17 +104,37 @@ def _loose(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
 
 def _person(text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMention]) -> PersonMention | None:
     """The person of a piece: 李勇（青石机械厂）, 青石机械厂 李勇, 《夜班》（青石机械厂）李勇."""
-    said = _SCORE.sub("", _WORK.sub(lambda work: " " * len(work[0]), text[slice(*piece)]))
-    match = _CLOSED.match(said) or _BEFORE.match(said) or _BEHIND.match(said)
-    if match is None:
+    span = next((span for span in _names(text, piece) if _is_name(text[slice(*span)], span, bodies)), None)
+    if span is None:
         return None
-    begin, end = (piece[0] + place for place in match.span("name"))
-    name = match["name"].replace(" ", "")
-    if any(body.begin < end and begin < body.end for body in bodies) or not ("·" in name or called(name)):
-        return None
+    begin, end = span
+    name = text[begin:end].replace(" ", "")
     employer = next((body for body in bodies if piece[0] <= body.begin and body.end <= piece[1]), None)
     if employer is None:
         return PersonMention(begin, end, "person", name, "person.roll")
     title = text[employer.end : piece[1] if employer.begin > begin else begin]
     post = Post(re.split("[）（]", title)[0].strip(_EDGE), employer)
     return PersonMention(begin, end, "person", name, "person.roll", (post,))
+
+
+def _names(text: str, piece: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Where a name can stand in a piece: at its end, at its beginning, right behind the house it belongs to."""
+    said = _SCORE.sub("", _WORK.sub(lambda work: " " * len(work[0]), text[slice(*piece)])).removesuffix("家庭")
+    for begin, end in transcribed(said):
+        if end == len(said.rstrip()):
+            yield piece[0] + begin, piece[0] + end
+            return
+    for pattern in (_CLOSED, _BEFORE, _BEHIND):
+        if match := pattern.match(said):
+            yield piece[0] + match.start("name"), piece[0] + match.end("name")
+    for size in (3, 2):
+        begin = len(said) - size
+        if _HOUSE.fullmatch(said, 0, begin) and plausible(said[begin:]) and not ends_as_unit(said):
+            yield piece[0] + begin, piece[0] + len(said)
+
+
+def _is_name(said: str, span: tuple[int, int], bodies: Sequence[OrganizationMention]) -> bool:
+    """Whether words are a name, and no part of a body."""
+    begin, end = span
+    name = said.replace(" ", "")
+    return ("·" in name or called(name)) and not any(body.begin < end and begin < body.end for body in bodies)

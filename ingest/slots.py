@@ -29,27 +29,28 @@ _ADVERB = (
     r"还|也|又|则|随后|依次|喜(?=[获摘捧])|同时|光荣|暂|勇(?=[夺摘](?![金银铜]))|齐|首(?=夺)|同获|脱颖而出|[，\s])"
 )
 _WAY = (
-    r"(?:凭借|凭着|凭(?!祥)|以(?!及|色列)|在(?!线)|经过|通过|力[压克挫拔]|连[胜克]|一路|战胜|击败|险胜|完胜|淘汰|从(?!化)|因|"
+    r"(?:是(?=[^，。]{2,16}的)|凭借|凭着|凭(?!祥)|以(?!及|色列)|在(?!线)|经过|通过|力[压克挫拔]|连[胜克]|一路|战胜|击败|险胜|完胜|淘汰|从(?!化)|因|"
     r"(?:心态|动作|用时|油耗|耗时|成绩|技术|操作|配合|得分|总分|手法|思路|基本功|状态|步伐|速度|综合得分|理论|实操)(?![能比竞标状][^，]*[获夺])|"
     r"技高一筹|笑到|紧随其后|不甘示弱|奋起直追|一马当先|遥遥领先|一骑绝尘|沉着|旗开得胜|后程发力|实力|状态|表现|发挥|技压|不负|过关斩将|稳扎稳打|后来居上|团结|喜获全胜|奋勇|全力|顽强|参加)"
 )
 _AMBIGUOUS = ("列", "居")
 _REACHED = f"(?:进入|跻身|闯进|闯入|杀入|挺进)(?=[一-鿿]{{0,6}}[{_PRIZE}])"
-_WINS = re.compile(rf"[获夺摘斩捧][^，；。：{_PRIZE}]*$")
+_WINS = re.compile(rf"[获夺摘斩捧揽][^，；。：{_PRIZE}]*$")
 _CONTEST = re.compile(rf"[{_PRIZE}]、[^，。；]*(?:组|项目|赛项|类)$")
-_MEMBERS = re.compile("由[^，。；]{2,60}?组[成队]的")
+_BEFORE_NAMES = re.compile("由[^，。；]{2,60}?组[成队]的|[^，。；、]{0,20}(?:项目|赛项|[组赛])(?:上|中)?由")
 _NAME = rf"(?:{SYMBOLS['person']}|[一-鿿]{{2,3}})"
 _OF_HOUSE = re.compile(
     rf"(?:最终|最后|其中|结果)?(?P<who>{_ORG}[的 ]?(?:[一-鿿]{{0,6}}{SYMBOLS['person']}|[一-鿿]{{2,3}})(?:、{_NAME})*)"
     "(?=，|[获分夺摘荣])"
 )
-_BY = re.compile(r"(?:选送|带来|表演|演出|创作|报送|演绎|申报|编排)的")
+_BY = re.compile(f"(?:{alternation(words('making.txt'))})的")
 _BEATING = "(?:(?<=[0-9])胜|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile("[、，/]| (?=、)")
 _AND = re.compile("和|与|及")
 _LONG = 3
 _WHOLE = re.compile("[\ue000-\ue00f]|..")
+_WHOLE_PART = re.compile(r".*[\ue000队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委]的?")
 _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委员]$")
 
 
@@ -60,9 +61,9 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|(?:排名|排在)(?=[{_PRIZE}](?:[。；]|$|，(?![^。；]*[获夺摘评授])))|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
-    way = rf"(?:，?{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
+    way = rf"(?:则?代表{_ORG})?(?:，?{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
-        rf"(?:^|(?<=[，。；：！])){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
+        rf"(?:^|(?<=[，。；：！])|(?<=[{_PRIZE}]、)){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
         rf"(?:了|到)?[^，。；{_PRIZE}]{{0,24}}?[{_PRIZE}]"
     )
 
@@ -71,7 +72,7 @@ _AFTER = re.compile(
     rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|{_COUNT})?(?:荣誉)?(?:称号)?"
     rf"(?:，?获奖|的?获得)?(?:者|得主|的?{_COUNT}?(?:单位|集体|个人|班组|团队|作品|选手|职工))?"
     rf"(?:，(?:这{_COUNT}[一-鿿]{{0,6}}|[他她]们)?(?=分别))?"
-    rf"(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的[有是]：?|花落|归属于?|颁给|授予|"
+    rf"(?:则|也|均|都)?(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的[有是]：?|花落|归属于?|颁给|授予|"
     rf"-{{1,2}}| (?=[一-鿿{_ORG}]))"
     rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?:分别|依次)?(?:获得?|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|获取|收入囊中|所得|[，。；]|$)"
 )
@@ -79,7 +80,7 @@ _GIVEN = re.compile(
     rf"(?:授予|命名|评选|表彰)(?:了)?{_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
 )
 _PRAISED = re.compile(
-    rf"[为向给对][^，。；]{{0,20}}[{_PRIZE}](?:荣誉称号|称号)?(?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌)"
+    rf"(?:[为向给对]|(?<=[，、和])(?=获得|荣获|[{_PRIZE}]))[^，。；]{{0,20}}[{_PRIZE}](?:荣誉称号|称号)?(?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌|授予|[，、和](?=[^，。；]{{0,14}}[{_PRIZE}](?:获得者|得主|的)))"
 )
 _PRESENTED = re.compile(
     rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予)了?[一-鿿]{{0,6}}[{_PRIZE}]"
@@ -93,15 +94,18 @@ _ROLL = re.compile(rf"(?:^|[：；])[{_PRIZE}]，{_SLOT}(?:等{_COUNT}?[一-鿿]
 _LISTED = re.compile(
     rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入选|在列)"
 )
+_RANKED = re.compile(
+    rf"(?:^|[，；：。、])[^，；：。、获夺摘得{_PRIZE}{_BODIES}]{{0,12}}[{_PRIZE}](?P<slot>[{_ORG}一-鿿][一-鿿]{{1,12}})(?:（[^（）]*）)?(?=[，；。、]|$)"
+)
 _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
 
 
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE, _BRACKETED, _TAKEN, _PRAISED, _PRESENTED):
+    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE, _RANKED, _BRACKETED, _TAKEN, _PRAISED, _PRESENTED):
         for match in pattern.finditer(text):
-            span = _without_members(text, match.span("slot"))
+            span = _without_lead(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
                 continue
             for part in (*_before(text, span), span):
@@ -122,10 +126,10 @@ def _before(text: str, slot: Span) -> Iterator[Span]:
         begin = start
 
 
-def _without_members(text: str, slot: Span) -> Span:
-    """A slot without the members of its team: 由白坭村、西边村组成的〔平安队〕."""
-    members = _MEMBERS.match(text, *slot)
-    return (members.end(), slot[1]) if members else slot
+def _without_lead(text: str, slot: Span) -> Span:
+    """A slot without the members of its team or the contest: 由白坭村、西边村组成的〔平安队〕, 拔河比赛由〔一队〕."""
+    before = _BEFORE_NAMES.match(text, *slot)
+    return (before.end(), slot[1]) if before else slot
 
 
 def lead(said: str) -> int:
@@ -155,8 +159,18 @@ def items(text: str, slot: Span) -> list[Span]:
 
 
 def _names(left: str, right: str) -> bool:
-    """Whether a name ends what stands before an 和 behind which a person stands."""
+    """Whether a name ends what stands before an 和 behind which a person stands, or names end both."""
+    if _ends_in_name(left) and (_ends_in_name(right) or SYMBOLS["person"] in right):
+        return True
     return SYMBOLS["person"] in right and len(left) > _LONG and plausible(left[-3:])
+
+
+def _ends_in_name(said: str) -> bool:
+    """Whether words are a name, alone or behind a house."""
+    return any(
+        plausible(said[-size:]) and (len(said) == size or _WHOLE_PART.fullmatch(said, 0, len(said) - size))
+        for size in (3, 2)
+    )
 
 
 def columns(text: str) -> list[Span]:

@@ -11,7 +11,7 @@ from ingest.regions import Home
 
 _UNIT = re.compile(
     r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|社区|街道|[镇乡]|工区|办公室|"
-    r"机关|年级|系统|方阵|联盟|项目部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
+    r"机关|年级|系统|方阵|联盟|项目部|总支|支部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
     r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
 )
 _NO_UNIT = re.compile(
@@ -24,6 +24,7 @@ _NEVER = re.compile(
     r"决定|表彰|评选|决出|评出|产生(?!活)|选拔|参加|参赛|组织(?!部)|举办|举行|开展|获得|取得|通过|进行|成为|来自|设置|设立|激烈|精彩|优异|"
     r"圆满|最终|分别|主办|承办|协办|组队|派队|颁发|颁奖|宣读|领导|出席|包括|主要|全体|所有|广大|各|每|奖"
 )
+_TEAM_NAME = re.compile("(?!(?:[的被是获及据并各每其此该全几两]|为(?!民)|参|本(?!色)|由|有(?!为)|来自|对阵|[夺摘捧斩])).{2,7}队")
 _PLAIN = re.compile(r"[一-鿿0-9A-Za-z·\-]{2,36}")
 _NUMBERED = re.compile(r"[甲乙丙丁一二三四五六七八九十\d红蓝黄绿]+[班组队方]")
 _SURE = re.compile(
@@ -32,6 +33,9 @@ _SURE = re.compile(
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 LONGEST = 3
+_HOUSES = ("公司", "厂", "工会", "学校", "小学", "中学", "银行", "协会", "研究院", "委员会", "局")
+_INNER = frozenset(("机关", "总部", "本部", "后勤"))
+_SIDES = frozenset(("男队", "女队"))
 _MANY = 3
 TEAM = ("队", "方阵", "代表团", "合唱团", "艺术团")
 _CLASSES = {
@@ -53,7 +57,7 @@ _CLASSES = {
 
 def unit_tail(said: str) -> bool:
     """Whether words behind a body's name name a unit of it: 〔body〕检修二班."""
-    return bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said))
+    return said in _SIDES or bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said))
 
 
 def ends_as_unit(said: str) -> bool:
@@ -89,12 +93,22 @@ def is_unit(said: str) -> bool:
 
 def is_listed(said: str, number: int) -> bool:
     """Whether an item of a list of ``number`` can be a name since the others are."""
+    if said in _INNER:
+        return number > 1
     sure = number >= _MANY or _UNIT.search(said) or not is_common(said)
     return number > 1 and bool(sure) and not ends_with_post(said) and _is_name(said) and not _NO_UNIT.search(said)
 
 
 def _is_name(said: str) -> bool:
-    return bool(_PLAIN.fullmatch(said)) and not (_NEVER.search(said) or is_generic(said))
+    never = _NEVER.search(said)
+    named = never is None or (not never.start() and len(never[0]) == 1 and _TEAM_NAME.fullmatch(said))
+    return bool(_PLAIN.fullmatch(said) and named) and not is_generic(said)
+
+
+def is_inner(surface: str, owner: str) -> bool:
+    """Whether a bare name is of a unit of a house: its head is no house's own, and it says no part of the owner's name."""
+    own = any(surface[:size] == owner[:size] for size in (2, 3)) or stands_alone(surface)
+    return not own and (surface.endswith("分公司") or not surface.endswith(_HOUSES)) and not surface.startswith(("市", "省", "区", "县"))
 
 
 def stands_alone(surface: str) -> bool:

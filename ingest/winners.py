@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest import slots, unitlike
 from ingest.commonwords import is_common
+from ingest.lexicon import alternation, words
 from ingest.mentions import Mention, OrganizationMention
 from ingest.names import full_name
 from ingest.personal_names import called, ends_with_post, is_given, plausible
@@ -23,13 +24,13 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
+    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+)）")
 _TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10}}")
 _BRACKET = re.compile("（[^（）]*）$")
-_SHOWN = re.compile(rf"(?:选送|带来|表演|演出|创作|报送|演绎|申报)?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
+_SHOWN = re.compile(rf"(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
 _POINTS = re.compile(r"\d+[:：比]\d+$")
 _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
@@ -38,7 +39,7 @@ _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|
 _FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
-_POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手)们?$")
+_POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手|家庭)们?$")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
 _SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
@@ -85,13 +86,15 @@ class _Slot:
 
     def read(self, items: list[Span], *, loose: bool = True) -> None:
         """Adds what the items name; ``loose`` where the others of a list speak for an item."""
-        trimmed = [self._trimmed(item) for item in items]
+        trimmed = self._joined([self._trimmed(item) for item in items])
         told = sum(_PERSON in self._said(item) or self._is_plain_name(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
         last = bool(items) and _ENTRANTS.search(self._said(items[-1])) is not None
         certain = loose and any(self._is_certain(item) for item in trimmed)
         for item in trimmed:
             said = self._said(item)
+            if said.startswith(_ORG):
+                self._house_of(item)
             if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
                 continue
             spaced = _SPACED.match(said)
@@ -119,6 +122,25 @@ class _Slot:
                 certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, len(items))
             ):
                 self._add_body(item)
+
+    def _joined(self, items: list[Span]) -> list[Span]:
+        """The items, those that name one team of two houses as one: 〔house〕、〔house〕联队."""
+        found: list[Span] = []
+        for item in items:
+            team = self._team_of(item)
+            if team and found and self._said(found[-1]) and not self._surface(found[-1]).endswith(("队", "团")):
+                self._add_body((found.pop()[0], team), joint=True)
+            found += [item] if team < item[1] else []
+        return found
+
+    def _team_of(self, item: Span) -> int:
+        """Where the name of a joint team ends that begins an item, or 0."""
+        said = self._said(item)
+        end = item[0] + (1 if said.startswith(_ORG) else len(said.split("的")[0]))
+        return end if self._surface((item[0], end)).endswith("联队") else 0
+
+    def _surface(self, span: Span) -> str:
+        return self.text[slice(*self.symbols.span(*span))]
 
     def _is_plain_name(self, item: Span) -> bool:
         """Whether an item is three characters that read as a name and as nothing else."""
@@ -206,6 +228,15 @@ class _Slot:
         whole = unitlike.is_unit(said) and not ends_with_post(said)
         return self._add_body(span) if whole else None
 
+    def _house_of(self, item: Span) -> None:
+        """Gives a unit of the publisher's house that stands under its bare name (文学院, 内科一队) the name of the house."""
+        old, owner = self.symbols.mentions[item[0]], self.home.owner
+        bare = isinstance(old, OrganizationMention) and old.name == old.text and not (old.region or old.parents)
+        if not owner or not isinstance(old, OrganizationMention) or not bare or not unitlike.is_inner(old.text, owner):
+            return
+        parents = ((owner, self.home.owner_class, owner),)
+        self._put(old, replace(old, name=owner + old.text, parents=parents))
+
     def _widen_left(self, item: Span) -> None:
         """A name whose beginning the search for heads lost: 数学与〔统计学院分工会〕, 青石（中国）〔有限公司〕."""
         if not _LEFT.match(self._said(item)):
@@ -248,6 +279,11 @@ class _Slot:
     def _put(self, old: OrganizationMention, new: OrganizationMention) -> None:
         bodies = self.winners.bodies
         bodies[next(i for i, body in enumerate(bodies) if body is old)] = new
+        self.symbols.mentions.update((i, new) for i, m in [*self.symbols.mentions.items()] if m is old)
+        for index, person in enumerate(self.winners.people):
+            if any(post.organization is old for post in person.posts):
+                posts = tuple(replace(p, organization=new) if p.organization is old else p for p in person.posts)
+                self.winners.people[index] = replace(person, posts=posts)
         self.winners.changed = True
 
     def _is_worker(self, said: str) -> bool:
@@ -273,7 +309,7 @@ class _Slot:
         )
         self.winners.changed = True
 
-    def _add_body(self, item: Span) -> OrganizationMention:
+    def _add_body(self, item: Span, *, joint: bool = False) -> OrganizationMention:
         begin, end = self.symbols.span(*item)
         quoted = 1 if self.text[begin] == "“" else 0
         begin, end = begin + quoted, end - quoted
@@ -283,6 +319,8 @@ class _Slot:
         name = (
             self.home.owner + self.home.without_own_word(surface)
             if inside
+            else surface
+            if joint
             else full_name(surface, coarse, self.home).name
         )
         parents = ((self.home.owner, self.home.owner_class, self.home.owner),) if inside else ()
