@@ -35,6 +35,7 @@ _OF_DEPARTMENT = re.compile(
 _IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组织部", "宣传": "宣传部", "统战": "统战部"}
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
+_OF_UNION_OFFICE = re.compile("(?P<body>(?!党|委员会|工会)[一-鿿]{2,10}(?:部|科|处|室))(?P<post>[一-鿿]{2,6})")
 _OF_BRANCH = re.compile(
     "(?P<union>(?!机关|直属|基层|企业|单位|[区县市镇])[一-鿿]{2,10}(?<!总)工会)(?P<post>(?:常务)?副?主席)"
 )
@@ -54,7 +55,7 @@ def fits(title: str, body: Mention | None) -> bool:
     if _OF_DELEGATE.search(title):
         return False
     if body.coarse in _NEVER_ELECTIVE and OF_ELECTION.fullmatch(title):
-        return False
+        return "政治协商会议" in body.name
     ending = _HEAD_OF_OTHER.search(title)
     if body.cls == "GrassrootsUnion" and _OF_OFFICE.fullmatch(title):
         return False
@@ -128,6 +129,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     zone = _OF_ZONE.fullmatch(title) if body.coarse == "PartyOrganization" else None
     if zone and (area := _ZONE_COMMITTEE.fullmatch(body.name)):
         return f"{area['region']}管委会", "GovernmentAgency", zone["post"]
+    office = _OF_UNION_OFFICE.fullmatch(title) if body.coarse == "TradeUnion" else None
+    if office and office["post"] in post_names():
+        return body.name + office["body"], "UnionBody", office["post"]
     branch = _OF_BRANCH.fullmatch(title) if body.name.endswith("总工会") else None
     if branch:
         return body.name.removesuffix("总工会") + branch["union"], "IndustrialUnion", branch["post"]

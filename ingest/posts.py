@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import fitting
 from ingest.mentions import Mention, OrganizationMention
@@ -32,7 +32,7 @@ _INVITING = re.compile("邀请|特邀|选派|派出|邀|慰问|看望|走访|探
 _OF_BODIES = re.compile("(?:先锋号|奖状|集体|之家|小家|单位|[标文][兵明][岗号]|工作室|企业)$")
 _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、，]?)+(?<=[、，])$")
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
-_LONGEST_LEAD = 14
+_LONGEST_LEAD = 18
 _REACH = 6
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
@@ -55,11 +55,13 @@ class Post:
     """A post that a person holds, and the organization in which; None where the text names none.
 
     ``address`` is set where the title stands behind the name, which leaves 副 and the like out (陈主席 of a 副主席).
+    ``chained`` is set where the organization is that of another post of the person: 〔house〕党委书记、工会主席.
     """
 
     title: str
     organization: Mention | None
     address: bool = False
+    chained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +245,9 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
         if owner is None and post.organization is not None:
             found = [Post(one.title, post.organization if _GRADE.search(one.title) else None) for one in found]
         owner = post.organization or owner
-        found.append(Post(post.title, owner if post.organization or fitting.fits(post.title, owner) else None))
+        of_own = post.organization is not None
+        body = owner if of_own or fitting.fits(post.title, owner) else None
+        found.append(replace(post, organization=body, chained=not of_own and body is not None))
     return tuple(found)
 
 

@@ -69,7 +69,7 @@ class Workplaces:
             told = self._told(post, found, owner) if post.organization is None else post
             known = post.organization is None or not self.home.owner
             owner = told.organization if known and isinstance(told.organization, OrganizationMention) else None
-            found.append(replace(told, address=post.address))
+            found.append(replace(told, address=post.address, chained=post.chained or told.chained))
         return tuple(found)
 
     def _told(self, post: Post, found: list[Post], owner: OrganizationMention | None) -> Post:
@@ -83,7 +83,7 @@ class Workplaces:
         if fitting.names_house(post.title) or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title)):
             return post
         if owner is not None and fitting.fits(post.title, owner):
-            return Post(post.title, owner)
+            return Post(post.title, owner, chained=True)
         if self.home.owner:
             body = self._of_another(post.title)
             return Post(post.title, body) if body else post

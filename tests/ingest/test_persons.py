@@ -99,7 +99,12 @@ PERSONS = [
     ("市总工会副主席罗四海应青石大学工会之邀授课。", [("罗四海", [("副主席", "市总工会")])]),
     (
         "青石医院外科副主任侯夏宝、内科护士长徐升参加。",
-        [("侯夏宝", [("副主任", "青石医院外科")]), ("徐升", [("内科护士长", "青石医院")])],
+        [("侯夏宝", [("外科副主任", "青石医院")]), ("徐升", [("内科护士长", "青石医院")])],
+    ),
+    ("青石机械有限公司集控中心运行部值长周文清获奖。", [("周文清", [("集控中心运行部值长", "青石机械有限公司")])]),
+    (
+        "市政协党组副书记、副主席，市总工会主席吴再明出席。",
+        [("吴再明", [("党组副书记", "市政协"), ("副主席", "市政协"), ("主席", "市总工会")])],
     ),
     ("63岁的周文清退休前是青石机械厂职工。", [("周文清", [("职工", "青石机械厂")])]),
     ("市总工会经审会主任卢翔等陪同调研。", [("卢翔", [("主任", "市总工会经审会")])]),
@@ -253,6 +258,17 @@ def test_a_post_is_of_the_house_that_the_story_named(facts, told, wanted):
 def test_two_houses_leave_a_bare_post_open(facts):
     found = facts("◆5月8日，市总工会慰问青石机械有限公司、临江纺织有限公司。工会主席吴再明主持。")
     assert ("吴再明", "", "工会主席") in found.posts()
+
+
+@pytest.mark.parametrize(("more", "union"), [("", ""), ("青石机械厂工会承办活动。", "工会")])
+def test_the_chair_of_a_union_that_no_sentence_names_is_told_of_the_house(facts, more, union):
+    found = facts(f"◆5月8日，市总工会到青石机械厂慰问。青石机械厂党委副书记、工会主席周文清陪同。{more}")
+    assert ("周文清", f"青石机械厂{union}", "主席" if union else "工会主席") in found.posts()
+
+
+def test_a_post_in_an_office_of_a_union_is_that_of_the_office(facts):
+    found = facts("◆5月8日，青石机械有限公司工会宣教科主管周文清到市总工会调研。")
+    assert found.posts() == [("周文清", "青石机械有限公司工会宣教科", "主管")]
 
 
 def test_a_longer_name_told_before_is_meant_again(facts):
