@@ -42,6 +42,10 @@ _OF_BRANCH = re.compile(
 _COMMITTEE = re.compile(
     "(?:中国共产党|中国人民政治协商会议)?(?P<region>[一-鿿]{2,16}?)(?:工作委员会|委员会|人民代表大会常务委员会|人民政府)"
 )
+_AREA = re.compile(
+    "(?:中国共产党|中国人民政治协商会议)?(?P<region>[一-鿿]{2,20}?[省市州盟区县旗镇乡道])"
+    "(?:工作委员会|委员会|人民代表大会(?:常务委员会)?|人民政府|总工会|办事处)"
+)
 _ZONE_COMMITTEE = re.compile("(?:中国共产党)?(?P<region>[一-鿿]{2,20}?)(?:党工委|工作委员会)")
 _OF_GOVERNMENT = re.compile(
     "(?P<region>[一-鿿]{2,7}?[省市州盟区县旗])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
@@ -103,13 +107,17 @@ def government_of(title: str, body: Mention | None, home: Home) -> tuple[str, st
     level = match["level"]
     if match["region"]:
         region = regions.resolve(match["region"], home).full
-    elif isinstance(body, OrganizationMention) and body.coarse == "PartyOrganization":
-        region = body.name.removeprefix("中国共产党").removesuffix("委员会")
     elif isinstance(body, OrganizationMention) and not body.name.endswith("人民政府"):
-        region = body.region
+        region = area_of(body)
     else:
         region = home.meaning(level) if body is None else ""
     return (f"{region}人民政府", match["post"]) if region.endswith(level) else ("", "")
+
+
+def area_of(body: OrganizationMention) -> str:
+    """The region or town whose committee, congress, government or federation a body is, else where it is."""
+    committee = _AREA.fullmatch(body.name)
+    return committee["region"] if committee else body.region
 
 
 def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:

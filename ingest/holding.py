@@ -72,10 +72,10 @@ class Offices:
             return Held(of_union["post"], name)
         if of_union and body.coarse in _EMPLOYERS and (union := self._union_in(name, chained=chained)):
             return Held(of_union["post"], union, "GrassrootsUnion", by_post=True)
-        return Held(title, name)
+        return Held(title, name) if name in self.named else Held(title, name, body.cls, by_post=True)
 
     def _union_in(self, house: str, *, chained: bool) -> str:
-        """The union of a house; in a chain (〔house〕党委书记、工会主席) only one that the issue names apart from it."""
+        """The union of a house; in a chain (〔house〕党委书记、工会主席) only one named apart from it."""
         unions = (house + "工会", house + "工会委员会")
         named = (union for union in unions if union in self.named or union == self.publisher)
         return next(named, "" if chained else unions[0])

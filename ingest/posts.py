@@ -23,7 +23,7 @@ _BEARER = re.compile(
     rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG})|(?=(?!创新|工作室|评选|事迹|宣讲|协会|精神|座谈)[一-鿿]{{2,8}}$))"
 )
 _VERBS_IN_TITLE = re.compile(
-    r"(?:由|让|请|邀请|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
+    r"(?:由|让|请|邀请|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
     r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
@@ -208,6 +208,10 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         return Post(_clean_title(title, heads[0], owner is not None), owner)
     if owner is not None and _TRADE.fullmatch(title):
         return Post(title, owner)
+    if owner is not None and title == "领导" and len(owner.text) > 2:
+        return Post(title, owner)
+    if owner is not None and title == "长" and adjacent:
+        return Post(owner.text[-1] + title, owner)
     return Post("", owner) if owner is not None and title == "" and adjacent else None
 
 

@@ -354,3 +354,19 @@ def test_the_company_of_a_workshop_that_was_named_is_the_company(facts):
 def test_offices_of_a_house_are_not_its_unions(facts, told, wanted):
     found = facts(f"◆5月8日，校工会举办教职工气排球比赛，{told}", publisher="青石大学工会")
     assert wanted in found.posts()
+
+
+def test_a_paragraph_speaks_from_the_district_that_it_begins_with(facts):
+    text = "◆垫江县总工会举办竞赛，县委副书记周文清出席。\n4月25日，渝北区总工会举办决赛。区总工会主席李大海颁奖。"
+    assert ("李大海", "重庆市渝北区总工会", "主席") in facts(text, publisher="重庆市总工会").posts()
+
+
+@pytest.mark.parametrize("told", ["免去周文清同志的市总工会副主席职务", "同意周文清同志辞去市总工会副主席、委员职务"])
+def test_a_post_that_ends_is_told(facts, told):
+    assert ("周文清", "青石市总工会", "副主席") in facts(f"◆5月8日，市总工会召开全委会，会议{told}。").posts()
+
+
+def test_a_post_of_the_town_last_spoken_of(facts):
+    found = facts("◆5月8日，临江区石桥镇党委书记周文清致辞，镇总工会主席李大海主持，镇长吴再明出席。")
+    town = "青石市临江区石桥镇"
+    assert {("李大海", f"{town}总工会", "主席"), ("吴再明", f"{town}人民政府", "镇长")} <= set(found.posts())
