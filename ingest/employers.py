@@ -31,7 +31,7 @@ def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[Pers
                 title = post.title.removeprefix("原")
                 post = Post(title.removeprefix(owner.text), owner)
             elif post.organization is None and owner is not None:
-                post = Post(post.title, owner)
+                post = Post(post.title, owner, chained=True)
             held.append(post)
         told.append(replace(person, posts=tuple(held)) if owner is not None else person)
     return told, list(found.values())

@@ -35,11 +35,16 @@ _OF_DEPARTMENT = re.compile(
 _IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组织部", "宣传": "宣传部", "统战": "统战部"}
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
+_OF_UNION_OFFICE = re.compile("(?P<body>(?!党|委员会|工会)[一-鿿]{2,10}(?:部|科|处|室))(?P<post>[一-鿿]{2,6})")
 _OF_BRANCH = re.compile(
     "(?P<union>(?!机关|直属|基层|企业|单位|[区县市镇])[一-鿿]{2,10}(?<!总)工会)(?P<post>(?:常务)?副?主席)"
 )
 _COMMITTEE = re.compile(
     "(?:中国共产党|中国人民政治协商会议)?(?P<region>[一-鿿]{2,16}?)(?:工作委员会|委员会|人民代表大会常务委员会|人民政府)"
+)
+_AREA = re.compile(
+    "(?:中国共产党|中国人民政治协商会议)?(?P<region>[一-鿿]{2,20}?[省市州盟区县旗镇乡道])"
+    "(?:工作委员会|委员会|人民代表大会(?:常务委员会)?|人民政府|总工会|办事处)"
 )
 _ZONE_COMMITTEE = re.compile("(?:中国共产党)?(?P<region>[一-鿿]{2,20}?)(?:党工委|工作委员会)")
 _OF_GOVERNMENT = re.compile(
@@ -54,7 +59,7 @@ def fits(title: str, body: Mention | None) -> bool:
     if _OF_DELEGATE.search(title):
         return False
     if body.coarse in _NEVER_ELECTIVE and OF_ELECTION.fullmatch(title):
-        return False
+        return "政治协商会议" in body.name
     ending = _HEAD_OF_OTHER.search(title)
     if body.cls == "GrassrootsUnion" and _OF_OFFICE.fullmatch(title):
         return False
@@ -102,13 +107,17 @@ def government_of(title: str, body: Mention | None, home: Home) -> tuple[str, st
     level = match["level"]
     if match["region"]:
         region = regions.resolve(match["region"], home).full
-    elif isinstance(body, OrganizationMention) and body.coarse == "PartyOrganization":
-        region = body.name.removeprefix("中国共产党").removesuffix("委员会")
     elif isinstance(body, OrganizationMention) and not body.name.endswith("人民政府"):
-        region = body.region
+        region = area_of(body)
     else:
         region = home.meaning(level) if body is None else ""
     return (f"{region}人民政府", match["post"]) if region.endswith(level) else ("", "")
+
+
+def area_of(body: OrganizationMention) -> str:
+    """The region or town whose committee, congress, government or federation a body is, else where it is."""
+    committee = _AREA.fullmatch(body.name)
+    return committee["region"] if committee else body.region
 
 
 def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
@@ -128,6 +137,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     zone = _OF_ZONE.fullmatch(title) if body.coarse == "PartyOrganization" else None
     if zone and (area := _ZONE_COMMITTEE.fullmatch(body.name)):
         return f"{area['region']}管委会", "GovernmentAgency", zone["post"]
+    office = _OF_UNION_OFFICE.fullmatch(title) if body.coarse == "TradeUnion" else None
+    if office and office["post"] in post_names():
+        return body.name + office["body"], "UnionBody", office["post"]
     branch = _OF_BRANCH.fullmatch(title) if body.name.endswith("总工会") else None
     if branch:
         return body.name.removesuffix("总工会") + branch["union"], "IndustrialUnion", branch["post"]

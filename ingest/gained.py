@@ -34,7 +34,10 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     aside = ASIDE.match(text, cursor)
     cursor = aside.end() if aside else cursor
     match = (
-        _phrase("post.elected").match(text, cursor) or _phrase("post.bracket").match(text, end) or _in_cell(text, end)
+        _phrase("post.elected").match(text, cursor)
+        or _phrase("post.bracket").match(text, end)
+        or _in_cell(text, end)
+        or _phrase("post.relieved").match(text, cursor)
     )
     if not match or (match["post"] and not ends_with_post(match["post"])):
         return ()

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest import changes, documents, federations, firms, fitting, honours, offices
+from ingest import changes, documents, federations, firms, honours, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
 from ingest.figures import Figure
+from ingest.holding import Offices
 from ingest.honours import HonourMention
 from ingest.mentions import Mention, OrganizationMention
-from ingest.persons import PersonMention
+from ingest.persons import PersonMention, Post
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.retold import Known, Recent
@@ -47,7 +48,8 @@ class _Linker:
         self.people: dict[str, str] = {}
         self.titles: dict[str, list[str]] = {}
         self.events = Recent()
-        self.speaker = offices.Speaker()
+        self.named: set[str] = set()
+        self.offices = Offices(home, issue.publisher, offices.Speaker(), {}, self.named)
         self.workplaces = Workplaces()
 
     def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
@@ -56,7 +58,9 @@ class _Linker:
             self.writer.publisher(self.issue.publisher, federations.class_of_publisher(self.issue.publisher, self.home))
         for told in stories:
             names = full_names(told.readings) | firms.full_names(told.bodies(), self.text, self.home)
-            self.speaker = offices.speaker(told.readings)
+            self.named |= {names.get(body.name, body.name) for body in told.bodies()}
+            speaker = offices.speaker(told.readings)
+            self.offices = Offices(self.home, self.issue.publisher, speaker, names, self.named)
             self.workplaces = Workplaces(self.home)
             for reading in told.readings:
                 self._reading(reading, names)
@@ -126,7 +130,7 @@ class _Linker:
                 continue
             known.append(post.title)
             for title in post.title.split("兼") if not post.title.startswith("兼") else (post.title,):
-                self._post(person, title, post.organization, names, evidence)
+                self._post(person, post, title, evidence)
         for honour in mention.honours:
             if isinstance(honour, HonourMention):
                 self.writer.grant(
@@ -137,75 +141,18 @@ class _Linker:
                 )
         return person
 
-    def _post(self, person: str, title: str, body: Mention | None, names: dict[str, str], evidence: Evidence) -> None:
-        if title in offices.CONTENDERS and isinstance(body, OrganizationMention) and body.coarse != "Team":
+    def _post(self, person: str, post: Post, title: str, evidence: Evidence) -> None:
+        if title in offices.CONTENDERS and getattr(post.organization, "coarse", "Team") != "Team":
             title = ""
-        if offices.JUDGES.search(title) or getattr(body, "coarse", "") == "Team":
+        if offices.JUDGES.search(title) or getattr(post.organization, "coarse", "") == "Team":
             return
-        government, office = fitting.government_of(title, body, self.home)
-        if government:
-            self.writer.named(iri("organization", government), B.LocalGovernment, government, evidence)
-            self.writer.post(person, office, iri("organization", government), evidence)
-            return
-        if not isinstance(body, OrganizationMention):
-            title = self.home.without_own_word(title)
-            within = offices.of_its_body(title)
-            if within and (union := self._union_of(names)):
-                self._post_within(person, within, union, evidence)
-                return
-            owner = self._owner_of(title, names)
-            of_union = offices.OF_ITS_UNION.fullmatch(title) if owner else None
-            self.writer.post(person, of_union["post"] if of_union else title, owner, evidence)
-            return
-        body = offices.without_term(body) if title.endswith(offices.ELECTIVE) else body
-        other, cls, title = fitting.placed(title, body)
-        if other and other != body.name:
-            self.writer.named(iri("organization", other), getattr(B, cls), other, evidence)
-            self.writer.post(person, title, iri("organization", other), evidence)
-            return
-        name = names.get(body.name, body.name)
-        of_union = offices.OF_ITS_UNION.fullmatch(title)
-        within = offices.of_its_body(title)
-        if within and (body.coarse == "TradeUnion" or body.coarse in _EMPLOYERS):
-            self._post_within(person, within, name if body.coarse == "TradeUnion" else name + "工会", evidence)
-            return
-        if of_union and body.coarse == "TradeUnion":
-            title = of_union["post"]
-        elif of_union and body.coarse in _EMPLOYERS:
-            name, title = name + "工会", of_union["post"]
-            self.writer.named(iri("organization", name), B.GrassrootsUnion, name, evidence)
-        self.writer.post(person, title, iri("organization", name), evidence)
-
-    def _post_within(self, person: str, within: tuple[str, str], union: str, evidence: Evidence) -> None:
-        """States a post in a committee of a union: 经费审查委员会主任 of 〔union〕."""
-        name = offices.committee_of(union, within[0])
-        self.writer.named(iri("organization", name), B.UnionBody, name, evidence)
-        self.writer.post(person, within[1], iri("organization", name), evidence)
-
-    def _union_of(self, names: dict[str, str]) -> str:
-        """The union that the story is about, or the house's own; "" where neither is known."""
-        union = self.speaker.union
-        if union and (self.speaker.elects is union or not self.home.owner):
-            return names.get(union.name, union.name)
-        own = self.home.owner + "工会" if self.home.owner else self.issue.publisher
-        return own if own.endswith("工会") else ""
-
-    def _owner_of(self, title: str, names: dict[str, str]) -> str:
-        """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
-        owner = self.home.owner
-        if elected_by := self.speaker.of(title):
-            name = names.get(elected_by.name, elected_by.name)
-            return self.writer.thing(iri("organization", name), getattr(B, elected_by.cls), name)
-        told = self.speaker.union
-        if not owner and told is not None and told.cls == "GrassrootsUnion" and offices.OF_ITS_UNION.fullmatch(title):
-            return iri("organization", names.get(told.name, told.name))
-        if owner and offices.OF_ITS_UNION.fullmatch(title):
-            return self.writer.thing(iri("organization", owner + "工会"), B.GrassrootsUnion, owner + "工会")
-        if offices.OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
-            name = self.speaker.union.name if self.speaker.union else self.issue.publisher
-            return iri("organization", names.get(name, name)) if name.endswith("工会") else ""
-        own = owner and title and (offices.OF_HOUSE.fullmatch(title) or not offices.FROM_OUTSIDE.search(title))
-        return self.writer.thing(iri("organization", owner), getattr(B, self.home.owner_class), owner) if own else ""
+        held = self.offices.held(post, title)
+        body = iri("organization", held.name) if held.name else ""
+        if held.by_post:
+            self.writer.named(body, getattr(B, held.cls), held.name, evidence)
+        elif held.cls:
+            self.writer.thing(body, getattr(B, held.cls), held.name)
+        self.writer.post(person, held.title, body, evidence)
 
     def _honoured(self, honoured: Honoured, names: dict[str, str]) -> None:
         sentence, win = honoured.reading.sentence, honoured.win
@@ -270,7 +217,6 @@ class _Linker:
 
 
 _PLACE = re.compile("(?:街道|[镇乡村]|社区|园区?|商圈)$")
-_EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
 
 
 def full_names(readings: Iterable[Reading]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
     r"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
-    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])"
+    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务"
 )
 _SAYING = frozenset("说作任获等")
 _PAUSE = re.compile("[，。；：）]")
@@ -24,7 +24,7 @@ _HAN = re.compile(r"[一-鿿]+")
 _NEVER = re.compile(
     r"^.总|^曾(?:[一二三四五六七八九十两多几数]次|经|先|荣|连|受|参|担|当|被|任)|"
     r"[获夺的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
-    r"[共会是总赛斩获组]$|[市县省]|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行|^光荣[地的]|脱颖|而出"
+    r"[共会是总赛斩获组]$|[市县省]|区$|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行|^光荣[地的]|脱颖|而出"
 )
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
@@ -35,6 +35,7 @@ _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST, _LONGEST = 2, 3
 _HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行"))
+_BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
 
@@ -129,7 +130,7 @@ def after_post(text: str, begin: int) -> int:
     """The end of a name that only its post before it tells, or ``begin``."""
     before = [b for b, e, _ in posts().spans(text) if e == begin]
     if not before:
-        return begin
+        return (_rare(text, begin) or begin) if text[begin - 1 : begin] in _BEARING else begin
     end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
     return begin if text[begin:end] in _not_names() else end
 

@@ -48,7 +48,7 @@ def bracketed(symbols: Symbols, end: int) -> tuple[Mention, ...]:
 def _read(
     symbols: Symbols, span: tuple[int, int], *, partly: bool = False
 ) -> tuple[tuple[Post, ...], tuple[Mention, ...]] | None:
-    """The posts and honours of a phrase; None where one of its pieces tells something else, unless it may ``partly``."""
+    """The posts and honours of a phrase; None where a piece tells something else, unless it may ``partly``."""
     held: list[Post] = []
     honours: list[Mention] = []
     owner: Mention | None = None

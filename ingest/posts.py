@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import fitting
 from ingest.mentions import Mention, OrganizationMention
@@ -23,7 +23,7 @@ _BEARER = re.compile(
     rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG})|(?=(?!创新|工作室|评选|事迹|宣讲|协会|精神|座谈)[一-鿿]{{2,8}}$))"
 )
 _VERBS_IN_TITLE = re.compile(
-    r"(?:由|让|请|邀请|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|以及|和|与|，|"
+    r"(?:由|让|请|邀请|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
     r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
@@ -32,7 +32,7 @@ _INVITING = re.compile("邀请|特邀|选派|派出|邀|慰问|看望|走访|探
 _OF_BODIES = re.compile("(?:先锋号|奖状|集体|之家|小家|单位|[标文][兵明][岗号]|工作室|企业)$")
 _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、，]?)+(?<=[、，])$")
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
-_LONGEST_LEAD = 14
+_LONGEST_LEAD = 18
 _REACH = 6
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
@@ -55,11 +55,13 @@ class Post:
     """A post that a person holds, and the organization in which; None where the text names none.
 
     ``address`` is set where the title stands behind the name, which leaves 副 and the like out (陈主席 of a 副主席).
+    ``chained`` is set where the organization is that of another post of the person: 〔house〕党委书记、工会主席.
     """
 
     title: str
     organization: Mention | None
     address: bool = False
+    chained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,10 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         return Post(_clean_title(title, heads[0], owner is not None), owner)
     if owner is not None and _TRADE.fullmatch(title):
         return Post(title, owner)
+    if owner is not None and title == "领导" and len(owner.text) > 2:
+        return Post(title, owner)
+    if owner is not None and title == "长" and adjacent:
+        return Post(owner.text[-1] + title, owner)
     return Post("", owner) if owner is not None and title == "" and adjacent else None
 
 
@@ -243,7 +249,9 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
         if owner is None and post.organization is not None:
             found = [Post(one.title, post.organization if _GRADE.search(one.title) else None) for one in found]
         owner = post.organization or owner
-        found.append(Post(post.title, owner if post.organization or fitting.fits(post.title, owner) else None))
+        of_own = post.organization is not None
+        body = owner if of_own or fitting.fits(post.title, owner) else None
+        found.append(replace(post, organization=body, chained=not of_own and body is not None))
     return tuple(found)
 
 

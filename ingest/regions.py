@@ -107,15 +107,16 @@ class Home:
     def without_own_word(self, title: str) -> str:
         """A title without the house's word before it: 集团总工程师 is 总工程师."""
         for word in sorted(self.words(), key=len, reverse=True):
-            if len(word) > 1 and title.startswith(word) and len(title) > len(word) + 1:
-                return title[len(word) :]
+            rest = title.removeprefix(word)
+            if rest != title and len(rest) > 1 and (len(word) > 1 or rest.startswith(_OF_ANY_HOUSE)):
+                return rest
         return title
 
     def own_words(self) -> re.Pattern[str]:
         """Where such a word stands for the house itself."""
         words = "|".join(sorted(self.words(), key=len, reverse=True))
         return re.compile(
-            rf"(?:我|本)(?:{words})(?!长)|(?<=[一-鿿]来)(?:{words})(?=调研|考察|检查|督导|督查|指导|慰问|走访|看望|参观|交流|座谈|开展)|(?<=由)(?:{words})(?=、|和|与|主办|承办|协办|牵头)|(?<![一-鿿])(?:{words})"
+            rf"(?:我|本)(?:{words})(?!长)|(?<=[一-鿿]来)(?:{words})(?=调研|考察|检查|督导|督查|指导|慰问|走访|看望|参观|交流|座谈|开展)|(?<=由)(?:{words})(?=、|和|与|主办|承办|协办|牵头)|(?:(?<![一-鿿])|(?<=由))(?:{words})"
             r"(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|主办|承办|协办|两级|各|在|将|与|还|"
             r"联合|会同|携手|以|成功|邀请)"
         )
@@ -217,6 +218,7 @@ def _full(name: str) -> str:
 
 
 _BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
+_OF_ANY_HOUSE = ("党", "纪委", "团委", "工会")
 _OF_HEAD_OFFICE = frozenset(("总公司", "集团公司", "集团"))
 _OWN_WORDS = {
     "School": ("校", "学校", "院", "学院"),

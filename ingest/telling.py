@@ -81,9 +81,12 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     """Reads the sentences of a unit in their order, and follows what they tell; ``thread`` goes on with it."""
     here = local_home(unit, home)
     calendar = Calendar(issued)
-    readings = []
+    readings: list[Reading] = []
+    around, passage = here, None
     for sentence in unit.body:
-        readings.append(read(sentence, subject_home(sentence, here, home), calendar, thread.known))
+        if sentence.passage is not passage:
+            around, passage = subject_home(sentence, here, home), sentence.passage
+        readings.append(read(sentence, subject_home(sentence, around, home), calendar, thread.known))
         thread.meet(readings[-1].persons)
     heading = (
         read(unit.heading, here, Calendar(issued))

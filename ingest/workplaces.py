@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ingest import fitting, offices
+from ingest import fitting, offices, organizations
 from ingest.mentions import OrganizationMention
 from ingest.personal_names import ends_with_post, post_names
 from ingest.posts import Post
@@ -30,6 +30,7 @@ _DEPARTED = re.compile(
 _ANAPHORIC = re.compile(
     "(?P<word>街道|社区|园区|平台|中心|法庭|支队|大队|中队|协会|联合会|商会|学会|研究院|研究所|[镇乡村])(?=[一-鿿])"
 )
+_LOCAL = re.compile("副?(?P<level>街道|[镇乡县旗])(?=长|总工会|党委|党工委|人大|纪委|商会)")
 _OF_ANY = re.compile("党(?:委|总支|支部)(?:副?书记|委员)|纪委书记|(?:机关)?工会(?:常务)?副?主席")
 _MANAGED = ("董事", "总裁", "总监")
 _OF_ASSOCIATION = ("会长", "理事长", "秘书长")
@@ -69,7 +70,7 @@ class Workplaces:
             told = self._told(post, found, owner) if post.organization is None else post
             known = post.organization is None or not self.home.owner
             owner = told.organization if known and isinstance(told.organization, OrganizationMention) else None
-            found.append(replace(told, address=post.address))
+            found.append(replace(told, address=post.address, chained=post.chained or told.chained))
         return tuple(found)
 
     def _told(self, post: Post, found: list[Post], owner: OrganizationMention | None) -> Post:
@@ -78,12 +79,12 @@ class Workplaces:
         if word and ends_with_post(title) and word["word"] not in self.home.words():
             body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
             return Post(title, _outer(body, word["word"])) if body else post
-        if (of_tail := self._by_tail(post) or self._by_word(post)) is not None:
-            return of_tail
+        if (of_story := self._by_area(post) or self._by_tail(post) or self._by_word(post)) is not None:
+            return of_story
         if fitting.names_house(post.title) or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title)):
             return post
         if owner is not None and fitting.fits(post.title, owner):
-            return Post(post.title, owner)
+            return Post(post.title, owner, chained=True)
         if self.home.owner:
             body = self._of_another(post.title)
             return Post(post.title, body) if body else post
@@ -91,6 +92,19 @@ class Workplaces:
             return Post(post.title, house)
         body = self._only(post.title)
         return Post(post.title, body) if body else post
+
+    def _by_area(self, post: Post) -> Post | None:
+        """A post such as 镇总工会主席 or 镇长 with the body that it names of the town last spoken of."""
+        local = _LOCAL.match(post.title)
+        if local is None or self.home.meaning(local["level"]):
+            return None
+        near = next((b for b in reversed(self.others.values()) if fitting.area_of(b).endswith(local["level"])), None)
+        if near is None or fitting.government_level(post.title):
+            return Post(post.title, near) if near else None
+        named = fitting.area_of(near) + post.title.removeprefix(local["level"])
+        told = [body for body in organizations.find(named, self.home) if body.begin == 0]
+        title = named[told[0].end :] if told else ""
+        return Post(title, told[0]) if ends_with_post(title) else None
 
     def _by_tail(self, post: Post) -> Post | None:
         """A post such as 职业中学校长 with the body of the story whose name ends as it begins (青石市职业中学)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import regions
+from ingest.lexicon import alternation, words
 from ingest.names import Named
 from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
 from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Head, Span, heads, is_generic
@@ -15,6 +16,11 @@ _OFFICER = re.compile(
 )
 _HOLDINGS = ("集团", "公司")
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
+_DEPARTMENT = re.compile("(?:(?<!项目)(?<!事业)(?<!营业)部|[科室处]|中心|车间|班组?|工段)$")
+_STAFF_AFTER = re.compile(
+    rf"{POST_AFTER.pattern}|(?!主办)(?:（[^（）]{{2,8}}）)?(?:[一-鿿]{{2,10}}?(?:[部科室班组]|车间))?[一-鿿]{{0,2}}?(?:{alternation(words('posts.txt'))})"
+)
+_HOUSES = frozenset({"Enterprise", "Hospital"})
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
 
@@ -62,8 +68,9 @@ def _extends(text: str, before: Span, after: Span) -> bool:
         return False
     if len(second.text) == 1 and second.text != "队" and len(gap) > 4:
         return False
-    department = first.coarse == "Enterprise" and not second.strong and second.coarse != "TradeUnion"
-    return not (department and POST_AFTER.match(text, after[1]))
+    department = first.coarse in _HOUSES and not second.strong and second.coarse != "TradeUnion"
+    staffed = _STAFF_AFTER if _DEPARTMENT.search(second.text) else POST_AFTER
+    return not (department and staffed.match(text, after[1]))
 
 
 def class_of(chain: list[Span], named: Named) -> tuple[str, str]:

@@ -99,7 +99,12 @@ PERSONS = [
     ("市总工会副主席罗四海应青石大学工会之邀授课。", [("罗四海", [("副主席", "市总工会")])]),
     (
         "青石医院外科副主任侯夏宝、内科护士长徐升参加。",
-        [("侯夏宝", [("副主任", "青石医院外科")]), ("徐升", [("内科护士长", "青石医院")])],
+        [("侯夏宝", [("外科副主任", "青石医院")]), ("徐升", [("内科护士长", "青石医院")])],
+    ),
+    ("青石机械有限公司集控中心运行部值长周文清获奖。", [("周文清", [("集控中心运行部值长", "青石机械有限公司")])]),
+    (
+        "市政协党组副书记、副主席，市总工会主席吴再明出席。",
+        [("吴再明", [("党组副书记", "市政协"), ("副主席", "市政协"), ("主席", "市总工会")])],
     ),
     ("63岁的周文清退休前是青石机械厂职工。", [("周文清", [("职工", "青石机械厂")])]),
     ("市总工会经审会主任卢翔等陪同调研。", [("卢翔", [("主任", "市总工会经审会")])]),
@@ -255,6 +260,17 @@ def test_two_houses_leave_a_bare_post_open(facts):
     assert ("吴再明", "", "工会主席") in found.posts()
 
 
+@pytest.mark.parametrize(("more", "union"), [("", ""), ("青石机械厂工会承办活动。", "工会")])
+def test_the_chair_of_a_union_that_no_sentence_names_is_told_of_the_house(facts, more, union):
+    found = facts(f"◆5月8日，市总工会到青石机械厂慰问。青石机械厂党委副书记、工会主席周文清陪同。{more}")
+    assert ("周文清", f"青石机械厂{union}", "主席" if union else "工会主席") in found.posts()
+
+
+def test_a_post_in_an_office_of_a_union_is_that_of_the_office(facts):
+    found = facts("◆5月8日，青石机械有限公司工会宣教科主管周文清到市总工会调研。")
+    assert found.posts() == [("周文清", "青石机械有限公司工会宣教科", "主管")]
+
+
 def test_a_longer_name_told_before_is_meant_again(facts):
     found = facts("◆5月8日，市总工会召开座谈会，市总工会主席马德文出席。会上，市总工会主席马德文首先发言。")
     assert found.kind("person") == ["马德文"]
@@ -338,3 +354,19 @@ def test_the_company_of_a_workshop_that_was_named_is_the_company(facts):
 def test_offices_of_a_house_are_not_its_unions(facts, told, wanted):
     found = facts(f"◆5月8日，校工会举办教职工气排球比赛，{told}", publisher="青石大学工会")
     assert wanted in found.posts()
+
+
+def test_a_paragraph_speaks_from_the_district_that_it_begins_with(facts):
+    text = "◆垫江县总工会举办竞赛，县委副书记周文清出席。\n4月25日，渝北区总工会举办决赛。区总工会主席李大海颁奖。"
+    assert ("李大海", "重庆市渝北区总工会", "主席") in facts(text, publisher="重庆市总工会").posts()
+
+
+@pytest.mark.parametrize("told", ["免去周文清同志的市总工会副主席职务", "同意周文清同志辞去市总工会副主席、委员职务"])
+def test_a_post_that_ends_is_told(facts, told):
+    assert ("周文清", "青石市总工会", "副主席") in facts(f"◆5月8日，市总工会召开全委会，会议{told}。").posts()
+
+
+def test_a_post_of_the_town_last_spoken_of(facts):
+    found = facts("◆5月8日，临江区石桥镇党委书记周文清致辞，镇总工会主席李大海主持，镇长吴再明出席。")
+    town = "青石市临江区石桥镇"
+    assert {("李大海", f"{town}总工会", "主席"), ("吴再明", f"{town}人民政府", "镇长")} <= set(found.posts())

@@ -1,0 +1,114 @@
+"""Tells in which body a post is that a person holds, and how it is called there: 工会主席 of a plant, 副市长."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from ingest import fitting, offices
+from ingest.mentions import OrganizationMention
+from ingest.posts import Post
+from ingest.regions import Home
+
+_EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A ``title`` in the body ``name`` ("" where none is known).
+
+    ``cls`` is the body's class where no sentence has told it; ``by_post`` is set where the post is what names it.
+    """
+
+    title: str
+    name: str = ""
+    cls: str = ""
+    by_post: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """What a story knows of the bodies in which posts are: whose bulletin it is, who speaks, and who was named.
+
+    ``names`` are the full names of short ones, ``named`` those of all bodies that the issue has named so far.
+    """
+
+    home: Home
+    publisher: str
+    speaker: offices.Speaker
+    names: Mapping[str, str]
+    named: AbstractSet[str]
+
+    def held(self, post: Post, title: str) -> Held:
+        """A post of a person, of which ``title`` is one of those that 兼 joins."""
+        body = post.organization
+        government, office = fitting.government_of(title, body, self.home)
+        if government:
+            return Held(office, government, "LocalGovernment", by_post=True)
+        if not isinstance(body, OrganizationMention):
+            return self._unowned(self.home.without_own_word(title))
+        return self._owned(title, body, chained=post.chained)
+
+    def _unowned(self, title: str) -> Held:
+        within = offices.of_its_body(title)
+        if within and (union := self._union()):
+            return _within(within, union)
+        name, cls = self._owner_of(title)
+        of_union = offices.OF_ITS_UNION.fullmatch(title) if name else None
+        return Held(of_union["post"] if of_union else title, name, cls)
+
+    def _owned(self, title: str, body: OrganizationMention, *, chained: bool) -> Held:
+        body = offices.without_term(body) if title.endswith(offices.ELECTIVE) else body
+        other, cls, title = fitting.placed(title, body)
+        if other and other != body.name:
+            return Held(title, other, cls, by_post=True)
+        name = self._full(body.name)
+        of_union = offices.OF_ITS_UNION.fullmatch(title)
+        within = offices.of_its_body(title)
+        if within and (body.coarse == "TradeUnion" or body.coarse in _EMPLOYERS):
+            return _within(within, name if body.coarse == "TradeUnion" else name + "工会")
+        if of_union and body.coarse == "TradeUnion":
+            return Held(of_union["post"], name)
+        if of_union and body.coarse in _EMPLOYERS and (union := self._union_in(name, chained=chained)):
+            return Held(of_union["post"], union, "GrassrootsUnion", by_post=True)
+        return Held(title, name) if name in self.named else Held(title, name, body.cls, by_post=True)
+
+    def _union_in(self, house: str, *, chained: bool) -> str:
+        """The union of a house; in a chain (〔house〕党委书记、工会主席) only one named apart from it."""
+        unions = (house + "工会", house + "工会委员会")
+        named = (union for union in unions if union in self.named or union == self.publisher)
+        return next(named, "" if chained else unions[0])
+
+    def _full(self, name: str) -> str:
+        return self.names.get(name, name)
+
+    def _union(self) -> str:
+        """The union that the story is about, or the house's own; "" where neither is known."""
+        union = self.speaker.union
+        if union and (self.speaker.elects is union or not self.home.owner):
+            return self._full(union.name)
+        own = self.home.owner + "工会" if self.home.owner else self.publisher
+        return own if own.endswith("工会") else ""
+
+    def _owner_of(self, title: str) -> tuple[str, str]:
+        """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
+        owner = self.home.owner
+        if elected_by := self.speaker.of(title):
+            return self._full(elected_by.name), elected_by.cls
+        told = self.speaker.union
+        of_its_union = offices.OF_ITS_UNION.fullmatch(title)
+        if not owner and told is not None and told.cls == "GrassrootsUnion" and of_its_union:
+            return self._full(told.name), ""
+        if owner and of_its_union:
+            return owner + "工会", "GrassrootsUnion"
+        if offices.OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
+            name = told.name if told else self.publisher
+            return (self._full(name), "") if name.endswith("工会") else ("", "")
+        own = owner and title and (offices.OF_HOUSE.fullmatch(title) or not offices.FROM_OUTSIDE.search(title))
+        return (owner, self.home.owner_class) if own else ("", "")
+
+
+def _within(within: tuple[str, str], union: str) -> Held:
+    """A post in a committee of a union: 经费审查委员会主任 of 〔union〕."""
+    return Held(within[1], offices.committee_of(union, within[0]), "UnionBody", by_post=True)
