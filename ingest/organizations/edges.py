@@ -9,6 +9,7 @@ from functools import lru_cache
 from ingest import regions
 from ingest.mentions import Mention, OrganizationMention
 from ingest.organizations.heads import (
+    CORPORATE_GROUPS,
     GROUPS,
     PLACE_HEADS,
     WRONG_AFTER,
@@ -44,7 +45,7 @@ _UNION_ORGANIZATION = re.compile(
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile(
-    "(?:会[上后前中间]|会议上|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|全)+"
+    "(?:会[上后前中间]|会议上|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|全(?!国))+"
 )
 _JOINED = re.compile(
     r"(?<=[市区县省州盟旗])[一-鿿]{2,4}(?<![局委会院办厅部总工司团厂校队行站所])(?P<office>和)(?![省市区县州])[一-鿿]{2,6}?(?:局|委员会|厅|委)(?!员)|"
@@ -63,9 +64,9 @@ _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙"
 _ENDING_POSTS = frozenset("席记任长理")
 _BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
-_MAY_HAVE = re.compile("[有应任]")
+_MAY_HAVE = re.compile("[有应任经]")
 _HAVE = re.compile(
-    "(?<![所国拥没])有(?=[省市区县州](?!限|色))|应(?=[^，。；]{2,24}(?:之邀|邀请))|(?<=[一-鿿])任(?=[省市区县州镇][一-鿿]{0,8}(?:工会|委|局|政府))"
+    "(?<![一-鿿])经(?=[一-鿿、]{4,40}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|(?<![所国拥没])有(?=[省市区县州](?!限|色))|应(?=[^，。；]{2,24}(?:之邀|邀请))|(?<=[一-鿿])任(?=[省市区县州镇][一-鿿]{0,8}(?:工会|委|局|政府))"
 )
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
@@ -144,7 +145,7 @@ def left_edge(text: str, edge: int, start: int) -> int:
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
-            if _owns(prefix) or (_COMPANY.match(text, start) and _opens_a_company(prefix, name)):
+            if _owns(prefix) or prefix.startswith(CORPORATE_GROUPS) or (_COMPANY.match(text, start) and _opens_a_company(prefix, name)):
                 return edge
             if prefix.endswith(GROUPS):
                 return edge + begin - len(next(g for g in GROUPS if prefix.endswith(g)))

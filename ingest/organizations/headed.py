@@ -11,7 +11,7 @@ from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name, national, short_forms
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
-from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
+from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, Head, Span, heads, is_generic, is_sent
 from ingest.regions import Home
 
 _SOFT = frozenset("与和同")
@@ -31,11 +31,11 @@ _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
 _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization"))
 _RESIDENTS = "ResidentsCommittee"
 _SEVERAL = re.compile(
-    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三]级$"
+    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$"
 )
 _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
-_TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届")
+_TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
 
@@ -106,7 +106,7 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
 
 def _team(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | None:
     """A team that is named after anything: its head is enough."""
-    if chain[-1][2] not in SENT_TEAMS:
+    if not is_sent(chain[-1][2]):
         return None
     edge = max((e for _, e in line.cuts if floor <= e <= chain[0][0]), default=floor)
     begin = left_edge(line.text, edge, chain[0][0])

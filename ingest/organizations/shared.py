@@ -21,7 +21,7 @@ _LINKS = frozenset("、和及与")
 _LOCAL = frozenset({"TradeUnion", "GovernmentAgency", "PartyOrganization", "SocialOrganization"})
 _DEPARTMENTS = frozenset(("宣传部", "组织部", "统战部", "社会工作部", "老干部局", "政法委", "办公室"))
 _UNION = re.compile("(?:机关)?工会(?!组织|工作|干部|主席|[小会])")
-_LONGER = frozenset("长院校所系站")
+_LONGER = frozenset("长院校所系站门")
 _LONGEST = 12
 _POST = re.compile(
     r"(?:(?:常务|第一)?副?(?:主任|书记|主席|省长|市长|区长|县长|部长|局长|秘书长|调研员)|(?:党组)?成员|常委|委员)、"
