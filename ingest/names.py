@@ -78,6 +78,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         )
     if coarse == "Enterprise" and lead not in {"市", "区", "县", "省"}:
         return Named(surface, region=region)
+    if region and rest == "工会" and _official(lead) and lead[-1:] in set("市区县州盟旗"):
+        return Named(region + "总工会", region=region)
     if region and (_official(lead) or (coarse in {"TradeUnion", "Team"} and rest.startswith("总工会"))):
         return Named(region + rest, region=region)
     if (
@@ -142,6 +144,8 @@ def _own(surface: str, home: Home) -> str:
     bank = _BANK.match(home.owner)
     if bank and bank[0] != home.owner and surface.startswith("总行"):
         return bank[0] + surface
+    if bank and bank[0] != home.owner and surface[1:].startswith("分行") and home.meaning(surface[0]):
+        return bank[0] + home.meaning(surface[0]) + surface[1:]
     if bank and _BRANCH.fullmatch(surface) and split_region(surface, home)[1]:
         return home.owner + surface
     plants = home.owner_coarse in {"Enterprise", "Hospital", "School"}

@@ -15,6 +15,10 @@ _UNIT = re.compile(
     r"(?:(?![获被评]|[开结]班|开设)[一-鿿A-Z0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站)(?=[、，。；）]|和|及|等|获|荣获|被授予|被评|$)"
 )
 _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
+_UNIONS = ("工会", "工会委员会")
+_OFFICE = re.compile(
+    "(?!干部|组织部)[一-鿿]{2,8}?[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|[、，。；）])"
+)
 _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
 _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 _DEPARTMENT = re.compile("(?:部|办公室|处|科|中心)$")
@@ -106,6 +110,12 @@ def own(text: str, home: Home, found: list[OrganizationMention]) -> list[Organiz
 
 def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
     """A company's or hospital's crew that was honored belongs to the name: …公司锅炉班."""
+    if mention.text.endswith(_UNIONS) and (office := _OFFICE.match(text, mention.end)) and not has_boundary(office[0]):
+        parents = (*mention.parents, (mention.name, mention.cls, mention.text))
+        whole = mention.text + office[0]
+        return replace(
+            mention, end=office.end(), text=whole, name=mention.name + office[0], cls="UnionBody", parents=parents
+        )
     if mention.coarse not in _WITH_UNITS or mention.rule != "organization.headed":
         return mention
     unit = _UNIT.match(text, mention.end)
