@@ -207,13 +207,13 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
     if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and (zone[1] or "") in home.county:
         return zone[0], home.county
     local = regions.UNKNOWN.match(text)
-    if local and not regions.candidates(local[0]) and regions.candidates(local[0][:-1]) and home.city:
+    if local and local[0][-1] != "旗" and not regions.candidates(local[0]) and regions.candidates(local[0][:-1]) and home.city:
         return local[0], regions.resolve(local[0], home).full
     for size in range(min(11, len(text) - 1), 1, -1):
         if regions.candidates(text[:size]) and (regions.is_full(text[:size]) or not _TOWN_AFTER.match(text, size)):
             return text[:size], regions.resolve(text[:size], home).full
     unknown = regions.UNKNOWN.match(text)
-    if unknown:
+    if unknown and not (unknown[0][-1] == "旗" and regions.candidates(unknown[0][:-1])):
         return unknown[0], regions.resolve(unknown[0], home).full
     other = regions.TOWN.match(text)
     return (other[0], home.county + other[0]) if other else None

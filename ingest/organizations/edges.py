@@ -54,7 +54,7 @@ _JOINED = re.compile(
     r"(?P<house>[与和])[一-鿿]{2,8}?(?:研究[院所]|学院|学部|实验室)"
 )
 _OF_LINE = re.compile(
-    r"(?<=[一-鿿])(?<![年月日时在到至为])\d{1,3}(?:号线|标段?|号)(?:\d{1,3}标段?)?(?=[一-鿿]{0,6}(?:项目|工区|[标车]?[段站]|矿|井|公司|中心|指挥部))"
+    r"(?<=[一-鿿])(?<![年月日时在到至为])\d{1,3}(?:号线|标段?|号)(?:\d{1,3}标段?)?(?=[一-鿿]{0,6}(?:项目|工区|[标车]?段|矿|井|公司|中心|指挥部))"
 )
 _CREATING = re.compile("(?<=[市区县省州旗])创建[一-鿿]{2,14}(?=工作(?:领导小组|指挥部)?办公室|指挥部|领导小组|办公室)")
 _IN_NAME = re.compile(
@@ -73,6 +73,8 @@ _MAY_HAVE = re.compile("[有应任经]")
 _HAVE = re.compile(
     "(?<![一-鿿])经(?=[一-鿿、]{4,40}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|(?<![所国拥没])有(?=[省市区县州](?!限|色))|应(?=[^，。；]{2,24}(?:之邀|邀请))|(?<=[一-鿿])任(?=[省市区县州镇][一-鿿]{0,8}(?:工会|委|局|政府))"
 )
+_BUILT = frozenset(("GovernmentAgency", "School", "Hospital"))
+_SITE = re.compile("(?:新建|扩建|改建|建设|迁建|[一二三]期)*(?:工程|项目)+(?:施工|建设)?(?:工地|现场)|(?:建设|施工)?(?:工地|施工现场)|(?:迁建|扩建|新建|改造)(?:工程|项目)")
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
 
@@ -231,6 +233,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
 
 
 def is_only_a_place(mention: OrganizationMention, text: str) -> bool:
-    """Whether a library, hotel and so on only says where something was."""
+    """Whether a library, hotel and so on only says where something was, or a project is named after a house."""
+    if mention.coarse in _BUILT and _SITE.match(text, mention.end):
+        return True
     may_be = mention.cls != "UnionInstitution" and mention.text.endswith(PLACE_HEADS)
     return may_be and bool(_AT.search(text[: mention.begin]))

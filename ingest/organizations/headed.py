@@ -46,6 +46,7 @@ _ACTING = {
         "选送|派出|代表队|领导|主席|副主席|党组|常务"
     ),
 }
+_NO_SENDER = re.compile("^奖|选手|队员")
 _NO_TEAM = re.compile("[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|[^一-鿿A-Za-z0-9]")
 _TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此]")
@@ -126,6 +127,7 @@ def _team(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | N
     begin = left_edge(line.text, edge, chain[0][0])
     body = line.text[begin : chain[-1][0]]
     named = 2 <= len(body) <= 20 and not is_generic(body) and not _COUNTED.search(body) and not _MEASURE.match(body)
+    named = named and not _NO_SENDER.search(body)
     return _mention(line, begin, chain[-1:]) if named else None
 
 
