@@ -114,6 +114,7 @@ def _whole(surface: str, home: Home) -> Named | None:
 
 _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
+_ABBREVIATED = re.compile("(?P<name>[一-鿿]{2,4}?)(?P<form>集团(?:公司)?|公司)")
 _PART_OF_OWN = re.compile("([一-鿿]{2,3})公司")
 _BANK = re.compile("[一-鿿]{2,12}?银行(?:股份有限公司)?")
 _BRANCH = re.compile("(?!县[域级]|基层|辖|全)[一-鿿]{2,8}(?:分行|支行)(?:营业部)?(?:工会)?")
@@ -141,6 +142,8 @@ def _own(surface: str, home: Home) -> str:
     for form in short_forms(home.owner):
         if surface.startswith(form):
             return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))
+    if (short := _ABBREVIATED.match(surface)) and _abbreviates(short, home.owner):
+        return home.owner + surface[short.end() :]
     bank = _BANK.match(home.owner)
     if bank and bank[0] != home.owner and surface.startswith("总行"):
         return bank[0] + surface
@@ -162,6 +165,18 @@ def _own(surface: str, home: Home) -> str:
         if bare.startswith(word) and bare != word + "长":
             return home.owner + bare[len(word) :]
     return ""
+
+
+def _abbreviates(short: re.Match[str], owner: str) -> bool:
+    """Whether 青机集团 stands for 青石机械集团有限公司: characters of its name in their order from the first on."""
+    rest = owner.partition("集团")[0].partition("有限")[0].partition("股份")[0]
+    if short["form"].startswith("集团") != ("集团" in owner) or not rest.startswith(short["name"][0]) or len(rest) < len(short["name"]):
+        return False
+    for character in short["name"]:
+        _, found, rest = rest.partition(character)
+        if not found:
+            return False
+    return True
 
 
 def _official(lead: str) -> bool:

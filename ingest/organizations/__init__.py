@@ -50,6 +50,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found += inside.inner(text, found)
     found += local.find(text, home, found)
     found = shared.of_its_region(text, home, found)
+    found += shared.unions_of_one_region(text, found)
     found += shared.sharing(text, home, found)
     found += shared.of_one_region(text, home, found)
     return sorted(teams.joined(text, found), key=in_order)

@@ -35,6 +35,8 @@ _SEVERAL = re.compile(
 )
 _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
+_SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
+_NUMERALS = frozenset("一二三四五六七八九十")
 _LONGEST = 8
 _MANY = frozenset("各全本我该")
 _ACTING = {
@@ -170,7 +172,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return False
     if lead:
         return len(lead) == len(body) or head.text not in _PLAIN or not is_generic(body[len(lead) :])
-    least = 1 if home.owner_coarse == head.coarse == "School" else 2
+    short = home.owner_coarse == head.coarse == "School" or (head.text in _SCHOOLS and body in _NUMERALS)
+    least = 1 if short else 2
     return head.strong and least <= len(body) <= 24 and not _OFFICE_IN.search(body)
 
 
