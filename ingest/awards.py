@@ -24,7 +24,9 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
-_OF_PERSON = re.compile("(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$")
+_OF_PERSON = re.compile(
+    "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"
+)
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
@@ -90,7 +92,11 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return []
     begin = match.groups["what"][0]
     what = contests.in_one(symbols, begin, _each(symbols, *match.groups["what"]))
-    if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0], each=match.rule in _RESPECTIVE)):
+    if (
+        len(what) == 1
+        and len(who) == 1
+        and (several := contests.several(symbols, begin, what[0], each=match.rule in _RESPECTIVE))
+    ):
         return [Win(who[0], prize, match.rule) for prize in several]
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)

@@ -61,7 +61,9 @@ def _contest() -> re.Pattern[str]:
     verbs = f"{alternation(words('winning.txt'))}(?!车)"
     inside = alternation(word for word in words("winning.txt") if len(word) > 1)
     part = rf"(?:(?!{_OTHER}|{inside}|[获夺])[一-鿿0-9×A-Z{_COUNT}]|（[一-鿿]{{1,6}}）){{2,12}}|[男女]"
-    return re.compile(rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|{verbs})[了到]?(?P<contest>{part})$")
+    return re.compile(
+        rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|{verbs})[了到]?(?P<contest>{part})$"
+    )
 
 
 def _surface(symbols: Symbols, begin: int, end: int) -> str:

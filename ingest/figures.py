@@ -22,7 +22,6 @@ _NO_EVENT_UNITS = frozenset(
         "分",
         "秒",
         "章",
-        "%",
         "个百分点",
         "届",
         "亩",
@@ -65,6 +64,8 @@ _OF_AN_EVENT = re.compile(
     "(?:单位|集体|同志|选手)[“”]?"
 )
 _NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|接下来[^，。；]{0,4}|[0-9][至到-])$")
+_CHANGED_BY = re.compile("(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{0,2}|同比[一-鿿]{2}|不低于)$")
+_CHANGES = re.compile("(?:提高|上调|上涨|增长|增加|调整|下降|降低)[至到为]")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
 _HONOURED = re.compile("(?:命名|授予|表彰)[^，。；]*等$")
 _WORK_OF_YEARS = re.compile(
@@ -139,6 +140,8 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     for count in reading.counts:
         after = reading.text[count.end : count.end + 8]
         if count.unit in _NO_EVENT_UNITS or count.value == 0 or _NOT_THINGS.match(after) or _beside(reading, count):
+            continue
+        if _CHANGED_BY.search(reading.text, 0, count.begin) or _CHANGES.match(reading.text, count.end):
             continue
         if (
             periods

@@ -122,7 +122,10 @@ def _hints() -> re.Pattern[str]:
 
 @cache
 def _prize_hints() -> re.Pattern[str]:
-    return re.compile(r"奖|最[佳美具]|[评获选为](?:优秀|先进|示范|典型|特色)|第[一二三四五六七八九十\d]|" + _ends({word[-2:] for word in words("prizes.txt")}))
+    return re.compile(
+        r"奖|最[佳美具]|[评获选为](?:优秀|先进|示范|典型|特色)|第[一二三四五六七八九十\d]|"
+        + _ends({word[-2:] for word in words("prizes.txt")})
+    )
 
 
 @cache

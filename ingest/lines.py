@@ -36,6 +36,7 @@ PRIZE = re.compile(
 )
 _OF_WHOM = re.compile(r"\s*-{1,2}\s*记")
 _PAUSE = re.compile("[，。]")
+_OF_PLACE = re.compile("[一-鿿]{2,14}(?:[市区县州旗盟]|工会|公司|集团)：[^：，。；]{5,30}")
 _BRACKETS = re.compile("（[^（）]*）")
 _TITLE = 30
 _PARAGRAPH = 45
@@ -66,17 +67,29 @@ def _lines(text: str) -> list[Line]:
     wrapped = _wrap_width(folded)
     lines, offset = [], 0
     pieces = folded.splitlines(keepends=True)
-    for raw, after in zip(pieces, [*pieces[1:], ""], strict=False):
-        body = raw.rstrip()
+    for index, raw in enumerate(pieces):
+        body, after = raw.rstrip(), "".join(pieces[index + 1 : index + 2])
         if body:
             line = _classified(body, offset, wrapped)
             if line.kind == "short" and len(body) >= 25 and after.strip() and _PAUSE.search(_BRACKETS.sub("", body)):
                 line.kind = "open"
             if line.kind == "bullet" and _titles(line.passage.text, after.strip()):
                 line.kind = "heading"
+            if (
+                line.kind == "label"
+                and _OF_PLACE.fullmatch(body.strip())
+                and _is_paragraph(pieces[index + 1 : index + 3])
+            ):
+                line.kind = "heading"
             lines.append(line)
         offset += len(raw)
     return lines
+
+
+def _is_paragraph(below: list[str]) -> bool:
+    """Whether the first of the lines below that is not empty is a paragraph."""
+    text = next((line.strip() for line in below if line.strip()), "")
+    return len(text) > _PARAGRAPH and text[-1] in _TERMINAL
 
 
 def _titles(text: str, after: str) -> bool:

@@ -78,6 +78,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         )
     if coarse == "Enterprise" and lead not in {"市", "区", "县", "省"}:
         return Named(surface, region=region)
+    if region and rest == "工会" and _official(lead) and lead[-1:] in set("市区县州盟旗"):
+        return Named(region + "总工会", region=region)
     if region and (_official(lead) or (coarse in {"TradeUnion", "Team"} and rest.startswith("总工会"))):
         return Named(region + rest, region=region)
     if (
@@ -112,6 +114,7 @@ def _whole(surface: str, home: Home) -> Named | None:
 
 _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
+_ABBREVIATED = re.compile("(?P<name>[一-鿿]{2,4}?)(?P<form>集团(?:公司)?|公司)")
 _PART_OF_OWN = re.compile("([一-鿿]{2,3})公司")
 _BANK = re.compile("[一-鿿]{2,12}?银行(?:股份有限公司)?")
 _BRANCH = re.compile("(?!县[域级]|基层|辖|全)[一-鿿]{2,8}(?:分行|支行)(?:营业部)?(?:工会)?")
@@ -139,9 +142,13 @@ def _own(surface: str, home: Home) -> str:
     for form in short_forms(home.owner):
         if surface.startswith(form):
             return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))
+    if (short := _ABBREVIATED.match(surface)) and _abbreviates(short, home.owner):
+        return home.owner + surface[short.end() :]
     bank = _BANK.match(home.owner)
     if bank and bank[0] != home.owner and surface.startswith("总行"):
         return bank[0] + surface
+    if bank and bank[0] != home.owner and surface[1:].startswith("分行") and home.meaning(surface[0]):
+        return bank[0] + home.meaning(surface[0]) + surface[1:]
     if bank and _BRANCH.fullmatch(surface) and split_region(surface, home)[1]:
         return home.owner + surface
     plants = home.owner_coarse in {"Enterprise", "Hospital", "School"}
@@ -158,6 +165,22 @@ def _own(surface: str, home: Home) -> str:
         if bare.startswith(word) and bare != word + "长":
             return home.owner + bare[len(word) :]
     return ""
+
+
+def _abbreviates(short: re.Match[str], owner: str) -> bool:
+    """Whether 青机集团 stands for 青石机械集团有限公司: characters of its name in their order from the first on."""
+    rest = owner.partition("集团")[0].partition("有限")[0].partition("股份")[0]
+    if (
+        short["form"].startswith("集团") != ("集团" in owner)
+        or not rest.startswith(short["name"][0])
+        or len(rest) < len(short["name"])
+    ):
+        return False
+    for character in short["name"]:
+        _, found, rest = rest.partition(character)
+        if not found:
+            return False
+    return True
 
 
 def _official(lead: str) -> bool:
@@ -203,13 +226,19 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
     if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and (zone[1] or "") in home.county:
         return zone[0], home.county
     local = regions.UNKNOWN.match(text)
-    if local and not regions.candidates(local[0]) and regions.candidates(local[0][:-1]) and home.city:
+    if (
+        local
+        and local[0][-1] != "旗"
+        and not regions.candidates(local[0])
+        and regions.candidates(local[0][:-1])
+        and home.city
+    ):
         return local[0], regions.resolve(local[0], home).full
     for size in range(min(11, len(text) - 1), 1, -1):
         if regions.candidates(text[:size]) and (regions.is_full(text[:size]) or not _TOWN_AFTER.match(text, size)):
             return text[:size], regions.resolve(text[:size], home).full
     unknown = regions.UNKNOWN.match(text)
-    if unknown:
+    if unknown and not (unknown[0][-1] == "旗" and regions.candidates(unknown[0][:-1])):
         return unknown[0], regions.resolve(unknown[0], home).full
     other = regions.TOWN.match(text)
     return (other[0], home.county + other[0]) if other else None

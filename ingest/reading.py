@@ -53,7 +53,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     text = sentence.text
     titles = documents.titles(text)
     policies = list(documents.find(text))
-    prizes = _outside(honours.find(text), titles)
+    prizes = [p for p in _outside(honours.find(text), titles) if not text.endswith("创建", 0, p.begin)]
     quoted = _outside(_quotations(text), [*titles, *prizes])
     when = _outside(dates.find(text, calendar), [*titles, *quoted, *prizes])
     taken: list[Mention] = [*titles, *quoted, *prizes, *when]

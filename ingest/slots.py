@@ -103,7 +103,19 @@ _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZ
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE, _RANKED, _BRACKETED, _TAKEN, _PRAISED, _PRESENTED):
+    for pattern in (
+        _before_verb(),
+        _AFTER,
+        _GIVEN,
+        _LISTED,
+        _ROLL,
+        _ALONE,
+        _RANKED,
+        _BRACKETED,
+        _TAKEN,
+        _PRAISED,
+        _PRESENTED,
+    ):
         for match in pattern.finditer(text):
             span = _without_lead(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):

@@ -263,3 +263,5 @@ def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequ
         event.add(Argument("document", document, reading.sentence, "document.conveyed"))
     timing.add_start(event, reading)
     timing.add_end(event, reading)
+    if not told:
+        venues.add_later(event, reading)

@@ -8,17 +8,14 @@ from functools import cache
 from ingest import rules
 from ingest.arguments import Argument, EventMention
 from ingest.events import Phrase
-from ingest.lexicon import rows
+from ingest.lexicon import alternation, rows, words
 from ingest.reading import Reading
 from ingest.rules import Match
 
 Span = tuple[int, int]
-_TAILS = (
-    *("等地", "等", "内", "列队", "顺利", "成功", "正式", "隆重", "集合"),
-    *("倾情", "幸福", "扎实", "温情", "激情", "精彩", "火热", "盛大", "同步"),
-)
+_LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
 _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks"))
-_FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向|给|把|面向)(?=\d|[一-鿿]{2})")
+_FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|[一-鿿]{2})")
 
 
 def find(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> None:
@@ -40,14 +37,23 @@ def guided(reading: Reading, match: Match) -> bool:
 
 def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     """Adds the venue at ``span`` of the symbol text, unless the event has one or the words name no place."""
-    text = _FOR_WHOM.split(reading.surface(*span))[0]
-    for word in _TAILS:
-        text = text.removesuffix(word)
+    text = _tail().sub("", _FOR_WHOM.split(reading.surface(*span))[0])
+    begin = reading.symbols.span(*span)[0]
+    lead = _LEAD.match(text)
+    if lead and not any(o.begin == begin and o.end == begin + lead.end() - 1 for o in reading.organizations):
+        text, begin = text[lead.end() :], begin + lead.end()
     if len(text) < 2 or _no_place().search(text) or event.values("venue"):
         return
-    begin = reading.symbols.span(*span)[0]
     whole = next((o for o in reading.organizations if o.begin == begin and o.end == begin + len(text)), None)
     event.add(Argument("venue", whole or text, reading.sentence, rule))
+
+
+def add_later(event: EventMention, reading: Reading) -> None:
+    """Adds the venue that a later sentence tells: 启动仪式设在市图书馆, 律师来到秀水工业园，以案说法."""
+    for name in () if event.values("venue") else ("first_stop", "followed"):
+        found = _pattern(name).search(reading.symbols.text)
+        if found:
+            add(event, reading, found.span("venue"), f"venue.{name}")
 
 
 def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> Span | None:
@@ -63,13 +69,26 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
     if found is None and not event.values("venue"):
         found = _pattern("later").search(text, phrase.end) or _pattern("first_stop").search(text, phrase.end)
         found = found or _pattern("gathered").search(text, phrase.end)
+        found = found or _pattern("gathered").search(text, 0, phrase.begin)
         found = found or _pattern("labelled").search(text, phrase.end)
         found = found or _pattern("ahead").search(text, 0, phrase.begin + 1)
+        found = (
+            found
+            or _pattern("scene").search(text, 0, phrase.begin)
+            or _pattern("indoors").search(text, 0, phrase.begin)
+        )
+        found = found or _pattern("followed").search(text, 0, phrase.begin)
     return found.span("venue") if found else None
 
 
 def _pattern(name: str) -> re.Pattern[str]:
     return rules.pattern("phrases/venues", f"venue.{name}")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What follows a place and is none of its name: 等地, 内, how the event was held."""
+    return re.compile(f"(?:等地?|内|列队|集合|{alternation(words('manners.txt'))})+$")
 
 
 @cache

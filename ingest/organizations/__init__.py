@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ingest import house, regions
 from ingest.mentions import OrganizationMention, in_order
-from ingest.organizations import headed, inside, listed, shared
+from ingest.organizations import headed, inside, listed, local, shared, teams
 from ingest.organizations.edges import apart, is_only_a_place
 from ingest.organizations.heads import head_of
 from ingest.regions import Home
@@ -48,10 +48,12 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found += [m for m in listed.aliased(text, home) if apart(m.begin, m.end, found)]
     found += inside.own(text, home, found)
     found += inside.inner(text, found)
+    found += local.find(text, home, found)
     found = shared.of_its_region(text, home, found)
+    found += shared.unions_of_one_region(text, found)
     found += shared.sharing(text, home, found)
     found += shared.of_one_region(text, home, found)
-    return sorted(found, key=in_order)
+    return sorted(teams.joined(text, found), key=in_order)
 
 
 def _named(text: str, home: Home) -> list[OrganizationMention]:

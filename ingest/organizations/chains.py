@@ -8,12 +8,14 @@ from ingest import regions
 from ingest.lexicon import alternation, words
 from ingest.names import Named
 from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
-from ingest.organizations.heads import BRANCHES, PARTY_BODIES, SENT_TEAMS, Head, Span, heads, is_generic
+from ingest.organizations.heads import BRANCHES, PARTY_BODIES, Head, Span, heads, is_generic, is_sent
 
 _BANK, _COMMITTEE = "银行", "工作委员会"
 _OFFICER = re.compile(
     "(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长|教授|讲师|研究员|工程师|医师|律师)[一-鿿]{2,4}[来应赴到在为率带与和向]"
 )
+_TERM = re.compile("第[一二三四五六七八九十]+届(?:常务)?")
+_SESSION = re.compile("第[一二三四五六七八九十]+次|全体会议|[一二三四五六七八九十]+次")
 _HOLDINGS = ("集团", "公司")
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _DEPARTMENT = re.compile("(?:(?<!项目)(?<!事业)(?<!营业)部|[科室处]|中心|车间|班组?|工段)$")
@@ -36,7 +38,7 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
     gap = text[before[1] : after[0]]
     if len(gap) > (18 if after[2] in _FAR else 10) or any(before[1] <= b < after[0] for b, _ in cuts):
         return False
-    if _OFFICER.match(gap):
+    if _OFFICER.match(gap) or (_TERM.fullmatch(gap) and _SESSION.match(text, after[1])):
         return False
     if after[2] == _COMMITTEE and before[2].endswith("工会") and regions.candidates(gap):
         return True
@@ -64,7 +66,7 @@ def _extends(text: str, before: Span, after: Span) -> bool:
         return False
     if second.text == "队" and not gap:
         return first.strong or first.coarse in _SENDING
-    if second.coarse == "Team" and second.text not in SENT_TEAMS:
+    if second.coarse == "Team" and not is_sent(second.text):
         return False
     if len(second.text) == 1 and second.text != "队" and len(gap) > 4:
         return False

@@ -9,6 +9,7 @@ from functools import lru_cache
 from ingest import regions
 from ingest.mentions import Mention, OrganizationMention
 from ingest.organizations.heads import (
+    CORPORATE_GROUPS,
     GROUPS,
     PLACE_HEADS,
     WRONG_AFTER,
@@ -41,16 +42,21 @@ OFFICE_AFTER = re.compile(r"(?:(?:常务|专职|第一)?副|第一)?书记|成�
 _UNION_ORGANIZATION = re.compile(
     r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
 )
+_UNION_OFFICE = re.compile("工作[部处科](?![门署])")
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile(
-    "(?:会[上后前中间]|会议上|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|全)+"
+    "(?:会[上后前中间]|会议上|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|全(?!国))+"
 )
 _JOINED = re.compile(
     r"(?<=[市区县省州盟旗])[一-鿿]{2,4}(?<![局委会院办厅部总工司团厂校队行站所])(?P<office>和)(?![省市区县州])[一-鿿]{2,6}?(?:局|委员会|厅|委)(?!员)|"
     r"(?:科学|技术|工程|经济|管理|文化|教育|材料|信息|环境|化学|医药|卫生|法律|历史|语言|食品|生物|机械|电气|土木|资源|能源|传播|心理)"
     r"(?P<house>[与和])[一-鿿]{2,8}?(?:研究[院所]|学院|学部|实验室)"
 )
+_OF_LINE = re.compile(
+    r"(?<=[一-鿿])(?<![年月日时在到至为])\d{1,3}(?:号线|标段?|号)(?:\d{1,3}标段?)?(?=[一-鿿]{0,6}(?:项目|工区|[标车]?段|矿|井|公司|中心|指挥部))"
+)
+_CREATING = re.compile("(?<=[市区县省州旗])创建[一-鿿]{2,14}(?=工作(?:领导小组|指挥部)?办公室|指挥部|领导小组|办公室)")
 _IN_NAME = re.compile(
     r"(?<=[一-鿿A-Za-z])（(?P<inside>[一-鿿]{2,6})）(?=[一-鿿]{0,14}?(?:公司|集团|银行|事务所|中心|合作社))"
 )
@@ -63,10 +69,15 @@ _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙"
 _ENDING_POSTS = frozenset("席记任长理")
 _BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
-_MAY_HAVE = re.compile("[有应任]")
+_MAY_HAVE = re.compile("[有应任经]")
 _HAVE = re.compile(
     "(?:(?<=[，；：、。]..)|(?<=[，；：、。]...)|(?<=^..)|(?<=^...))(?<![责主担信胜兼历离])任(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
+    "(?<![一-鿿])经(?=[一-鿿、]{4,40}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|"
     "(?<![所国拥没])有(?=[省市区县州](?!限|色))|应(?=[^，。；]{2,24}(?:之邀|邀请))|(?<=[一-鿿])任(?=[省市区县州镇][一-鿿]{0,8}(?:工会|委|局|政府))"
+)
+_BUILT = frozenset(("GovernmentAgency", "School", "Hospital"))
+_SITE = re.compile(
+    "(?:新建|扩建|改建|建设|迁建|[一二三]期)*(?:工程|项目)+(?:施工|建设)?(?:工地|现场)|(?:建设|施工)?(?:工地|施工现场)|(?:迁建|扩建|新建|改造)(?:工程|项目)"
 )
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
@@ -130,10 +141,15 @@ def _past_name(text: str, begin: int) -> int:
 
 
 def joints(text: str) -> set[int]:
-    """Where a 和 or 与 is part of a name: 教育和体育局, 海洋科学与工程研究所."""
-    if "和" not in text and "与" not in text:
-        return set()
-    return {office.start("office") if office["office"] else office.start("house") for office in _JOINED.finditer(text)}
+    """Where what parts names else is in one: 教育和体育局, 海洋科学与工程研究所, 12号线项目部, 创建文明城市办公室."""
+    found: set[int] = set()
+    if "和" in text or "与" in text:
+        found = {match.start("office" if match["office"] else "house") for match in _JOINED.finditer(text)}
+    for match in _OF_LINE.finditer(text) if "号" in text or "标" in text else ():
+        found |= {*range(*match.span())}
+    for match in _CREATING.finditer(text) if "创建" in text else ():
+        found |= {*range(*match.span())}
+    return found
 
 
 def left_edge(text: str, edge: int, start: int) -> int:
@@ -145,7 +161,11 @@ def left_edge(text: str, edge: int, start: int) -> int:
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
-            if _owns(prefix) or (_COMPANY.match(text, start) and _opens_a_company(prefix, name)):
+            if (
+                _owns(prefix)
+                or prefix.startswith(CORPORATE_GROUPS)
+                or (_COMPANY.match(text, start) and _opens_a_company(prefix, name))
+            ):
                 return edge
             if prefix.endswith(GROUPS):
                 return edge + begin - len(next(g for g in GROUPS if prefix.endswith(g)))
@@ -199,6 +219,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word == "街道" and _OF_STREET.match(text, end):
         return True
+    if word == "工会" and _UNION_OFFICE.match(text, end):
+        return False
     if word == "工会" and after == "组":
         return bool(_UNION_ORGANIZATION.match(text, end))
     if word == "工会" and _PERIODICAL.match(text, end):
@@ -210,7 +232,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     if after and after in WRONG_AFTER.get(word, ""):
         return True
     if word.endswith(("党委", "党组", "党总支", "党支部")) and OFFICE_AFTER.match(text, end):
-        return before not in {"镇", "乡", "道"}
+        return before not in {"镇", "乡", "道"} and not text.endswith("行业", 0, begin)
     if word == "纪委" and before not in {*"省市区县州旗镇乡道"} and OFFICE_AFTER.match(text, end):
         return True
     if len(word) == 1 and (after == "长" or before in {*"常执全编政副正干"}):
@@ -219,6 +241,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
 
 
 def is_only_a_place(mention: OrganizationMention, text: str) -> bool:
-    """Whether a library, hotel and so on only says where something was."""
+    """Whether a library, hotel and so on only says where something was, or a project is named after a house."""
+    if mention.coarse in _BUILT and _SITE.match(text, mention.end):
+        return True
     may_be = mention.cls != "UnionInstitution" and mention.text.endswith(PLACE_HEADS)
     return may_be and bool(_AT.search(text[: mention.begin]))

@@ -11,7 +11,7 @@ from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name, national, short_forms
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
-from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, SENT_TEAMS, Head, Span, heads, is_generic
+from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, Head, Span, heads, is_generic, is_sent
 from ingest.regions import Home
 
 _SOFT = frozenset("与和同")
@@ -31,11 +31,28 @@ _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
 _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization"))
 _RESIDENTS = "ResidentsCommittee"
 _SEVERAL = re.compile(
-    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三]级$"
+    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$"
 )
 _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
-_TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届")
+_SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
+_NUMERALS = frozenset("一二三四五六七八九十")
+_LONGEST = 8
+_MANY = frozenset("各全本我该")
+_ACTING = {
+    "队": re.compile(
+        r"(?:的[一-鿿]{2,3})?(?:以\d|[荣勇喜]?[获夺摘捧]|战胜|击败|险胜|力克|对阵|名列|位列|位居|分列|分获|技高一筹|拔得|包揽)|的[一-鿿]{2,3}、"
+    ),
+    "工会": re.compile(
+        "[，。；、：）]|$|[荣勇喜]?[获夺摘捧]|战胜|名列|[和与及](?!谐)|共?[主承协举]办|联合|会同|携手|召开|开展|组织(?!建|机|员|体|架|活)|"
+        "选送|派出|代表队|领导|主席|副主席|党组|常务"
+    ),
+}
+_NO_SENDER = re.compile("^奖|选手|队员")
+_NO_TEAM = re.compile(
+    "[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|[^一-鿿A-Za-z0-9]"
+)
+_TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
 
@@ -90,6 +107,8 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     text, start, head = line.text, chain[0][0], heads()[chain[0][2]]
     if head.cls == _RESIDENTS and len(chain) > 1 and heads()[chain[1][2]].coarse in _OF_RESIDENTS:
         head = replace(head, strong=True)
+    if head.text in _ACTING:
+        head = replace(head, strong=_ACTING[head.text].match(text, chain[0][1]) is not None)
     edges = sorted({e for _, e in line.cuts if floor <= e <= start} | {floor})[:-4:-1]
     for edge in edges:
         begin = left_edge(text, edge, start)
@@ -106,12 +125,13 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
 
 def _team(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | None:
     """A team that is named after anything: its head is enough."""
-    if chain[-1][2] not in SENT_TEAMS:
+    if not is_sent(chain[-1][2]):
         return None
     edge = max((e for _, e in line.cuts if floor <= e <= chain[0][0]), default=floor)
     begin = left_edge(line.text, edge, chain[0][0])
     body = line.text[begin : chain[-1][0]]
     named = 2 <= len(body) <= 20 and not is_generic(body) and not _COUNTED.search(body) and not _MEASURE.match(body)
+    named = named and not _NO_SENDER.search(body)
     return _mention(line, begin, chain[-1:]) if named else None
 
 
@@ -144,14 +164,18 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if head.coarse in _OF_GROUPS and body.startswith(CORPORATE_GROUPS) and body not in CORPORATE_GROUPS:
         return True
     if head.text == "队":
-        return bool(lead) and (lead == body or _is_enough(body[len(lead) :], head))
+        placed = bool(lead) and (lead == body or _is_enough(body[len(lead) :], head))
+        return placed or (head.strong and _LEAST <= len(body) <= _LONGEST and not _NO_TEAM.search(body))
+    if head.text == "工会" and lead == body:
+        return head.strong and regions.is_full(body) and body[0] not in _MANY
     if head.text == "工会" or len(head.text) == 1 or _NUMBERED_SCHOOL.fullmatch(head.text):
         return bool(lead) and _is_enough(body[len(lead) :], head)
     if lead and _NAMED_PERSON.search(body):
         return False
     if lead:
         return len(lead) == len(body) or head.text not in _PLAIN or not is_generic(body[len(lead) :])
-    least = 1 if home.owner_coarse == head.coarse == "School" else 2
+    short = home.owner_coarse == head.coarse == "School" or (head.text in _SCHOOLS and body in _NUMERALS)
+    least = 1 if short else 2
     return head.strong and least <= len(body) <= 24 and not _OFFICE_IN.search(body)
 
 
@@ -165,7 +189,7 @@ def _is_no_name(body: str) -> bool:
 
 def _is_enough(rest: str, head: Head) -> bool:
     """Whether what stands between a region and a weak head is a name of its own."""
-    if is_generic(rest):
+    if is_generic(rest) and not (len(rest) > _LEAST and rest.endswith("行业")):
         return False
     return len(rest) <= 12 if head.text == "工会" else len(rest) >= (2 if len(head.text) == 1 else 0)
 

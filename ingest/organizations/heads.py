@@ -21,12 +21,12 @@ TEAMS = _each(
     "歌队 足球队 篮球队 排球队 乒乓球队 羽毛球队 龙舟队 合唱团 合唱队 舞蹈队 文工团 艺术团 "
     "男篮 女篮 男排 女排 男队 女队 一队 二队 三队 四队 五队 红队 蓝队 白队 黄队 甲队 乙队 联队 联合队 中心队 乌兰牧骑"
 )
-SENT_TEAMS = frozenset({*TEAMS, "代表队", "代表团"})
+_SENT = frozenset((*TEAMS, "代表团"))
 PARTY_BODIES = frozenset({"党组", "党委", "党总支", "党支部", "党工委", "党总支部", "机关党委"})
 BRANCHES = frozenset(("支行", "分行", "支公司", "营业部"))
 PLACE_HEADS = _each(
     "图书馆 博物馆 纪念馆 文化馆 科技馆 档案馆 美术馆 群众艺术馆 文化中心 酒店 宾馆 大酒店 党群服务中心 便民服务中心 "
-    "活动中心 产业园 农场 社区 村 体育中心 文化体育中心 体育馆 体育场 剧院 大剧院 会展中心"
+    "活动中心 足球中心 奥体中心 会议中心 展览中心 健身中心 游泳中心 网球中心 运动中心 购物中心 商场 产业园 创业园 农场 社区 村 体育中心 文化体育中心 体育馆 体育场 剧院 大剧院 会展中心"
 )
 GROUPS = _each(
     "国网 南网 国家电网 南方电网 中国 中共 中铁 中建 中交 中冶 华能 华电 大唐 国电 中石油 中石化 共青团 上海铁路 中华 "
@@ -40,6 +40,7 @@ CORPORATE_GROUPS = _each(
 )
 WRONG_AFTER = {
     "队": "伍员长列形友",
+    **dict.fromkeys("一建 二建 三建 四建 五建 六建 七建 八建 九建 十建".split(), "设筑议立成材造"),
     "部": "门分队署件落属委级",
     "组织部": "分门",
     "局": "面势部限",
@@ -144,6 +145,11 @@ def _joined_names() -> tuple[str, ...]:
     officials = [b.official for b in bodies().values()] + [n[0] for n in national().values()]
     found = {m[0] for o in officials for m in re.finditer(r"[一-鿿]{2,8}[和与及][一-鿿]{2,6}", o.replace("{R}", "，"))}
     return tuple(sorted(found))
+
+
+def is_sent(team: str) -> bool:
+    """Whether a team's head is enough after the body that sent it: 代表队, 职工代表队, 篮球队."""
+    return team in _SENT or team.endswith("代表队")
 
 
 def is_generic(text: str) -> bool:

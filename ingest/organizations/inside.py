@@ -15,9 +15,14 @@ _UNIT = re.compile(
     r"(?:(?![获被评]|[开结]班|开设)[一-鿿A-Z0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站)(?=[、，。；）]|和|及|等|获|荣获|被授予|被评|$)"
 )
 _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
+_UNIONS = ("工会", "工会委员会")
+_OFFICE = re.compile(
+    "(?!组织部)[一-鿿]{2,8}?(?<!干)[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|[、，。；）])"
+)
 _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
+_OF_ZONE = re.compile("(?<=[、，和兼])管委会(?=副?主任|党组|领导|有关|相关|、|和|的)")
 _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
-_DEPARTMENT = re.compile("(?:部|办公室|处|科|中心)$")
+_DEPARTMENT = re.compile("(?:部|办公室|处|科|中心|届(?:常务)?委员会)$")
 _IN_FULL = {"女工委": "女职工委员会", "经审委": "经费审查委员会", "经审会": "经费审查委员会"}
 _BESIDE_UNION = re.compile("(?<=工会[、和及与])(?:团委|妇委会)(?=[、和在于联共举开组主承]|$)")
 _BRACKET = re.compile(r"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)([一-鿿]{2,14})）")
@@ -30,6 +35,10 @@ def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMenti
         union = next((m for m in found if m.end == match.start() - 1 and m.coarse == "TradeUnion" and m.parents), None)
         if union is not None and apart(*match.span(), found):
             inside.append(_beside(union, match))
+    for match in _OF_ZONE.finditer(text) if "工委" in text else ():
+        zones = [m for m in _before(match, [*found, *inside], 12) if m.text.endswith("工委")]
+        if zones and apart(*match.span(), found):
+            inside.append(_of_zone(match, max(zones, key=in_order)))
     for match in _BODY.finditer(text) if "审" in text or "女" in text else ():
         unions = [m for m in _before(match, found, 30) if m.coarse == "TradeUnion"]
         if unions and apart(*match.span(), found):
@@ -78,6 +87,13 @@ def _union_of(department: OrganizationMention) -> OrganizationMention:
     return replace(department, text=surface, name=name, cls=cls, parents=department.parents[:-1])
 
 
+def _of_zone(match: re.Match[str], party: OrganizationMention) -> OrganizationMention:
+    """The administration of the zone whose party committee is named before it: 高新区党工委书记、管委会主任."""
+    name = party.name.removesuffix("工委").removesuffix("党") + match[0]
+    told = (name, "LocalGovernment", "GovernmentAgency", (), party.region)
+    return OrganizationMention(*match.span(), "organization", match[0], "organization.inner", *told, shared=True)
+
+
 def _of_house(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """Bodies of the school or plant named just before: 青石大学工会、校妇委会."""
     inside = []
@@ -108,6 +124,12 @@ def own(text: str, home: Home, found: list[OrganizationMention]) -> list[Organiz
 
 def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
     """A company's or hospital's crew that was honored belongs to the name: …公司锅炉班."""
+    if mention.text.endswith(_UNIONS) and (office := _OFFICE.match(text, mention.end)) and not has_boundary(office[0]):
+        parents = (*mention.parents, (mention.name, mention.cls, mention.text))
+        whole = mention.text + office[0]
+        return replace(
+            mention, end=office.end(), text=whole, name=mention.name + office[0], cls="UnionBody", parents=parents
+        )
     if mention.coarse not in _WITH_UNITS or mention.rule != "organization.headed":
         return mention
     unit = _UNIT.match(text, mention.end)

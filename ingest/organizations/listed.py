@@ -30,7 +30,7 @@ _JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报�
 _PARTIES = ("中国共产党", "中共")
 _BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
 _AFTER_ALONE = re.compile(
-    r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台"
+    r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台|党[组委]|董事|总经理|副总"
 )
 
 
@@ -193,6 +193,8 @@ def _between_boundaries(text: str, begin: int, end: int) -> bool:
 def _stands_alone(text: str, begin: int, end: int) -> bool:
     """Whether a listed form is the whole name here: not the beginning of a longer one, nor inside a word."""
     if text[begin:end] == "全总" and (text[begin - 1 : begin] == "安" or text[end : end + 1] in {"监", "量"}):
+        return False
+    if text[end - 1] == "部" and text[end : end + 1] in {"门", "队"}:
         return False
     if text[begin:end] == "中央":
         after = text[end : end + 1]

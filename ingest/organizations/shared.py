@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from ingest import regions
 from ingest.mentions import OrganizationMention, in_order
+from ingest.lexicon import words
 from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart, region_at
 from ingest.organizations.heads import LEVEL, Span
@@ -17,11 +19,19 @@ _AND_SO_ON = re.compile(
     r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))|"
     r"[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
 )
+
+
+@cache
+def industries() -> frozenset[str]:
+    """The words for industries, of which unions are."""
+    return frozenset(words("industries.txt"))
+
+
 _LINKS = frozenset("、和及与")
 _LOCAL = frozenset({"TradeUnion", "GovernmentAgency", "PartyOrganization", "SocialOrganization"})
 _DEPARTMENTS = frozenset(("宣传部", "组织部", "统战部", "社会工作部", "老干部局", "政法委", "办公室"))
 _UNION = re.compile("(?:机关)?工会(?!组织|工作|干部|主席|[小会])")
-_LONGER = frozenset("长院校所系站")
+_LONGER = frozenset("长院校所系站门")
 _LONGEST = 12
 _POST = re.compile(
     r"(?:(?:常务|第一)?副?(?:主任|书记|主席|省长|市长|区长|县长|部长|局长|秘书长|调研员)|(?:党组)?成员|常委|委员)、"
@@ -29,6 +39,7 @@ _POST = re.compile(
 )
 _TOGETHER = re.compile("[、和与及]|联合|会同|携手|协同")
 _LINKED = re.compile("[一-鿿]{0,8}(?:主任|书记|主席|省长|市长|区长|县长|常委|成员|委员|部长|局长|厅长)?、")
+_INDUSTRY_UNION = re.compile("(?P<industry>[一-鿿]{2,8}?)(?:产业)?工会(?:委员会)?(?![工干小会组驿])")
 _TOWN = re.compile("[一-鿿]{2,4}?(?:镇|乡|街道)")
 _LIST = re.compile(r"((?:[一-鿿]{2,9}(?:、|和|及|与))+)$")
 
@@ -108,6 +119,23 @@ def of_one_region(text: str, home: Home, found: list[OrganizationMention]) -> li
             if not (apart(begin, end, found) and apart(begin, end, listed)):
                 break
             listed.append(_local(text[begin:end], begin, region + form, home))
+    return listed
+
+
+def unions_of_one_region(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The second union of 云川省交通工会、海员工会: of the region of the first."""
+    listed = []
+    for mention in found if "工会" in text else ():
+        lead = _lead(mention.text) if mention.coarse == "TradeUnion" and mention.region else ""
+        first = _INDUSTRY_UNION.fullmatch(mention.text, len(lead)) if lead else None
+        item = (
+            _INDUSTRY_UNION.match(text, mention.end + 1)
+            if first and text[mention.end : mention.end + 1] in _LINKS
+            else None
+        )
+        if item and {first["industry"], item["industry"]} <= industries() and apart(*item.span(), found):
+            name = mention.region + item[0]
+            listed.append(replace(mention, begin=item.start(), end=item.end(), text=item[0], name=name, shared=True))
     return listed
 
 

@@ -1,0 +1,59 @@
+"""Finds local bodies that stand without their region among others or before who is of them: 人民医院周文清."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.lexicon import Finder
+from ingest.mentions import OrganizationMention
+from ingest.names import bodies, full_name
+from ingest.organizations.edges import apart
+from ingest.personal_names import name_at, plausible
+from ingest.regions import Home
+
+_LEFT = re.compile(r"(?:^|[，。；：、（ ]|来自)$")
+_RIGHT = re.compile("[、，。；）]|$|[荣]?获(?!悉|知)|夺|摘|捧")
+_LINK = re.compile("[、和与及]|以及")
+_LEAST = 3
+_SHORTEST = 3
+_KINDS = frozenset(("GovernmentAgency", "Hospital"))
+
+
+def find(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """The bodies of the publisher's region in a list of three such, or right before a person's name."""
+    region = home.county or home.city or home.province
+    if home.owner or not region:
+        return
+    row: list[tuple[int, int]] = []
+    for begin, end, _ in _forms().spans(text):
+        if not apart(begin, end, taken):
+            continue
+        if row and not _LINK.fullmatch(text, row[-1][1], begin):
+            yield from (_mention(text, span, region) for span in row if len(row) >= _LEAST)
+            row = []
+        if (row or _LEFT.search(text, max(0, begin - 2), begin)) and _RIGHT.match(text, end):
+            row.append((begin, end))
+        elif _has_person(text, begin, end):
+            yield _mention(text, (begin, end), region)
+    yield from (_mention(text, span, region) for span in row if len(row) >= _LEAST)
+
+
+@cache
+def _forms() -> Finder:
+    return Finder(tuple(f for f, b in bodies().items() if not b.whole and b.coarse in _KINDS and len(f) >= _SHORTEST))
+
+
+def _has_person(text: str, begin: int, end: int) -> bool:
+    """Whether a body stands alone before the name of a person of it, and nothing else follows."""
+    start = end + (text.startswith("的", end) or text.startswith(" ", end))
+    stop = name_at(text, start) if _LEFT.search(text, max(0, begin - 2), begin) else start
+    return stop > start and plausible(text[start:stop]) and _RIGHT.match(text, stop) is not None
+
+
+def _mention(text: str, span: tuple[int, int], region: str) -> OrganizationMention:
+    surface = text[span[0] : span[1]]
+    body, named = bodies()[surface], full_name(region + surface, bodies()[surface].coarse, Home())
+    told = (named.name, body.cls, body.coarse, (), region)
+    return OrganizationMention(*span, "organization", surface, "organization.of_place", *told)

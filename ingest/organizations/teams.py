@@ -1,0 +1,43 @@
+"""Makes one team of those that several bodies sent together: 区检察院、招商港城联队."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.mentions import OrganizationMention, in_order
+from ingest.organizations.heads import head_of, is_generic
+
+_JOINT = ("联队", "联合队")
+_BEFORE = re.compile(r"(?:^|(?<=[，。；：（ 由和与到胜]))(?P<list>(?:[一-鿿]{2,10}[、和与])+)$")
+_LINKS = frozenset("、和与")
+
+
+def joined(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The organizations of a sentence, each joint team with the bodies before it as one."""
+    if not any(team in text for team in _JOINT):
+        return found
+    kept: list[OrganizationMention] = []
+    for mention in sorted(found, key=in_order):
+        begin = _begin(text, mention, kept) if mention.text.endswith(_JOINT) else mention.begin
+        while kept and kept[-1].end > begin:
+            kept.pop()
+        if begin < mention.begin:
+            surface = text[begin : mention.end]
+            mention = replace(mention, begin=begin, text=surface, name=surface, parents=(), region="")
+        kept.append(mention)
+    return kept
+
+
+def _begin(text: str, team: OrganizationMention, before: list[OrganizationMention]) -> int:
+    """Where the list of bodies begins that ends in a joint team."""
+    begin = team.begin
+    for body in reversed(before):
+        if body.end != begin - 1 or text[body.end] not in _LINKS or body.coarse == "Team":
+            break
+        begin = body.begin
+    listed = _BEFORE.search(text, 0, begin)
+    items = re.split("[、和与]", listed["list"])[:-1] if listed else []
+    if listed and all((head := head_of(item)) and head.coarse != "Team" and not is_generic(item) for item in items):
+        begin = listed.start("list")
+    return begin
