@@ -60,6 +60,7 @@ _DATED = frozenset(
 )
 _BY_THEM = frozenset(("event.by_group", "event.went"))
 _OPENING = frozenset(("event.object", "event.after_comma"))
+_PLAIN = frozenset(("event.of_roles", "event.drew"))
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"
@@ -160,10 +161,10 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return not place.told and any(symbol in reading.symbols.text for symbol in _PRIZES)
     named = SYMBOLS["quoted"] in name or events.edition(name) is not None
     if match.rule == "event.object":
-        return place.item or named
+        return place.item or named or (place.told and SIDE.search(reading.text) is not None)
     if match.rule == "event.after_comma":
         return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
-    return match.rule in {"event.of_roles", "event.drew"} or (named and place.index == 0)
+    return match.rule in _PLAIN or (named and place.index == 0)
 
 
 def _is_programme(reading: Reading, begin: int, end: int) -> bool:
