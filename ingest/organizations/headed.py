@@ -24,6 +24,7 @@ _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|
 _COUNTED = re.compile("[一二三四五六七八九十两几多][个支]$")
 _NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
 _NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事长)[一-鿿]{2,4}[来应赴到在为]")
+_CHINA = "中国"
 _STREET = "街道"
 _LEAST = 3
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
@@ -157,7 +158,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         named = not is_generic(body[1:]) or (head.coarse == "SocialOrganization" and body[1:] in _WORKERS)
         return placed and (head.text != "工会" if alone else named)
     lead = region_at(body)
-    if body == "中国" and head.text.endswith("工会") and head.text != "工会":
+    if body == _CHINA and head.text.endswith("工会") and head.text != "工会":
         return True
     if head.text.endswith("工会") and body.startswith(GROUPS) and len(body) > _LEAST:
         return not is_generic(body)
@@ -170,6 +171,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return head.strong and regions.is_full(body) and body[0] not in _MANY
     if head.text == "工会" or len(head.text) == 1 or _NUMBERED_SCHOOL.fullmatch(head.text):
         return bool(lead) and _is_enough(body[len(lead) :], head)
+    if body.startswith(_CHINA) and head.coarse == "SocialOrganization":
+        return len(body) <= _LONGEST and not is_generic(body.removeprefix(_CHINA))
     if lead and _NAMED_PERSON.search(body):
         return False
     if lead:
