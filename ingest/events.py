@@ -130,6 +130,11 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
 
 
+def is_headed(name: str) -> bool:
+    """Whether a name ends in a word for an event."""
+    return any(end == len(name) for _, end, _ in _finder().spans(name))
+
+
 def _closed(text: str, begin: int, stop: int) -> int:
     """The end of a name that would end inside a bracket: behind it (篮球赛（决赛）)."""
     inside = text.count("（", begin, stop) > text.count("）", begin, stop)

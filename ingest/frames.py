@@ -67,6 +67,10 @@ _RESPECTIVELY = "分别"
 _JOINT = re.compile("、|(?<![共总温缓调饱])和(?![谐平睦解])|(?<![以涉普])及(?![时格])|(?<!参)与(?!会)")
 _FOR_WHOM = re.compile("[为向给](?!期|主|了)[^，。；：为向给]{2,20}$")
 _SO_MANY = re.compile(f"将[^，。；]{{0,6}}{SYMBOLS['count']}")
+_OF_KINDS = re.compile(
+    f"{SYMBOLS['count']}(?:大|类)?(?:竞赛|比赛|小)?(?:项目|工种|组别|单项|赛项)的|"
+    rf"{SYMBOLS['count']}(?:职业|工种|项目|赛项|组别)?(?:（[^）]*）)?(?:比赛|竞赛|赛项)$"
+)
 _SERIES = frozenset("场次期节")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
@@ -128,7 +132,8 @@ def _each(reading: Reading, match: Match) -> list[Match]:
 def _names_one(reading: Reading, part: tuple[int, int]) -> bool:
     """Whether a part of a list is the name of one event and nothing more."""
     phrase = events.in_phrase(reading.symbols, *part)
-    return phrase is not None and (phrase.begin, phrase.end) == part and events.specific(reading.symbols, phrase)
+    whole = phrase is not None and (phrase.begin, phrase.end) == part and events.specific(reading.symbols, phrase)
+    return whole and events.is_headed(reading.symbols.text[slice(*part)])
 
 
 def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
@@ -145,7 +150,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule in _OPENING and _is_programme(reading, match.begin, phrase.begin):
         return False
-    if SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
+    if _OF_KINDS.search(name) or SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
         return False
     if (place.told or SYMBOLS["quoted"] not in name) and _is_predicate(reading, match):
         return False

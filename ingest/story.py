@@ -173,7 +173,8 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         opens = index == 0 and story.focus is None and not told
         refers = phrase.anaphor and not (opens and events.is_bare(reading.surface(phrase.begin, phrase.end)))
         if not (refers or _is_part(reading, phrase, bool(story.found or told))):
-            place = Place(index, story.item, bool(story.found))
+            begun = bool(story.found or (told and match.rule == "event.joins"))
+            place = Place(index, story.item, begun)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
         elif story.focus is not None:
