@@ -27,6 +27,11 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
     return not _is_honour(win, event) or _is_granted_there(win, event, reading)
 
 
+def is_given_at(win: Win, event: EventMention) -> bool:
+    """Whether an honor is what an event gave: one that praises, or a meeting."""
+    return not _is_honour(win, event)
+
+
 def is_kept(win: Win, event: EventMention | None) -> bool:
     """Whether the bearer keeps what was won, as an honour: given at no event, or of a known level."""
     return _is_honour(win, event) or _is_borne(win)

@@ -17,7 +17,7 @@ from ingest.persons import PersonMention
 from ingest.reading import Reading, named, read
 from ingest.regions import Home
 from ingest.setting import local_home, subject_home
-from ingest.story import Honoured
+from ingest.story import Honoured, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,19 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         event = story.above(tale, line.sentence)
         if event is not None:
             granting.add(event, line, win)
-    honoured = (*tale.honoured, *(given for _, given in roll))
+    honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)))
+
+
+def _borne(roll: Sequence[tuple[Reading, Honoured]], tale: Story) -> Iterator[Honoured]:
+    """The honors of a roll that are borne from then on; those that the event told above gave are its prizes too."""
+    for line, given in roll:
+        event = story.above(tale, line.sentence)
+        if event is not None and granting.is_given_at(given.win, event):
+            granting.add(event, line, given.win)
+        if granting.is_kept(given.win, event):
+            yield given
 
 
 def _goes_on(unit: Unit) -> bool:

@@ -36,6 +36,8 @@ _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
+_SHARED = re.compile("(?P<house>[一-鿿]{2,12})(?P<tail>代表队|工会)$")
+_OFFICE = re.compile("(?:[局镇乡委办院科厅]|街道|检察院|法院)$")
 _FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
@@ -87,6 +89,7 @@ class _Slot:
     def read(self, items: list[Span], *, loose: bool = True) -> None:
         """Adds what the items name; ``loose`` where the others of a list speak for an item."""
         trimmed = self._joined([self._trimmed(item) for item in items])
+        self._share_tail(trimmed)
         told = sum(_PERSON in self._said(item) or self._is_plain_name(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
         last = bool(items) and _ENTRANTS.search(self._said(items[-1])) is not None
@@ -227,6 +230,18 @@ class _Slot:
             return self._widen_right(span)
         whole = unitlike.is_unit(said) and not ends_with_post(said)
         return self._add_body(span) if whole else None
+
+    def _share_tail(self, items: list[Span]) -> None:
+        """Gives the houses of a list the tail of the last one: 教育局、交通局〔代表队〕."""
+        tail = _SHARED.search(self._surface(items[-1])) if len(items) > 1 else None
+        named = [self.symbols.mentions.get(item[0]) for item in items[:-1] if self._said(item) == _ORG]
+        houses = [body for body in named if isinstance(body, OrganizationMention) and _OFFICE.search(body.text)]
+        if not tail or len(houses) < len(items) - 1 or not _OFFICE.search(tail["house"]):
+            return
+        kind = ("Team", "Team") if tail["tail"].endswith("队") else ("GrassrootsUnion", "TradeUnion")
+        for old in houses:
+            parents = (*old.parents, (old.name, old.cls, old.text))
+            self._put(old, replace(old, name=old.name + tail["tail"], cls=kind[0], coarse=kind[1], parents=parents))
 
     def _house_of(self, item: Span) -> None:
         """Gives a unit of the publisher's house that stands under its bare name (文学院, 内科一队) the name of the house."""
