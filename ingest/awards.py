@@ -24,6 +24,11 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
+_ONE = rf"(?:{_ORG}?[一-鿿]{{0,14}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
+_CARRIED = re.compile(
+    rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}[一-鿿]{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
+    rf"|获此(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{_ONE}(?:[、和]{_ONE})*)"
+)
 _OF_PERSON = re.compile("(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$")
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
@@ -55,6 +60,16 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
         wins += paired
     told.sort(key=lambda group: group.end)
     return wins + [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+
+
+def carried(symbols: Symbols, prize: Mention | None) -> list[Win]:
+    """Who won what the sentence before names: 他们是：〔person〕、〔person〕; 同样获此殊荣的〔person〕说…."""
+    told = _CARRIED.search(symbols.text) if prize is not None else None
+    if prize is None or told is None:
+        return []
+    begin, end = told.span("who" if told["who"] else "also")
+    who = [one for one in _recipients(symbols, begin, end) if _can_bear(one, prize)]
+    return [Win(one, prize, "award.carried") for one in who]
 
 
 def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
