@@ -29,7 +29,9 @@ _CARRIED = re.compile(
     rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}[一-鿿]{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
     rf"|(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{_ONE}(?:[、和]{_ONE})*)"
 )
-_OF_PERSON = re.compile("(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$")
+_OF_PERSON = re.compile(
+    "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"
+)
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
@@ -133,7 +135,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
 
 
 def _groups(symbols: Symbols, begin: int, end: int) -> list[list[Mention]]:
-    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕、〔person〕和〔person〕."""
+    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕."""
     listed = symbols.text[begin:end]
     joints = re.finditer("、" if "、" in listed else "[和与及]", listed)
     edges = [begin, *(begin + joint.end() for joint in joints), end]

@@ -60,7 +60,9 @@ def _contest() -> re.Pattern[str]:
     verbs = f"{alternation(words('winning.txt'))}(?!车)"
     inside = alternation(word for word in words("winning.txt") if len(word) > 1)
     part = rf"(?:(?!{_OTHER}|{inside}|[获夺])[一-鿿0-9×A-Z{_COUNT}]|（[一-鿿]{{1,6}}）){{2,12}}|[男女]"
-    return re.compile(rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|{verbs})[了到]?(?P<contest>{part})$")
+    return re.compile(
+        rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|{verbs})[了到]?(?P<contest>{part})$"
+    )
 
 
 def _surface(symbols: Symbols, begin: int, end: int) -> str:
@@ -70,7 +72,7 @@ def _surface(symbols: Symbols, begin: int, end: int) -> str:
 
 
 def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[Mention]) -> list[Mention]:
-    """A rank of several contests, one to each winner: 分获〔男子组、女子组冠军〕; of others than men's and women's alone."""
+    """A rank of several contests, one to each winner: 分获〔男子组、女子组冠军〕; of other groups the rank."""
     if not isinstance(prize, HonourMention) or prize.kind != "prize":
         return [prize] * len(winners)
     rank = RANK.search(prize.name)

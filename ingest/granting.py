@@ -34,7 +34,8 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
 
 def _is_only_named(win: Win, event: EventMention, reading: Reading) -> bool:
     """Whether an honor only says who its bearer is: 〔honor〕李勇发言, or one borne before that a talk mentions."""
-    return win.rule == _APPOSED or bool(_TALK.search(event.name) and not _GIVES.search(reading.text))
+    talk = win.recipient.kind == "person" and _TALK.search(event.name) is not None
+    return win.rule == _APPOSED or (talk and not _GIVES.search(reading.text))
 
 
 def is_given_at(win: Win, event: EventMention) -> bool:

@@ -37,7 +37,9 @@ class HonourMention(Mention):
 
 
 _CLAUSE = re.compile("[^，。；：]+")
-_WORD_GOES_ON = re.compile("[励金牌项状杯长]|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|[为是有]|[一-鿿]{2,3}(?:[，、。（和等颁]|进行)|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))")
+_WORD_GOES_ON = re.compile(
+    "[励金牌项状杯长]|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|[为是有]|[一-鿿]{2,3}(?:[，、。（和等颁]|进行)|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))"
+)
 _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
@@ -58,32 +60,17 @@ _PRAISED_AS = (
     "(?<=[获评为选])(?:优秀|先进|示范|典型|特色)[一-鿿]{0,6}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
     "工会|教师|员工|职工|干部|党员|选手|学员|裁判|教练|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
 )
-_OF_TEN = "十[佳大](?:(?!比赛|大赛)[一-鿿]){2,6}(?=[：、”（]|$|称号)|最[佳美具][一-鿿]{2,6}(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?)"
+_OF_TEN = (
+    "十[佳大](?:(?!比赛|大赛)[一-鿿]){2,6}(?=[：、”（]|$|称号)|"
+    "最[佳美具][一-鿿]{2,6}(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?)"
+)
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
 _IN_NAME = re.compile("[^一-鿿]?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院)")
-_OWN_LEVEL = re.compile("自治区")
-_LEVELS = (
-    "自治区",
-    "省部级",
-    "省级",
-    "市级",
-    "区级",
-    "县级",
-    "州级",
-    "全省",
-    "全市",
-    "全区",
-    "全县",
-    "省",
-    "市",
-    "区",
-    "县",
-    "州",
-    "盟",
-    "旗",
-)
+_OWN_UNKNOWN = re.compile("(?:(?<![一-鿿])|(?<=[获为得予了]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$")
+_LEVEL = re.compile("自治区")
+_LEVEL = re.compile("(?:自治区|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
 
 
 @cache
@@ -116,7 +103,10 @@ def _hints() -> re.Pattern[str]:
 
 @cache
 def _prize_hints() -> re.Pattern[str]:
-    return re.compile(r"奖|最[佳美具]|[评获选为](?:优秀|先进|示范|典型|特色)|第[一二三四五六七八九十\d]|" + _ends({word[-2:] for word in words("prizes.txt")}))
+    return re.compile(
+        r"奖|最[佳美具]|[评获选为](?:优秀|先进|示范|典型|特色)|第[一二三四五六七八九十\d]|"
+        + _ends({word[-2:] for word in words("prizes.txt")})
+    )
 
 
 @cache
@@ -286,11 +276,8 @@ def _region_before(text: str, end: int) -> str:
     for size in range(min(11, end), 1, -1):
         if regions.candidates(text[end - size : end]):
             return text[end - size : end]
-    for level in _LEVELS:
-        if text.endswith(level, 0, end):
-            unknown = re.search(
-                r"(?:(?<![一-鿿])|(?<=[获为得予了]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$",
-                text[: end - len(level)],
-            )
-            return (unknown[0] if unknown and len(level) == 1 else "") + level
-    return ""
+    level = _LEVEL.search(text, 0, end)
+    if level is None:
+        return ""
+    unknown = _UNKNOWN.search(text, 0, level.start()) if len(level[0]) == 1 else None
+    return (unknown[0] if unknown else "") + level[0]

@@ -28,7 +28,9 @@ _PERSONAL = re.compile(
     rf"（|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位|"
     rf"的[一-鿿]{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|是[{_ORG}{_BEARING[1]}]"
 )
-_PORTRAYED = re.compile(rf"，(?:[男女]，|[一-鿿]{{1,4}}族，|{SYMBOLS['date']}(?:出)?生|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}")
+_PORTRAYED = re.compile(
+    rf"，(?:[男女]，|[一-鿿]{{1,4}}族，|{SYMBOLS['date']}(?:出)?生|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}"
+)
 _NEXT = re.compile("(?:（[^（）]{1,8}）)?[、和与/]")
 _LAST = re.compile("(?:[一-鿿]{2,4}(?:（[^（）]{1,8}）)?[、和与]){1,3}$")
 _ITEM = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]")

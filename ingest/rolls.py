@@ -24,7 +24,9 @@ _LINE = 120
 _CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")
 _COLUMN = re.compile(r"[^|\s]+")
 _AMOUNT = re.compile(r"（[^（）]*）|\d+[名个]$")
-_BEARERS = re.compile("(?:荣誉)?(?:称号)?(?:的?获得者|得主|获奖者|(?:获得|获奖|表彰)?(?:单位|集体|个人|对象|人员|班组|选手))?(?:名单|如下)*$")
+_BEARERS = re.compile(
+    "(?:荣誉)?(?:称号)?(?:的?获得者|得主|获奖者|(?:获得|获奖|表彰)?(?:单位|集体|个人|对象|人员|班组|选手))?(?:名单|如下)*$"
+)
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、])")
 _AT_END = re.compile(r"[| ]+(?P<name>[一-鿿] {1,4}[一-鿿]|[一-鿿·]{2,12})(?:（[^（）]*）)?$")
 _ENTRY = re.compile(r"(?P<name>[一-鿿](?: {1,4}[一-鿿])|[一-鿿·]{2,12})(?:（[^（）]*）)?(?:(?:\s+|，)(?P<work>\S.*))?$")
@@ -127,7 +129,11 @@ def entries(line: Sentence, honor: HonourMention, home: Home) -> Iterator[tuple[
         read = reading(line, tuple(told.bodies), tuple(told.people))
         employers = {id(post.organization) for person in told.people for post in person.posts}
         who = [*told.people, *(body for body in told.bodies if id(body) not in employers)]
-        yield from ((read, Win(one, honor, "honour.roll")) for one in who if (one.begin == 0 or told.whole) and can_bear(one, honor))
+        yield from (
+            (read, Win(one, honor, "honour.roll"))
+            for one in who
+            if (one.begin == 0 or told.whole) and can_bear(one, honor)
+        )
 
 
 def _listed(line: Sentence) -> list[PersonMention]:

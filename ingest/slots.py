@@ -43,6 +43,9 @@ _OF_HOUSE = re.compile(
     rf"(?:最终|最后|其中|结果)?(?P<who>{_ORG}[的 ]?(?:[一-鿿]{{0,6}}{SYMBOLS['person']}|[一-鿿]{{2,3}})(?:、{_NAME})*)"
     "(?=，|[获分夺摘荣])"
 )
+_HOUSES = re.compile(
+    rf"(?P<who>(?:{_ORG}|[一-鿿0-9]{{2,12}}队)(?:、(?:{_ORG}|[一-鿿0-9]{{2,12}}队))*)(?=[，分名位双荣获均])"
+)
 _BY = re.compile(f"(?:{alternation(words('making.txt'))})的")
 _BEATING = "(?:(?<=[0-9])胜|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
@@ -61,7 +64,8 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|(?:排名|排在)(?=[{_PRIZE}](?:[。；]|$|，(?![^。；]*[获夺摘评授])))|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
-    way = rf"(?:则?代表{_ORG})?(?:，?(?:最终|最后|仅|再次|一举)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
+    way = rf"(?:则?代表{_ORG})?(?:，?(?:最终|最后|仅|再次|一举)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
+    way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])|(?<=[{_PRIZE}]、)){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
         rf"(?:了|到)?[^，。；{_PRIZE}]{{0,24}}?[{_PRIZE}]"
@@ -95,7 +99,9 @@ _LISTED = re.compile(
     rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入选|在列)"
 )
 _RANKED = re.compile(
-    rf"(?:^|[，；：。、])[^，；：。、获夺摘得{_PRIZE}{_BODIES}]{{0,12}}[{_PRIZE}](?P<slot>[{_ORG}一-鿿][一-鿿]{{1,12}})(?:（[^（）]*）)?(?=[，；。、]|$)"
+    rf"(?:^|[ ，；：。、])[^ ，；：。、获夺摘得{_PRIZE}{_BODIES}]{{0,12}}[{_PRIZE}]"
+    rf"(?P<slot>[{_ORG}一-鿿][一-鿿]{{1,12}})"
+    r"(?:（[^（）]*）)?(?=[ ，；。、]|$)"
 )
 _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
 
@@ -103,7 +109,19 @@ _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZ
 def find(text: str) -> Iterator[Span]:
     """The slots of a symbol text that has a prize in it, none over another."""
     taken: list[Span] = []
-    for pattern in (_before_verb(), _AFTER, _GIVEN, _LISTED, _ROLL, _ALONE, _RANKED, _BRACKETED, _TAKEN, _PRAISED, _PRESENTED):
+    for pattern in (
+        _before_verb(),
+        _AFTER,
+        _GIVEN,
+        _LISTED,
+        _ROLL,
+        _ALONE,
+        _RANKED,
+        _BRACKETED,
+        _TAKEN,
+        _PRAISED,
+        _PRESENTED,
+    ):
         for match in pattern.finditer(text):
             span = _without_lead(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
@@ -117,9 +135,10 @@ def find(text: str) -> Iterator[Span]:
 def _before(text: str, slot: Span) -> Iterator[Span]:
     """The clauses before a slot that, like it, name the winners of one house: 〔house〕李勇、王强，〔house〕赵刚获…."""
     begin = slot[0]
-    while begin > 0 and text[begin - 1] == "，" and _OF_HOUSE.match(text, begin):
+    listed = next((form for form in (_OF_HOUSE, _HOUSES) if form.match(text, begin)), None)
+    while listed is not None and begin > 0 and text[begin - 1] == "，":
         start = max(text.rfind(mark, 0, begin - 1) for mark in "，。；：！") + 1
-        clause = _OF_HOUSE.match(text, start)
+        clause = listed.match(text, start)
         if not clause or clause.end() != begin - 1:
             return
         yield clause.start("who"), clause.end()

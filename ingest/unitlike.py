@@ -26,7 +26,9 @@ _NEVER = re.compile(
     r"决定|表彰|评选|决出|评出|产生(?!活)|选拔|参加|参赛|组织(?!部)|举办|举行|开展|获得|取得|通过|进行|成为|来自|设置|设立|激烈|精彩|优异|"
     r"圆满|最终|分别|主办|承办|协办|组队|派队|颁发|颁奖|宣读|领导|出席|包括|主要|全体|所有|广大|各|每|奖"
 )
-_TEAM_NAME = re.compile("(?!(?:[的被是获及据并各每其此该全几两]|为(?!民)|参|本(?!色)|由|有(?!为)|来自|对阵|[夺摘捧斩])).{2,7}队")
+_TEAM_NAME = re.compile(
+    "(?!(?:[的被是获及据并各每其此该全几两]|为(?!民)|参|本(?!色)|由|有(?!为)|来自|对阵|[夺摘捧斩])).{2,7}队"
+)
 _PLAIN = re.compile(r"[一-鿿0-9A-Za-z·\-]{2,36}")
 _NUMBERED = re.compile(r"[甲乙丙丁一二三四五六七八九十\d红蓝黄绿]+[班组队方]")
 _SURE = re.compile(
@@ -59,7 +61,9 @@ _CLASSES = {
 
 def unit_tail(said: str) -> bool:
     """Whether words behind a body's name name a unit of it: 〔body〕检修二班."""
-    return said in _SIDES or bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said))
+    return said in _SIDES or (
+        bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said))
+    )
 
 
 def ends_as_unit(said: str) -> bool:
@@ -113,9 +117,13 @@ def _is_name(said: str) -> bool:
 
 
 def is_inner(surface: str, owner: str) -> bool:
-    """Whether a bare name is of a unit of a house: its head is no house's own, and it says no part of the owner's name."""
+    """Whether a bare name is of a unit of a house: its head is no house's own, and it is not the owner."""
     own = any(surface[:size] == owner[:size] for size in (2, 3)) or stands_alone(surface)
-    return not own and (surface.endswith("分公司") or not surface.endswith(_HOUSES)) and not surface.startswith(("市", "省", "区", "县"))
+    return (
+        not own
+        and (surface.endswith("分公司") or not surface.endswith(_HOUSES))
+        and not surface.startswith(("市", "省", "区", "县"))
+    )
 
 
 def stands_alone(surface: str) -> bool:

@@ -56,7 +56,9 @@ def _of_union(match: re.Match[str], named: OrganizationMention) -> OrganizationM
     """The body of a union, also where a department of it is named before: 市总工会组织部部长李明、经审会主任."""
     full = _IN_FULL.get(match[0], match[0])
     if named.name.endswith(full):
-        return replace(named, begin=match.start(), end=match.end(), text=match[0], rule="organization.inner", shared=True)
+        return replace(
+            named, begin=match.start(), end=match.end(), text=match[0], rule="organization.inner", shared=True
+        )
     owner = _union_of(named) if named.parents and _DEPARTMENT.search(named.name) else named
     return replace(
         owner,
