@@ -18,6 +18,7 @@ _GRANTING = frozenset(("award.besides", "award.carried", "award.passive", "award
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
+_OF_EVENT = re.compile("(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]))(?=.)")
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 
 
@@ -51,6 +52,9 @@ def is_kept(win: Win, event: EventMention | None) -> bool:
 def add(event: EventMention, reading: Reading, win: Win) -> None:
     """Adds a prize won at an event; who wins a contest took part in it."""
     prize = getattr(win.prize, "name", win.prize.text)
+    told = _OF_EVENT.match(prize)
+    if told and any(told["contest"] in name for name in event.names):
+        prize = prize[told.end() :]
     event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
     if event.coarse == "Competition" and not _MERIT.search(win.prize.text):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
