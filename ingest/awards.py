@@ -24,6 +24,11 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
+_ONE = rf"(?:{_ORG}?[一-鿿]{{0,14}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
+_CARRIED = re.compile(
+    rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}[一-鿿]{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
+    rf"|(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{_ONE}(?:[、和]{_ONE})*)"
+)
 _OF_PERSON = re.compile(
     "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"
 )
@@ -32,6 +37,8 @@ _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
+
+_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:、{_ONE})*)[；。]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,25 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
         if any(match.begin < e and b < match.end for b, e in taken) or _belongs_after(symbols, match):
             continue
         taken.append((match.begin, match.end))
-        paired = [w for w in _paired(symbols, match) + _ranked(symbols, match) if _can_bear(w.recipient, w.prize)]
+        paired = [w for w in _paired(symbols, match) + _ranked(symbols, match) if can_bear(w.recipient, w.prize)]
         told.append(Told(match.end, tuple(win.recipient for win in paired)))
         wins += paired
     told.sort(key=lambda group: group.end)
     return wins + [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+
+
+def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[Win]:
+    """Who won what a sentence before names: 他们是：〔person〕、〔person〕; 同样获此殊荣的〔person〕说….
+
+    ``rolling`` where the sentence before is an entry of a roll, with which this one may go on.
+    """
+    told = _CARRIED.search(symbols.text) if prize is not None else None
+    told = told or (_ENTRY.fullmatch(symbols.text) if rolling else None)
+    if prize is None or told is None:
+        return []
+    begin, end = told.span(told.lastgroup or 0)
+    who = [one for one in _recipients(symbols, begin, end) if can_bear(one, prize)]
+    return [Win(one, prize, "award.carried") for one in who]
 
 
 def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
@@ -90,13 +111,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
     if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
         return []
-    begin = match.groups["what"][0]
-    what = contests.in_one(symbols, begin, _each(symbols, *match.groups["what"]))
-    if (
-        len(what) == 1
-        and len(who) == 1
-        and (several := contests.several(symbols, begin, what[0], each=match.rule in _RESPECTIVE))
-    ):
+    begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
+    if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
         return [Win(who[0], prize, match.rule) for prize in several]
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
@@ -119,14 +135,14 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
 
 
 def _groups(symbols: Symbols, begin: int, end: int) -> list[list[Mention]]:
-    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕、〔person〕和〔person〕."""
+    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕."""
     listed = symbols.text[begin:end]
     joints = re.finditer("、" if "、" in listed else "[和与及]", listed)
     edges = [begin, *(begin + joint.end() for joint in joints), end]
     return [_recipients(symbols, b, e) for b, e in pairwise(edges)]
 
 
-def _can_bear(who: Mention, prize: Mention) -> bool:
+def can_bear(who: Mention, prize: Mention) -> bool:
     """Whether a body or a person can win a prize that names what its winner is: no company is a 技术能手."""
     name = getattr(prize, "name", "")
     return not (_OF_PERSON.search(name) if who.kind == "organization" else _OF_BODY.search(name))

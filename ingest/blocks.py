@@ -10,13 +10,15 @@ from ingest.lines import Line
 
 CORE = (
     r"(?:[特一二三四]等奖|[金银铜][奖牌]|[冠亚季殿]军(?:队(?= |：))?|第(?:[一二三四五六七八九十]|\d{1,2})名|优[秀胜]奖|"
-    r"(?:优秀|最佳|突出|杰出)[一-鿿]{2,6}奖|[一-鿿]{2,6}(?:组织|风尚|文明|创意|人气|风采|贡献|进步|鼓励|入围)奖|[一-鿿]{2,6}(?<![获颁领])奖(?=[ ：]))"
+    r"(?:优秀|最佳|突出|杰出)[一-鿿]{2,6}奖|[一-鿿]{2,6}(?:组织|风尚|文明|创意|人气|风采|贡献|进步|鼓励|入围)奖|"
+    r"[一-鿿]{2,6}(?<![获颁领])奖(?=[ ：]))"
 )
 NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、](?!\d)|【|·) *")
 _AFTER = r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?(?:（[^（）]{1,8}）)?】?"
 _NAME = r"[一-鿿0-9×]{0,8}?"
 _ALONE = re.compile(rf"{_NAME}{CORE}{_AFTER}[： ]*")
 _FILLED = re.compile(rf"(?:[一-鿿0-9×]{{1,12}}[ ：]+)?{_NAME}{CORE}{_AFTER}(?: |：|-{{1,2}})+[^，。]{{2}}")
+_INLINE = re.compile(rf"{CORE}(?=[一-鿿]{{2}})(?![获奖的得])")
 _GROUP = re.compile(
     r"[一-鿿0-9×（）]{1,12}(?:组|赛|[单双]打|混双|团体|总分|[赛项]目|类|奖项?|名单|成绩|结果|情况|项|工|员|赛项|\d米|接力)：?"
 )
@@ -60,6 +62,11 @@ def alone(text: str) -> bool:
     return _ALONE.fullmatch(text) is not None
 
 
+def inline(text: str) -> bool:
+    """Whether a line names prizes with their winners right behind them: 第一名李勇 第二名王强."""
+    return len(_INLINE.findall(text)) > 1
+
+
 class _Read(NamedTuple):
     """What a short line says without its number, and whether it can only introduce results; "" for other lines."""
 
@@ -77,7 +84,8 @@ def _read(line: Line) -> _Read:
 
 
 def _is_result(text: str) -> bool:
-    return alone(text) or (_FILLED.match(text) is not None and not _CLAUSE.search(text))
+    filled = _FILLED.match(text) is not None or inline(text)
+    return alone(text) or (filled and not _CLAUSE.search(text))
 
 
 def _run(lines: Sequence[_Read], start: int) -> int:

@@ -30,9 +30,8 @@ _SEVERAL = re.compile(r"[两二三四五六七八九十\d]+(?:个|大)(?:工种|
 _IN_EACH = re.compile(
     "^(?P<parts>[^、]{2,10}(?:(?:、|和)[^、和]{2,10})+?)[两二三四五六]个?(?:单?项|项目|赛项|工种|组别)的?$"
 )
-_EACH = re.compile("^(?P<parts>[^、和]{2,12}(?:(?:、|和)[^、和]{2,12})+)$")
 _THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
-_SIDE, _GROUP = re.compile("[男女]子?"), re.compile("[^组]{1,6}组")
+_SIDE = re.compile("[男女]子?")
 _LINK = re.compile("、|和|与|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
@@ -72,17 +71,8 @@ def _surface(symbols: Symbols, begin: int, end: int) -> str:
     return "".join(symbols.mentions[i].text if i in symbols.mentions else text[i] for i in range(begin, end))
 
 
-def in_one(symbols: Symbols, begin: int, prizes: list[Mention]) -> list[Mention]:
-    """Ranks that share their last word, each with what they were won in: 分获〔焊工第一、二名〕."""
-    first = with_contest(symbols, begin, prizes[0]) if len(prizes) > 1 else None
-    if first is None or first is prizes[0] or any(prize.rule != "prize.in_one" for prize in prizes):
-        return prizes
-    contest = first.text.removesuffix(prizes[0].text)
-    return [first, *(replace(p, name=contest + p.name) for p in prizes[1:] if isinstance(p, HonourMention))]
-
-
 def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[Mention]) -> list[Mention]:
-    """A rank of several contests, one to each winner: 分获〔男子组、女子组冠军〕; else the rank alone."""
+    """A rank of several contests, one to each winner: 分获〔男子组、女子组冠军〕; of other groups the rank."""
     if not isinstance(prize, HonourMention) or prize.kind != "prize":
         return [prize] * len(winners)
     rank = RANK.search(prize.name)
@@ -93,11 +83,10 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[M
     bare = prize.name[rank.start() :]
     both = _BOTH.fullmatch(whole) if len(winners) == _PAIR else None
     parts = ["男子" + both[1], "女子" + both[1]] if both else [part for part in _LINK.split(whole) if part]
-    if len(parts) == len(winners) > 1:
+    if len(parts) == len(winners) > 1 and all(_SIDE.match(part) for part in parts):
         kind = _OF_KIND.search(parts[-1])
-        tail = _shared_tail(parts)
-        names = [part if part.endswith(tail) else part + tail for part in parts] if tail else []
-        names = names or [_of_kind(part, kind["kind"] if kind else "") for part in parts]
+        tail = _shared_tail(parts) or (kind["kind"] if kind else "")
+        names = [_of_kind(part, tail) for part in parts]
         return [replace(prize, name=name + bare) for name in names]
     if len(parts) > 1 or _IN_ALL.search(before):
         kind = _OF_KIND.search(prize.name[: rank.start()])
@@ -114,19 +103,18 @@ def listed(symbols: Symbols, index: int, prize: Mention) -> Mention:
     return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
 
 
-def several(symbols: Symbols, begin: int, prize: Mention, *, each: bool) -> list[Mention]:
-    """A rank that one winner has in each of several contests: 独揽〔男单、混双两项冠军〕; ``each`` where 分别 says so."""
+def several(symbols: Symbols, begin: int, prize: Mention) -> list[Mention]:
+    """A rank that one winner has in each of several contests: 独揽〔男单、混双两项冠军〕."""
     if not isinstance(prize, HonourMention) or not RANK.fullmatch(prize.name):
         return []
-    told = (_EACH if each else _IN_EACH).search(_gap(symbols, begin))
+    told = _IN_EACH.search(_gap(symbols, begin))
     return [replace(prize, name=part + prize.name) for part in _LINK.split(told["parts"])] if told else []
 
 
 def _shared_tail(parts: Sequence[str]) -> str:
-    """What stands behind the last of several groups and is of them all: 男子甲组、乙组〔50米自由泳〕, 男、女〔跳高〕."""
-    alike = next((p for p in (_SIDE, _GROUP) if all(p.fullmatch(part) for part in parts[:-1])), None)
-    last = alike.match(parts[-1]) if alike else None
-    return parts[-1][last.end() :] if last else ""
+    """What stands behind the last of 男 and 女 and is of both: 男、女〔100米自由泳〕."""
+    last = _SIDE.match(parts[-1])
+    return parts[-1][last.end() :] if last and all(_SIDE.fullmatch(part) for part in parts[:-1]) else ""
 
 
 def _of_kind(part: str, kind: str) -> str:

@@ -11,10 +11,14 @@ from ingest.reading import Reading
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
 _NAMED = "award.named"
 _HOLDER = "award.holder"
-_GRANTING = frozenset(("award.besides", "award.passive", "award.given", "award.won", "award.roll"))
+_APPOSED = "award.ranked"
+_TALK = re.compile("座谈|宣讲|报告会|交流|分享|培训|讲座|慰问|茶话")
+_GIVES = re.compile("授予|表彰|命名|颁[发奖授]|授[奖牌]")
+_GRANTING = frozenset(("award.besides", "award.carried", "award.passive", "award.given", "award.won", "award.roll"))
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
+_OF_EVENT = re.compile("(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]))(?=.)")
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 
 
@@ -22,9 +26,22 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
     """Whether a win is one of the event; ``told`` says that the sentence itself names the event."""
     if win.rule == _HOLDER and event.coarse != "Competition":
         return False
+    if win.prize.kind == "honour" and _is_only_named(win, event, reading):
+        return False
     if not told and (win.rule == _NAMED or (_is_title(win) and bool(_BEFORE.search(reading.text)))):
         return False
     return not _is_honour(win, event) or _is_granted_there(win, event, reading)
+
+
+def _is_only_named(win: Win, event: EventMention, reading: Reading) -> bool:
+    """Whether an honor only says who its bearer is: 〔honor〕李勇发言, or one borne before that a talk mentions."""
+    talk = win.recipient.kind == "person" and _TALK.search(event.name) is not None
+    return win.rule == _APPOSED or (talk and not _GIVES.search(reading.text))
+
+
+def is_given_at(win: Win, event: EventMention) -> bool:
+    """Whether an honor is what an event gave: one that praises, or a meeting."""
+    return not _is_honour(win, event)
 
 
 def is_kept(win: Win, event: EventMention | None) -> bool:
@@ -35,6 +52,9 @@ def is_kept(win: Win, event: EventMention | None) -> bool:
 def add(event: EventMention, reading: Reading, win: Win) -> None:
     """Adds a prize won at an event; who wins a contest took part in it."""
     prize = getattr(win.prize, "name", win.prize.text)
+    told = _OF_EVENT.match(prize)
+    if told and any(told["contest"] in name for name in event.names):
+        prize = prize[told.end() :]
     event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
     if event.coarse == "Competition" and not _MERIT.search(win.prize.text):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))

@@ -67,6 +67,8 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             results.append(whole)
         elif index in marked.groups:
             captions.append(whole)
+        elif line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text):
+            captions.append(whole)
         elif line.kind == "bullet" and ((body and _opens_list(body, line)) or (heading and _is_entry(line))):
             body.extend(sentences(line.passage))
         elif line.kind == "bullet":

@@ -43,6 +43,8 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         filled = [(one, part) for one, part in named if part.text]
         if filled:
             found += _strict(filled, home) or _fuller(_as_prose(read(line, home, calendar)), _loose(filled, home))
+        elif not named and blocks.inline(line.text):
+            found += _as_prose(read(line, home, calendar))
         elif prize is not None and not named:
             found += _strict([(prize, line)], home) or _loose([(prize, line)], home)
         prize = named[-1][0] if named else prize

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import honours, organizations, winners
-from ingest.awards import Win
+from ingest.awards import Win, can_bear
 from ingest.honours import HonourMention
 from ingest.layout import Unit, opens_roll
 from ingest.mentions import OrganizationMention
@@ -16,12 +16,17 @@ from ingest.regions import Home
 from ingest.story import Honoured
 from ingest.symbols import encode
 from ingest.text import Sentence
+from ingest.unitlike import ends_as_unit
 
 _BORN = re.compile("（[男女](?:，[一-鿿]{1,5}族)?）|（[一-鿿]{1,5}族）")
-_LONGEST = 16
+_LONGEST = 20
 _LINE = 120
 _CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")
+_COLUMN = re.compile(r"[^|\s]+")
 _AMOUNT = re.compile(r"（[^（）]*）|\d+[名个]$")
+_BEARERS = re.compile(
+    "(?:荣誉)?(?:称号)?(?:的?获得者|得主|获奖者|(?:获得|获奖|表彰)?(?:单位|集体|个人|对象|人员|班组|选手))?(?:名单|如下)*$"
+)
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、])")
 _AT_END = re.compile(r"[| ]+(?P<name>[一-鿿] {1,4}[一-鿿]|[一-鿿·]{2,12})(?:（[^（）]*）)?$")
 _ENTRY = re.compile(r"(?P<name>[一-鿿](?: {1,4}[一-鿿])|[一-鿿·]{2,12})(?:（[^（）]*）)?(?:(?:\s+|，)(?P<work>\S.*))?$")
@@ -70,8 +75,11 @@ def prizes(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
     for line in unit.captions if unit.body else ():
         row = _CELLS.findall(line.text) if line.text.startswith("|") else []
         named = _named_alone(row[0] if row else line.text, "prize")
+        last = None if named else _last_cell(line.text)
         if row and named:
             found += entries(_rest(line, row), named, home)
+        elif last:
+            found += _of_row(line, last, home)
         elif named or _named_alone(line.text, "honour"):
             prize = named
         elif prize is not None and not row:
@@ -81,9 +89,25 @@ def prizes(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
 
 def _named_alone(text: str, kind: str) -> HonourMention | None:
     """The prize or honor that a whole line or cell names: 一等奖（2名）, 青石市劳动模范（10名）."""
-    bare = _AMOUNT.sub("", _NUMBER.sub("", text)).strip(" ：")
+    bare = _BEARERS.sub("", _AMOUNT.sub("", _NUMBER.sub("", text)).strip(" ：【】"))
     named = honours.find(bare) if 2 <= len(bare) <= _LONGEST else []
     return named[0] if len(named) == 1 and named[0].kind == kind and len(named[0].text) >= len(bare) - 2 else None
+
+
+def _last_cell(text: str) -> HonourMention | None:
+    """The prize that the last cell of a row names: 1 | 电工组 | 周文清 | 青石机械厂 | 二等奖."""
+    cells = _COLUMN.findall(text)
+    return _named_alone(cells[-1], "prize") if len(cells) > 1 and len(text) <= _LINE else None
+
+
+def _of_row(line: Sentence, prize: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:
+    """The person of a row, at work in the house that it names, else that house."""
+    bodies = [body for body in organizations.find(line.text, home) if body.end < len(line.text.rstrip("| "))]
+    names = [cell for cell in _COLUMN.finditer(line.text) if _whole(cell[0]) and not ends_as_unit(cell[0])]
+    employer = tuple(Post("", body) for body in bodies[:1])
+    people = [PersonMention(*cell.span(), "person", cell[0], "person.roll", employer) for cell in names[:1]]
+    read = reading(line, tuple(bodies), tuple(people))
+    yield from ((read, Win(one, prize, "honour.roll")) for one in people or bodies[:1])
 
 
 def _rest(line: Sentence, row: list[str]) -> Sentence:
@@ -99,13 +123,17 @@ def entries(line: Sentence, honor: HonourMention, home: Home) -> Iterator[tuple[
     people = _listed(line) or [p for p in (_person(line, found) or _last(line, found),) if p is not None]
     if people:
         read = reading(line, tuple(found), tuple(people))
-        yield from ((read, Win(person, honor, "honour.roll")) for person in people)
+        yield from ((read, Win(person, honor, "honour.roll")) for person in people if can_bear(person, honor))
     elif len(line.text) <= _LINE:
         told = winners.listed(line.text.rstrip("、，；。 "), found, home)
         read = reading(line, tuple(told.bodies), tuple(told.people))
         employers = {id(post.organization) for person in told.people for post in person.posts}
         who = [*told.people, *(body for body in told.bodies if id(body) not in employers)]
-        yield from ((read, Win(one, honor, "honour.roll")) for one in who if one.begin == 0 or told.whole)
+        yield from (
+            (read, Win(one, honor, "honour.roll"))
+            for one in who
+            if (one.begin == 0 or told.whole) and can_bear(one, honor)
+        )
 
 
 def _listed(line: Sentence) -> list[PersonMention]:

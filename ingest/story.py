@@ -48,6 +48,8 @@ class Story:
     subject: tuple[Argument, ...] = ()
     offices: Mapping[str, Mention] = field(default_factory=dict)
     scene: Reading | None = None
+    prize: HonourMention | None = None
+    rolling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,9 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if new:
         story.focus = main if main and SIDE.search(reading.text) else new[0]
     wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
+    wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
+    story.rolling = bool(wins) and reading.text.endswith("；")
+    story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
     if reading.persons:
         story.person = reading.persons[0] if len(reading.persons) == 1 else None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import events, figures, forms, frames, granting, hosts, organizations, results, rolls, story, visits
+from ingest import events, figures, forms, frames, granting, hosts, organizations, results, rolls, story, timing, visits
 from ingest.arguments import Argument, EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
@@ -17,7 +17,7 @@ from ingest.persons import PersonMention
 from ingest.reading import Reading, named, read
 from ingest.regions import Home
 from ingest.setting import local_home, subject_home
-from ingest.story import Honoured
+from ingest.story import Honoured, Story
 from ingest.symbols import encode
 from ingest.text import Sentence
 
@@ -96,6 +96,8 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     contest = thread.contest if _goes_on(unit) else None
     focus = forms.announced(heading) if heading else story.again(contest) if contest else None
     tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
+    if not tale.found and (contest := _contest_of(unit, readings, here)):
+        tale = story.tell(readings, item=unit.item, focus=contest, offices=thread.offices)
     thread.follow(tale.found)
     visits.headed(tale.found, [line.text.strip() for line in (unit.heading, *unit.captions) if line])
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
@@ -107,7 +109,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         event = story.above(tale, line.sentence)
         if event is not None:
             granting.add(event, line, win)
-    honoured = (*tale.honoured, *(given for _, given in roll))
+    honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)))
 
@@ -158,6 +160,29 @@ def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | 
                 hosts.add(event, reading, match)
                 told = True
     return reading if told else None
+
+
+def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:
+    """The contest that only the heading names, over a story that tells no event and who won."""
+    if unit.heading is None or not any(reading.honours for reading in readings):
+        return None
+    event = forms.announced(read(unit.heading, home, Calendar(None)))
+    if event is None or event.coarse != "Competition":
+        return None
+    dated = next((reading for reading in readings if reading.dates), None)
+    if dated is not None:
+        timing.add_days(event, dated, dated.dates[0], "date.of_event")
+    return event
+
+
+def _borne(roll: Sequence[tuple[Reading, Honoured]], tale: Story) -> Iterator[Honoured]:
+    """The honors of a roll that are borne from then on; those that the event told above gave are its prizes too."""
+    for line, given in roll:
+        event = story.above(tale, line.sentence)
+        if event is not None and granting.is_given_at(given.win, event):
+            granting.add(event, line, given.win)
+        if granting.is_kept(given.win, event):
+            yield given
 
 
 def _goes_on(unit: Unit) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ingest.commonwords import is_common
+from ingest.lexicon import alternation, words
 from ingest.organizations.heads import head_of, is_generic
 from ingest.personal_names import ends_with_post
 from ingest.regions import Home
@@ -15,7 +17,7 @@ _UNIT = re.compile(
     r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
 )
 _NO_UNIT = re.compile(
-    r"(?:全|内|外|干|比赛现)[部场]$|(?:队|成|会|委|党|人)员$|[本该各每]|^(?:其[他余它]|代表队|参赛队|队伍|团队|工会|公司|学校|单位|集体|"
+    r"(?:全|内|外|干|比赛现)[部场]$|(?:队|成|会|委|党|人)员$|^本|[该各每]|^(?:其[他余它]|代表队|参赛队|队伍|团队|工会|公司|学校|单位|集体|"
     r"活动|两队|双方|球队|大家|[男女]队|冠军队|机会|社会|协会)$|(?:赛|赛项|项目|组别|活动|仪式|[大晚机年展运动]会|现场)$|"
     r"[一二三四五六七八九十两几多\d]+[支个名家位](?:队|单位|集体|班组|公司|代表队)$"
 )
@@ -59,10 +61,8 @@ _CLASSES = {
 
 def unit_tail(said: str) -> bool:
     """Whether words behind a body's name name a unit of it: 〔body〕检修二班."""
-    return (
-        said in _SIDES
-        or bool(_UNIT.search(said))
-        and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said))
+    return said in _SIDES or (
+        bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said))
     )
 
 
@@ -87,10 +87,15 @@ def is_bare_name(said: str, *, alone: bool) -> bool:
     return bool(fits) and not (is_common(said) or (alone and (len(said) < LONGEST or is_common(said[:2]))))
 
 
+@cache
+def _trade() -> re.Pattern[str]:
+    return re.compile(f"[一-鿿A-Z]{{2,6}}(?:{alternation(words('trades.txt'))}|股份|实业|集装箱)(?:车?队)?")
+
+
 def is_unit(said: str) -> bool:
-    """Whether an item names a team, a crew or a house by its last word."""
+    """Whether an item names a team, a crew or a house by its last word, a firm by its trade."""
     fits = (
-        _UNIT.search(said)
+        (_UNIT.search(said) or _trade().fullmatch(said))
         and not _NO_UNIT.search(said)
         and (_NUMBERED.fullmatch(said) or _SURE.search(said) or not is_common(said))
     )
@@ -112,7 +117,7 @@ def _is_name(said: str) -> bool:
 
 
 def is_inner(surface: str, owner: str) -> bool:
-    """Whether a bare name is of a unit of a house: its head is no house's own, and it says no part of the owner's name."""
+    """Whether a bare name is of a unit of a house: its head is no house's own, and it is not the owner."""
     own = any(surface[:size] == owner[:size] for size in (2, 3)) or stands_alone(surface)
     return (
         not own

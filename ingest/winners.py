@@ -7,13 +7,13 @@ stands before a verb of winning or beside a prize (``ingest.slots``), each of it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from ingest import slots, unitlike
 from ingest.commonwords import is_common
+from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import alternation, words
 from ingest.mentions import Mention, OrganizationMention
-from ingest.names import full_name
 from ingest.personal_names import called, ends_with_post, is_given, plausible
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
@@ -28,13 +28,11 @@ _PLACE_OF_WORK = re.compile(
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+)）")
-_TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10}}")
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
 _POINTS = re.compile(r"\d+[:：比]\d+$")
 _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
-_LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
 _FULL = 3
 _GROUPS = ("组", "队")
@@ -45,23 +43,13 @@ _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!�
 _SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
 
 
-@dataclass(slots=True)
-class Winners:
-    """The bodies and the persons of a sentence with those that its slots tell; ``changed`` where one is new."""
-
-    bodies: list[OrganizationMention]
-    people: list[PersonMention]
-    changed: bool = field(default=False)
-    whole: bool = field(default=False)
-
-
 def named(
     text: str, symbols: Symbols, found: tuple[list[OrganizationMention], list[PersonMention]], home: Home
 ) -> Winners:
     """The bodies and persons of a sentence that names a prize, with the winners that only their place tells."""
     winners = Winners(*found)
     for slot in slots.find(symbols.text):
-        _Slot(text, symbols, winners, home).read(slots.items(symbols.text, slot))
+        _slot(text, symbols, winners, home).read(slots.items(symbols.text, slot))
     return winners
 
 
@@ -69,32 +57,37 @@ def listed(text: str, found: list[OrganizationMention], home: Home) -> Winners:
     """The winners of a line that is nothing but a list of them; ``whole`` where each of its items is one."""
     symbols = encode(text, found)
     winners = Winners(list(found), [])
-    _Slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False)
+    _slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False)
     after = encode(text, [*winners.bodies, *winners.people]).text
     winners.whole = all(re.match(f"[{_ORG}{_PERSON}]", part) for part in re.split("[、，；\\s]+", after) if part)
     return winners
+
+
+def _slot(text: str, symbols: Symbols, winners: Winners, home: Home) -> _Slot:
+    return _Slot(Bodies(text, symbols, winners, home), symbols, winners, home)
 
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
     """One list of winners."""
 
-    text: str
+    bodies: Bodies
     symbols: Symbols
     winners: Winners
     home: Home
 
     def read(self, items: list[Span], *, loose: bool = True) -> None:
         """Adds what the items name; ``loose`` where the others of a list speak for an item."""
-        trimmed = self._joined([self._trimmed(item) for item in items])
-        told = sum(_PERSON in self._said(item) or self._is_plain_name(item) for item in trimmed)
+        trimmed = self.bodies.joined([self._trimmed(item) for item in items])
+        self.bodies.share_tail(trimmed)
+        told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
-        last = bool(items) and _ENTRANTS.search(self._said(items[-1])) is not None
+        last = bool(items) and _ENTRANTS.search(self.bodies.said(items[-1])) is not None
         certain = loose and any(self._is_certain(item) for item in trimmed)
         for item in trimmed:
-            said = self._said(item)
+            said = self.bodies.said(item)
             if said.startswith(_ORG):
-                self._house_of(item)
+                self.bodies.owned(item)
             if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
                 continue
             spaced = _SPACED.match(said)
@@ -103,11 +96,11 @@ class _Slot:
                 self._add_person((item[0], item[0] + spaced.end("name")), spaced["name"], house)
                 continue
             if said.endswith(_ORG):
-                self._widen_left(item)
+                self.bodies.widen_left(item)
             elif _TEAM.fullmatch(said):
-                self._add_body(item)
+                self.bodies.add(item)
             elif said.endswith(_QUOTED) and self._is_called(item[0], said):
-                self._add_body((item[1] - 1, item[1]))
+                self.bodies.add((item[1] - 1, item[1]))
             elif name := self._name_in(item, persons=persons or said in self._known()):
                 self._add_person(item, name)
             elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
@@ -115,44 +108,22 @@ class _Slot:
             elif (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0):
                 self._add_person(item, said)
             elif said.removeprefix("我") in self.home.words():
-                self._add_house(item)
-            elif said.startswith(_ORG) and not self._widen_right(item) and self._is_worker(said[1:]):
+                self.bodies.add_house(item)
+            elif said.startswith(_ORG) and not self.bodies.widen_right(item) and self._is_worker(said[1:]):
                 self._add_person(item, said[1:])
             elif unitlike.is_unit(said) or (
                 certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, len(items))
             ):
-                self._add_body(item)
-
-    def _joined(self, items: list[Span]) -> list[Span]:
-        """The items, those that name one team of two houses as one: 〔house〕、〔house〕联队."""
-        found: list[Span] = []
-        for item in items:
-            team = self._team_of(item)
-            if team and found and self._said(found[-1]) and not self._surface(found[-1]).endswith(("队", "团")):
-                self._add_body((found.pop()[0], team), joint=True)
-            found += [item] if team < item[1] else []
-        return found
-
-    def _team_of(self, item: Span) -> int:
-        """Where the name of a joint team ends that begins an item, or 0."""
-        said = self._said(item)
-        end = item[0] + (1 if said.startswith(_ORG) else len(said.split("的")[0]))
-        return end if self._surface((item[0], end)).endswith("联队") else 0
-
-    def _surface(self, span: Span) -> str:
-        return self.text[slice(*self.symbols.span(*span))]
+                self.bodies.add(item)
 
     def _is_plain_name(self, item: Span) -> bool:
         """Whether an item is three characters that read as a name and as nothing else."""
-        said = self._said(item)
+        said = self.bodies.said(item)
         fits = len(said) == _FULL and _NAMED.fullmatch(said) and plausible(said)
         return bool(fits) and not (unitlike.ends_as_unit(said) or is_common(said))
 
     def _known(self) -> set[str]:
         return {person.text for person in self.winners.people}
-
-    def _said(self, item: Span) -> str:
-        return self.symbols.text[slice(*item)]
 
     def _trimmed(self, item: Span) -> Span:
         """An item without what follows the name: a bracket, the work that won, spaces."""
@@ -181,7 +152,7 @@ class _Slot:
         return named and not _SENT.search(said)
 
     def _is_certain(self, item: Span) -> bool:
-        said = self._said(item)
+        said = self.bodies.said(item)
         return _ORG in said or _PERSON in said or unitlike.is_unit(said)
 
     def _without(self, item: Span, tail: re.Match[str]) -> Span:
@@ -189,7 +160,7 @@ class _Slot:
 
     def _name_in(self, item: Span, *, persons: bool = False) -> str:
         """The person's name that ends an item: 〔house〕财务部李明, 总装车间代超."""
-        said, persons = self._said(item), persons or _SIGN.match(self.symbols.text, item[1]) is not None
+        said, persons = self.bodies.said(item), persons or _SIGN.match(self.symbols.text, item[1]) is not None
         for size in (3, 2, 4):
             name, before = said[-size:], said[:-size]
             if (
@@ -219,114 +190,15 @@ class _Slot:
 
     def _employer(self, span: Span) -> Mention | None:
         """The body before a name, with the department that stands between them."""
-        said = self._said(span).removesuffix("的")
+        said = self.bodies.said(span).removesuffix("的")
         span = (span[0], span[0] + len(said))
         if said == _ORG:
             return self.symbols.mentions.get(span[0])
-        if said.startswith(_ORG) and _TAIL.fullmatch(said[1:]) and unitlike.ends_as_unit(said):
-            return self._widen_right(span)
+        if said.startswith(_ORG) and TAIL.fullmatch(said[1:]) and unitlike.ends_as_unit(said):
+            return self.bodies.widen_right(span)
         whole = unitlike.is_unit(said) and not ends_with_post(said)
-        return self._add_body(span) if whole else None
-
-    def _house_of(self, item: Span) -> None:
-        """Gives a unit of the publisher's house that stands under its bare name (文学院, 内科一队) the name of the house."""
-        old, owner = self.symbols.mentions[item[0]], self.home.owner
-        bare = isinstance(old, OrganizationMention) and old.name == old.text and not (old.region or old.parents)
-        if not owner or not isinstance(old, OrganizationMention) or not bare or not unitlike.is_inner(old.text, owner):
-            return
-        parents = ((owner, self.home.owner_class, owner),)
-        self._put(old, replace(old, name=owner + old.text, parents=parents))
-
-    def _widen_left(self, item: Span) -> None:
-        """A name whose beginning the search for heads lost: 数学与〔统计学院分工会〕, 青石（中国）〔有限公司〕."""
-        if not _LEFT.match(self._said(item)):
-            return
-        old = self.symbols.mentions[item[1] - 1]
-        if isinstance(old, OrganizationMention):
-            begin = self.symbols.span(*item)[0]
-            surface = self.text[begin : old.end]
-            lead = surface[: old.begin - begin]
-            owner = self.home.owner if self.home.owner and old.name.startswith(self.home.owner) else ""
-            name = (
-                owner + lead + old.name.removeprefix(owner) if owner else full_name(surface, old.coarse, self.home).name
-            )
-            self._put(old, replace(old, begin=begin, text=surface, name=name))
-
-    def _widen_right(self, item: Span) -> OrganizationMention | None:
-        """A crew, a department or a team that is named after its body: 〔company〕检修二班."""
-        said = self._said(item)
-        old = self.symbols.mentions[item[0]]
-        tail = said[1:]
-        fits = _TAIL.fullmatch(tail) and unitlike.unit_tail(tail)
-        if not fits or not isinstance(old, OrganizationMention):
-            return None
-        end = self.symbols.span(*item)[1]
-        more = self.text[old.end : end]
-        kind = ("Team", "Team") if more.endswith(unitlike.TEAM) else (old.cls, old.coarse)
-        new = replace(
-            old,
-            end=end,
-            text=old.text + more,
-            name=old.name + more,
-            cls=kind[0],
-            coarse=kind[1],
-            rule="organization.winner",
-            parents=(*old.parents, (old.name, old.cls, old.text)),
-        )
-        self._put(old, new)
-        return new
-
-    def _put(self, old: OrganizationMention, new: OrganizationMention) -> None:
-        bodies = self.winners.bodies
-        bodies[next(i for i, body in enumerate(bodies) if body is old)] = new
-        self.symbols.mentions.update((i, new) for i, m in [*self.symbols.mentions.items()] if m is old)
-        for index, person in enumerate(self.winners.people):
-            if any(post.organization is old for post in person.posts):
-                posts = tuple(replace(p, organization=new) if p.organization is old else p for p in person.posts)
-                self.winners.people[index] = replace(person, posts=posts)
-        self.winners.changed = True
+        return self.bodies.add(span) if whole else None
 
     def _is_worker(self, said: str) -> bool:
         """Whether what follows a house is a name without a listed surname, since other winners are persons."""
         return self.symbols.text.count(_PERSON) > 1 and unitlike.is_bare_name(said, alone=False)
-
-    def _add_house(self, item: Span) -> None:
-        """Adds the publisher's house that a word for it names: 学院获优秀组织奖."""
-        begin, end = self.symbols.span(*item)
-        home = self.home
-        self.winners.bodies.append(
-            OrganizationMention(
-                begin,
-                end,
-                "organization",
-                self.text[begin:end],
-                "organization.winner",
-                home.owner,
-                home.owner_class,
-                home.owner_coarse,
-                (),
-            )
-        )
-        self.winners.changed = True
-
-    def _add_body(self, item: Span, *, joint: bool = False) -> OrganizationMention:
-        begin, end = self.symbols.span(*item)
-        quoted = 1 if self.text[begin] == "“" else 0
-        begin, end = begin + quoted, end - quoted
-        surface = self.text[begin:end]
-        cls, coarse = unitlike.kind_of(surface, self.home)
-        inside = self.home.owner and not unitlike.stands_alone(surface)
-        name = (
-            self.home.owner + self.home.without_own_word(surface)
-            if inside
-            else surface
-            if joint
-            else full_name(surface, coarse, self.home).name
-        )
-        parents = ((self.home.owner, self.home.owner_class, self.home.owner),) if inside else ()
-        body = OrganizationMention(
-            begin, end, "organization", surface, "organization.winner", name, cls, coarse, parents
-        )
-        self.winners.bodies.append(body)
-        self.winners.changed = True
-        return body

@@ -1,0 +1,178 @@
+"""The houses, units and teams among winners: names that the search for heads lost, cut short, or took for two.
+
+``ingest.winners`` tells which items of a list are such; here their names are made whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ingest import unitlike
+from ingest.mentions import OrganizationMention
+from ingest.names import full_name
+from ingest.persons import PersonMention
+from ingest.regions import Home
+from ingest.slots import Span
+from ingest.symbols import SYMBOLS, Symbols
+
+_ORG, _QUOTED = SYMBOLS["organization"], SYMBOLS["quoted"]
+TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10}}")
+_LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）)(?={_ORG}$)")
+_SHARED = re.compile("(?P<house>[一-鿿]{2,12})(?P<tail>代表队|工会)$")
+_OFFICE = re.compile("(?:[局镇乡委办院科厅]|街道|检察院|法院)$")
+
+
+@dataclass(slots=True)
+class Winners:
+    """The bodies and the persons of a sentence with those that its slots tell; ``changed`` where one is new."""
+
+    bodies: list[OrganizationMention]
+    people: list[PersonMention]
+    changed: bool = field(default=False)
+    whole: bool = field(default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies of one sentence that names winners."""
+
+    text: str
+    symbols: Symbols
+    winners: Winners
+    home: Home
+
+    def joined(self, items: list[Span]) -> list[Span]:
+        """The items, those that name one team of two houses as one: 〔house〕、〔house〕联队."""
+        found: list[Span] = []
+        for item in items:
+            team = self._team_of(item)
+            if team and found and self.said(found[-1]) and not self._surface(found[-1]).endswith(("队", "团")):
+                self.add((found.pop()[0], team), joint=True)
+            found += [item] if team < item[1] else []
+        return found
+
+    def _team_of(self, item: Span) -> int:
+        """Where the name of a joint team ends that begins an item, or 0."""
+        said = self.said(item)
+        end = item[0] + (1 if said.startswith(_ORG) else len(said.split("的")[0]))
+        return end if self._surface((item[0], end)).endswith("联队") else 0
+
+    def share_tail(self, items: list[Span]) -> None:
+        """Gives the houses of a list the tail of the last one: 教育局、交通局〔代表队〕."""
+        tail = _SHARED.search(self._surface(items[-1])) if len(items) > 1 else None
+        named = [self.symbols.mentions.get(item[0]) for item in items[:-1] if self.said(item) == _ORG]
+        houses = [body for body in named if isinstance(body, OrganizationMention) and _OFFICE.search(body.text)]
+        if not tail or len(houses) < len(items) - 1 or not _OFFICE.search(tail["house"]):
+            return
+        kind = ("Team", "Team") if tail["tail"].endswith("队") else ("GrassrootsUnion", "TradeUnion")
+        for old in houses:
+            parents = (*old.parents, (old.name, old.cls, old.text))
+            self._put(old, replace(old, name=old.name + tail["tail"], cls=kind[0], coarse=kind[1], parents=parents))
+
+    def owned(self, item: Span) -> None:
+        """Gives a unit of the publisher's house that stands under its bare name (文学院) the name of the house."""
+        old, owner = self.symbols.mentions[item[0]], self.home.owner
+        bare = isinstance(old, OrganizationMention) and old.name == old.text and not (old.region or old.parents)
+        if not owner or not isinstance(old, OrganizationMention) or not bare or not unitlike.is_inner(old.text, owner):
+            return
+        parents = ((owner, self.home.owner_class, owner),)
+        self._put(old, replace(old, name=owner + old.text, parents=parents))
+
+    def widen_left(self, item: Span) -> None:
+        """A name whose beginning the search for heads lost: 数学与〔统计学院分工会〕, 青石（中国）〔有限公司〕."""
+        if not _LEFT.match(self.said(item)):
+            return
+        old = self.symbols.mentions[item[1] - 1]
+        if isinstance(old, OrganizationMention):
+            begin = self.symbols.span(*item)[0]
+            surface = self.text[begin : old.end]
+            lead = surface[: old.begin - begin]
+            owner = self.home.owner if self.home.owner and old.name.startswith(self.home.owner) else ""
+            name = (
+                owner + lead + old.name.removeprefix(owner) if owner else full_name(surface, old.coarse, self.home).name
+            )
+            self._put(old, replace(old, begin=begin, text=surface, name=name))
+
+    def widen_right(self, item: Span) -> OrganizationMention | None:
+        """A crew, a department or a team that is named after its body: 〔company〕检修二班."""
+        said = self.said(item)
+        old = self.symbols.mentions[item[0]]
+        tail = said[1:]
+        fits = TAIL.fullmatch(tail) and unitlike.unit_tail(tail)
+        if not fits or not isinstance(old, OrganizationMention):
+            return None
+        end = self.symbols.span(*item)[1]
+        more = self.text[old.end : end]
+        kind = ("Team", "Team") if more.endswith(unitlike.TEAM) else (old.cls, old.coarse)
+        new = replace(
+            old,
+            end=end,
+            text=old.text + more,
+            name=old.name + more,
+            cls=kind[0],
+            coarse=kind[1],
+            rule="organization.winner",
+            parents=(*old.parents, (old.name, old.cls, old.text)),
+        )
+        self._put(old, new)
+        return new
+
+    def add_house(self, item: Span) -> None:
+        """Adds the publisher's house that a word for it names: 学院获优秀组织奖."""
+        begin, end = self.symbols.span(*item)
+        home = self.home
+        self.winners.bodies.append(
+            OrganizationMention(
+                begin,
+                end,
+                "organization",
+                self.text[begin:end],
+                "organization.winner",
+                home.owner,
+                home.owner_class,
+                home.owner_coarse,
+                (),
+            )
+        )
+        self.winners.changed = True
+
+    def add(self, item: Span, *, joint: bool = False) -> OrganizationMention:
+        """Adds a unit under its own name; ``joint`` where it is the team of two houses."""
+        begin, end = self.symbols.span(*item)
+        quoted = 1 if self.text[begin] == "“" else 0
+        begin, end = begin + quoted, end - quoted
+        surface = self.text[begin:end]
+        cls, coarse = unitlike.kind_of(surface, self.home)
+        inside = self.home.owner and not unitlike.stands_alone(surface)
+        name = (
+            self.home.owner + self.home.without_own_word(surface)
+            if inside
+            else surface
+            if joint
+            else full_name(surface, coarse, self.home).name
+        )
+        parents = ((self.home.owner, self.home.owner_class, self.home.owner),) if inside else ()
+        body = OrganizationMention(
+            begin, end, "organization", surface, "organization.winner", name, cls, coarse, parents
+        )
+        self.winners.bodies.append(body)
+        self.winners.changed = True
+        return body
+
+    def _put(self, old: OrganizationMention, new: OrganizationMention) -> None:
+        bodies = self.winners.bodies
+        bodies[next(i for i, body in enumerate(bodies) if body is old)] = new
+        self.symbols.mentions.update((i, new) for i, m in [*self.symbols.mentions.items()] if m is old)
+        for index, person in enumerate(self.winners.people):
+            if any(post.organization is old for post in person.posts):
+                posts = tuple(replace(p, organization=new) if p.organization is old else p for p in person.posts)
+                self.winners.people[index] = replace(person, posts=posts)
+        self.winners.changed = True
+
+    def _surface(self, span: Span) -> str:
+        return self.text[slice(*self.symbols.span(*span))]
+
+    def said(self, item: Span) -> str:
+        """The symbol text of an item."""
+        return self.symbols.text[slice(*item)]
