@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ingest import firms, regions
@@ -14,6 +15,9 @@ from ingest.regions import Home
 
 _ENDS = frozenset("厂矿段站所店局院校村园场社行馆") | {"公司", "集团", "社区", "街道"}
 _SHORTEST, _LONGEST = 3, 16
+_VILLAGE = re.compile(
+    "(?:[一-鿿]{1,6}?[市区县旗])?(?:[一-鿿]{2,4}?(?:镇|乡|街道))?[一-鿿]{2,4}?(?<![本该各农乡山渔驻])村"
+)
 _LOCAL = frozenset(("GovernmentAgency", "SocialOrganization"))
 
 
@@ -44,12 +48,12 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
     former = post.title.startswith("原")
     title = post.title[former:]
     firm = firms.led(title, home) or firms.worked(title, home)
-    size = firm or (0 if home.owner else _length(title))
+    size = firm or _village(title) or (0 if home.owner else _length(title))
     begin = text.rfind(title, 0, person.begin) if size else -1
     if begin < 0:
         return None
     surface = title[:size]
-    head = firms.COMPANY if firm else heads()[head_finder().spans(surface)[-1][2]]
+    head = firms.COMPANY if firm else heads()["村委会" if _village(title) else head_finder().spans(surface)[-1][2]]
     name = full_name(surface, head.coarse, home)
     if surface[0] in LEVEL and name.name == surface:
         return None
@@ -78,6 +82,12 @@ def _is_local(text: str, home: Home) -> bool:
     """Whether a sentence names no region but those of the home."""
     own = (home.province, home.city, home.county)
     return all(regions.resolve(name, home).full in own for _, _, name in regions.finder().spans(text))
+
+
+def _village(title: str) -> int:
+    """How long the village's name is that a title begins with (桂花村村民, 石桥镇桂花村党总支书记), or 0."""
+    match = _VILLAGE.match(title) if "村" in title else None
+    return match.end() if match and title[match.end() :] in post_names() else 0
 
 
 def _length(title: str) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import regions
 from ingest.mentions import Mention, OrganizationMention
+from ingest.names import full_name
 from ingest.organizations.heads import head_of
 from ingest.personal_names import post_names
 from ingest.regions import Home
@@ -19,15 +19,19 @@ _OF_OFFICE = re.compile(
     "(?!.*(?:工会|办公室|经审|女工|女职工))[一-鿿]{2,8}(?:办|处|科|院|系|中心|部|室)(?:常务)?副?(?:主任|处长|科长|院长|部长|长)"
 )
 _HOUSE_IN_TITLE = re.compile(
-    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委)|"
+    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委|军分区|武装部|海关|法院|检察院|支队|大队)|"
     "(?:供电|派出|税务|司法|监管)所"
 )
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
-_OF_DELEGATE = re.compile("(?:[党团](?:的)?|^)[一二三四五六七八九十]{1,3}大代表$|人大代表$|政协委员$|工匠$|劳模$|好人$")
+_OF_DELEGATE = re.compile(
+    "(?:[党团](?:的)?|^)[一二三四五六七八九十]{1,3}大代表$|人大代表$|政协委员$|工匠$|劳模$|好人$|代表$|^国家[一二三]?级"
+)
 OF_ELECTION = re.compile("(?:常务|执行|名誉|荣誉|兼职|挂职)?副?(?:主席|会长|秘书长)")
-_DEPARTMENT = re.compile("(?:[科部处室系]|车间|中心|病区|班组)$")
-_DEPARTMENT_IN_TITLE = re.compile("[一-鿿]{1,8}?(?:[科部处室系](?!长)|车间|中心|病区|班组)")
+_DEPARTMENT = re.compile("(?:(?<!项目)部|[科处室系]|车间|中心|病区|班组)$")
+_DEPARTMENT_IN_TITLE = re.compile(
+    "(?!党支部)[一-鿿]{1,8}?(?:[科部处室系](?!长)|车间|中心|病区|班组|团委|纪委)|团委|纪委"
+)
 _OF_DEPARTMENT = re.compile(
     "(?P<body>组织部|宣传部|统战部|政法委|社会工作部|办公室|办|(?:组织|宣传|统战)(?=部长))"
     "(?P<post>(?:常务)?副?(?:部长|书记|主任))"
@@ -36,6 +40,19 @@ _IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组�
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
 _OF_UNION_OFFICE = re.compile("(?P<body>(?!党|委员会|工会)[一-鿿]{2,10}(?:部|科|处|室))(?P<post>[一-鿿]{2,6})")
+_OF_PARTY = re.compile(
+    "(?P<body>[一-鿿]{2,14}(?:行业|商圈|系统|平台|高新区|开发区|经开区|产业园|园区)(?:综合|联合)?党(?:委|工委|总支|支部))"
+    "(?P<post>(?:第一|常务|专职)?副?书记|[一-鿿]{0,2}委员)"
+)
+_UNION_IN_NAME = re.compile(".+工会(?:联合会)?")
+_TOWNS = ("街道", "镇", "乡")
+_OF_TOWN = re.compile("(?P<body>党工委|纪工委|办事处|总工会)(?P<post>[一-鿿]{2,6})")
+_OFFICES = {"党工委": "工作委员会", "纪工委": "纪律检查工作委员会", "办事处": "办事处", "总工会": "总工会"}
+_CLASS_OF_TOWN = {
+    **dict.fromkeys(("党工委", "纪工委"), "PartyOrganization"),
+    "办事处": "GovernmentAgency",
+    "总工会": "TradeUnionFederation",
+}
 _OF_BRANCH = re.compile(
     "(?P<union>(?!机关|直属|基层|企业|单位|[区县市镇])[一-鿿]{2,10}(?<!总)工会)(?P<post>(?:常务)?副?主席)"
 )
@@ -48,7 +65,7 @@ _AREA = re.compile(
 )
 _ZONE_COMMITTEE = re.compile("(?:中国共产党)?(?P<region>[一-鿿]{2,20}?)(?:党工委|工作委员会)")
 _OF_GOVERNMENT = re.compile(
-    "(?P<region>[一-鿿]{2,7}?[省市州盟区县旗])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
+    "(?P<region>[一-鿿]{2,10}?[省市州盟区县旗镇乡])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
 )
 
 
@@ -106,18 +123,35 @@ def government_of(title: str, body: Mention | None, home: Home) -> tuple[str, st
         return "", ""
     level = match["level"]
     if match["region"]:
-        region = regions.resolve(match["region"], home).full
-    elif isinstance(body, OrganizationMention) and not body.name.endswith("人民政府"):
+        return _government_in(match["region"], home), match["post"]
+    if isinstance(body, OrganizationMention) and not body.name.endswith("人民政府"):
         region = area_of(body)
     else:
         region = home.meaning(level) if body is None else ""
     return (f"{region}人民政府", match["post"]) if region.endswith(level) else ("", "")
 
 
+def _government_in(region: str, home: Home) -> str:
+    """The full name of the government of a region or town that a post names: 临江区石桥镇 of 临江区石桥镇镇长."""
+    return full_name(region + "人民政府", "GovernmentAgency", home).name
+
+
 def area_of(body: OrganizationMention) -> str:
     """The region or town whose committee, congress, government or federation a body is, else where it is."""
     committee = _AREA.fullmatch(body.name)
     return committee["region"] if committee else body.region
+
+
+def town_of(body: OrganizationMention) -> str:
+    """The town or street whose committee a body is, "" for other bodies."""
+    area = area_of(body)
+    return area if area.endswith(_TOWNS) and area != body.name else ""
+
+
+def party_of(title: str) -> tuple[str, str] | None:
+    """The party committee of an industry or zone that a post names (律师行业党委书记), and the post."""
+    match = _OF_PARTY.fullmatch(title) if "党" in title else None
+    return (match["body"], match["post"]) if match else None
 
 
 def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
@@ -127,9 +161,15 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     (市总工会党组成员、教育工会主席), the body itself in short (集团、集团总工程师); "" for the name where the post
     says none of it.
     """
+    if party := party_of(title):
+        return party[0], "PartyOrganization", party[1]
     department = _OF_DEPARTMENT.fullmatch(title) if body.coarse == "PartyOrganization" else None
     if department:
         return body.name + _IN_FULL.get(department["body"], department["body"]), "PartyOrganization", department["post"]
+    local = _OF_TOWN.fullmatch(title) if body.name.endswith(_TOWNS) else None
+    if local:
+        party = "中国共产党" * ("工作委员会" in _OFFICES[local["body"]])
+        return party + body.name + _OFFICES[local["body"]], _CLASS_OF_TOWN[local["body"]], local["post"]
     federation = _OF_FEDERATION.fullmatch(title)
     region = _COMMITTEE.fullmatch(body.name) if federation else None
     if federation and region:
@@ -139,7 +179,8 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
         return f"{area['region']}管委会", "GovernmentAgency", zone["post"]
     office = _OF_UNION_OFFICE.fullmatch(title) if body.coarse == "TradeUnion" else None
     if office and office["post"] in post_names():
-        return body.name + office["body"], "UnionBody", office["post"]
+        union = _UNION_IN_NAME.match(body.name)
+        return (union[0] if union else body.name) + office["body"], "UnionBody", office["post"]
     branch = _OF_BRANCH.fullmatch(title) if body.name.endswith("总工会") else None
     if branch:
         return body.name.removesuffix("总工会") + branch["union"], "IndustrialUnion", branch["post"]

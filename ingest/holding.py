@@ -51,6 +51,8 @@ class Offices:
         return self._owned(title, body, chained=post.chained)
 
     def _unowned(self, title: str) -> Held:
+        if party := fitting.party_of(title):
+            return Held(party[1], party[0], "PartyOrganization", by_post=True)
         within = offices.of_its_body(title)
         if within and (union := self._union()):
             return _within(within, union)
@@ -66,6 +68,9 @@ class Offices:
         name = self._full(body.name)
         of_union = offices.OF_ITS_UNION.fullmatch(title)
         within = offices.of_its_body(title)
+        name = self._full(offices.without_term(body).name) if within else name
+        if chained and of_union and body.coarse == "PartyOrganization" and (town := fitting.town_of(body)):
+            return Held(title, town, "GovernmentAgency", by_post=True)
         if within and (body.coarse == "TradeUnion" or body.coarse in _EMPLOYERS):
             return _within(within, name if body.coarse == "TradeUnion" else name + "工会")
         if of_union and body.coarse == "TradeUnion":

@@ -12,7 +12,7 @@ from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
     r"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
-    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务"
+    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务|系(?=\ue000)"
 )
 _SAYING = frozenset("说作任获等")
 _PAUSE = re.compile("[，。；：）]")
@@ -84,6 +84,8 @@ def name_at(text: str, begin: int) -> int:
         return begin
     good = [n for n in good if not (n - 1 in good and len(_followed(text, begin + n - 1)) >= 2)] or good
     if good[0] == _LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
+        return begin
+    if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):
         return begin
     last = text[begin + good[0] - 1]
     if len(good) > 1 and (last in _NEVER_LAST or (last in _PARTICLES and not _after_name(text, begin + good[0]))):

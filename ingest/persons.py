@@ -86,8 +86,9 @@ class _Search:
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         won = gained.elected(gained.after(self.symbols, end), held)
         held += won + posts.labelled(self.symbols, begin)
-        told, borne = portraits.told(self.symbols, begin, end) if not held else ((), ())
-        held, honours = held or told, honours + (borne or portraits.bracketed(self.symbols, end))
+        owned = any(post.organization for post in held)
+        told, borne = portraits.told(self.symbols, begin, end) if not owned else ((), ())
+        held, honours = held + told, honours + (borne or portraits.bracketed(self.symbols, end))
         if nominees.in_byline(text, begin):
             return
         if not honours and not won and not any(p.organization for p in held):
@@ -95,10 +96,12 @@ class _Search:
             if (crowd or doubtful(text[begin:end])) and not self._sure(begin, end, held):
                 return
         self._add_titled((begin, end), held, honours)
+        beside = gained.beside(self.symbols, end)
+        shared = tuple(post for post in held if post not in beside)
         for more in posts.listed(text, self.holders[begin].end):
             own = text.startswith("（", more[1]) and not posts.opens_aside(text, more[1])
             own = own or (bool(won) and "分别" in text[end : end + _FAR])
-            later = gained.after(self.symbols, more[1]) if own else held + gained.beside(self.symbols, more[1])
+            later = gained.after(self.symbols, more[1]) if own else shared + gained.beside(self.symbols, more[1])
             self._add(more, later, ())
 
     def _sure(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:

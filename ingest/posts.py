@@ -27,6 +27,7 @@ _VERBS_IN_TITLE = re.compile(
     r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
+_OF_TOWN = re.compile("[镇乡]副?[镇乡]长$|村")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
 _INVITING = re.compile("邀请|特邀|选派|派出|邀|慰问|看望|走访|探望|聘请|采访|交到|送到")
 _OF_BODIES = re.compile("(?:先锋号|奖状|集体|之家|小家|单位|[标文][兵明][岗号]|工作室|企业)$")
@@ -236,7 +237,7 @@ def _clean_title(title: str, head: int, owned: bool) -> str:
     """A title without the verb or the region before it: 由工会主席 is 工会主席."""
     ends = [verb.end() for verb in _VERBS_IN_TITLE.finditer(title) if verb.end() <= head]
     lead = title[max(ends, default=0) : head].removeprefix("了").rpartition("及")[2]
-    if not owned and _REGION_LEAD.match(lead + "职工"):
+    if not owned and not _OF_TOWN.search(title) and _REGION_LEAD.match(lead + "职工"):
         lead = _REGION_LEAD.sub("", lead + "　　")[:-2]
     return (lead if len(lead) <= _LONGEST_LEAD else "") + title[head:]
 

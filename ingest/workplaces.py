@@ -70,8 +70,19 @@ class Workplaces:
             told = self._told(post, found, owner) if post.organization is None else post
             known = post.organization is None or not self.home.owner
             owner = told.organization if known and isinstance(told.organization, OrganizationMention) else None
+            owner = owner or self._government(told.title)
             found.append(replace(told, address=post.address, chained=post.chained or told.chained))
         return tuple(found)
+
+    def _government(self, title: str) -> OrganizationMention | None:
+        """The government whose a post such as 石桥镇副镇长 is, as the owner of the posts after it."""
+        name, _ = fitting.government_of(title, None, self.home)
+        cls, coarse = "LocalGovernment", "GovernmentAgency"
+        return (
+            OrganizationMention(0, 0, "organization", title, "organization.by_post", name, cls, coarse)
+            if name
+            else None
+        )
 
     def _told(self, post: Post, found: list[Post], owner: OrganizationMention | None) -> Post:
         word = _WORD.match(post.title)
@@ -79,6 +90,8 @@ class Workplaces:
         if word and ends_with_post(title) and word["word"] not in self.home.words():
             body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
             return Post(title, _outer(body, word["word"])) if body else post
+        if owner is not None and fitting.placed(post.title, owner)[0]:
+            return Post(post.title, owner, chained=True)
         if (of_story := self._by_area(post) or self._by_tail(post) or self._by_word(post)) is not None:
             return of_story
         if fitting.names_house(post.title) or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title)):
