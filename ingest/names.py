@@ -80,6 +80,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(surface, region=region)
     if region and rest == "工会" and _official(lead) and lead[-1:] in set("市区县州盟旗"):
         return Named(region + "总工会", region=region)
+    if region and _official(lead) and (school := _NUMBERED.match(rest)):
+        rest = f"第{school[1]}{school[2]}学" + rest[school.end() :]
     if region and (_official(lead) or (coarse in {"TradeUnion", "Team"} and rest.startswith("总工会"))):
         return Named(region + rest, region=region)
     if (
@@ -122,6 +124,7 @@ _OF_OWN = re.compile(
     "(?!.*(?:公司|大学|医院|学校|银行|[省市区县镇]))[一-鿿]{2,8}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
 )
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
+_NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
