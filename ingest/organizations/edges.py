@@ -43,6 +43,7 @@ _UNION_ORGANIZATION = re.compile(
     r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
 )
 _UNION_OFFICE = re.compile("工作[部处科](?![门署])")
+_TOWNS = ("街道", "镇总工会", "镇工会", "乡总工会", "镇党委", "镇人民政府", "镇政府")
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile(
@@ -56,6 +57,7 @@ _JOINED = re.compile(
 _OF_LINE = re.compile(
     r"(?<=[一-鿿])(?<![年月日时在到至为])\d{1,3}(?:号线|标段?|号)(?:\d{1,3}标段?)?(?=[一-鿿]{0,6}(?:项目|工区|[标车]?段|矿|井|公司|中心|指挥部))"
 )
+_OF_TOWN = re.compile("(?<=[市区县旗])(?:[向和][一-鿿]|[一-鿿][向和])(?:镇|乡|街道)(?=总工会|工会|党|人民政府|政府|办事处)")
 _CREATING = re.compile("(?<=[市区县省州旗])创建[一-鿿]{2,14}(?=工作(?:领导小组|指挥部)?办公室|指挥部|领导小组|办公室)")
 _IN_NAME = re.compile(
     r"(?<=[一-鿿A-Za-z])（(?P<inside>[一-鿿]{2,6})）(?=[一-鿿]{0,14}?(?:公司|集团|银行|事务所|中心|合作社))"
@@ -143,6 +145,8 @@ def joints(text: str) -> set[int]:
         found = {match.start("office" if match["office"] else "house") for match in _JOINED.finditer(text)}
     for match in _OF_LINE.finditer(text) if "号" in text or "标" in text else ():
         found |= {*range(*match.span())}
+    for match in _OF_TOWN.finditer(text) if "向" in text or "和" in text else ():
+        found |= {*range(*match.span())}
     for match in _CREATING.finditer(text) if "创建" in text else ():
         found |= {*range(*match.span())}
     return found
@@ -227,7 +231,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return before not in {"镇", "乡", "道"} and not text.endswith("行业", 0, begin)
     if word == "纪委" and before not in {*"省市区县州旗镇乡道"} and OFFICE_AFTER.match(text, end):
         return True
-    if len(word) == 1 and (after == "长" or before in {*"常执全编政副正干"}):
+    if len(word) == 1 and (after == "长" or text.startswith(_TOWNS, end) or before in {*"常执全编政副正干"}):
         return True
     return word[-1] in "委" and len(word) == 1 and after == "会"
 
