@@ -153,7 +153,9 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
             begin, end = item.span()
             bounds = boundary_finder().spans(item[0])
             begin += bounds[-1][1] if bounds and begin == match.start("list") else 0
-            beside = match.re is _VISITED and any(_is_trade(one) or one.endswith("公司") for one in match["list"].split("、"))
+            beside = match.re is _VISITED and any(
+                _is_trade(one) or one.endswith("公司") for one in match["list"].split("、")
+            )
             if _is_trade(text[begin:end]) or (beside and not _PLACE.search(text, begin, end)):
                 yield begin, end
 

@@ -75,7 +75,11 @@ def _lines(text: str) -> list[Line]:
                 line.kind = "open"
             if line.kind == "bullet" and _titles(line.passage.text, after.strip()):
                 line.kind = "heading"
-            if line.kind == "label" and _OF_PLACE.fullmatch(body.strip()) and _is_paragraph(pieces[index + 1 : index + 3]):
+            if (
+                line.kind == "label"
+                and _OF_PLACE.fullmatch(body.strip())
+                and _is_paragraph(pieces[index + 1 : index + 3])
+            ):
                 line.kind = "heading"
             lines.append(line)
         offset += len(raw)

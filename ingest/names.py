@@ -145,8 +145,8 @@ def _own(surface: str, home: Home) -> str:
     for form in short_forms(home.owner):
         if surface.startswith(form):
             return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))
-    if (short := _ABBREVIATED.match(surface)) and _abbreviates(short, home.owner):
-        return home.owner + surface[short.end() :]
+    if short := abbreviation(surface, home.owner):
+        return home.owner + surface[short:]
     bank = _BANK.match(home.owner)
     if bank and bank[0] != home.owner and surface.startswith("总行"):
         return bank[0] + surface
@@ -170,10 +170,22 @@ def _own(surface: str, home: Home) -> str:
     return ""
 
 
+def abbreviation(surface: str, owner: str) -> int:
+    """How long the words for the owner are that a name begins with: 青机集团 stands for 青石机械集团有限公司, or 0.
+
+    They are characters of its name in their order, from the first on.
+    """
+    short = _ABBREVIATED.match(surface)
+    return short.end() if short and _abbreviates(short, owner) else 0
+
+
 def _abbreviates(short: re.Match[str], owner: str) -> bool:
-    """Whether 青机集团 stands for 青石机械集团有限公司: characters of its name in their order from the first on."""
     rest = owner.partition("集团")[0].partition("有限")[0].partition("股份")[0]
-    if short["form"].startswith("集团") != ("集团" in owner) or not rest.startswith(short["name"][0]) or len(rest) < len(short["name"]):
+    if (
+        short["form"].startswith("集团") != ("集团" in owner)
+        or not rest.startswith(short["name"][0])
+        or len(rest) < len(short["name"])
+    ):
         return False
     for character in short["name"]:
         _, found, rest = rest.partition(character)
@@ -225,7 +237,13 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
     if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and (zone[1] or "") in home.county:
         return zone[0], home.county
     local = regions.UNKNOWN.match(text)
-    if local and local[0][-1] != "旗" and not regions.candidates(local[0]) and regions.candidates(local[0][:-1]) and home.city:
+    if (
+        local
+        and local[0][-1] != "旗"
+        and not regions.candidates(local[0])
+        and regions.candidates(local[0][:-1])
+        and home.city
+    ):
         return local[0], regions.resolve(local[0], home).full
     for size in range(min(11, len(text) - 1), 1, -1):
         if regions.candidates(text[:size]) and (regions.is_full(text[:size]) or not _TOWN_AFTER.match(text, size)):

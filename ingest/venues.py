@@ -72,7 +72,11 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
         found = found or _pattern("gathered").search(text, 0, phrase.begin)
         found = found or _pattern("labelled").search(text, phrase.end)
         found = found or _pattern("ahead").search(text, 0, phrase.begin + 1)
-        found = found or _pattern("scene").search(text, 0, phrase.begin) or _pattern("indoors").search(text, 0, phrase.begin)
+        found = (
+            found
+            or _pattern("scene").search(text, 0, phrase.begin)
+            or _pattern("indoors").search(text, 0, phrase.begin)
+        )
         found = found or _pattern("followed").search(text, 0, phrase.begin)
     return found.span("venue") if found else None
 

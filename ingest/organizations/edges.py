@@ -57,7 +57,9 @@ _JOINED = re.compile(
 _OF_LINE = re.compile(
     r"(?<=[一-鿿])(?<![年月日时在到至为])\d{1,3}(?:号线|标段?|号)(?:\d{1,3}标段?)?(?=[一-鿿]{0,6}(?:项目|工区|[标车]?段|矿|井|公司|中心|指挥部))"
 )
-_OF_TOWN = re.compile("(?<=[市区县旗])(?:[向和][一-鿿]|[一-鿿][向和])(?:镇|乡|街道)(?=总工会|工会|党|人民政府|政府|办事处)")
+_OF_TOWN = re.compile(
+    "(?<=[市区县旗])(?:[向和][一-鿿]|[一-鿿][向和])(?:镇|乡|街道)(?=总工会|工会|党|人民政府|政府|办事处)"
+)
 _CREATING = re.compile("(?<=[市区县省州旗])创建[一-鿿]{2,14}(?=工作(?:领导小组|指挥部)?办公室|指挥部|领导小组|办公室)")
 _IN_NAME = re.compile(
     r"(?<=[一-鿿A-Za-z])（(?P<inside>[一-鿿]{2,6})）(?=[一-鿿]{0,14}?(?:公司|集团|银行|事务所|中心|合作社))"
@@ -76,7 +78,9 @@ _HAVE = re.compile(
     "(?<![一-鿿])经(?=[一-鿿、]{4,40}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|(?<![所国拥没])有(?=[省市区县州](?!限|色))|应(?=[^，。；]{2,24}(?:之邀|邀请))|(?<=[一-鿿])任(?=[省市区县州镇][一-鿿]{0,8}(?:工会|委|局|政府))"
 )
 _BUILT = frozenset(("GovernmentAgency", "School", "Hospital"))
-_SITE = re.compile("(?:新建|扩建|改建|建设|迁建|[一二三]期)*(?:工程|项目)+(?:施工|建设)?(?:工地|现场)|(?:建设|施工)?(?:工地|施工现场)|(?:迁建|扩建|新建|改造)(?:工程|项目)")
+_SITE = re.compile(
+    "(?:新建|扩建|改建|建设|迁建|[一二三]期)*(?:工程|项目)+(?:施工|建设)?(?:工地|现场)|(?:建设|施工)?(?:工地|施工现场)|(?:迁建|扩建|新建|改造)(?:工程|项目)"
+)
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
 
@@ -161,7 +165,11 @@ def left_edge(text: str, edge: int, start: int) -> int:
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
-            if _owns(prefix) or prefix.startswith(CORPORATE_GROUPS) or (_COMPANY.match(text, start) and _opens_a_company(prefix, name)):
+            if (
+                _owns(prefix)
+                or prefix.startswith(CORPORATE_GROUPS)
+                or (_COMPANY.match(text, start) and _opens_a_company(prefix, name))
+            ):
                 return edge
             if prefix.endswith(GROUPS):
                 return edge + begin - len(next(g for g in GROUPS if prefix.endswith(g)))

@@ -17,7 +17,7 @@ from ingest.regions import Home
 _SOFT = frozenset("与和同")
 _OFFICE_IN = re.compile(
     r"选举|推选|当选|接替|退休|校长|院长|主任|书记|主席|经理|董事长|教授|医师|教师|"
-    r"职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|团|处)|人员[按以]|"
+    r"职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|团|处)|人员[按以]|选手|"
     r"大会|会议|仪式|比赛|竞赛|讲堂|委托|宣布"
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
@@ -51,7 +51,9 @@ _ACTING = {
     ),
 }
 _NO_SENDER = re.compile("^奖|选手|队员")
-_NO_TEAM = re.compile("[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|[^一-鿿A-Za-z0-9]")
+_NO_TEAM = re.compile(
+    "[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|[^一-鿿A-Za-z0-9]"
+)
 _TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此]")
 
@@ -105,7 +107,11 @@ def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
 def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     """Where a name begins: after the last cut before its head, or after one more where that is only an 和."""
     text, start, head = line.text, chain[0][0], heads()[chain[0][2]]
-    if (head.cls == _RESIDENTS or head.text in _PARKS) and len(chain) > 1 and heads()[chain[1][2]].coarse in _OF_RESIDENTS:
+    if (
+        (head.cls == _RESIDENTS or head.text in _PARKS)
+        and len(chain) > 1
+        and heads()[chain[1][2]].coarse in _OF_RESIDENTS
+    ):
         head = replace(head, strong=True)
     if head.text in _ACTING:
         head = replace(head, strong=_ACTING[head.text].match(text, chain[0][1]) is not None)

@@ -65,7 +65,9 @@ def _of_union(match: re.Match[str], named: OrganizationMention) -> OrganizationM
     """The body of a union, also where a department of it is named before: 市总工会组织部部长李明、经审会主任."""
     full = _IN_FULL.get(match[0], match[0])
     if named.name.endswith(full):
-        return replace(named, begin=match.start(), end=match.end(), text=match[0], rule="organization.inner", shared=True)
+        return replace(
+            named, begin=match.start(), end=match.end(), text=match[0], rule="organization.inner", shared=True
+        )
     owner = _union_of(named) if named.parents and _DEPARTMENT.search(named.name) else named
     return replace(
         owner,
@@ -88,8 +90,18 @@ def _union_of(department: OrganizationMention) -> OrganizationMention:
 def _of_zone(match: re.Match[str], party: OrganizationMention) -> OrganizationMention:
     """The administration of the zone whose party committee is named before it: 高新区党工委书记、管委会主任."""
     name = party.name.removesuffix("工委").removesuffix("党") + match[0]
-    told = (name, "LocalGovernment", "GovernmentAgency", (), party.region)
-    return OrganizationMention(*match.span(), "organization", match[0], "organization.inner", *told, shared=True)
+    return replace(
+        party,
+        begin=match.start(),
+        end=match.end(),
+        text=match[0],
+        rule="organization.inner",
+        name=name,
+        cls="LocalGovernment",
+        coarse="GovernmentAgency",
+        parents=(),
+        shared=True,
+    )
 
 
 def _of_house(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:

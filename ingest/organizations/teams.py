@@ -30,7 +30,7 @@ def joined(text: str, found: list[OrganizationMention]) -> list[OrganizationMent
 
 
 def _begin(text: str, team: OrganizationMention, before: list[OrganizationMention]) -> int:
-    """Where the list of bodies begins that ends in a joint team; where another team stands in it, each is for itself."""
+    """Where the list of bodies begins that ends in a joint team; none where it holds another team."""
     begin = team.begin
     for body in reversed(before):
         if body.end != begin - 1 or text[body.end] not in _LINKS or body.coarse == "Team":
