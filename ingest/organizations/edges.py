@@ -23,6 +23,7 @@ from ingest.personal_names import name_at
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _SHORT = 3
+_BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
 _TRADES = frozenset("职电焊钳车铣瓦木")
 _LONG = 5
 CHANGED = re.compile(
@@ -165,6 +166,8 @@ def left_edge(text: str, edge: int, start: int) -> int:
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
+            if len(prefix) > 2 and text.startswith(_BRANCHES, start) and not _APART.search(prefix):
+                return edge
             if (
                 _owns(prefix)
                 or prefix.startswith(CORPORATE_GROUPS)

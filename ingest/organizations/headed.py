@@ -39,6 +39,8 @@ _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
 _NUMERALS = frozenset("一二三四五六七八九十")
 _TOWNS = frozenset("镇乡道")
+_PROJECTS = frozenset(("项目部", "项目经理部", "指挥部", "工区"))
+_SITES = frozenset(("建设", "工程", "施工", "重点", "在建", "一线", "地铁", "公路", "铁路", "高速", "现场"))
 _LONGEST = 8
 _MANY = frozenset("各全本我该")
 _ACTING = {
@@ -157,6 +159,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):
         return body == _STREET or not is_generic(body.removeprefix(_STREET))
+    if head.text in _PROJECTS and body in _SITES:
+        return False
     if _is_no_name(body) or (before[-1:].isdigit() and _MEASURE.match(body)) or _LEVELS_BEFORE.search(before):
         return False
     if body[0] in LEVEL and not regions.candidates(body[:2]):
