@@ -48,7 +48,7 @@ _PERIOD = re.compile(
     r"(?<![发体实])现有(?!的)|数说|据了解|20\d\d年(?:建成|发放|投入|拟新建|实现|完成)|"
     r"(?:命名|成立|创建|启用|投用|运行)以来|至今|[至到]\d{1,2}月[末底]|\d{1,2}[-至到]\d{1,2}月，|本(?:学期|季度|月(?!\d)|学年)|下一?年度|"
     r"两节”?期间|合同(?:覆盖|惠及|规定|约定)|"
-    r"今年[^，。]{0,6}(?:新|已|共|计划|安排)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
+    r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
 _OWN_PERIOD = re.compile(
     r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|面积|可同时"
@@ -63,7 +63,7 @@ _OF_AN_EVENT = re.compile(
     "[^，。；]{0,10}(?:入选|入围|参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
     "(?:单位|集体|同志|选手)[“”]?"
 )
-_NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|接下来[^，。；]{0,4}|[0-9][至到-])$")
+_NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|(?:接下来|此前|之前)[^，。；]{0,6}|[0-9][至到-])$")
 _CHANGED_BY = re.compile("(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{0,2}|同比[一-鿿]{2}|不低于)$")
 _CHANGES = re.compile("(?:提高|上调|上涨|增长|增加|调整|下降|降低)[至到为]")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
@@ -78,7 +78,7 @@ _TIMES = frozenset(("场次", "场", "次", "期", "项", "批次"))
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
 _AGGREGATE = re.compile(
     r"累计|以来，|[年月]来，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年|去年|20\d\d年|\d+-\d+月|近年|同比|增长|全市|"
-    r"至今|[至到]\d{1,2}月[末底]|\d[-至到]\d{1,2}月|本学期|本季度|本月|合同|以来|期间|年底|年度|全镇|全校|"
+    r"至今|我[省市区县州]\d+[个名家][^，。；]{1,6}荣?获|[至到]\d{1,2}月[末底]|\d[-至到]\d{1,2}月|本学期|本季度|本月|合同|以来|期间|年底|年度|全镇|全校|"
     r"全省|全区|全县|面积|投用|建有|拥有|可同时|力争|目标|计划|新建|新增|达到|共"
 )
 _TARGET = re.compile(
@@ -162,7 +162,8 @@ def _beside(reading: Reading, count: CountMention) -> bool:
     if reading.text.startswith("制", count.end) or _NOT_OF_IT.search(reading.text, 0, count.begin):
         return True
     few = count.value <= _FEW and count.unit in _NAMED_UNITS
-    return few and (reading.text.endswith("等", 0, count.begin) or not count.text[0].isdigit())
+    spelled = not count.text[0].isdigit() and not reading.text.endswith(("由", "共", "共有", "分为"), 0, count.begin)
+    return few and (reading.text.endswith("等", 0, count.begin) or spelled)
 
 
 def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:

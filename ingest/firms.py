@@ -18,13 +18,13 @@ _SHORTEST, _LONGEST = 3, 8
 _HAN = re.compile("[一-鿿A-Z]+")
 _EDGE = re.compile("[，。；：、！？（）“” 和与及由为有是]")
 _WORKER = re.compile("的?(?:选手|队员|职工|员工)?[ ]?")
-_AFTER_NAME = re.compile("[、；，。（ ]|$")
+_AFTER_NAME = re.compile("[、；，。（ ]|$|荣?获|夺|摘|捧|说|表示|代表|分享")
 _LISTED = re.compile(
     r"(?P<list>(?:[一-鿿A-Z]{2,16}、)+[一-鿿A-Z]{2,12})[等的](?:\d+|[一二三四五六七八九十百]+)?[多余]?(?:家|个|位|名)?"
     "(?:重点|知名|规上|龙头|骨干|民营|快递|外卖|物流|头部|会员|参赛|本地|辖区)*(?:企业|公司|平台|厂家)"
 )
 _VISITED = re.compile(
-    "(?:走进|走访|深入|来到|前往|考察|参观|慰问)了?(?P<list>[一-鿿A-Z]{3,16}(?:、[一-鿿A-Z]{3,16})+)(?=[，。；等]|调研|开展|看望|慰问)"
+    "(?:走进|走访|深入|来到|前往|考察|参观|慰问|先后到|分别到|实地查看|到)了?(?P<list>[一-鿿A-Z]{3,16}?(?:、[一-鿿A-Z]{3,16}?)+)(?=[，。；等]|现场|实地|调研|开展|看望|慰问)"
 )
 _LEGAL = "(?:集团)?(?:股份)?有限(?:责任)?公司"
 _OF_FIRM = ("工会", "工会委员会", "党委", "代表队")
@@ -32,6 +32,7 @@ _WITHOUT_FORM = frozenset(("organization.firm", "organization.by_post"))
 _OF_WORK = frozenset(
     ("网络", "信息", "智能", "建设", "环保", "软件", "通信", "机械", "电气", "设备", "电力", "物业", "餐饮")
 )
+_PLACE = re.compile("(?:[村路街园场站点区县市镇乡馆院校厂矿部队厅室家局委会组企]|公司|工地|中心|基地)$")
 _ITEM = re.compile("[^、]+")
 
 
@@ -69,7 +70,7 @@ def _industries() -> frozenset[str]:
 def find(text: str, home: Home) -> list[OrganizationMention]:
     """The firms of a sentence that stand beside a person's name, or in a list of firms."""
     spans = _trades().spans(text)
-    if not spans:
+    if not spans and "、" not in text:
         return []
     found = {begin: end for begin, end in _listed(text) if _is_firm(text[begin:end], home, sure=False)}
     for start, end, _ in spans:
@@ -152,5 +153,14 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
             begin, end = item.span()
             bounds = boundary_finder().spans(item[0])
             begin += bounds[-1][1] if bounds and begin == match.start("list") else 0
-            if _trades().spans(text[begin:end])[-1:] and _trades().spans(text[begin:end])[-1][1] == end - begin:
+            beside = match.re is _VISITED and any(
+                _is_trade(one) or one.endswith("公司") for one in match["list"].split("、")
+            )
+            if _is_trade(text[begin:end]) or (beside and not _PLACE.search(text, begin, end)):
                 yield begin, end
+
+
+def _is_trade(item: str) -> bool:
+    """Whether an item ends in a trade."""
+    spans = _trades().spans(item)
+    return bool(spans) and spans[-1][1] == len(item)

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from ingest import regions
 from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import OrganizationMention
-from ingest.names import national, short_forms
+from ingest.names import abbreviation, national, short_forms
 from ingest.regions import Home
 
 _SHORTEST, _LONGEST = 3, 14
@@ -26,7 +26,10 @@ _KINDS = {
     "Hospital": r"(?:科|室|中心|病区|门诊|药房|部|处|分院|护理组)",
 }
 _FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
-_HOUSE = "(?:(?:我|本)?(?:集团公司|集团|公司|总行|总公司|学校|医院|厂)|我?(?:[行院厂]|校(?![企友园区办史外际])))?"
+_HOUSE = (
+    "(?:(?:我|本)?(?:集团公司|集团|公司|总行|总公司|学校|医院|厂)|"
+    "我?(?:[院厂]|行(?![政业管动车人])|校(?![企友园区办史外际])))?"
+)
 _JOINT = re.compile(
     "、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<!学)[和与](?!谐|统|[一-鿿]{1,8}学院)|(?<=[中小大]学)[和与]"
 )
@@ -91,6 +94,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or name in national()
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
         or name.startswith(short_forms(home.owner))
+        or abbreviation(name, home.owner)
         or _NO_UNIT.search(name)
         or _FOREIGN.search(name)
     ):

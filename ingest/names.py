@@ -80,6 +80,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(surface, region=region)
     if region and rest == "工会" and _official(lead) and lead[-1:] in set("市区县州盟旗"):
         return Named(region + "总工会", region=region)
+    if region and _official(lead) and (school := _NUMBERED.match(rest)):
+        rest = f"第{school[1]}{school[2]}学" + rest[school.end() :]
     if region and (_official(lead) or (coarse in {"TradeUnion", "Team"} and rest.startswith("总工会"))):
         return Named(region + rest, region=region)
     if (
@@ -122,6 +124,7 @@ _OF_OWN = re.compile(
     "(?!.*(?:公司|大学|医院|学校|银行|[省市区县镇]))[一-鿿]{2,8}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
 )
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
+_NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
@@ -142,8 +145,8 @@ def _own(surface: str, home: Home) -> str:
     for form in short_forms(home.owner):
         if surface.startswith(form):
             return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))
-    if (short := _ABBREVIATED.match(surface)) and _abbreviates(short, home.owner):
-        return home.owner + surface[short.end() :]
+    if short := abbreviation(surface, home.owner):
+        return home.owner + surface[short:]
     bank = _BANK.match(home.owner)
     if bank and bank[0] != home.owner and surface.startswith("总行"):
         return bank[0] + surface
@@ -167,8 +170,16 @@ def _own(surface: str, home: Home) -> str:
     return ""
 
 
+def abbreviation(surface: str, owner: str) -> int:
+    """How long the words for the owner are that a name begins with: 青机集团 stands for 青石机械集团有限公司, or 0.
+
+    They are characters of its name in their order, from the first on.
+    """
+    short = _ABBREVIATED.match(surface)
+    return short.end() if short and _abbreviates(short, owner) else 0
+
+
 def _abbreviates(short: re.Match[str], owner: str) -> bool:
-    """Whether 青机集团 stands for 青石机械集团有限公司: characters of its name in their order from the first on."""
     rest = owner.partition("集团")[0].partition("有限")[0].partition("股份")[0]
     if (
         short["form"].startswith("集团") != ("集团" in owner)

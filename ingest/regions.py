@@ -194,10 +194,9 @@ def resolve(name: str, home: Home) -> Region:
     if own:
         return replace(own[0], full=home.county)
     if not found:
-        if ZONE.fullmatch(name) and home.county.endswith(("县", "市", "旗")):
-            return Region(name, home.county + name, "unknown")
-        local = home.city + name if home.city and name[-1] in "区县旗" and not name.startswith(home.city) else name
-        return Region(name, local, "unknown")
+        over = home.county if ZONE.fullmatch(name) and home.county.endswith(("县", "市", "旗")) else home.city
+        local = name[-1] in "区县旗" and not name.startswith(over)
+        return Region(name, over + name if local else name, "unknown")
     homes = [_full(home.county), _full(home.city), _full(home.province)]
     for code in filter(None, homes):
         near = [r for r in found if code in r.chain]

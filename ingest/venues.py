@@ -53,7 +53,7 @@ def add_later(event: EventMention, reading: Reading) -> None:
     for name in () if event.values("venue") else ("first_stop", "followed"):
         found = _pattern(name).search(reading.symbols.text)
         if found:
-            add(event, reading, found.span("venue"), f"venue.{name}")
+            add(event, reading, found.span("venue"), event.rule)
 
 
 def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> Span | None:

@@ -23,6 +23,7 @@ _STAFF_AFTER = re.compile(
     rf"{POST_AFTER.pattern}|(?!主办)(?:（[^（）]{{2,8}}）)?(?:[一-鿿]{{2,10}}?(?:[部科室班组]|车间))?[一-鿿]{{0,2}}?(?:{alternation(words('posts.txt'))})"
 )
 _HOUSES = frozenset({"Enterprise", "Hospital"})
+_LEARNED = frozenset(("School", "Hospital"))
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
 
@@ -87,6 +88,8 @@ def class_of(chain: list[Span], named: Named) -> tuple[str, str]:
         return last.coarse, last.cls
     if any(heads()[word].coarse == "TradeUnion" for _, _, word in chain):
         return "TradeUnion", last.cls if last.coarse == "TradeUnion" else "UnionInstitution"
+    if first.coarse in _LEARNED and last.coarse == "GovernmentAgency":
+        return first.coarse, first.cls
     if not last.strong and len(chain) > 1 and last.coarse in {"Enterprise", "GovernmentAgency"}:
         return first.coarse, first.cls
     return last.coarse, last.cls

@@ -23,6 +23,7 @@ from ingest.personal_names import name_at
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _SHORT = 3
+_BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
 _TRADES = frozenset("职电焊钳车铣瓦木")
 _LONG = 5
 CHANGED = re.compile(
@@ -43,6 +44,7 @@ _UNION_ORGANIZATION = re.compile(
     r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
 )
 _UNION_OFFICE = re.compile("工作[部处科](?![门署])")
+_TOWNS = ("街道", "镇总工会", "镇工会", "乡总工会", "镇党委", "镇人民政府", "镇政府")
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile(
@@ -55,6 +57,9 @@ _JOINED = re.compile(
 )
 _OF_LINE = re.compile(
     r"(?<=[一-鿿])(?<![年月日时在到至为])\d{1,3}(?:号线|标段?|号)(?:\d{1,3}标段?)?(?=[一-鿿]{0,6}(?:项目|工区|[标车]?段|矿|井|公司|中心|指挥部))"
+)
+_OF_TOWN = re.compile(
+    "(?<=[市区县旗])(?:[向和][一-鿿]|[一-鿿][向和])(?:镇|乡|街道)(?=总工会|工会|党|人民政府|政府|办事处)"
 )
 _CREATING = re.compile("(?<=[市区县省州旗])创建[一-鿿]{2,14}(?=工作(?:领导小组|指挥部)?办公室|指挥部|领导小组|办公室)")
 _IN_NAME = re.compile(
@@ -147,6 +152,8 @@ def joints(text: str) -> set[int]:
         found = {match.start("office" if match["office"] else "house") for match in _JOINED.finditer(text)}
     for match in _OF_LINE.finditer(text) if "号" in text or "标" in text else ():
         found |= {*range(*match.span())}
+    for match in _OF_TOWN.finditer(text) if "向" in text or "和" in text else ():
+        found |= {*range(*match.span())}
     for match in _CREATING.finditer(text) if "创建" in text else ():
         found |= {*range(*match.span())}
     return found
@@ -161,6 +168,8 @@ def left_edge(text: str, edge: int, start: int) -> int:
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
+            if len(prefix) > 2 and text.startswith(_BRANCHES, start) and not _APART.search(prefix):
+                return edge
             if (
                 _owns(prefix)
                 or prefix.startswith(CORPORATE_GROUPS)
@@ -235,7 +244,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return before not in {"镇", "乡", "道"} and not text.endswith("行业", 0, begin)
     if word == "纪委" and before not in {*"省市区县州旗镇乡道"} and OFFICE_AFTER.match(text, end):
         return True
-    if len(word) == 1 and (after == "长" or before in {*"常执全编政副正干"}):
+    if len(word) == 1 and (after == "长" or text.startswith(_TOWNS, end) or before in {*"常执全编政副正干"}):
         return True
     return word[-1] in "委" and len(word) == 1 and after == "会"
 

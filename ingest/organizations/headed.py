@@ -17,7 +17,7 @@ from ingest.regions import Home
 _SOFT = frozenset("与和同")
 _OFFICE_IN = re.compile(
     r"选举|推选|当选|接替|退休|校长|院长|主任|书记|主席|经理|董事长|教授|医师|教师|"
-    r"职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|团|处)|"
+    r"职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|团|处)|人员[按以]|选手|"
     r"大会|会议|仪式|比赛|竞赛|讲堂|委托|宣布"
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
@@ -29,7 +29,8 @@ _STREET = "街道"
 _LEAST = 3
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
 _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
-_OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization"))
+_OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization", "SocialOrganization"))
+_PARKS = frozenset(("园区", "产业园", "工业园"))
 _RESIDENTS = "ResidentsCommittee"
 _SEVERAL = re.compile(
     "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$"
@@ -38,6 +39,9 @@ _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
 _NUMERALS = frozenset("一二三四五六七八九十")
+_TOWNS = frozenset("镇乡道")
+_PROJECTS = frozenset(("项目部", "项目经理部", "指挥部", "工区"))
+_SITES = frozenset(("建设", "工程", "施工", "重点", "在建", "一线", "地铁", "公路", "铁路", "高速", "现场"))
 _LONGEST = 8
 _MANY = frozenset("各全本我该")
 _ACTING = {
@@ -46,7 +50,7 @@ _ACTING = {
     ),
     "工会": re.compile(
         "[，。；、：）]|$|[荣勇喜]?[获夺摘捧]|战胜|名列|[和与及](?!谐)|共?[主承协举]办|联合|会同|携手|召开|开展|组织(?!建|机|员|体|架|活)|"
-        "选送|派出|代表队|领导|主席|副主席|党组|常务"
+        "选送|派出|代表队|领导|主席|副主席|党组|常务|进行|举行|一行|负责人|有关|相关|在|将|的"
     ),
 }
 _NO_SENDER = re.compile("^奖|选手|队员")
@@ -106,7 +110,11 @@ def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
 def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     """Where a name begins: after the last cut before its head, or after one more where that is only an 和."""
     text, start, head = line.text, chain[0][0], heads()[chain[0][2]]
-    if head.cls == _RESIDENTS and len(chain) > 1 and heads()[chain[1][2]].coarse in _OF_RESIDENTS:
+    if (
+        (head.cls == _RESIDENTS or head.text in _PARKS)
+        and len(chain) > 1
+        and heads()[chain[1][2]].coarse in _OF_RESIDENTS
+    ):
         head = replace(head, strong=True)
     if head.text in _ACTING:
         head = replace(head, strong=_ACTING[head.text].match(text, chain[0][1]) is not None)
@@ -114,6 +122,8 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     for edge in edges:
         begin = left_edge(text, edge, start)
         body = text[begin:start]
+        if edge < edges[0] and is_generic(text[edges[0] : start] or head.text):
+            return None
         if (edge == edges[0] or len(body) <= 4 or region_at(body)) and _acceptable(
             body, head, line.home, text[max(0, begin - 3) : begin]
         ):
@@ -150,14 +160,17 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):
         return body == _STREET or not is_generic(body.removeprefix(_STREET))
+    if head.text in _PROJECTS and body in _SITES:
+        return False
     if _is_no_name(body) or (before[-1:].isdigit() and _MEASURE.match(body)) or _LEVELS_BEFORE.search(before):
         return False
     if body[0] in LEVEL and not regions.candidates(body[:2]):
         alone = len(body) == 1
         placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
-        named = not is_generic(body[1:]) or (head.coarse == "SocialOrganization" and body[1:] in _WORKERS)
+        named = not _is_sort(body[1:]) or (head.coarse == "SocialOrganization" and body[1:] in _WORKERS)
         return placed and (head.text != "工会" if alone else named)
-    lead = region_at(body)
+    town = regions.TOWN.match(body + head.text) if head.text == "工会" else None
+    lead = body if town and town.end() == len(body) else region_at(body)
     if body == _CHINA and head.text.endswith("工会") and head.text != "工会":
         return True
     if head.text.endswith("工会") and body.startswith(GROUPS) and len(body) > _LEAST:
@@ -168,7 +181,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         placed = bool(lead) and (lead == body or _is_enough(body[len(lead) :], head))
         return placed or (head.strong and _LEAST <= len(body) <= _LONGEST and not _NO_TEAM.search(body))
     if head.text == "工会" and lead == body:
-        return head.strong and regions.is_full(body) and body[0] not in _MANY
+        return head.strong and (regions.is_full(body) or body[-1] in _TOWNS) and body[0] not in _MANY
     if head.text == "工会" or len(head.text) == 1 or _NUMBERED_SCHOOL.fullmatch(head.text):
         return bool(lead) and _is_enough(body[len(lead) :], head)
     if body.startswith(_CHINA) and head.coarse == "SocialOrganization":
@@ -190,9 +203,14 @@ def _is_no_name(body: str) -> bool:
     return len(body) <= 2 and _ANAPHOR.fullmatch(body[0]) is not None
 
 
+def _is_sort(text: str) -> bool:
+    """Whether a text before a head says only what sort of organization it is; 货运行业 tells one."""
+    return is_generic(text) and not (len(text) > _LEAST and text.endswith("行业"))
+
+
 def _is_enough(rest: str, head: Head) -> bool:
     """Whether what stands between a region and a weak head is a name of its own."""
-    if is_generic(rest) and not (len(rest) > _LEAST and rest.endswith("行业")):
+    if _is_sort(rest) and not (not rest and _NUMBERED_SCHOOL.fullmatch(head.text)):
         return False
     return len(rest) <= 12 if head.text == "工会" else len(rest) >= (2 if len(head.text) == 1 else 0)
 

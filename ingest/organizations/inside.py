@@ -90,8 +90,18 @@ def _union_of(department: OrganizationMention) -> OrganizationMention:
 def _of_zone(match: re.Match[str], party: OrganizationMention) -> OrganizationMention:
     """The administration of the zone whose party committee is named before it: 高新区党工委书记、管委会主任."""
     name = party.name.removesuffix("工委").removesuffix("党") + match[0]
-    told = (name, "LocalGovernment", "GovernmentAgency", (), party.region)
-    return OrganizationMention(*match.span(), "organization", match[0], "organization.inner", *told, shared=True)
+    return replace(
+        party,
+        begin=match.start(),
+        end=match.end(),
+        text=match[0],
+        rule="organization.inner",
+        name=name,
+        cls="LocalGovernment",
+        coarse="GovernmentAgency",
+        parents=(),
+        shared=True,
+    )
 
 
 def _of_house(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:

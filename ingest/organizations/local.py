@@ -55,5 +55,5 @@ def _has_person(text: str, begin: int, end: int) -> bool:
 def _mention(text: str, span: tuple[int, int], region: str) -> OrganizationMention:
     surface = text[span[0] : span[1]]
     body, named = bodies()[surface], full_name(region + surface, bodies()[surface].coarse, Home())
-    told = (named.name, body.cls, body.coarse, (), region)
-    return OrganizationMention(*span, "organization", surface, "organization.of_place", *told)
+    told = (named.name, body.cls, body.coarse)
+    return OrganizationMention(*span, "organization", surface, "organization.of_place", *told, region=region)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from ingest import regions
-from ingest.mentions import OrganizationMention, in_order
 from ingest.lexicon import words
+from ingest.mentions import OrganizationMention, in_order
 from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart, region_at
 from ingest.organizations.heads import LEVEL, Span
@@ -19,12 +19,6 @@ _AND_SO_ON = re.compile(
     r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))|"
     r"[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
 )
-
-
-@cache
-def industries() -> frozenset[str]:
-    """The words for industries, of which unions are."""
-    return frozenset(words("industries.txt"))
 
 
 _LINKS = frozenset("、和及与")
@@ -124,19 +118,25 @@ def of_one_region(text: str, home: Home, found: list[OrganizationMention]) -> li
 
 def unions_of_one_region(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """The second union of 云川省交通工会、海员工会: of the region of the first."""
+    unions = (m for m in found if m.coarse == "TradeUnion" and m.region) if "工会" in text else ()
     listed = []
-    for mention in found if "工会" in text else ():
-        lead = _lead(mention.text) if mention.coarse == "TradeUnion" and mention.region else ""
-        first = _INDUSTRY_UNION.fullmatch(mention.text, len(lead)) if lead else None
-        item = (
-            _INDUSTRY_UNION.match(text, mention.end + 1)
-            if first and text[mention.end : mention.end + 1] in _LINKS
-            else None
-        )
-        if item and {first["industry"], item["industry"]} <= industries() and apart(*item.span(), found):
+    for mention in unions:
+        lead = _lead(mention.text) or mention.text[0]
+        item = _INDUSTRY_UNION.match(text, mention.end + 1) if text[mention.end : mention.end + 1] in _LINKS else None
+        first = _INDUSTRY_UNION.fullmatch(mention.text, len(lead)) if item else None
+        if item and first and _are_industries(first, item) and apart(*item.span(), found):
             name = mention.region + item[0]
             listed.append(replace(mention, begin=item.start(), end=item.end(), text=item[0], name=name, shared=True))
     return listed
+
+
+@cache
+def _industries() -> frozenset[str]:
+    return frozenset(words("industries.txt"))
+
+
+def _are_industries(*unions: re.Match[str]) -> bool:
+    return {union["industry"] for union in unions} <= _industries()
 
 
 def of_its_region(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:

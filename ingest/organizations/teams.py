@@ -30,7 +30,7 @@ def joined(text: str, found: list[OrganizationMention]) -> list[OrganizationMent
 
 
 def _begin(text: str, team: OrganizationMention, before: list[OrganizationMention]) -> int:
-    """Where the list of bodies begins that ends in a joint team."""
+    """Where the list of bodies begins that ends in a joint team; none where it holds another team."""
     begin = team.begin
     for body in reversed(before):
         if body.end != begin - 1 or text[body.end] not in _LINKS or body.coarse == "Team":
@@ -40,4 +40,4 @@ def _begin(text: str, team: OrganizationMention, before: list[OrganizationMentio
     items = re.split("[、和与]", listed["list"])[:-1] if listed else []
     if listed and all((head := head_of(item)) and head.coarse != "Team" and not is_generic(item) for item in items):
         begin = listed.start("list")
-    return begin
+    return team.begin if begin and text[begin - 1] == "、" else begin

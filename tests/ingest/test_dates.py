@@ -112,3 +112,9 @@ def test_a_month_is_remembered_from_one_sentence_to_the_next():
     calendar = dates.Calendar(dt.date(2025, 5, 12))
     dates.find("3月29日，竞赛开幕。", calendar)
     assert [date.start for date in dates.find("31日，竞赛闭幕。", calendar)] == ["2025-03-31"]
+
+
+def test_the_same_day_before_its_verb():
+    calendar = dates.Calendar(dt.date(2025, 5, 12))
+    dates.find("5月8日，大会召开。", calendar)
+    assert [date.start for date in dates.find("在同日举行的会议上，李明当选主席。", calendar)] == ["2025-05-08"]

@@ -48,3 +48,20 @@ def test_works_sent_to_an_exhibition_are_no_figures(facts):
 def test_a_figure_is_of_the_union_that_its_sentence_names(facts):
     found = facts("5月8日，青石市委领导到青石饭店调研。今年以来，云台区总工会累计培训职工2100人次。")
     assert {body for _, body in found.of(terms.SCHEMA.observationAbout)} == {"青石市云台区总工会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "figures_told"),
+    [
+        ("考核合格率达98%。", {"98%"}, set()),
+        ("双方约定一线员工月工资上浮6%，夜班补贴由15元提高到25元。", set(), {"6", "15", "25"}),
+        ("宣讲团由四名成员组成。", {"4名"}, set()),
+        ("今年，我市共有11人获省五一劳动奖章。", set(), {"11"}),
+        ("此前进行的两场半决赛中，红队获胜。", set(), set()),
+    ],
+)
+def test_numbers_of_an_event_and_beside_it(facts, text, counts, figures_told):
+    told = "5月8日，市总工会在青石体育馆举办第三届职工技能大赛。" + text
+    found = facts(told).counts()
+    assert {value.removesuffix(".0") + unit for value, unit, _ in found} == counts
+    assert {value.removesuffix(".0") for _, value, _ in figures(facts, told)} == figures_told

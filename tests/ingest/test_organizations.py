@@ -52,6 +52,29 @@ MARKED = [
     "7月2日前往〔国网青石电力照明管理中心路灯班|Enterprise〕和驿站慰问。",
     "〔全国总工会|TradeUnion|中华全国总工会〕党组书记、副主席李明出席。",
     "〔教育部教师工作司|GovernmentAgency|教育部教师工作司〕司长李明、〔教育部|GovernmentAgency|教育部〕副部长王强出席。",
+    "混合团体赛中，〔区检察院、滨江港城联队|Team〕，〔区国土局、区经科联队|Team〕名列前三名。",
+    "〔远山修造联队|Team〕、〔远山装备公司|Enterprise〕、〔远山冷作联队|Team〕分获前三名。",
+    "〔星河重工队|Team〕的李大海获得第一名，〔远洲电气队|Team〕以3:1战胜〔青石电厂队|Team〕。",
+    "〔济川能源集团远洲暖万家职工代表队|Team〕对阵〔星河银行职工代表队|Team〕。",
+    "〔青石市创建全国文明城市工作办公室|GovernmentAgency〕和〔市防汛抗旱指挥部办公室|GovernmentAgency〕主办。",
+    "〔远山集团有限公司工会生产宣教科|TradeUnion〕主管李大海、"
+    "〔星河集团有限公司工会工作部|TradeUnion|星河集团有限公司工会工作部〕部长周文清陪同。",
+    "〔青石地铁12号线项目部|Enterprise〕举行慰问，〔青石轨道交通3号线5标项目部|Enterprise〕参加。",
+    "〔人民医院|Hospital|青石市人民医院〕李大海、〔中医院|Hospital|青石市中医院〕张瑞荣获三等奖。",
+    "〔公安局|GovernmentAgency|青石市公安局〕、〔教育局|GovernmentAgency|青石市教育局〕、"
+    "〔人民医院|Hospital|青石市人民医院〕获得一等奖。",
+    "〔二实验小学|School〕李大海、〔市一中|School|青石市第一中学〕张瑞获奖。",
+    "〔临江区工会|TradeUnion|青石市临江区总工会〕、〔石桥镇工会|TradeUnion|石桥镇工会〕获得一等奖。",
+    "〔云台区|TradeUnion|青石市云台区总工会〕、〔白塔区工会|TradeUnion|青石市白塔区总工会〕摘得三等奖。",
+    "〔大唐远星攸县能源有限公司|Enterprise|大唐远星攸县能源有限公司〕参加。",
+    "〔株洲醴陵旗云玻璃有限公司工会委员会|TradeUnion|株洲醴陵旗云玻璃有限公司工会委员会〕获奖。",
+    "经〔市总工会|TradeUnion|青石市总工会〕、〔市人社局|GovernmentAgency〕批准，大会召开。",
+    "〔云台区总工会|TradeUnion|青石市云台区总工会〕第三届委员会第一次全体会议召开。",
+    "〔市货运行业工会|TradeUnion|青石市货运行业工会〕成立，〔秀水社区居委会|SocialOrganization〕参加。",
+    "〔中国邮政集团有限公司青石市分公司|Enterprise〕、〔青石大学图书馆|School〕承办。",
+    "〔东湖区大院街道总工会|TradeUnion〕、〔南昌县向塘镇总工会|TradeUnion〕成立。",
+    "〔青石经开区党工委|PartyOrganization〕副书记、〔管委会|GovernmentAgency〕主任李大海出席。",
+    "〔蓝川公司|Enterprise〕参加，调研组来到〔远川科技|Enterprise〕、〔天域恒一|Enterprise〕、〔远康制药|Enterprise〕，实地查看。",
     "返乡大学生感谢〔市总工会|TradeUnion|青石市总工会〕的帮助。",
 ]
 ONE_REGION = [
@@ -73,6 +96,13 @@ NONE = [
     "全市各级工会组织要当好“铺路人”。",
     "该公司工会主席介绍经验。",
     "五省区总工会联手打造竞赛。",
+    "三省一市总工会、人社部门联合举办竞赛。",
+    "青石市第二批工匠学院揭牌。",
+    "向获奖选手和代表队表示祝贺。",
+    "青石市工会业务知识竞赛举行，临江区工会干部参加，云台区工会会员受益。",
+    "活动在石桥购物中心、在青石国际足球中心举行。",
+    "活动在青石市档案馆项目工地拉开帷幕。",
+    "全院医护人员按工会小组和科室组队参赛。",
     "全市大中小学教职工参加。",
     "全市第一个街道户外劳动者服务站点揭牌，工会驿站启用。",
     "市县两级总工会共筹集资金50万元。",
@@ -126,10 +156,26 @@ def test_a_chain_speaks_from_the_province_that_it_names(reading):
         ("湛江经济技术开发区总工会", "〔湛江经开区总工会|TradeUnion|湛江经济技术开发区总工会〕举办比赛。"),
         ("平潭综合实验区总工会", "〔区总工会|TradeUnion|平潭综合实验区总工会〕举办比赛。"),
         ("大成银行江西省分行工会", "〔省分行工会|TradeUnion|大成银行江西省分行工会〕举办比赛。"),
+        (
+            "青石机械集团有限公司工会",
+            "〔青机集团|Enterprise|青石机械集团有限公司〕、〔远山集团|Enterprise|远山集团〕参加。",
+        ),
+        ("平江县总工会", "〔高新区工委|PartyOrganization|平江县高新区工委〕书记李大海出席。"),
+        (
+            "浙江省总工会",
+            "〔浙江省交通工会|TradeUnion|浙江省交通工会〕、〔海员工会|TradeUnion|浙江省海员工会〕主办。",
+        ),
     ],
 )
 def test_a_house_by_a_part_of_its_name(reading, publisher, text):
     check(reading(MARK.sub(r"\g<text>", text), publisher=publisher), text)
+
+
+def test_a_branch_over_a_bank_s_branch(facts):
+    found = facts(
+        "12月15日，市分行召开职工代表大会，省分行工会派员祝贺，萍乡市总工会到会。", publisher="大成银行萍乡市分行工会"
+    )
+    assert "大成银行江西省分行工会" in found.kind("organization")
 
 
 def test_the_lines_around_a_story_name_organizations(facts):
@@ -204,6 +250,13 @@ def test_a_county_and_a_town_under_the_names_that_they_publish_under(reading, pu
 
 
 STORIES = [
+    (
+        "宝鸡市总工会",
+        "县区工会动态\n\n麟游县：创新工作室联盟成立\n\n7月2日，麟游县总工会召开劳模座谈会，县委副书记李明出席，大家畅谈体会。"
+        "随后，县总工会主席王强讲话。\n\n金台区：职工比拼工运史\n\n4月25日，金台区总工会举办百年工运史知识竞赛总决赛，"
+        "区人大常委会副主任周文清出席，为获奖队伍颁奖。\n",
+        "宝鸡市金台区人民代表大会常务委员会",
+    ),
     ("延边朝鲜族自治州总工会", "敦化市总工会举办竞赛。市民政局参加。", "敦化市民政局"),
     ("青石市云台区总工会", "7月5日，石桥镇总工会举办竞赛。镇党委书记李明致辞。", "中国共产党青石市云台区石桥镇委员会"),
     ("定安县总工会", "7月5日，定城镇总工会举办竞赛。镇委副书记李明致辞。", "中国共产党定安县定城镇委员会"),

@@ -109,3 +109,21 @@ def test_who_gives_out_prizes_did_not_win_them(facts):
 def test_firms_that_were_visited_took_part(facts):
     found = facts("◆5月8日，市总工会主席周文清率队调研，先后走进远洲精密、临江物流园、万隆电梯，听取意见。")
     assert {"远洲精密", "万隆电梯"} <= {name for _, name in found.of(terms.BKG.attendee)}
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("5月8日，市职工乒乓球比赛在秀水体育馆打完最后一拍。", "秀水体育馆"),
+        ("5月8日，市总工会普法宣传活动在远山建工承建的市档案馆项目工地拉开帷幕。", "市档案馆项目工地"),
+        ("5月8日，技能大赛决赛在青石技师学院实训楼内紧张进行。", "青石技师学院实训楼"),
+        ("5月8日，秀水体育场人声鼎沸，2025年职工健步走活动正式启动。", "秀水体育场"),
+        ("5月8日晚，灯火辉煌的青石大剧院内，全市职工文艺汇演精彩上演。", "青石大剧院"),
+        ("5月8日，市总工会主办职工读书节。启动仪式设在市图书馆一楼大厅，300人参加。", "市图书馆一楼大厅"),
+        ("5月8日，市总工会开展法律进企业活动。律师李大海走进秀水工业园，以案说法。", "秀水工业园"),
+        ("5月8日，120名选手齐聚青石技师学院，参加市总工会举办的焊工技能竞赛。", "青石技师学院"),
+        ("5月8日，市总工会在临江区向阳湖镇文化站举办职工书画展。", "临江区向阳湖镇文化站"),
+    ],
+)
+def test_where_an_event_was(facts, text, venue):
+    assert [place for _, place in facts(text).of(terms.SCHEMA.location)] == [venue]
