@@ -58,7 +58,7 @@ class Offices:
             return _within(within, union)
         name, cls = self._owner_of(title)
         of_union = offices.OF_ITS_UNION.fullmatch(title) if name else None
-        return Held(of_union["post"] if of_union else title, name, cls)
+        return Held(of_union["post"] if of_union else title, name, cls, by_post=bool(cls))
 
     def _owned(self, title: str, body: OrganizationMention, *, chained: bool) -> Held:
         body = offices.without_term(body) if title.endswith(offices.ELECTIVE) else body
