@@ -148,7 +148,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule == "event.organized" and _ACTS_ITSELF.search(name):
         return False
-    if match.rule in _OPENING and _is_programme(reading, match.begin, phrase.begin):
+    if _is_programme(reading, match.begin, phrase.begin):
         return False
     if _OF_KINDS.search(name) or SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
         return False
