@@ -1,4 +1,4 @@
-"""Tells a digest from an article: of a digest each paragraph tells a day and a story of its own."""
+"""Tells a digest from an article: of a digest each paragraph tells of another day or of another union."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from itertools import groupby
 from ingest.text import Sentence
 
 _DAY = re.compile(r"(?:[^，。：]{1,8}：)?[^。：“]{0,36}?(?P<day>(?:\d{1,2}月)?\d{1,2}日)")
+_UNION = re.compile(
+    "(?:近日|日前|连日来)?，?(?P<union>[一-鿿]{2,14}?(?:总工会|工会联合会|工会))(?![一-鿿]{0,6}(?:主席|书记|主任|干部|会员))"
+)
 _LEAST, _SHARE = 3, 0.7
 _BACK = re.compile("(?:活动|会议|比赛|现场|据悉|会上|仪式|随后|此次|本次|该|期间|当天|其中|他|她|同时|最终|经过)")
 
@@ -17,5 +20,6 @@ def stories(body: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
     """The paragraphs of a digest, each one story; of an article its whole text."""
     paragraphs = [tuple(group) for _, group in groupby(body, key=lambda one: id(one.passage))]
     days = [match["day"] for one in paragraphs if (match := _DAY.match(one[0].text))]
-    told = len(days) >= _LEAST and len(set(days)) >= _LEAST and len(days) >= _SHARE * len(paragraphs)
+    unions = [match["union"] for one in paragraphs if (match := _UNION.match(one[0].text))]
+    told = any(len(set(each)) >= _LEAST and len(each) >= _SHARE * len(paragraphs) for each in (days, unions))
     return paragraphs if told and not any(_BACK.match(one[0].text) for one in paragraphs) else [tuple(body)]

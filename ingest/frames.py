@@ -133,7 +133,7 @@ def _names_one(reading: Reading, part: tuple[int, int]) -> bool:
     """Whether a part of a list is the name of one event and nothing more."""
     phrase = events.in_phrase(reading.symbols, *part)
     whole = phrase is not None and (phrase.begin, phrase.end) == part and events.specific(reading.symbols, phrase)
-    return whole and events.is_headed(reading.symbols.text[slice(*part)])
+    return whole and events.is_headed(reading.surface(*part).rstrip("”"))
 
 
 def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:

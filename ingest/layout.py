@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import blocks, digests
 from ingest.lines import PRIZE, Line, whole_lines
@@ -50,10 +50,12 @@ def _grouped(lines: list[Line]) -> list[Unit]:
 
     def close() -> None:
         nonlocal heading, body, captions, imprints, results, item, label
-        told = digests.stories(body) if not (item or captions or results) else []
+        below = [line for line in captions if body and line.passage.starts[0] > body[0].passage.starts[0]]
+        told = digests.stories(body) if not (item or below or results) else []
         if len(told) > 1:
             found.extend(Unit(None, one, (), item=True) for one in told[:-1])
-            heading, body, item = None, list(told[-1]), True
+            found[-len(told) + 1] = replace(found[-len(told) + 1], captions=tuple(captions))
+            heading, body, captions, item = None, list(told[-1]), [], True
         if heading or body or captions or imprints or results:
             found.append(Unit(heading, tuple(body), tuple(captions), item, label, tuple(imprints), tuple(results)))
         heading, body, captions, imprints, results, item, label = None, [], [], [], [], False, ""
