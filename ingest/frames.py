@@ -61,6 +61,7 @@ _DATED = frozenset(
 _BY_THEM = frozenset(("event.by_group", "event.went"))
 _OPENING = frozenset(("event.object", "event.after_comma"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
+_LISTING = _OPENING | {"event.of_roles"}
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"
@@ -111,13 +112,15 @@ def find(reading: Reading) -> list[tuple[Match, Phrase]]:
 
 def _each(reading: Reading, match: Match) -> list[Match]:
     """A match, or one for each body where several bodies are said to hold as many events (A、B分别举办X、Y)."""
-    if match.rule not in _OPENING:
+    if match.rule not in _LISTING:
         return [match]
     text, (begin, end) = reading.symbols.text, match.groups["np"]
     joints = list(_JOINT.finditer(text, begin, end))
     parts = list(zip([begin, *(j.end() for j in joints)], [*(j.start() for j in joints), end], strict=True))
     bodies = [i for i in range(*match.groups.get("host", (0, 0))) if text[i] == SYMBOLS["organization"]]
     if len(bodies) < _TWO or _RESPECTIVELY not in reading.text:
+        last = events.in_phrase(reading.symbols, *parts[-1])
+        parts = [*parts[:-1], (parts[-1][0], last.end)] if last is not None else parts
         whole = len(parts) > 1 and all(_names_one(reading, part) for part in parts)
         return [replace(match, groups=match.groups | {"np": part}) for part in parts] if whole else [match]
     is_each = _RESPECTIVELY in text[match.groups["host"][0] : match.groups["verb"][1]]

@@ -6,7 +6,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest import awards, events, figures, forms, frames, granting, hosts, led, participants, timing, venues, visits
+from ingest import (
+    awards,
+    decrees,
+    events,
+    figures,
+    forms,
+    frames,
+    granting,
+    hosts,
+    led,
+    participants,
+    timing,
+    venues,
+    visits,
+)
 from ingest.arguments import Argument, EventMention
 from ingest.awards import Win
 from ingest.counts import CountMention
@@ -26,6 +40,10 @@ _DIRECTIVE = re.compile(
 )
 _ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
 _CEREMONY = re.compile(f"(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}")
+_GOES_ON = re.compile(
+    "在?(?:当天的?)?(?P<name>[一-鿿]{2,10}?(?:比赛|大赛|竞赛|赛项|[球棋]赛|讲座|培训班|招聘会))(?:中|上|现场|环节|赛程|，|由|分为?|设|共)"
+)
+_AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
@@ -130,6 +148,10 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if reading.persons:
         story.person = reading.persons[0] if len(reading.persons) == 1 else None
     story.honoured += [Honoured(win, reading) for win in wins if granting.is_kept(win, story.focus)]
+    story.focus = story.focus if new else _resumed(story, reading)
+    for event in new[1:]:
+        if event.rule == new[0].rule == "event.of_roles":
+            hosts.add_roles(event, reading)
     target = new[0] if new else story.focus
     if target is not None:
         hosts.add_roles(target, reading)
@@ -137,6 +159,13 @@ def _read(story: Story, reading: Reading, index: int) -> None:
             _add_details(story, target, reading, wins, told=bool(new))
     story.reporting = reading.text.endswith("；") and (story.reporting or figures.reports(reading))
     story.report = reading.sentence.passage if figures.reports_on_work(reading) else story.report
+
+
+def _resumed(story: Story, reading: Reading) -> EventMention | None:
+    """The one of several events that a sentence goes on with (羽毛球比赛中，…), else that in focus."""
+    named = _GOES_ON.match(reading.text) if len(story.found) > 1 else None
+    meant = [event for event in story.found if any(named["name"] in name for name in event.names)] if named else []
+    return meant[0] if len(meant) == 1 else story.focus
 
 
 def _sets_scene(reading: Reading) -> bool:
@@ -155,8 +184,12 @@ def _find_events(story: Story, reading: Reading, index: int) -> None:
     before = len(story.found)
     for match, phrase in _told(story, reading, index):
         _event(story, reading, match, phrase)
+    decreed = decrees.find(reading) if reading.documents and not story.found else None
+    story.found += [decreed] if decreed is not None else []
     opens = not story.found and (index == 0 or (reading.dates and not SPEECH.search(reading.text)))
-    new_day = len(story.found) == before and _another_day(story, reading)
+    new_day = len(story.found) == before and (
+        _another_day(story, reading) or _AFTERWARDS.match(reading.text) is not None
+    )
     if opens or new_day or (story.item and len(story.found) == before and hosts.begins_with_union(reading)):
         act = visits.find(reading) or led.find(reading, story.offices)
         errand = act is not None and act.rule in visits.ERRANDS
