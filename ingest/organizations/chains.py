@@ -17,6 +17,7 @@ _TERM = re.compile("第[一二三四五六七八九十]+届(?:常务)?")
 _SESSION = re.compile("第[一二三四五六七八九十]+次|全体会议|[一二三四五六七八九十]+次")
 _HOLDINGS = ("集团", "公司")
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
+_UNITS = frozenset(("Enterprise", "GovernmentAgency"))
 _HOUSES = frozenset(("School", "Hospital"))
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
@@ -83,7 +84,7 @@ def class_of(chain: list[Span], named: Named) -> tuple[str, str]:
         return "TradeUnion", last.cls if last.coarse == "TradeUnion" else "UnionInstitution"
     if first.coarse in _HOUSES and last.coarse == "GovernmentAgency":
         return first.coarse, first.cls
-    if not last.strong and len(chain) > 1 and last.coarse in {"Enterprise", "GovernmentAgency"}:
+    if not last.strong and len(chain) > 1 and (last.coarse in _UNITS or first.coarse == "Enterprise"):
         return first.coarse, first.cls
     return last.coarse, last.cls
 

@@ -11,7 +11,17 @@ from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name, national, short_forms
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
-from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, Head, Span, heads, is_generic, is_sent
+from ingest.organizations.heads import (
+    CORPORATE_GROUPS,
+    GROUPS,
+    LEVEL,
+    Head,
+    Span,
+    heads,
+    industries,
+    is_generic,
+    is_sent,
+)
 from ingest.regions import Home
 
 _SOFT = frozenset("与和同")
@@ -39,8 +49,8 @@ _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
 _NUMERALS = frozenset("一二三四五六七八九十")
 _TOWNS = frozenset("镇乡道")
-_PROJECTS = frozenset(("项目部", "项目经理部", "指挥部", "工区"))
-_SITES = frozenset(("建设", "工程", "施工", "重点", "在建", "一线", "地铁", "公路", "铁路", "高速", "现场"))
+_OF_A_TRADE = frozenset(("企业工会", "项目部", "项目经理部", "指挥部", "工区"))
+_SITES = frozenset(("工程", "施工", "在建", "高速"))
 _LONGEST = 8
 _MANY = frozenset("各全本我该")
 _ACTING = {
@@ -159,7 +169,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):
         return body == _STREET or not is_generic(body.removeprefix(_STREET))
-    if head.text in _PROJECTS and body in _SITES:
+    if head.text in _OF_A_TRADE and (body in industries() or body in _SITES):
         return False
     if _is_no_name(body) or (before[-1:].isdigit() and _MEASURE.match(body)) or _LEVELS_BEFORE.search(before):
         return False
