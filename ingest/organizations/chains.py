@@ -84,7 +84,7 @@ def class_of(chain: list[Span], named: Named) -> tuple[str, str]:
         return "TradeUnion", last.cls if last.coarse == "TradeUnion" else "UnionInstitution"
     if first.coarse in _HOUSES and last.coarse == "GovernmentAgency":
         return first.coarse, first.cls
-    if not last.strong and len(chain) > 1 and (last.coarse in _UNITS or first.coarse == "Enterprise"):
+    if not last.strong and len(chain) > 1 and last.coarse in _UNITS:
         return first.coarse, first.cls
     return last.coarse, last.cls
 

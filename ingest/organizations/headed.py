@@ -32,6 +32,7 @@ _OFFICE_IN = re.compile(
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _COUNTED = re.compile("[一二三四五六七八九十两几多][个支]$")
+_NUMBERED_HOSPITAL = re.compile("[一-鿿]{1,4}[一二三四五六七八九十]院")
 _NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
 _NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事长)[一-鿿]{2,4}[来应赴到在为]")
 _STREET = "街道"
@@ -233,6 +234,8 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
     if coarse == "GovernmentAgency" and text.startswith(CORPORATE_GROUPS, begin):
         coarse, cls = "Enterprise", "Company"
     surface, rule = text[begin:end], "organization.headed"
+    if len(chain) == 1 and _NUMBERED_HOSPITAL.fullmatch(surface):
+        coarse, cls = "Hospital", "Hospital"
     return OrganizationMention(
         begin, end, "organization", surface, rule, named.name, cls, coarse, tuple(parents), named.region
     )
