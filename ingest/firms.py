@@ -9,7 +9,7 @@ from functools import cache
 from ingest.commonwords import is_common
 from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import OrganizationMention
-from ingest.organizations.heads import LEVEL, Head, boundary_finder, is_generic
+from ingest.organizations.heads import LEVEL, Head, boundary_finder, industries, is_generic
 from ingest.personal_names import name_at, plausible, post_names
 from ingest.regions import Home
 
@@ -62,11 +62,6 @@ def _trades() -> Finder:
     return Finder(words("trades.txt"))
 
 
-@cache
-def _industries() -> frozenset[str]:
-    return frozenset(words("industries.txt"))
-
-
 def find(text: str, home: Home) -> list[OrganizationMention]:
     """The firms of a sentence that stand beside a person's name, or in a list of firms."""
     spans = _trades().spans(text)
@@ -110,22 +105,23 @@ def _in_full(firm: str, text: str, home: Home) -> str:
 
 
 def _begin(text: str, start: int) -> int:
-    """Where the name begins that ends in a trade at ``start``: after the last mark before it."""
+    """Where the name begins that ends in a trade at ``start``: after the last mark or boundary before it."""
     begin = start
     while begin > max(0, start - _LONGEST) and not _EDGE.match(text, begin - 1):
         begin -= 1
-    return begin
+    bounds = boundary_finder().spans(text[begin:start])
+    return begin + bounds[-1][1] if bounds else begin
 
 
 def _is_firm(name: str, home: Home, *, sure: bool) -> bool:
     """Whether words that end in a trade are a firm's name, and no sort of firms; ``sure`` where a person is of it."""
     if not _SHORTEST <= len(name) <= _LONGEST or not _HAN.fullmatch(name) or name[0] in LEVEL + "我本该各":
         return False
-    if name in _industries() or is_generic(name) or is_common(name) or boundary_finder().spans(name):
+    if name in industries() or is_generic(name) or is_common(name) or boundary_finder().spans(name):
         return False
     trade = _trades().spans(name)
     lead = name[: trade[-1][0]] if trade and trade[-1][1] == len(name) else name
-    if lead in _industries() or is_generic(lead) or _trades().spans(lead) or home.owner.endswith(name):
+    if lead in industries() or is_generic(lead) or _trades().spans(lead) or home.owner.endswith(name):
         return False
     return sure or not is_common(lead)
 

@@ -42,6 +42,7 @@ def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     lead = _LEAD.match(text)
     if lead and not any(o.begin == begin and o.end == begin + lead.end() - 1 for o in reading.organizations):
         text, begin = text[lead.end() :], begin + lead.end()
+    text = _letters().get(text, text)
     if len(text) < 2 or _no_place().search(text) or event.values("venue"):
         return
     whole = next((o for o in reading.organizations if o.begin == begin and o.end == begin + len(text)), None)
@@ -83,6 +84,12 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
 
 def _pattern(name: str) -> re.Pattern[str]:
     return rules.pattern("phrases/venues", f"venue.{name}")
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """The cities by the one character that stands for them: 京."""
+    return {letter: name for letter, name, *_ in rows("letters_of_places.tsv")}
 
 
 @cache

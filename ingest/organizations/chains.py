@@ -24,6 +24,7 @@ _STAFF_AFTER = re.compile(
 )
 _HOUSES = frozenset({"Enterprise", "Hospital"})
 _LEARNED = frozenset(("School", "Hospital"))
+_UNITS = frozenset(("Enterprise", "GovernmentAgency"))
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
 
@@ -90,7 +91,7 @@ def class_of(chain: list[Span], named: Named) -> tuple[str, str]:
         return "TradeUnion", last.cls if last.coarse == "TradeUnion" else "UnionInstitution"
     if first.coarse in _LEARNED and last.coarse == "GovernmentAgency":
         return first.coarse, first.cls
-    if not last.strong and len(chain) > 1 and last.coarse in {"Enterprise", "GovernmentAgency"}:
+    if not last.strong and len(chain) > 1 and last.coarse in _UNITS:
         return first.coarse, first.cls
     return last.coarse, last.cls
 

@@ -11,7 +11,17 @@ from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name, national, short_forms
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
-from ingest.organizations.heads import CORPORATE_GROUPS, GROUPS, LEVEL, Head, Span, heads, is_generic, is_sent
+from ingest.organizations.heads import (
+    CORPORATE_GROUPS,
+    GROUPS,
+    LEVEL,
+    Head,
+    Span,
+    heads,
+    industries,
+    is_generic,
+    is_sent,
+)
 from ingest.regions import Home
 
 _SOFT = frozenset("与和同")
@@ -22,6 +32,7 @@ _OFFICE_IN = re.compile(
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _COUNTED = re.compile("[一二三四五六七八九十两几多][个支]$")
+_NUMBERED_HOSPITAL = re.compile("[一-鿿]{1,4}[一二三四五六七八九十]院")
 _NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
 _NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事长)[一-鿿]{2,4}[来应赴到在为]")
 _CHINA = "中国"
@@ -40,8 +51,8 @@ _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
 _NUMERALS = frozenset("一二三四五六七八九十")
 _TOWNS = frozenset("镇乡道")
-_PROJECTS = frozenset(("项目部", "项目经理部", "指挥部", "工区"))
-_SITES = frozenset(("建设", "工程", "施工", "重点", "在建", "一线", "地铁", "公路", "铁路", "高速", "现场"))
+_OF_A_TRADE = frozenset(("企业工会", "项目部", "项目经理部", "指挥部", "工区"))
+_SITES = frozenset(("工程", "施工", "在建", "高速"))
 _LONGEST = 8
 _MANY = frozenset("各全本我该")
 _ACTING = {
@@ -160,7 +171,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):
         return body == _STREET or not is_generic(body.removeprefix(_STREET))
-    if head.text in _PROJECTS and body in _SITES:
+    if head.text in _OF_A_TRADE and (body in industries() or body in _SITES):
         return False
     if _is_no_name(body) or (before[-1:].isdigit() and _MEASURE.match(body)) or _LEVELS_BEFORE.search(before):
         return False
@@ -226,6 +237,8 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
     if coarse == "GovernmentAgency" and text.startswith(CORPORATE_GROUPS, begin):
         coarse, cls = "Enterprise", "Company"
     surface, rule = text[begin:end], "organization.headed"
+    if len(chain) == 1 and _NUMBERED_HOSPITAL.fullmatch(surface):
+        coarse, cls = "Hospital", "Hospital"
     return OrganizationMention(
         begin, end, "organization", surface, rule, named.name, cls, coarse, tuple(parents), named.region
     )

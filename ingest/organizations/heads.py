@@ -148,6 +148,12 @@ def _joined_names() -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@cache
+def industries() -> frozenset[str]:
+    """The words for industries, of which there are unions and any number of firms."""
+    return frozenset(words("industries.txt"))
+
+
 def is_sent(team: str) -> bool:
     """Whether a team's head is enough after the body that sent it: 代表队, 职工代表队, 篮球队."""
     return team in _SENT or team.endswith("代表队")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 from ingest import regions
-from ingest.lexicon import words
 from ingest.mentions import OrganizationMention, in_order
 from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart, region_at
-from ingest.organizations.heads import LEVEL, Span
+from ingest.organizations.heads import LEVEL, Span, industries
 from ingest.regions import Home
 
 _AND_SO_ON = re.compile(
@@ -130,13 +128,8 @@ def unions_of_one_region(text: str, found: list[OrganizationMention]) -> list[Or
     return listed
 
 
-@cache
-def _industries() -> frozenset[str]:
-    return frozenset(words("industries.txt"))
-
-
 def _are_industries(*unions: re.Match[str]) -> bool:
-    return {union["industry"] for union in unions} <= _industries()
+    return {union["industry"] for union in unions} <= industries()
 
 
 def of_its_region(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:

@@ -1,4 +1,4 @@
-"""Makes one team of those that several bodies sent together: 区检察院、招商港城联队."""
+"""Makes one team of those that several bodies sent together: 区检察院、滨江港城联队."""
 
 from __future__ import annotations
 
