@@ -13,13 +13,21 @@ _UNION = re.compile(
     "(?:近日|日前|连日来)?，?(?P<union>[一-鿿]{2,14}?(?:总工会|工会联合会|工会))(?![一-鿿]{0,6}(?:主席|书记|主任|干部|会员))"
 )
 _LEAST, _SHARE = 3, 0.7
+_ANOTHER = re.compile("[（【]?(?:又讯|另讯|又悉)")
 _BACK = re.compile("(?:活动|会议|比赛|现场|据悉|会上|仪式|随后|此次|本次|该|期间|当天|其中|他|她|同时|最终|经过)")
 
 
 def stories(body: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
-    """The paragraphs of a digest, each one story; of an article its whole text."""
+    """The paragraphs of a digest, each one story; of an article its whole text, but for what 又讯 adds to it."""
     paragraphs = [tuple(group) for _, group in groupby(body, key=lambda one: id(one.passage))]
     days = [match["day"] for one in paragraphs if (match := _DAY.match(one[0].text))]
     unions = [match["union"] for one in paragraphs if (match := _UNION.match(one[0].text))]
     told = any(len(set(each)) >= _LEAST and len(each) >= _SHARE * len(paragraphs) for each in (days, unions))
-    return paragraphs if told and not any(_BACK.match(one[0].text) for one in paragraphs) else [tuple(body)]
+    if told and not any(_BACK.match(one[0].text) for one in paragraphs):
+        return paragraphs
+    found: list[tuple[Sentence, ...]] = []
+    for one in paragraphs:
+        if found and not _ANOTHER.match(one[0].text):
+            one = (*found.pop(), *one)
+        found.append(one)
+    return found

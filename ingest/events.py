@@ -14,6 +14,8 @@ from ingest.text import Sentence
 
 _OPENING = re.compile(r"(?:启动仪式|开班仪式|开幕式|闭幕式|启动式|开营仪式|开班式)$")
 _ORG, _QUOTE, _DOC, _DATE, _COUNT = (SYMBOLS[k] for k in ("organization", "quoted", "document", "date", "count"))
+_DASHED = re.compile("^[^“”]*--(?P<name>.{6,})$")
+_LEAST = 4
 _ANAPHOR = re.compile(
     r"(?:历经|经过|历时)[^，。；]{2,24}的(?:比赛|角逐|较量|竞赛|比拼|大赛|活动|培训)|(?:本次|此次|这次|该次|本届|本期|本场|此项|这场|这一|该项|该(?![校院矿厂行局市县镇]|公司|集团|街道|单位|企业)|整场|整个|首日|当天的?|当日)[一-鿿]{0,10}"
 )
@@ -214,9 +216,10 @@ _LEAD = re.compile(
 def begun(sentence: Sentence, rule: str, name: str) -> EventMention:
     """A new event of this name, known also by the name without its opening or closing."""
     event = EventMention([name], *classify(name), sentence, rule)
-    short = _OPENING.sub("", name)
-    if short != name and len(short) > 4:
-        event.names.append(short)
+    dashed = _DASHED.search(name)
+    for short in (_OPENING.sub("", name), dashed["name"] if dashed and is_headed(name) else name):
+        if short != name and len(short) > _LEAST:
+            event.names.append(short)
     return event
 
 
