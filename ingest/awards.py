@@ -114,6 +114,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
         return [Win(who[0], prize, match.rule) for prize in several]
+    if len(what) == 1 and contests.is_sum(symbols, begin):
+        return []
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
         return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]

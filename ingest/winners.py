@@ -79,7 +79,7 @@ class _Slot:
     def read(self, items: list[Span], *, loose: bool = True) -> None:
         """Adds what the items name; ``loose`` where the others of a list speak for an item."""
         trimmed = self.bodies.joined([self._trimmed(item) for item in items])
-        self.bodies.share_tail(trimmed)
+        tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
         last = bool(items) and _ENTRANTS.search(self.bodies.said(items[-1])) is not None
@@ -114,7 +114,7 @@ class _Slot:
             elif unitlike.is_unit(said) or (
                 certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, len(items))
             ):
-                self.bodies.add(item)
+                self.bodies.add(item, tail=tail if item != trimmed[-1] else "")
 
     def _is_plain_name(self, item: Span) -> bool:
         """Whether an item is three characters that read as a name and as nothing else."""
