@@ -53,6 +53,8 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
         search.introduced(begin)
     for span in nominees.find(symbols.text, plausible):
         search.suggested(span)
+    for span in portraits.honoured(symbols.text):
+        search.suggested(span)
     for span in transcribed(symbols.text):
         search.suggested(span)
     for span in namelike.find(symbols.text, search.free):
