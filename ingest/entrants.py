@@ -47,7 +47,8 @@ class Bodies:
         found: list[Span] = []
         for item in items:
             team = self._team_of(item)
-            if team and found and self.said(found[-1]) and not self._surface(found[-1]).endswith(("队", "团")):
+            before = self._surface(found[-1]) if found else ""
+            if team and before and not (before.endswith(("队", "团")) or "代表" in before):
                 self.add((found.pop()[0], team), joint=True)
             found += [item] if team < item[1] else []
         return found
