@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -38,6 +38,10 @@ _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
+_BY_RANK = re.compile(
+    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得)(?P<what>{SYMBOLS['prize']}(?:、{SYMBOLS['prize']})*)(?:称号)?的"
+    rf"(?:选手|职工)?(?P<who>{_ONE}(?:[、和]{_ONE})*)"
+)
 _ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:、{_ONE})*)[；。]?")
 
 
@@ -62,8 +66,19 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
         paired = [w for w in _paired(symbols, match) + _ranked(symbols, match) if can_bear(w.recipient, w.prize)]
         told.append(Told(match.end, tuple(win.recipient for win in paired)))
         wins += paired
+    for match in _relative(symbols, taken):
+        wins += [w for w in _paired(symbols, match) if can_bear(w.recipient, w.prize)]
     told.sort(key=lambda group: group.end)
     return wins + [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+
+
+def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
+    """Where a clause names winners by their ranks: 获得〔第二名、第三名〕的〔person〕、〔person〕被授予…."""
+    for told in _BY_RANK.finditer(symbols.text):
+        if not any(begin <= told.start("what") < end for begin, end in taken):
+            yield Match(
+                "award.relative", {"who": told.span("who"), "what": told.span("what")}, told.start(), told.end()
+            )
 
 
 def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[Win]:
@@ -114,6 +129,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
         return [Win(who[0], prize, match.rule) for prize in several]
+    if len(what) == 1 and contests.is_sum(symbols, begin):
+        return []
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
         return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]

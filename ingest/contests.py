@@ -17,7 +17,7 @@ RANK = re.compile(
     r"(?:第(?:[一二三四五六七八九十]|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|前[二三四五六七八十]名|桂冠|榜首|头名|状元|优[秀胜]奖)$"
 )
 _OTHER = (
-    "[的了和与、名该各]|个(?!人)|首届|运动会|艺术节|文化节|第[一二三四五六七八九十\\d]+届|赛事$|大赛$|并列|授予|评为|命名|表彰|评出|决出|评选|"
+    "[的了和与、名该各]|现场|个(?!人)|首届|运动会|艺术节|文化节|第[一二三四五六七八九十\\d]+届|赛事$|大赛$|并列|授予|评为|命名|表彰|评出|决出|评选|"
     "首次|本(?:年度|赛季)|[篮足排网]球赛$|本次|本届|此次|全国|全省|全市|全区|最终|分别"
 )
 _IN_ALL = re.compile(
@@ -30,6 +30,7 @@ _SEVERAL = re.compile(r"[两二三四五六七八九十\d]+(?:个|大)(?:工种|
 _IN_EACH = re.compile(
     "^(?P<parts>[^、]{2,10}(?:(?:、|和)[^、和]{2,10})+?)[两二三四五六]个?(?:单?项|项目|赛项|工种|组别)的?$"
 )
+_SUM = re.compile(r"(?:^|[得了下])[\d一二两三四五六七八九十]+[项枚块]$")
 _THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
 _SIDE = re.compile("[男女]子?")
 _LINK = re.compile("、|和|与|及|以及")
@@ -39,6 +40,11 @@ _REACH = 18
 _AFTER_ANOTHER = re.compile(
     rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:、|和|与|及|以及)(?P<contest>[一-鿿0-9×A-Z{_COUNT}]{{2,12}})$"
 )
+
+
+def is_sum(symbols: Symbols, begin: int) -> bool:
+    """Whether a rank only sums up others: 独揽三项〔冠军〕."""
+    return _SUM.search(_gap(symbols, begin)) is not None
 
 
 def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:

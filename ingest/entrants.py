@@ -47,7 +47,8 @@ class Bodies:
         found: list[Span] = []
         for item in items:
             team = self._team_of(item)
-            if team and found and self.said(found[-1]) and not self._surface(found[-1]).endswith(("队", "团")):
+            before = self._surface(found[-1]) if found else ""
+            if team and before and not (before.endswith(("队", "团")) or "代表" in before):
                 self.add((found.pop()[0], team), joint=True)
             found += [item] if team < item[1] else []
         return found
@@ -58,17 +59,16 @@ class Bodies:
         end = item[0] + (1 if said.startswith(_ORG) else len(said.split("的")[0]))
         return end if self._surface((item[0], end)).endswith("联队") else 0
 
-    def share_tail(self, items: list[Span]) -> None:
-        """Gives the houses of a list the tail of the last one: 教育局、交通局〔代表队〕."""
+    def share_tail(self, items: list[Span]) -> str:
+        """Gives the houses of a list the tail of the last one: 教育局、交通局〔代表队〕; what it is, or ""."""
         tail = _SHARED.search(self._surface(items[-1])) if len(items) > 1 else None
-        named = [self.symbols.mentions.get(item[0]) for item in items[:-1] if self.said(item) == _ORG]
-        houses = [body for body in named if isinstance(body, OrganizationMention) and _OFFICE.search(body.text)]
-        if not tail or len(houses) < len(items) - 1 or not _OFFICE.search(tail["house"]):
-            return
-        kind = ("Team", "Team") if tail["tail"].endswith("队") else ("GrassrootsUnion", "TradeUnion")
-        for old in houses:
-            parents = (*old.parents, (old.name, old.cls, old.text))
-            self._put(old, replace(old, name=old.name + tail["tail"], cls=kind[0], coarse=kind[1], parents=parents))
+        if not tail or not all(_OFFICE.search(text) for text in (tail["house"], *map(self._surface, items[:-1]))):
+            return ""
+        for item in items[:-1]:
+            old = self.symbols.mentions.get(item[0])
+            if isinstance(old, OrganizationMention) and self.said(item) == _ORG:
+                self._put(old, _with_tail(old, tail["tail"]))
+        return tail["tail"]
 
     def owned(self, item: Span) -> None:
         """Gives a unit of the publisher's house that stands under its bare name (文学院) the name of the house."""
@@ -137,8 +137,8 @@ class Bodies:
         )
         self.winners.changed = True
 
-    def add(self, item: Span, *, joint: bool = False) -> OrganizationMention:
-        """Adds a unit under its own name; ``joint`` where it is the team of two houses."""
+    def add(self, item: Span, *, joint: bool = False, tail: str = "") -> OrganizationMention:
+        """Adds a unit under its own name; ``joint`` where it is the team of two houses, with its ``tail``."""
         begin, end = self.symbols.span(*item)
         quoted = 1 if self.text[begin] == "“" else 0
         begin, end = begin + quoted, end - quoted
@@ -156,6 +156,7 @@ class Bodies:
         body = OrganizationMention(
             begin, end, "organization", surface, "organization.winner", name, cls, coarse, parents
         )
+        body = _with_tail(body, tail) if tail else body
         self.winners.bodies.append(body)
         self.winners.changed = True
         return body
@@ -176,3 +177,10 @@ class Bodies:
     def said(self, item: Span) -> str:
         """The symbol text of an item."""
         return self.symbols.text[slice(*item)]
+
+
+def _with_tail(body: OrganizationMention, tail: str) -> OrganizationMention:
+    """The team or the union of a house."""
+    kind = ("Team", "Team") if tail.endswith("队") else ("GrassrootsUnion", "TradeUnion")
+    parents = (*body.parents, (body.name, body.cls, body.text))
+    return replace(body, name=body.name + tail, cls=kind[0], coarse=kind[1], parents=parents)

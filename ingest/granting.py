@@ -39,6 +39,11 @@ def _is_only_named(win: Win, event: EventMention, reading: Reading) -> bool:
     return win.rule == _APPOSED or (talk and not _GIVES.search(reading.text))
 
 
+def praises(event: EventMention) -> bool:
+    """Whether an event is held to praise: what a roll below it names was given there."""
+    return _AWARDING.search(event.name) is not None
+
+
 def is_given_at(win: Win, event: EventMention) -> bool:
     """Whether an honor is what an event gave: one that praises, or a meeting."""
     return not _is_honour(win, event)

@@ -67,9 +67,9 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             captions.append(whole)
         elif index in marked.results:
             results.append(whole)
-        elif index in marked.groups:
-            captions.append(whole)
-        elif line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text):
+        elif index in marked.groups or (
+            line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text)
+        ):
             captions.append(whole)
         elif line.kind == "bullet" and ((body and _opens_list(body, line)) or (heading and _is_entry(line))):
             body.extend(sentences(line.passage))
@@ -199,7 +199,7 @@ def _echoes(line: Line, heading: Sentence | None) -> bool:
 
 def _heads(lines: list[Line], index: int) -> bool:
     """Whether a short line is followed by a paragraph that it can be the heading of (not by an item)."""
-    if lines[index].passage.text.startswith("|"):
+    if lines[index].passage.text.count("|") > 2:
         return False
     for line in lines[index + 1 : index + 4]:
         if line.kind in {"body", "label"}:

@@ -53,6 +53,8 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
         search.introduced(begin)
     for span in nominees.find(symbols.text, plausible):
         search.suggested(span)
+    for span in portraits.honoured(symbols.text):
+        search.suggested(span)
     for span in transcribed(symbols.text):
         search.suggested(span)
     for span in namelike.find(symbols.text, search.free):
@@ -102,7 +104,7 @@ class _Search:
             own = text.startswith("（", more[1]) and not posts.opens_aside(text, more[1])
             own = own or (bool(won) and "分别" in text[end : end + _FAR])
             later = gained.after(self.symbols, more[1]) if own else shared + gained.beside(self.symbols, more[1])
-            self._add(more, later, ())
+            self._add(more, later, portraits.bracketed(self.symbols, more[1]))
 
     def _sure(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:
         """Whether what follows a doubtful name tells that it is one: a verb, more names, after a post an office."""
@@ -119,7 +121,7 @@ class _Search:
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             held += gained.elected(gained.after(self.symbols, span[1]), held)
             told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
-            self._add_titled(span, held or told, honours + borne)
+            self._add_titled(span, held or told, honours + (borne or portraits.bracketed(self.symbols, span[1])))
 
     def listed_before(self, begin: int) -> None:
         """Adds the names of a list that a name found by another sign goes on: 〔周文清〕、李大海包揽前两名."""

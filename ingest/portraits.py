@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest import rules
 from ingest.mentions import Mention
-from ingest.personal_names import ends_with_post
+from ingest.personal_names import ends_with_post, plausible
 from ingest.posts import Post
 from ingest.symbols import SYMBOLS, Symbols
 
 _HONOUR, _ORG, _DATE, _COUNT = (SYMBOLS[kind] for kind in ("honour", "organization", "date", "count"))
 _BRACKET = re.compile(f"（(?P<said>[^（）]*{_HONOUR}[^（）]*)）")
+_BEFORE_BRACKET = re.compile(f"(?:^|[，；：、和与及])(?P<name>[一-鿿]{{2,4}})（[^（）]*{_HONOUR}[^（）]*）")
 _SENTENCE = re.compile("，(?P<said>[^。；！？：]+)(?:[。；]|$)")
 _VITA = re.compile(f"，(?:[男女]，|{_DATE}(?:出生|生)|[一-鿿]{{1,4}}族，)")
 _BEING = re.compile("(?:退休前|生前)?(?:是|系)(?P<said>[^，。；！？：]+)(?:[，。；]|$)")
@@ -36,6 +38,13 @@ def told(symbols: Symbols, begin: int, end: int) -> tuple[tuple[Post, ...], tupl
     if apposed is None or not ends_with_post(apposed["post"]):
         return (), ()
     return (Post(apposed["post"], symbols.mentions.get(apposed.start("org"))),), ()
+
+
+def honoured(text: str) -> Iterator[tuple[int, int]]:
+    """The names that a bracket with an honor follows: 和王强（青石市劳动模范）."""
+    for match in _BEFORE_BRACKET.finditer(text) if "（" in text and _HONOUR in text else ():
+        if plausible(match["name"]):
+            yield match.span("name")
 
 
 def bracketed(symbols: Symbols, end: int) -> tuple[Mention, ...]:

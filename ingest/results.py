@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import awards, blocks, organizations, rolls
+from ingest import awards, blocks, organizations, rolls, unitlike
 from ingest.awards import Win
 from ingest.calendar import Calendar
 from ingest.honours import HonourMention
@@ -15,7 +15,6 @@ from ingest.persons import PersonMention, Post
 from ingest.reading import Reading, read
 from ingest.regions import Home
 from ingest.text import Sentence
-from ingest.unitlike import ends_as_unit
 
 _PRIZE = re.compile(
     rf"(?:^|(?<=[ ；，、：】]))(?P<name>[一-鿿0-9×]{{0,8}}?{blocks.CORE})"
@@ -131,7 +130,7 @@ def _names(text: str, piece: tuple[int, int]) -> Iterator[tuple[int, int]]:
             yield piece[0] + match.start("name"), piece[0] + match.end("name")
     for size in (3, 2):
         begin = len(said) - size
-        if _HOUSE.fullmatch(said, 0, begin) and plausible(said[begin:]) and not ends_as_unit(said):
+        if _HOUSE.fullmatch(said, 0, begin) and plausible(said[begin:]) and not unitlike.ends_as_unit(said):
             yield piece[0] + begin, piece[0] + len(said)
 
 
@@ -139,4 +138,6 @@ def _is_name(said: str, span: tuple[int, int], bodies: Sequence[OrganizationMent
     """Whether words are a name, and no part of a body."""
     begin, end = span
     name = said.replace(" ", "")
+    if name.endswith(unitlike.ENDS):
+        return False
     return ("·" in name or called(name)) and not any(body.begin < end and begin < body.end for body in bodies)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import honours, organizations, winners
+from ingest import honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
 from ingest.honours import HonourMention
 from ingest.layout import Unit, opens_roll
@@ -16,7 +16,6 @@ from ingest.regions import Home
 from ingest.story import Honoured
 from ingest.symbols import encode
 from ingest.text import Sentence
-from ingest.unitlike import ends_as_unit
 
 _BORN = re.compile("（[男女](?:，[一-鿿]{1,5}族)?）|（[一-鿿]{1,5}族）")
 _LONGEST = 20
@@ -103,7 +102,7 @@ def _last_cell(text: str) -> HonourMention | None:
 def _of_row(line: Sentence, prize: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:
     """The person of a row, at work in the house that it names, else that house."""
     bodies = [body for body in organizations.find(line.text, home) if body.end < len(line.text.rstrip("| "))]
-    names = [cell for cell in _COLUMN.finditer(line.text) if _whole(cell[0]) and not ends_as_unit(cell[0])]
+    names = [cell for cell in _COLUMN.finditer(line.text) if _whole(cell[0]) and not unitlike.ends_as_unit(cell[0])]
     employer = tuple(Post("", body) for body in bodies[:1])
     people = [PersonMention(*cell.span(), "person", cell[0], "person.roll", employer) for cell in names[:1]]
     read = reading(line, tuple(bodies), tuple(people))
@@ -147,7 +146,7 @@ def _listed(line: Sentence) -> list[PersonMention]:
 
 def _whole(words: str) -> bool:
     name = words.replace(" ", "")
-    return name_at(name + "，", 0) == len(name)
+    return name_at(name + "，", 0) == len(name) and not name.endswith(unitlike.ENDS)
 
 
 def _person(line: Sentence, found: list[OrganizationMention]) -> PersonMention | None:

@@ -64,7 +64,7 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|(?:排名|排在)(?=[{_PRIZE}](?:[。；]|$|，(?![^。；]*[获夺摘评授])))|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
-    way = rf"(?:则?代表{_ORG})?(?:，?(?:最终|最后|仅|再次|一举)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
+    way = rf"(?:则?代表{_ORG}(?:、{_ORG})?)?(?:，?(?:最终|最后|仅|再次|一举)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
     way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])|(?<=[{_PRIZE}]、)){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
@@ -85,6 +85,10 @@ _GIVEN = re.compile(
 )
 _PRAISED = re.compile(
     rf"(?:[为向给对]|(?<=[，、和])(?=获得|荣获|[{_PRIZE}]))[^，。；]{{0,20}}[{_PRIZE}](?:荣誉称号|称号)?(?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌|授予|[，、和](?=[^，。；]{{0,14}}[{_PRIZE}](?:获得者|得主|的)))"
+)
+_BY_RANK = re.compile(
+    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得)[{_PRIZE}](?:、[{_PRIZE}])*(?:称号)?的(?:选手|职工)?"
+    rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=，|被|将|还|同时|均|分别|并)"
 )
 _PRESENTED = re.compile(
     rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予)了?[一-鿿]{{0,6}}[{_PRIZE}]"
@@ -117,6 +121,7 @@ def find(text: str) -> Iterator[Span]:
         _ROLL,
         _ALONE,
         _RANKED,
+        _BY_RANK,
         _BRACKETED,
         _TAKEN,
         _PRAISED,

@@ -62,6 +62,7 @@ class Thread:
     known: set[str] = field(default_factory=set)
     offices: dict[str, Mention] = field(default_factory=dict)
     contest: EventMention | None = None
+    ceremony: EventMention | None = None
 
     def meet(self, people: Iterable[PersonMention]) -> None:
         """Remembers the persons of a sentence and the bodies for which they act."""
@@ -75,6 +76,7 @@ class Thread:
         """Goes on after a story that told these events."""
         contests = [event for event in found if event.coarse == "Competition"]
         self.contest = contests[0] if contests else None if found else self.contest
+        self.ceremony = next((event for event in found if granting.praises(event)), None if found else self.ceremony)
 
 
 def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told:
@@ -93,7 +95,8 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         if unit.heading and (forms.is_form(unit.body) or forms.opens_on(unit.body))
         else None
     )
-    contest = thread.contest if _goes_on(unit) else None
+    roll = rolls.find(unit, here) or rolls.granted(unit, here)
+    contest = thread.ceremony if roll and not unit.body else thread.contest if _goes_on(unit) else None
     focus = forms.announced(heading) if heading else story.again(contest) if contest else None
     tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
     if not tale.found and (contest := _contest_of(unit, readings, here)):
@@ -102,7 +105,6 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     visits.headed(tale.found, [line.text.strip() for line in (unit.heading, *unit.captions) if line])
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     readings += _host_above(unit, tale.found, here)
-    roll = rolls.find(unit, here) or rolls.granted(unit, here)
     captioned = () if roll else rolls.prizes(unit, here)
     for line, win in (*results.wins(unit.results, here, calendar), *captioned):
         readings.append(line)

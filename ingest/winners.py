@@ -24,7 +24,7 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|镇|分会|工会|[工师员长手]|老师|同志|的)$"
+    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+)）")
@@ -79,7 +79,7 @@ class _Slot:
     def read(self, items: list[Span], *, loose: bool = True) -> None:
         """Adds what the items name; ``loose`` where the others of a list speak for an item."""
         trimmed = self.bodies.joined([self._trimmed(item) for item in items])
-        self.bodies.share_tail(trimmed)
+        tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
         last = bool(items) and _ENTRANTS.search(self.bodies.said(items[-1])) is not None
@@ -114,7 +114,7 @@ class _Slot:
             elif unitlike.is_unit(said) or (
                 certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, len(items))
             ):
-                self.bodies.add(item)
+                self.bodies.add(item, tail=tail if item != trimmed[-1] else "")
 
     def _is_plain_name(self, item: Span) -> bool:
         """Whether an item is three characters that read as a name and as nothing else."""
