@@ -266,6 +266,11 @@ def test_the_chair_of_a_union_that_no_sentence_names_is_told_of_the_house(facts,
     assert ("周文清", f"青石机械厂{union}", "主席" if union else "工会主席") in found.posts()
 
 
+def test_a_company_called_by_its_name_alone(facts):
+    found = facts("◆5月8日，比赛由远河公司工会承办。远河党委副书记、工会主席周文清致辞。")
+    assert found.posts() == [("周文清", "远河公司", "党委副书记"), ("周文清", "远河公司工会", "主席")]
+
+
 def test_a_post_in_an_office_of_a_union_is_that_of_the_office(facts):
     found = facts("◆5月8日，青石机械有限公司工会宣教科主管周文清到市总工会调研。")
     assert found.posts() == [("周文清", "青石机械有限公司工会宣教科", "主管")]
