@@ -209,6 +209,13 @@ def test_names_written_in_parts(facts, name):
     assert name in facts(f"◆5月8日，市总工会举办职工歌手大赛，{name}等15名选手获奖。").kind("person")
 
 
+@pytest.mark.parametrize(
+    "told", ["周文清作工作报告", "周文清一曲《父亲》赢得掌声", "李大海险胜周文清，夺得冠军", "其木格、周文清等获奖"]
+)
+def test_names_beside_what_persons_do(facts, told):
+    assert "周文清" in facts(f"◆5月8日，市总工会举办活动，{told}。").kind("person")
+
+
 def test_a_person_named_before_is_found_again(facts):
     text = "◆5月8日，市总工会主席周文清出席座谈会。\n◆5月9日，市总工会召开表彰大会，周文清、李大海分别颁奖。"
     assert ("市总工会表彰大会", "周文清") in facts(text).of(terms.BKG.attendee)
