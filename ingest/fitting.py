@@ -97,10 +97,16 @@ def lifted(title: str, body: Mention | None) -> Mention | None:
 
 def house_of(union: OrganizationMention) -> OrganizationMention | None:
     """The house of which a union is: of 青石机械厂工会 the plant."""
-    if not union.parents or union.name != union.parents[-1][0] + "工会":
+    bare = union.name.removesuffix("工会")
+    if union.coarse != "TradeUnion" or bare == union.name or (union.parents and union.parents[-1][0] != bare):
         return None
+    head = head_of(bare)
+    if not union.parents:
+        if head is None or head.coarse not in _HOUSES:
+            return None
+        text = union.text.removesuffix("工会")
+        return replace(union, text=text, name=bare, cls=head.cls, coarse=head.coarse)
     name, cls, surface = union.parents[-1]
-    head = head_of(name)
     coarse = head.coarse if head else cls
     return replace(union, text=surface, name=name, cls=cls, coarse=coarse, parents=union.parents[:-1])
 
@@ -168,8 +174,8 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
         return body.name + _IN_FULL.get(department["body"], department["body"]), "PartyOrganization", department["post"]
     local = _OF_TOWN.fullmatch(title) if body.name.endswith(_TOWNS) else None
     if local:
-        party = "中国共产党" * ("工作委员会" in _OFFICES[local["body"]])
-        return party + body.name + _OFFICES[local["body"]], _CLASS_OF_TOWN[local["body"]], local["post"]
+        lead = "中国共产党" * ("工作委员会" in _OFFICES[local["body"]])
+        return lead + body.name + _OFFICES[local["body"]], _CLASS_OF_TOWN[local["body"]], local["post"]
     federation = _OF_FEDERATION.fullmatch(title)
     region = _COMMITTEE.fullmatch(body.name) if federation else None
     if federation and region:

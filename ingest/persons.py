@@ -57,6 +57,8 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
         search.suggested(span)
     for span in transcribed(symbols.text):
         search.suggested(span)
+        for more in posts.listed(symbols.text, span[1]):
+            search.suggested(more)
     for span in namelike.find(symbols.text, search.free):
         search.suggested(span)
     for place in _HEADS.finditer(symbols.text) if known else ():

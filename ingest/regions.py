@@ -108,7 +108,7 @@ class Home:
         """A title without the house's word before it: 集团总工程师 is 总工程师."""
         for word in sorted(self.words(), key=len, reverse=True):
             rest = title.removeprefix(word)
-            if rest != title and len(rest) > 1 and (len(word) > 1 or rest.startswith(_OF_ANY_HOUSE)):
+            if rest != title and len(rest) > 1 and (len(word) > 1 or rest[0] in "党纪团工"):
                 return rest
         return title
 
@@ -219,7 +219,6 @@ def _full(name: str) -> str:
 
 
 _BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
-_OF_ANY_HOUSE = ("党", "纪委", "团委", "工会")
 _OF_HEAD_OFFICE = frozenset(("总公司", "集团公司", "集团"))
 _OWN_WORDS = {
     "School": ("校", "学校", "院", "学院", "校区"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ingest import fitting, offices, organizations
+from ingest import fitting, offices, organizations, regions
 from ingest.mentions import OrganizationMention
 from ingest.personal_names import ends_with_post, post_names
 from ingest.posts import Post
@@ -36,6 +36,7 @@ _MANAGED = ("董事", "总裁", "总监")
 _OF_ASSOCIATION = ("会长", "理事长", "秘书长")
 _HEADS_OF_ONE = frozenset("校院园")
 _LEAST = 3
+_LONGEST_LEAD = 7
 _OF_MANY = re.compile("党|办公室|工会|委员会|团委|纪委")
 _FORMS = frozenset("厂矿行园")
 
@@ -92,7 +93,9 @@ class Workplaces:
             return Post(title, _outer(body, word["word"])) if body else post
         if owner is not None and fitting.placed(post.title, owner)[0]:
             return Post(post.title, owner, chained=True)
-        if (of_story := self._by_area(post) or self._by_tail(post) or self._by_word(post)) is not None:
+        if (
+            of_story := self._by_area(post) or self._by_tail(post) or self._by_lead(post) or self._by_word(post)
+        ) is not None:
             return of_story
         if fitting.names_house(post.title) or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title)):
             return post
@@ -127,6 +130,15 @@ class Workplaces:
                 body = next((b for b in self.others.values() if b.name.endswith(tail) and b.name != tail), None)
                 if body is not None:
                     return Post(rest, body)
+        return None
+
+    def _by_lead(self, post: Post) -> Post | None:
+        """A post such as 青石党委书记 with the one company of the story whose name begins so (青石公司)."""
+        for size in range(2, min(_LONGEST_LEAD, len(post.title) - 1)):
+            lead, rest = post.title[:size], post.title[size:]
+            if rest in post_names() and not (regions.candidates(lead) or _WORD.fullmatch(lead)):
+                firms = [b for b in self.named.values() if b.coarse == "Enterprise" and b.text.startswith(lead)]
+                return Post(rest, firms[0]) if len(firms) == 1 else None
         return None
 
     def _by_word(self, post: Post) -> Post | None:

@@ -209,6 +209,13 @@ def test_names_written_in_parts(facts, name):
     assert name in facts(f"◆5月8日，市总工会举办职工歌手大赛，{name}等15名选手获奖。").kind("person")
 
 
+@pytest.mark.parametrize(
+    "told", ["周文清作工作报告", "周文清一曲《父亲》赢得掌声", "李大海险胜周文清，夺得冠军", "其木格、周文清等获奖"]
+)
+def test_names_beside_what_persons_do(facts, told):
+    assert "周文清" in facts(f"◆5月8日，市总工会举办活动，{told}。").kind("person")
+
+
 def test_a_person_named_before_is_found_again(facts):
     text = "◆5月8日，市总工会主席周文清出席座谈会。\n◆5月9日，市总工会召开表彰大会，周文清、李大海分别颁奖。"
     assert ("市总工会表彰大会", "周文清") in facts(text).of(terms.BKG.attendee)
@@ -264,6 +271,11 @@ def test_two_houses_leave_a_bare_post_open(facts):
 def test_the_chair_of_a_union_that_no_sentence_names_is_told_of_the_house(facts, more, union):
     found = facts(f"◆5月8日，市总工会到青石机械厂慰问。青石机械厂党委副书记、工会主席周文清陪同。{more}")
     assert ("周文清", f"青石机械厂{union}", "主席" if union else "工会主席") in found.posts()
+
+
+def test_a_company_called_by_its_name_alone(facts):
+    found = facts("◆5月8日，比赛由远河公司工会承办。远河党委副书记、工会主席周文清致辞。")
+    assert found.posts() == [("周文清", "远河公司", "党委副书记"), ("周文清", "远河公司工会", "主席")]
 
 
 def test_a_post_in_an_office_of_a_union_is_that_of_the_office(facts):
