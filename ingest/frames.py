@@ -36,7 +36,7 @@ _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("先后深入|采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
 _BY_WAY = re.compile("通过$")
-_PERIOD = re.compile("(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)")
+_PERIOD = re.compile("(?:今年|明年|下一步|今后|未来|接下来)，?[^。；\ue002]{0,24}?将(?!于)|(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)")
 _REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
     f"event.{name}"
@@ -169,7 +169,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return not place.told and any(symbol in reading.symbols.text for symbol in _PRIZES)
     named = SYMBOLS["quoted"] in name or events.edition(name) is not None
     if match.rule == "event.object":
-        return place.item or named or (place.told and SIDE.search(reading.text) is not None)
+        done = reading.symbols.text.startswith("了", match.groups["verb"][1])
+        return place.item or named or done or (place.told and SIDE.search(reading.text) is not None)
     if match.rule == "event.after_comma":
         return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
     return match.rule in _PLAIN or (named and place.index == 0)
