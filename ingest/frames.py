@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest import events, rules
+from ingest import events, kinds, rules
 from ingest.dates import DateMention
 from ingest.events import Phrase
 from ingest.hosts import verb_of
@@ -36,7 +36,9 @@ _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("先后深入|采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
 _BY_WAY = re.compile("通过$")
-_PERIOD = re.compile("(?:今年|明年|下一步|今后|未来|接下来)，?[^。；\ue002]{0,24}?将(?!于)|(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)")
+_PERIOD = re.compile(
+    "(?:今年|明年|下一步|今后|未来|接下来)，?[^。；\ue002]{0,24}?将(?=围绕|聚焦|以|持续|继续|进一步|深入|全面|大力|通过)|(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)"
+)
 _REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
     f"event.{name}"
@@ -136,7 +138,7 @@ def _names_one(reading: Reading, part: tuple[int, int]) -> bool:
     """Whether a part of a list is the name of one event and nothing more."""
     phrase = events.in_phrase(reading.symbols, *part)
     whole = phrase is not None and (phrase.begin, phrase.end) == part and events.specific(reading.symbols, phrase)
-    return whole and events.is_headed(reading.surface(*part).rstrip("”"))
+    return whole and kinds.is_headed(reading.surface(*part).rstrip("”"))
 
 
 def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
@@ -208,7 +210,7 @@ def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place)
     """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊)."""
     opens = match.rule in _OPENING and place.index == 0 and not place.told
     name = reading.surface(phrase.begin, phrase.end)
-    named = events.is_sort_of_work(name) or (match.rule == "event.object" and events.is_bare(name))
+    named = events.is_sort_of_work(name) or (match.rule == "event.object" and kinds.is_bare(name))
     return opens and named and any(len(date.start) == _DAY and not date.since for date in reading.dates)
 
 
