@@ -47,8 +47,8 @@ class Bodies:
         found: list[Span] = []
         for item in items:
             team = self._team_of(item)
-            before = self._surface(found[-1]) if found else ""
-            if team and before and not (before.endswith(("队", "团")) or "代表" in before):
+            before = [self._surface(one) for one in found]
+            if team and before and not any(one.endswith(("队", "团")) or "代表" in one for one in before):
                 self.add((found.pop()[0], team), joint=True)
             found += [item] if team < item[1] else []
         return found
