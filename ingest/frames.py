@@ -90,11 +90,15 @@ _WEAK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in its story a sentence stands: its number, whether the story is an item, whether an event was told."""
+    """Where in its story a sentence stands: its number, whether the story is an item, whether an event was told.
+
+    ``listed`` says that it goes on with a list of acts that a sentence before it opened (…；…；…).
+    """
 
     index: int
     item: bool
     told: bool
+    listed: bool = False
 
 
 def find(reading: Reading) -> list[tuple[Match, Phrase]]:
@@ -161,7 +165,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
         return _is_day_of_one(reading, match, phrase, place)
-    dated = any(not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
+    days = (not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
+    dated = place.listed or any(days)
     goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
     if goes_on or (match.rule in _DATED and not dated):
         return match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None

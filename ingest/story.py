@@ -67,6 +67,7 @@ class Story:
     subject: tuple[Argument, ...] = ()
     offices: Mapping[str, Mention] = field(default_factory=dict)
     scene: Reading | None = None
+    opening: Reading | None = None
     prize: HonourMention | None = None
     rolling: bool = False
 
@@ -159,6 +160,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         if not directive:
             of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
             details.add(target, reading, wins, told=bool(new), of_work=of_work)
+    story.opening = (story.opening or (reading if new else None)) if reading.text.endswith("；") else None
     story.reporting = reading.text.endswith("；") and (story.reporting or figures.reports(reading))
     story.report = reading.sentence.passage if figures.reports_on_work(reading) else story.report
 
@@ -214,7 +216,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         refers = phrase.anaphor and not (opens and kinds.is_bare(reading.surface(phrase.begin, phrase.end)))
         if not (refers or _is_part(reading, phrase, bool(story.found or told))):
             begun = bool(story.found or (told and match.rule == "event.joins"))
-            place = Place(index, story.item, begun)
+            place = Place(index, story.item, begun, story.opening is not None and not reading.dates)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
         elif story.focus is not None:
@@ -275,7 +277,7 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
         timing.add(event, reading, phrase)
     elif story.focus is not None and event is not story.focus and frames.is_beside(reading):
         timing.inherit(event, story.focus)
-    elif story.scene is not None and not reading.dates:
-        timing.add_days(event, story.scene, story.scene.dates[0], "date.of_event")
+    elif (scene := story.scene or story.opening) is not None and scene.dates and not reading.dates:
+        timing.add_days(event, scene, scene.dates[0], "date.of_event")
     else:
         timing.add_first_day(event, reading, phrase)
