@@ -58,6 +58,7 @@ _DATED = frozenset(
         "welcomes",
         "established",
         "noted",
+        "mentioned",
     )
 )
 _BY_THEM = frozenset(("event.by_group", "event.went"))
@@ -158,6 +159,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule == "event.organized" and _ACTS_ITSELF.search(name):
         return False
     if _is_programme(reading, match.begin, phrase.begin):
+        return False
+    if match.rule == "event.mentioned" and not kinds.is_headed(name):
         return False
     if _OF_KINDS.search(name) or SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
         return False
