@@ -64,6 +64,7 @@ _DATED = frozenset(
 _BY_THEM = frozenset(("event.by_group", "event.went"))
 _OPENING = frozenset(("event.object", "event.after_comma"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
+_OF_HOSTS = frozenset(("event.object", "event.of_roles"))
 _LISTING = _OPENING | {"event.of_roles"}
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
@@ -217,9 +218,9 @@ def _from_then(reading: Reading, date: DateMention) -> bool:
 
 def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
     """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊)."""
-    opens = match.rule in _OPENING and place.index == 0 and not place.told
+    opens = match.rule in _LISTING and place.index == 0 and not place.told
     name = reading.surface(phrase.begin, phrase.end)
-    named = events.is_sort_of_work(name) or (match.rule == "event.object" and kinds.is_bare(name))
+    named = events.is_sort_of_work(name) or (match.rule in _OF_HOSTS and kinds.is_bare(name))
     return opens and named and any(len(date.start) == _DAY and not date.since for date in reading.dates)
 
 
