@@ -173,7 +173,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     dated = place.listed or any(days)
     goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
     if goes_on or (match.rule in _DATED and not dated):
-        opens = match.rule == "event.mentioned" and place.index == 0 and not place.told
+        opens = match.rule == "event.mentioned" and place.index == 0 and not place.told and "是" not in reading.text
         return opens or (match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None)
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True
