@@ -33,11 +33,11 @@ _ROLES = {
 }
 _SUBJECT = re.compile(
     rf"^(?:{_DATE}|近日|日前|，|：|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)[： ]?"
-    r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出))"
+    r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|秘书长|常委|[队局处科院校厂]长|经理|表示|指出))"
 )
 _IN_CLAUSE = re.compile(
     rf"，(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)"
-    r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|表示|指出|领导|负责|获|代表))(?=[一-鿿])"
+    r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|秘书长|常委|[队局处科院校厂]长|经理|表示|指出|领导|负责|获|代表))(?=[一-鿿])"
 )
 _CHAIN = re.compile(f"(?:{_ORG}[^，。；{_PERSON}]{{1,12}}、)+{_ORG}[^，。；、{_ORG}]{{1,12}}{_PERSON}")
 _INVITES = re.compile(
@@ -101,10 +101,10 @@ def owner_in(reading: Reading, phrase: Phrase) -> Mention | None:
     return reading.symbols.mentions[match.start(1)] if match else None
 
 
-def add_subject(event: EventMention, reading: Reading, match: Match) -> None:
-    """Keeps the subject of the sentence for an event that is told without a host of its own."""
+def add_subject(event: EventMention, reading: Reading, match: Match, actor: tuple[Argument, ...] = ()) -> None:
+    """Keeps the subject of the sentence, or who acted before, for an event that is told without a host of its own."""
     if match.rule in _BY_SUBJECT:
-        for argument in _led(reading, match) or subject(reading) or _of_clause(reading, match.begin):
+        for argument in _led(reading, match) or subject(reading) or _of_clause(reading, match.begin) or actor:
             event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
     if match.rule == "event.speaks" and (invites := _INVITES.match(reading.symbols.text)):
         for who in reading.bodies(*invites.span("orgs")):

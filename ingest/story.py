@@ -66,6 +66,7 @@ class Story:
     winners: tuple[tuple[Mention, ...], ...] = ()
     subject: tuple[Argument, ...] = ()
     offices: Mapping[str, Mention] = field(default_factory=dict)
+    actor: tuple[Argument, ...] = ()
     scene: Reading | None = None
     opening: Reading | None = None
     prize: HonourMention | None = None
@@ -142,6 +143,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     story.scene = reading if not story.found and index == 0 and _sets_scene(reading) else None
     if new:
         story.focus = main if main and SIDE.search(reading.text) else new[0]
+        story.actor = tuple(hosts.subject(reading)) or story.actor
     wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
     wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
     story.rolling = bool(wins) and reading.text.endswith("；")
@@ -246,7 +248,7 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
     hosts.add(event, reading, match)
     venues.find(event, reading, match, phrase)
     hosts.add_named(event, reading, phrase)
-    hosts.add_subject(event, reading, match)
+    hosts.add_subject(event, reading, match, story.actor)
     _date(story, event, reading, phrase)
 
 
