@@ -96,6 +96,7 @@ class Home:
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
         words = _OWN_WORDS.get(self.owner_coarse, ())
+        words = ("校区", *words) if self.owner.endswith(_CAMPUS) else words
         if _BRANCH.search(self.owner):
             return tuple(word for word in words if word not in _OF_HEAD_OFFICE)
         return (*words, "集团") if "集团" in self.owner and "集团" not in words else words
@@ -219,6 +220,7 @@ def _full(name: str) -> str:
 
 
 _BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
+_CAMPUS = ("校区", "）")
 _OF_ANY_HOUSE = ("党", "纪委", "团委", "工会")
 _OF_HEAD_OFFICE = frozenset(("总公司", "集团公司", "集团"))
 _OWN_WORDS = {

@@ -20,7 +20,7 @@ _HOLDINGS = ("集团", "公司")
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _DEPARTMENT = re.compile("(?:(?<!项目)(?<!事业)(?<!营业)部|[科室处]|中心|车间|班组?|工段)$")
 _STAFF_AFTER = re.compile(
-    rf"{POST_AFTER.pattern}|(?!主办)(?:（[^（）]{{2,8}}）)?(?:[一-鿿]{{2,10}}?(?:[部科室班组]|车间))?[一-鿿]{{0,2}}?(?:{alternation(words('posts.txt'))})"
+    rf"{POST_AFTER.pattern}|(?!主办|代表[队团])(?:（[^（）]{{2,8}}）)?(?:[一-鿿]{{2,10}}?(?:[部科室班组]|车间))?[一-鿿]{{0,2}}?(?:{alternation(words('posts.txt'))})"
 )
 _HOUSES = frozenset({"Enterprise", "Hospital"})
 _LEARNED = frozenset(("School", "Hospital"))

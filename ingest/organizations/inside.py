@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.mentions import OrganizationMention, in_order
-from ingest.organizations.edges import apart, has_boundary
+from ingest.organizations.edges import apart, has_boundary, is_placed
 from ingest.organizations.heads import head_of
 from ingest.regions import Home
 
@@ -150,8 +150,8 @@ def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
 
 
 def with_bracket(mention: OrganizationMention, text: str) -> OrganizationMention:
-    """A second name in brackets belongs to the name: 企业联合会（企业家协会）."""
+    """A second name or a place in brackets belongs to the name: 企业联合会（企业家协会）, 远山大学（威海）."""
     bracket = _BRACKET.match(text, mention.end)
-    if not bracket or not head_of(bracket[1]):
+    if not bracket or not (head_of(bracket[1]) or (mention.text.endswith("大学") and is_placed(bracket[1]))):
         return mention
     return replace(mention, end=bracket.end(), text=mention.text + bracket[0], name=mention.name + bracket[0])
