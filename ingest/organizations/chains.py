@@ -25,6 +25,7 @@ _STAFF_AFTER = re.compile(
 _HOUSES = frozenset({"Enterprise", "Hospital"})
 _LEARNED = frozenset(("School", "Hospital"))
 _UNITS = frozenset(("Enterprise", "GovernmentAgency"))
+_OF_THEIR_OWN = frozenset(("School", "Team"))
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
 
@@ -78,14 +79,14 @@ def _extends(text: str, before: Span, after: Span) -> bool:
 
 
 def class_of(chain: list[Span], named: Named) -> tuple[str, str]:
-    """The coarse class and the class of the whole: what is inside a union is a union body.
+    """The coarse class and the class of the whole: what is inside a union is a union body, but for its schools.
 
     A department is of its owner's kind.
     """
     if named.cls:
         return named.coarse, named.cls
     first, last = heads()[chain[0][2]], heads()[chain[-1][2]]
-    if last.coarse == "Team":
+    if last.coarse in _OF_THEIR_OWN:
         return last.coarse, last.cls
     if any(heads()[word].coarse == "TradeUnion" for _, _, word in chain):
         return "TradeUnion", last.cls if last.coarse == "TradeUnion" else "UnionInstitution"

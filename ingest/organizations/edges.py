@@ -254,7 +254,11 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word.endswith("中心") and after == "组":
         return True
-    if (word == "商会" and before in {"协", "磋"}) or (word == "小学" and before == "中") or (word.endswith("协") and after in {*"议调助商同力作"}):
+    if (
+        (word == "商会" and before in {"协", "磋"})
+        or (word == "小学" and before == "中")
+        or (word.endswith("协") and after in {*"议调助商同力作"})
+    ):
         return True
     if after and after in WRONG_AFTER.get(word, ""):
         return True

@@ -118,3 +118,9 @@ def test_the_same_day_before_its_verb():
     calendar = dates.Calendar(dt.date(2025, 5, 12))
     dates.find("5月8日，大会召开。", calendar)
     assert [date.start for date in dates.find("在同日举行的会议上，李明当选主席。", calendar)] == ["2025-05-08"]
+
+
+def test_the_months_of_a_chronicle(facts):
+    text = "青石市总工会2024年大事记\n\n三月\n9日，市总工会召开学习会。\n\n六月\n6日，市总工会举行座谈会。"
+    starts = {s.object.value for s in facts(text, issued="2025-01-20").statements if s.predicate.endswith("startDate")}
+    assert starts == {"2024-03-09", "2024-06-06"}
