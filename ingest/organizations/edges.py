@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from ingest import regions
@@ -103,7 +103,8 @@ def has_boundary(text: str) -> bool:
 def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple[int, int]]:
     """Where no name runs across: punctuation, digits, and boundary words outside heads and known names."""
     bounds = boundary_finder().spans(text)
-    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if _is_held(p, bounds)]
+    ends = {end for _, end, _ in heads}
+    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if _is_held(p, bounds, ends)]
     kept = {index for begin, end, _ in (*held, *protected_finder().spans(text)) for index in range(begin, end)}
     kept |= joints(text)
     if "（" in text:
@@ -121,9 +122,14 @@ def _owns(prefix: str) -> bool:
     return (prefix.endswith(_OWNERS) and len(prefix) > _SHORT) or prefix.endswith(_BANKS)
 
 
-def _is_held(place: Span, bounds: Sequence[Span]) -> bool:
-    """Whether no name is cut within a region's name: never in a full one, but for two letters of 召开州总工会."""
-    begin, _, name = place
+def _is_held(place: Span, bounds: Sequence[Span], ends: Container[int]) -> bool:
+    """Whether no name is cut within a region's name: never in a full one, but for two letters of 召开州总工会.
+
+    Nor in one that begins with a verb right behind a name: 总工会会同县人民医院.
+    """
+    begin, end, name = place
+    if begin in ends and any(begin == b and b + 1 < e < end for b, e, _ in bounds):
+        return False
     return len(name) > 2 or (regions.is_full(name) and not any(b < begin < e for b, e, _ in bounds))
 
 
