@@ -76,3 +76,9 @@ def test_posts_without_an_organization_are_of_the_house(facts, sentence, wanted)
 def test_the_judges_and_guests_are_not_of_the_house(facts):
     found = facts("◆5月8日，集团公司举办讲座，国家二级心理咨询师周文清主讲。", publisher=COMPANY)
     assert ("周文清", OWNER, "国家二级心理咨询师") not in found.posts()
+
+
+def test_the_committees_of_a_union_are_none_of_a_department(facts):
+    found = facts("◆5月8日，活动启动。人力资源部总经理、女职工委员会主任马敏参加。", publisher=COMPANY).posts()
+    assert ("马敏", OWNER + "人力资源部", "总经理") in found
+    assert ("马敏", OWNER + "工会女职工委员会", "主任") in found
