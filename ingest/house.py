@@ -102,7 +102,8 @@ def _is_unit(name: str, home: Home) -> bool:
         or _FOREIGN.search(name)
     ):
         return False
-    foreign = any(begin == 0 and regions.is_full(region) for begin, _, region in regions.finder().spans(name))
+    places = (region for begin, _, region in regions.finder().spans(name) if begin == 0)
+    foreign = any(regions.is_full(region) or name.endswith("学院") for region in places)
     return not foreign and not any(word not in "和与" for _, _, word in _boundaries().spans(name))
 
 

@@ -50,9 +50,19 @@ def national() -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2], row[3]) for row in rows("national.tsv")}
 
 
+COMMITTEES = {
+    **dict.fromkeys(("经费审查委员会", "经审委员会", "经审会", "经审委"), "经费审查委员会"),
+    **dict.fromkeys(("女职工委员会", "女工委员会", "女职委", "女工委"), "女职工委员会"),
+}
+"""The committees of a union by what they are called for short."""
+
+_COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
+
+
 @lru_cache(maxsize=4096)
 def full_name(surface: str, coarse: str, home: Home) -> Named:
     """The full official name of an organization as a bulletin from ``home`` writes it."""
+    surface = _COMMITTEE_OF_UNION.sub(lambda short: COMMITTEES[short[0]], surface)
     if surface in national():
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)
@@ -131,6 +141,7 @@ _COLLEGE = re.compile(
     "新闻|历史|人文|文理|社会|公共|国际|会计|金融|财政|财经|旅游|石油|能源|交通|水利|地质|测绘|海洋|航空|通识|数据)[一-鿿]{0,8}学院"
     "(?:(?:分|部门|二级)?工会(?:委员会)?|党委|党总支|团委|代表队|队)?"
 )
+_BRANCH_ALONE = re.compile("(?P<of>[一-鿿]{2,5})分公司(?:工会|党委|代表队|队)?")
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
 _NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
@@ -169,7 +180,7 @@ def _own(surface: str, home: Home) -> str:
     part = _PART_OF_OWN.match(surface) if home.owner_coarse == "Enterprise" else None
     if part and part[1] in home.owner and not regions.candidates(part[1]):
         return home.owner + surface[part.end() :]
-    if plants and _OF_OWN.fullmatch(surface):
+    if plants and (_OF_OWN.fullmatch(surface) or (home.owner_coarse == "Enterprise" and _is_branch(surface))):
         return home.owner + surface
     if home.owner_coarse == "School" and _COLLEGE.fullmatch(surface) and not split_region(surface, home)[0]:
         return home.owner + surface
@@ -178,6 +189,12 @@ def _own(surface: str, home: Home) -> str:
         if bare.startswith(word) and bare != word + "长":
             return home.owner + bare[len(word) :]
     return ""
+
+
+def _is_branch(surface: str) -> bool:
+    """Whether a name is that of a branch without its company: 云川分公司, 市政分公司."""
+    branch = _BRANCH_ALONE.fullmatch(surface)
+    return branch is not None and (len(branch["of"]) == len("市政") or bool(regions.candidates(branch["of"])))
 
 
 def abbreviation(surface: str, owner: str) -> int:

@@ -10,28 +10,7 @@ from functools import cache, lru_cache
 from ingest.lexicon import Finder
 from kg import gazetteer
 
-_UNSURE = frozenset(
-    {
-        "城区",
-        "郊区",
-        "矿区",
-        "市区",
-        "新区",
-        "县城",
-        "城关",
-        "中方",
-        "海外",
-        "平安",
-        "和平",
-        "东方",
-        "合作",
-        "开发",
-        "和县",
-        "安全",
-        "城市",
-        "向阳",
-    }
-)
+_UNSURE = frozenset("城区 郊区 矿区 市区 新区 县城 城关 中方 海外 平安 和平 东方 合作 开发 和县 安全 城市 向阳".split())
 _SUFFIX = (
     "特别行政区",
     "自治区",

@@ -71,7 +71,10 @@ _NO_TEAM = re.compile(
 _TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此]")
 _NO_SCHOOL = re.compile("(?:型|一流|高水平|综合性|名牌)$|^建设(?=[一-鿿]{2})|^(?:大家|争做|争当)$")
-_DONE_FOR = re.compile("(?:当好|开创|变成|建好|办好|作|共享|交流|运营)$")
+_CREWS = frozenset(("班组", "班", "车间", "科室"))
+_PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
+_DONE_FOR = re.compile("^(?:当好|开创|变成|建好|办好|作|共享|交流|运营)$")
+_NO_NAMES = (_COUNTED, _DONE_FOR)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
 
 
@@ -180,6 +183,10 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return False
     if _is_no_name(body) or (before[-1:].isdigit() and _MEASURE.match(body)) or _LEVELS_BEFORE.search(before):
         return False
+    if (head.text == "产业工会" and (body in LEVEL or region_at(body) == body)) or (
+        head.text in _CREWS and _PRAISED.search(body)
+    ):
+        return False
     if body[0] in LEVEL and not regions.candidates(body[:2]):
         alone = len(body) == 1
         placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
@@ -214,7 +221,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
 
 
 def _is_no_name(body: str) -> bool:
-    if not body or body[0] in "各每" or is_generic(body) or _COUNTED.search(body) or _DONE_FOR.fullmatch(body):
+    if not body or body[0] in "各每" or is_generic(body) or any(said.search(body) for said in _NO_NAMES):
         return True
     if _SEVERAL.search(body) or _TERM.fullmatch(body) or body.endswith("届中"):
         return True

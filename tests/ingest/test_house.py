@@ -43,6 +43,7 @@ def test_units_that_act_belong_to_the_house(facts, publisher, sentence, wanted):
 NOT_FOUND = [
     (COMPANY, "全体干部参加学习。", "干部"),
     (COMPANY, "临江区图书馆举办讲座。", OWNER + "图书馆"),
+    ("青石大学工会", "武汉音乐学院获得一等奖。", "青石大学武汉音乐学院"),
     (COMPANY, "铸造厂的天很蓝。", OWNER + "铸造厂"),
     (COMPANY, "亚军、季军分别被铸造车间和动力车间夺得。", OWNER + "铸造车间和动力车间"),
     ("青石市总工会", "铸造厂代表队获一等奖。", "青石市总工会铸造厂代表队"),
