@@ -72,6 +72,7 @@ _CHANGED_BY = re.compile("(?:(?:上浮|上调|提高|增长|上涨|提升|下降
 _CHANGES = re.compile("(?:提高|上调|上涨|增长|增加|调整|下降|降低)[至到为]")
 _SIZED = ("制", "篮球", "足球", "排球", "板鞋")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
+_WON = re.compile(r"[^，。；]{0,8}?获(?:评|得)?[^，。；]{0,4}(?:[一二三特]等奖|优秀奖|优胜奖|[金银铜]奖)|\d")
 _HONOURED = re.compile("(?:命名|授予|表彰)[^，。；]*等$")
 _WORK_OF_YEARS = re.compile(
     r"^(?:据悉，|据了解，)?(?:[一-鿿]{1,3}年(?:多)?来|[今去]年以来|[一二三四五两]年来|全年|上半年|去年|20\d\d年以来)，"
@@ -194,6 +195,8 @@ def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
 def _measures(reading: Reading, count: CountMention) -> bool:
     large = count.value >= 2 or count.unit.endswith("%")
     if _HONOURED.search(reading.text, 0, count.begin) or reading.text.startswith("“", count.end):
+        return False
+    if _WON.match(reading.text, count.end) and not reports(reading):
         return False
     return large and not any(said.match(reading.text, count.end) for said in (_NOT_THINGS, _OF_AN_EVENT))
 

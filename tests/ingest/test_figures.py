@@ -45,6 +45,10 @@ def test_works_sent_to_an_exhibition_are_no_figures(facts):
     assert not figures(facts, opening + "全市219家企业送来书画作品592件，经评审，235件作品入选。")
 
 
+def test_works_that_won_and_numbers_of_houses_are_no_figures(facts):
+    assert not figures(facts, "《天网》等10幅作品获得一等奖，25幅作品获三等奖，“文明宿舍”在17栋203室。")
+
+
 def test_a_figure_is_of_the_union_that_its_sentence_names(facts):
     found = facts("5月8日，青石市委领导到青石饭店调研。今年以来，云台区总工会累计培训职工2100人次。")
     assert {body for _, body in found.of(terms.SCHEMA.observationAbout)} == {"青石市云台区总工会"}
