@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
+_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_MONTH = re.compile(r"[【◆●▲■]?(?:(?P<y>20\d\d)年)?(?P<m>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?[】：]?")
+_CHRONICLE = re.compile(r"(?P<y>20\d\d)年度?[^，。；]{0,12}大事记")
+_OPENING = 60
 _ANNOUNCED = 31
 _SEASONS = 7
 
@@ -16,6 +21,15 @@ class Calendar:
     issued: dt.date | None
     last: tuple[int, int] | None = None
     day: str = ""
+
+    def month_of(self, heading: str) -> tuple[int, int] | None:
+        """The year and month that a heading of a chronicle names (六月), or None."""
+        match = _MONTH.fullmatch(heading)
+        if match is None:
+            return None
+        month = int(match["m"]) if match["m"].isdigit() else _MONTHS.index(match["m"]) + 1
+        year = int(match["y"]) if match["y"] else self.year(month, 1, ahead=False)
+        return (year, month) if year is not None else None
 
     def year(self, month: int, day: int, ahead: bool) -> int | None:
         """The year of a month and day that come without one."""
@@ -33,3 +47,9 @@ class Calendar:
             return (dt.date(self.issued.year, month, day) - self.issued).days <= _ANNOUNCED
         except ValueError:
             return False
+
+
+def told_on(text: str, issued: dt.date) -> dt.date:
+    """The day from which a text speaks: the last of the year whose chronicle it is (2023年大事记), else its issue's."""
+    match = _CHRONICLE.search(text, 0, _OPENING)
+    return min(issued, dt.date(int(match["y"]), 12, 31)) if match else issued

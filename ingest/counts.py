@@ -94,7 +94,7 @@ def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
         or (
             match["sunit"] == "个"
             and not re.match(
-                r"赛项|项目|环节|单位|小组|班|工种|模块|组别|学科组|大项|单项|节目|场次|代表队|专场|类别",
+                r"赛项|项目|环节|单位|小组|班|工种|模块|组别|学科组|大项|小项|单项|节目|场次|代表队|专场|类别",
                 text[match.end() :],
             )
         )

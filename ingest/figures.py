@@ -39,7 +39,7 @@ _NO_EVENT_UNITS = frozenset(
     ]
 )
 _NOT_THINGS = re.compile(
-    r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项|计划|统一|结合|转变|“|小时"
+    r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时"
 )
 _PERIOD = re.compile(
     r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|过去[一二三五]年|全(?:市|省|区|县|集团|系统)(?:各级工会)?(?:新|累计|共|现|已)|成立(?:后|以来)|"
@@ -47,15 +47,19 @@ _PERIOD = re.compile(
     r"年内|明年|年底前|到20\d\d年|目前|据统计|全(?:市|省|区|县|国|系统|集团)(?:共|现|已|累计)?(?=[有\d])|面积|可同时|投用|每年|年均|比上年|同比|"
     r"(?<![发体实])现有(?!的)|数说|据了解|20\d\d年(?:建成|发放|投入|拟新建|实现|完成)|"
     r"(?:命名|成立|创建|启用|投用|运行)以来|至今|[至到]\d{1,2}月[末底]|\d{1,2}[-至到]\d{1,2}月，|本(?:学期|季度|月(?!\d)|学年)|下一?年度|"
-    r"两节”?期间|合同(?:覆盖|惠及|规定|约定)|"
+    r"^20\d\d年，|两节”?期间|合同(?:覆盖|惠及|规定|约定)|"
     r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
 _OWN_PERIOD = re.compile(
     r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|面积|可同时"
 )
 _TEAMS_OF = re.compile(
-    r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|选手|参加|参赛|参与|角逐|比拼|同台|脚步|作品|投稿|来稿|征文)"
+    r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|方队|选手|参加|参赛|参与|角逐|起跑|出发|到场|比拼|同台|脚步|作品|投稿|来稿|征文)"
 )
+_SINCE_BEGUN = re.compile(
+    r"(?<=.{8})，(?:截至|截止|目前)(?!(?:(?!，已)[^。；])*?(?:全[市省区县州国系集校院]|各[级地]|我[市省区县]|[该本][市省区县]))"
+)
+_GIVEN = re.compile("今年(?:一?共|总共)(?:表彰|授予|命名|评选|评出)")
 _LARGE = re.compile(r"\d{2,}")
 _SO_FAR = re.compile("累计|已|截至|来，")
 _TOOK_PART = re.compile(r"[^，。；]{0,20}(?:被授予|被评为|参加|参赛|参训|参会|到场|参与|报名|角逐|同台|观看|聆听|比拼)")
@@ -66,7 +70,9 @@ _OF_AN_EVENT = re.compile(
 _NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|(?:接下来|此前|之前)[^，。；]{0,6}|[0-9][至到-])$")
 _CHANGED_BY = re.compile("(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{0,2}|同比[一-鿿]{2}|不低于)$")
 _CHANGES = re.compile("(?:提高|上调|上涨|增长|增加|调整|下降|降低)[至到为]")
+_SIZED = ("制", "篮球", "足球", "排球", "板鞋")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
+_WON = re.compile(r"[^，。；]{0,8}?获(?:评|得)?[^，。；]{0,4}(?:[一二三特]等奖|优秀奖|优胜奖|[金银铜]奖)|\d")
 _HONOURED = re.compile("(?:命名|授予|表彰)[^，。；]*等$")
 _WORK_OF_YEARS = re.compile(
     r"^(?:据悉，|据了解，)?(?:[一-鿿]{1,3}年(?:多)?来|[今去]年以来|[一二三四五两]年来|全年|上半年|去年|20\d\d年以来)，"
@@ -132,14 +138,16 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     ``told`` tells that the sentence itself names the event; a number after words of a period (今年以来, 截至) is a
     figure of the work and not of the event.
     """
-    launched = bool(_LAUNCH.search(reading.text))
+    launched = bool(_LAUNCH.search(reading.text) or _GIVEN.search(reading.text))
+    launched = launched or (told and _SINCE_BEGUN.search(reading.text) is not None)
     periods = [m.end() for m in (_OWN_PERIOD if told else _PERIOD).finditer(reading.text)]
     if not told and _TEAMS_OF.search(reading.text):
         periods = [m.end() for m in _OWN_PERIOD.finditer(reading.text)]
     found = []
     for count in reading.counts:
-        after = reading.text[count.end : count.end + 8]
-        if count.unit in _NO_EVENT_UNITS or count.value == 0 or _NOT_THINGS.match(after) or _beside(reading, count):
+        if count.unit in _NO_EVENT_UNITS or count.value == 0 or _beside(reading, count):
+            continue
+        if _NOT_THINGS.match(reading.text, count.end):
             continue
         if _CHANGED_BY.search(reading.text, 0, count.begin) or _CHANGES.match(reading.text, count.end):
             continue
@@ -159,7 +167,7 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
 
 def _beside(reading: Reading, count: CountMention) -> bool:
     """Whether a number is no size of the event: how many were just named (甲、乙等3人), or each group has (每队5人)."""
-    if reading.text.startswith("制", count.end) or _NOT_OF_IT.search(reading.text, 0, count.begin):
+    if reading.text.startswith(_SIZED, count.end) or _NOT_OF_IT.search(reading.text, 0, count.begin):
         return True
     few = count.value <= _FEW and count.unit in _NAMED_UNITS
     spelled = not count.text[0].isdigit() and not reading.text.endswith(("由", "共", "共有", "分为"), 0, count.begin)
@@ -185,11 +193,12 @@ def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
 
 
 def _measures(reading: Reading, count: CountMention) -> bool:
-    after = reading.text[count.end : count.end + 14]
     large = count.value >= 2 or count.unit.endswith("%")
-    if _HONOURED.search(reading.text, 0, count.begin):
+    if _HONOURED.search(reading.text, 0, count.begin) or reading.text.startswith("“", count.end):
         return False
-    return large and not _NOT_THINGS.match(after) and not _OF_AN_EVENT.match(after)
+    if _WON.match(reading.text, count.end) and not reports(reading):
+        return False
+    return large and not any(said.match(reading.text, count.end) for said in (_NOT_THINGS, _OF_AN_EVENT))
 
 
 def _figure(reading: Reading, count: CountMention) -> Figure:

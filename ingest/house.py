@@ -36,7 +36,7 @@ _HOUSE = (
 _JOINT = re.compile(
     "、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<!学)[和与](?!谐|统|[一-鿿]{1,8}学院)|(?<=[中小大]学)[和与]"
 )
-_WHOLE = "图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
+_WHOLE = "校部机关|图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
 _NO_UNIT = re.compile(
     r"(?:俱乐|全|内|外|干|总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:服务|活动|文化|体育|指导|培训|为|以|帮扶|维权|体育)中心$|"
     r"(?:车|网|首|电|本|有限|股份|下|各|子|分)(?:站|公司)$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
@@ -44,7 +44,7 @@ _NO_UNIT = re.compile(
 )
 _TAIL = (
     r"(?P<inner>(?:(?![和与及])[一-鿿0-9]{1,5}(?:车间|支行|班组|站|工区|工段|作业区)))?"
-    r"(?P<body>第?[一二三四五六七八九十]?(?:工会分会|分?工会|分会)(?:委员会)?|(?:团委|团总支|党支部|党总支|党委)(?!(?:常务|专职)?副?书记|委员|常委|成员))?(?P<team>代表队|代表团|联队|[一二三四五红蓝]?队(?!伍|员|长|列))?"
+    r"(?P<body>第?[一二三四五六七八九十]?(?:工会分会|(?:分|部门)?工会|分会)(?:委员会)?|(?:团委|团总支|党?支部|党总支|党委)(?!(?:常务|专职)?副?书记|委员|常委|成员))?(?P<team>代表队|代表团|联队|[一二三四五红蓝]?队(?!伍|员|长|列))?"
 )
 _ACTS = (
     r"(?:[、和与](?:[校院厂行]|公司|集团)?(?:工会|团委|党委))*"
@@ -84,7 +84,7 @@ def _acting(coarse: str) -> re.Pattern[str]:
         rf"{_LEFT}{_HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
         rf"|(?<=（)(?P<in>{unit})(?=）)"
         rf"|(?P<at>{unit})(?=[一-鿿]{{0,6}}?(?:{alternation(words('posts.txt'))}))"
-        rf"|(?P<of>{unit}|门诊|后勤|医技|行政)(?=第?[一二三四五六七八九十]?(?:分?工会|分会|团委|团总支|党支部|党总支|代表队|队(?!伍|员|长|列))))"
+        rf"|(?P<of>{unit}|门诊|后勤|医技|行政)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
     )
 
 
@@ -102,7 +102,8 @@ def _is_unit(name: str, home: Home) -> bool:
         or _FOREIGN.search(name)
     ):
         return False
-    foreign = any(begin == 0 and regions.is_full(region) for begin, _, region in regions.finder().spans(name))
+    places = (region for begin, _, region in regions.finder().spans(name) if begin == 0)
+    foreign = any(regions.is_full(region) or name.endswith("学院") for region in places)
     return not foreign and not any(word not in "和与" for _, _, word in _boundaries().spans(name))
 
 

@@ -50,9 +50,19 @@ def national() -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2], row[3]) for row in rows("national.tsv")}
 
 
+COMMITTEES = {
+    **dict.fromkeys(("经费审查委员会", "经审委员会", "经审会", "经审委"), "经费审查委员会"),
+    **dict.fromkeys(("女职工委员会", "女工委员会", "女职委", "女工委"), "女职工委员会"),
+}
+"""The committees of a union by what they are called for short."""
+
+_COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
+
+
 @lru_cache(maxsize=4096)
 def full_name(surface: str, coarse: str, home: Home) -> Named:
     """The full official name of an organization as a bulletin from ``home`` writes it."""
+    surface = _COMMITTEE_OF_UNION.sub(lambda short: COMMITTEES[short[0]], surface)
     if surface in national():
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)
@@ -106,14 +116,16 @@ def _whole(surface: str, home: Home) -> Named | None:
             if body and region:
                 rest = surface[begin + size :]
                 rest = rest.removeprefix("校") if body.cls == "PartySchool" else rest
+                official = body.official.removesuffix("联合会") if _COMMITTEE.match(rest) else body.official
                 return Named(
-                    body.official.replace("{R}", region) + rest,
+                    official.replace("{R}", region) + _COMMITTEE.sub("工作委员会", rest),
                     *((body.coarse, body.cls) if not rest else ("", "")),
                     region,
                 )
     return None
 
 
+_COMMITTEE = re.compile("^(?:工委|工作委员会)")
 _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _ABBREVIATED = re.compile("(?P<name>[一-鿿]{2,4}?)(?P<form>集团(?:公司)?|公司)")
@@ -123,6 +135,13 @@ _BRANCH = re.compile("(?!县[域级]|基层|辖|全)[一-鿿]{2,8}(?:分行|支�
 _OF_OWN = re.compile(
     "(?!.*(?:公司|大学|医院|学校|银行|[省市区县镇]))[一-鿿]{2,8}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
 )
+_COLLEGE = re.compile(
+    "(?!中央|中国|国家|.*(?:大学|职业|技师|理工|师范学院))[一-鿿]{0,10}(?:科学|工程|技术|管理|教育|经济|贸易|文学|外国?语|艺术|设计|马克思主义|法学|化学|化工|物理|"
+    "数学|计算机|软件|智能|信息|电子|通信|机械|机电|电气|自动化|土木|建筑|材料|环境|生命|生物|医学|药学|护理|商|农学|食品|体育|音乐|美术|传播|传媒|"
+    "新闻|历史|人文|文理|社会|公共|国际|会计|金融|财政|财经|旅游|石油|能源|交通|水利|地质|测绘|海洋|航空|通识|数据)[一-鿿]{0,8}学院"
+    "(?:(?:分|部门|二级)?工会(?:委员会)?|党委|党总支|团委|代表队|队)?"
+)
+_BRANCH_ALONE = re.compile("(?P<of>[一-鿿]{2,5})分公司(?:工会|党委|代表队|队)?")
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
 _NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
@@ -161,13 +180,21 @@ def _own(surface: str, home: Home) -> str:
     part = _PART_OF_OWN.match(surface) if home.owner_coarse == "Enterprise" else None
     if part and part[1] in home.owner and not regions.candidates(part[1]):
         return home.owner + surface[part.end() :]
-    if plants and _OF_OWN.fullmatch(surface):
+    if plants and (_OF_OWN.fullmatch(surface) or (home.owner_coarse == "Enterprise" and _is_branch(surface))):
+        return home.owner + surface
+    if home.owner_coarse == "School" and _COLLEGE.fullmatch(surface) and not split_region(surface, home)[0]:
         return home.owner + surface
     bare = surface.removeprefix("我").removeprefix("本")
     for word in sorted(home.words(), key=len, reverse=True):
         if bare.startswith(word) and bare != word + "长":
             return home.owner + bare[len(word) :]
     return ""
+
+
+def _is_branch(surface: str) -> bool:
+    """Whether a name is that of a branch without its company: 云川分公司, 市政分公司."""
+    branch = _BRANCH_ALONE.fullmatch(surface)
+    return branch is not None and (len(branch["of"]) == len("市政") or bool(regions.candidates(branch["of"])))
 
 
 def abbreviation(surface: str, owner: str) -> int:

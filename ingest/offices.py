@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ingest.mentions import OrganizationMention
+from ingest.names import COMMITTEES
 from ingest.reading import Reading
 
 _SEAT = "(?:常务|女工|组织|宣传|文体|经审|候补|常务委员会)?委员|常委"
@@ -26,12 +27,8 @@ OF_HOUSE = re.compile(
 )
 ELECTED = re.compile("(?:工会)?(?:常务|兼职|挂职|专职|驻会)?副?主席|(?:工会)?(?:常务)?委员")
 _OF_ASSOCIATION = re.compile("(?:常务|执行|名誉|荣誉)?副?(?:主席|会长|理事长|秘书长)|(?:常务)?理事|监事长?")
-_COMMITTEES = {
-    **dict.fromkeys(("经费审查委员会", "经审委员会", "经审会", "经审委"), "经费审查委员会"),
-    **dict.fromkeys(("女职工委员会", "女工委员会", "女职委", "女工委"), "女职工委员会"),
-}
 _OF_ITS_BODY = re.compile(
-    rf"(?:(?:集团|公司|总公司|院|校|局|厂|机关|基层|[我本])*工会)?(?P<body>{'|'.join(_COMMITTEES)})(?P<post>(?:常务)?副?主任|(?:常务)?委员)"
+    rf"(?:(?:集团|公司|总公司|院|校|局|厂|机关|基层|[我本])*工会)?(?P<body>{'|'.join(COMMITTEES)})(?P<post>(?:常务)?副?主任|(?:常务)?委员)"
 )
 _TERM = "organization.of_term"
 _OF_TERM = re.compile(
@@ -51,7 +48,7 @@ _ITS_CONGRESS = re.compile(
 def of_its_body(title: str) -> tuple[str, str] | None:
     """The committee of a union that a title names, and the post in it."""
     match = _OF_ITS_BODY.fullmatch(title)
-    return (_COMMITTEES[match["body"]], match["post"]) if match else None
+    return (COMMITTEES[match["body"]], match["post"]) if match else None
 
 
 @dataclass(frozen=True, slots=True)

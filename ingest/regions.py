@@ -10,28 +10,7 @@ from functools import cache, lru_cache
 from ingest.lexicon import Finder
 from kg import gazetteer
 
-_UNSURE = frozenset(
-    {
-        "城区",
-        "郊区",
-        "矿区",
-        "市区",
-        "新区",
-        "县城",
-        "城关",
-        "中方",
-        "海外",
-        "平安",
-        "和平",
-        "东方",
-        "合作",
-        "开发",
-        "和县",
-        "安全",
-        "城市",
-        "向阳",
-    }
-)
+_UNSURE = frozenset("城区 郊区 矿区 市区 新区 县城 城关 中方 海外 平安 和平 东方 合作 开发 和县 安全 城市 向阳".split())
 _SUFFIX = (
     "特别行政区",
     "自治区",
@@ -96,6 +75,7 @@ class Home:
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
         words = _OWN_WORDS.get(self.owner_coarse, ())
+        words = ("校区", *words) if self.owner.endswith(_CAMPUS) else words
         if _BRANCH.search(self.owner):
             return tuple(word for word in words if word not in _OF_HEAD_OFFICE)
         return (*words, "集团") if "集团" in self.owner and "集团" not in words else words
@@ -219,6 +199,7 @@ def _full(name: str) -> str:
 
 
 _BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
+_CAMPUS = ("校区", "）")
 _OF_HEAD_OFFICE = frozenset(("总公司", "集团公司", "集团"))
 _OWN_WORDS = {
     "School": ("校", "学校", "院", "学院", "校区"),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import house, organizations, regions
+from ingest.calendar import told_on
 from ingest.layout import Unit
 from ingest.regions import Home, Region
 from ingest.text import Sentence, fold
@@ -24,8 +25,8 @@ _TOWN = re.compile(
 
 
 def issued_on(issue: Issue) -> dt.date | None:
-    """The day of the issue, None where it is not known to the day."""
-    return dt.date.fromisoformat(issue.issued) if len(issue.issued) == 10 else None
+    """The day from which an issue speaks, None where it is not known to the day."""
+    return told_on(issue.text, dt.date.fromisoformat(issue.issued)) if len(issue.issued) == 10 else None
 
 
 def home_of(issue: Issue, units: Sequence[Unit]) -> Home:

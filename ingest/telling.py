@@ -57,12 +57,16 @@ _RESULTS = re.compile("^(?:最佳|优秀)[一-鿿]{2,6}(?:、|$)|名次(?:（|$)
 
 @dataclass(slots=True)
 class Thread:
-    """What the stories of an issue hand on: the persons named so far, their offices, the contest told last."""
+    """What the stories of an issue hand on: the persons named so far, their offices, the contest told last.
+
+    ``month`` is the one that a heading of a chronicle named last (六月).
+    """
 
     known: set[str] = field(default_factory=set)
     offices: dict[str, Mention] = field(default_factory=dict)
     contest: EventMention | None = None
     ceremony: EventMention | None = None
+    month: tuple[int, int] | None = None
 
     def meet(self, people: Iterable[PersonMention]) -> None:
         """Remembers the persons of a sentence and the bodies for which they act."""
@@ -83,6 +87,9 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     """Reads the sentences of a unit in their order, and follows what they tell; ``thread`` goes on with it."""
     here = local_home(unit, home)
     calendar = Calendar(issued)
+    for line in (unit.heading, *unit.captions):
+        thread.month = (calendar.month_of(line.text.strip()) if line else None) or thread.month
+    calendar.last = thread.month
     readings: list[Reading] = []
     around, passage = here, None
     for sentence in unit.body:

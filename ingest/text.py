@@ -24,7 +24,7 @@ _IN_NUMBER = re.compile(r"(?<=\d)[，：](?=\d)")
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def fold(text: str) -> str:
     """``text`` with one form for each mark, of the same length, so that offsets stay; the last texts' are kept."""
     folded = text.translate(_MARKS)

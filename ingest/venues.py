@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ingest import rules
@@ -13,6 +14,7 @@ from ingest.reading import Reading
 from ingest.rules import Match
 
 Span = tuple[int, int]
+_THERE = re.compile("这里|此|此地")
 _LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
 _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks"))
 _FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|[一-鿿]{2})")
@@ -24,9 +26,12 @@ def find(event: EventMention, reading: Reading, match: Match, phrase: Phrase) ->
         between = _pattern("between").search(reading.symbols.text, *match.groups["mid"])
         if between:
             add(event, reading, between.span("venue"), match.rule)
-    span = match.groups.get("venue") or _around(event, reading, match, phrase)
-    if span:
-        add(event, reading, span, match.rule)
+    if "venue" in match.groups:
+        add(event, reading, match.groups["venue"], match.rule)
+    if "venue" not in match.groups or _THERE.fullmatch(reading.surface(*match.groups["venue"])):
+        span = _around(event, reading, match, phrase)
+        if span:
+            add(event, reading, span, match.rule)
 
 
 def guided(reading: Reading, match: Match) -> bool:
@@ -68,18 +73,24 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
     if found is None and match.rule == "event.after_comma":
         found = _pattern("walked").search(text, 0, match.groups["verb"][0])
     if found is None and not event.values("venue"):
-        found = _pattern("later").search(text, phrase.end) or _pattern("first_stop").search(text, phrase.end)
-        found = found or _pattern("gathered").search(text, phrase.end)
-        found = found or _pattern("gathered").search(text, 0, phrase.begin)
-        found = found or _pattern("labelled").search(text, phrase.end)
-        found = found or _pattern("ahead").search(text, 0, phrase.begin + 1)
-        found = (
-            found
-            or _pattern("scene").search(text, 0, phrase.begin)
-            or _pattern("indoors").search(text, 0, phrase.begin)
+        found = next(
+            (
+                there
+                for name, begin, end in _elsewhere(text, phrase)
+                if (there := _pattern(name).search(text, begin, end))
+            ),
+            None,
         )
-        found = found or _pattern("followed").search(text, 0, phrase.begin)
     return found.span("venue") if found else None
+
+
+def _elsewhere(text: str, phrase: Phrase) -> Iterator[tuple[str, int, int]]:
+    """The patterns that tell a venue further from the event's name, in their order, and where each is looked for."""
+    before, after = (0, phrase.begin), (phrase.end, len(text))
+    yield from (("later", *after), ("first_stop", *after), ("ended", *after), ("gathered", *after))
+    yield from (("gathered", *before), ("labelled", *after), ("ahead", 0, phrase.begin + 1), ("site", *before))
+    yield from (("here", 0, len(text)),) if "在这里" in text or "在此" in text else ()
+    yield from (("scene", *before), ("indoors", *before), ("followed", *before), ("followed", *after))
 
 
 def _pattern(name: str) -> re.Pattern[str]:

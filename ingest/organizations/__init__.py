@@ -15,10 +15,12 @@ from ingest.organizations import headed, inside, listed, local, shared, teams
 from ingest.organizations.edges import apart, is_only_a_place
 from ingest.organizations.heads import head_of
 from ingest.regions import Home
+from ingest.text import fold
 
 __all__ = ["aliases", "find", "home_of"]
 
 _SHORT_FOR = re.compile(r"([一-鿿]{4,34})（(?:以下|下)?简?称[：“]*([一-鿿]{2,12})”?）")
+_CAMPUS = re.compile("(?<=大学)（[^（）]+）$")
 _HOUSES = frozenset({"School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"})
 
 
@@ -34,9 +36,10 @@ def aliases(text: str, home: Home) -> tuple[tuple[str, str], ...]:
 
 def home_of(publisher: str) -> Home:
     """What 市, 区 and 我校 mean in a publisher's bulletin: a union speaks for its company or school."""
+    publisher = fold(publisher)
     home = regions.home_of(publisher)
     owner = re.sub(r"(?:基层|机关)?工会(?:委员会)?$", "", publisher)
-    head = head_of(owner)
+    head = head_of(_CAMPUS.sub("", owner))
     if not head or head.coarse not in _HOUSES or publisher.endswith("总工会"):
         return home
     return replace(home, owner=owner, owner_class=head.cls, owner_coarse=head.coarse)

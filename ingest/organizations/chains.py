@@ -20,11 +20,12 @@ _HOLDINGS = ("集团", "公司")
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _DEPARTMENT = re.compile("(?:(?<!项目)(?<!事业)(?<!营业)部|[科室处]|中心|车间|班组?|工段)$")
 _STAFF_AFTER = re.compile(
-    rf"{POST_AFTER.pattern}|(?!主办)(?:（[^（）]{{2,8}}）)?(?:[一-鿿]{{2,10}}?(?:[部科室班组]|车间))?[一-鿿]{{0,2}}?(?:{alternation(words('posts.txt'))})"
+    rf"{POST_AFTER.pattern}|(?!主办|代表[队团])(?:（[^（）]{{2,8}}）)?(?:[一-鿿]{{2,10}}?(?:[部科室班组]|车间))?[一-鿿]{{0,2}}?(?:{alternation(words('posts.txt'))})"
 )
 _HOUSES = frozenset({"Enterprise", "Hospital"})
 _LEARNED = frozenset(("School", "Hospital"))
 _UNITS = frozenset(("Enterprise", "GovernmentAgency"))
+_OF_THEIR_OWN = frozenset(("School", "Team"))
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
 
@@ -78,14 +79,14 @@ def _extends(text: str, before: Span, after: Span) -> bool:
 
 
 def class_of(chain: list[Span], named: Named) -> tuple[str, str]:
-    """The coarse class and the class of the whole: what is inside a union is a union body.
+    """The coarse class and the class of the whole: what is inside a union is a union body, but for its schools.
 
     A department is of its owner's kind.
     """
     if named.cls:
         return named.coarse, named.cls
     first, last = heads()[chain[0][2]], heads()[chain[-1][2]]
-    if last.coarse == "Team":
+    if last.coarse in _OF_THEIR_OWN:
         return last.coarse, last.cls
     if any(heads()[word].coarse == "TradeUnion" for _, _, word in chain):
         return "TradeUnion", last.cls if last.coarse == "TradeUnion" else "UnionInstitution"

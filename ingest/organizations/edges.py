@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from ingest import regions
@@ -43,6 +43,7 @@ OFFICE_AFTER = re.compile(r"(?:(?:常务|专职|第一)?副|第一)?书记|成�
 _UNION_ORGANIZATION = re.compile(
     r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
 )
+_CAMPUS_ACTS = re.compile("工会|党工?委|团委|代表队|[主承协]办|荣?获|[一-鿿]{2,10}(?:学院|学部)")
 _UNION_OFFICE = re.compile("工作[部处科](?![门署])")
 _TOWNS = ("街道", "镇总工会", "镇工会", "乡总工会", "镇党委", "镇人民政府", "镇政府")
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
@@ -52,8 +53,10 @@ _BEFORE_NAME = re.compile(
 )
 _JOINED = re.compile(
     r"(?<=[市区县省州盟旗])[一-鿿]{2,4}(?<![局委会院办厅部总工司团厂校队行站所])(?P<office>和)(?![省市区县州])[一-鿿]{2,6}?(?:局|委员会|厅|委)(?!员)|"
-    r"(?:科学|技术|工程|经济|管理|文化|教育|材料|信息|环境|化学|医药|卫生|法律|历史|语言|食品|生物|机械|电气|土木|资源|能源|传播|心理)"
-    r"(?P<house>[与和])[一-鿿]{2,8}?(?:研究[院所]|学院|学部|实验室)"
+    r"(?:科学|技术|工程|经济|管理|文化|教育|材料|信息|环境|化学|医药|卫生|法律|历史|语言|食品|生物|机械|电气|土木|资源|能源|传播|心理|"
+    r"财政|财经|贸易|会计|美术|音乐|体育|设计|艺术|新闻|文学|哲学|人文|政治|计算机|数学|物理|电子|通信|建筑|农业|海洋|地理|旅游)"
+    r"(?P<house>[与和])[一-鿿]{2,8}?(?:研究[院所]|学院|学部|实验室)|"
+    r"(?<=大学|学院)(?:(?!学院|学部|研究|中心|系|[在由与和])[一-鿿]){2,6}(?P<inner>[与和])(?:(?!大学)[一-鿿]){2,8}?(?:学院|学部)"
 )
 _OF_LINE = re.compile(
     r"(?<=[一-鿿])(?<![年月日时在到至为])\d{1,3}(?:号线|标段?|号)(?:\d{1,3}标段?)?(?=[一-鿿]{0,6}(?:项目|工区|[标车]?段|矿|井|公司|中心|指挥部))"
@@ -63,13 +66,13 @@ _OF_TOWN = re.compile(
 )
 _CREATING = re.compile("(?<=[市区县省州旗])创建[一-鿿]{2,14}(?=工作(?:领导小组|指挥部)?办公室|指挥部|领导小组|办公室)")
 _IN_NAME = re.compile(
-    r"(?<=[一-鿿A-Za-z])（(?P<inside>[一-鿿]{2,6})）(?=[一-鿿]{0,14}?(?:公司|集团|银行|事务所|中心|合作社))"
+    r"(?<=[一-鿿A-Za-z])（(?P<inside>[一-鿿]{2,6})）(?:(?<=大学（..）)|(?<=大学（...）)|(?=[一-鿿]{0,14}?(?:公司|集团|银行|事务所|中心|合作社)))"
 )
 _APART = re.compile(
     "(?:选手|[职员]工|教师|[会队学]员|[我全本][省市区县]|[驻在].|[本当]地|企业|单位|[会局厂部院校]长|经理|主席|书记|主任)$"
 )
 _COMPANY = re.compile("[一-鿿]{0,4}公司|集团")
-_COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华"))
+_COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华", "华东", "华北"))
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _ENDING_POSTS = frozenset("席记任长理")
 _BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
@@ -100,7 +103,8 @@ def has_boundary(text: str) -> bool:
 def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple[int, int]]:
     """Where no name runs across: punctuation, digits, and boundary words outside heads and known names."""
     bounds = boundary_finder().spans(text)
-    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if _is_held(p, bounds)]
+    ends = {end for _, end, _ in heads}
+    held = [h for h in heads if len(h[2]) > 1] + [p for p in places if _is_held(p, bounds, ends)]
     kept = {index for begin, end, _ in (*held, *protected_finder().spans(text)) for index in range(begin, end)}
     kept |= joints(text)
     if "（" in text:
@@ -118,9 +122,14 @@ def _owns(prefix: str) -> bool:
     return (prefix.endswith(_OWNERS) and len(prefix) > _SHORT) or prefix.endswith(_BANKS)
 
 
-def _is_held(place: Span, bounds: Sequence[Span]) -> bool:
-    """Whether no name is cut within a region's name: never in a full one, but for two letters of 召开州总工会."""
-    begin, _, name = place
+def _is_held(place: Span, bounds: Sequence[Span], ends: Container[int]) -> bool:
+    """Whether no name is cut within a region's name: never in a full one, but for two letters of 召开州总工会.
+
+    Nor in one that begins with a verb right behind a name: 总工会会同县人民医院.
+    """
+    begin, end, name = place
+    if begin in ends and any(begin == b and b + 1 < e < end for b, e, _ in bounds):
+        return False
     return len(name) > 2 or (regions.is_full(name) and not any(b < begin < e for b, e, _ in bounds))
 
 
@@ -134,9 +143,20 @@ def _brackets_in_names(text: str) -> set[int]:
     """Where the brackets of names stand: 晨光（云州）食品有限公司, 远山（集团）有限公司."""
     places: set[int] = set()
     for match in _IN_NAME.finditer(text):
-        if match["inside"] in _LEGAL or regions.candidates(match["inside"]) or match["inside"] in _COUNTRIES:
+        if match["inside"] in _LEGAL or is_placed(match["inside"]):
             places |= {match.start(), *range(*match.span("inside")), match.end() - 1}
     return places
+
+
+def is_placed(bracket: str) -> bool:
+    """Whether a bracket within a name tells where the body is: （威海）, （中国）, （华东）."""
+    return bool(regions.candidates(bracket)) or bracket in _COUNTRIES
+
+
+def past_campus(text: str, end: int) -> int:
+    """Where a university's name ends with the bracket behind it that tells its campus: 远山大学（威海）."""
+    bracket = _IN_NAME.match(text, end)
+    return bracket.end() if bracket and is_placed(bracket["inside"]) else end
 
 
 def _past_name(text: str, begin: int) -> int:
@@ -149,7 +169,7 @@ def joints(text: str) -> set[int]:
     """Where what parts names else is in one: 教育和体育局, 海洋科学与工程研究所, 12号线项目部, 创建文明城市办公室."""
     found: set[int] = set()
     if "和" in text or "与" in text:
-        found = {match.start("office" if match["office"] else "house") for match in _JOINED.finditer(text)}
+        found = {match.start(match.lastgroup or 0) for match in _JOINED.finditer(text)}
     for match in _OF_LINE.finditer(text) if "号" in text or "标" in text else ():
         found |= {*range(*match.span())}
     for match in _OF_TOWN.finditer(text) if "向" in text or "和" in text else ():
@@ -163,6 +183,8 @@ def left_edge(text: str, edge: int, start: int) -> int:
     """Where the name begins between the last boundary and its head: at a region if there is one."""
     window = text[edge:start]
     for begin, end, name in regions.finder().spans(window):
+        if begin == 0 and regions.is_full(name):
+            return edge
         if begin == 0 or window[begin - 1] == "（":
             break
         full = regions.is_full(name)
@@ -234,9 +256,15 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return bool(_UNION_ORGANIZATION.match(text, end))
     if word == "工会" and _PERIODICAL.match(text, end):
         return True
+    if word == "校区" and not _CAMPUS_ACTS.match(text, end):
+        return True
     if word.endswith("中心") and after == "组":
         return True
-    if (word == "商会" and before in {"协", "磋"}) or (word.endswith("协") and after in {*"议调助商同力作"}):
+    if (
+        (word == "商会" and before in {"协", "磋"})
+        or (word == "小学" and before == "中")
+        or (word.endswith("协") and after in {*"议调助商同力作"})
+    ):
         return True
     if after and after in WRONG_AFTER.get(word, ""):
         return True

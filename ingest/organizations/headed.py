@@ -10,7 +10,7 @@ from ingest import regions
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name, national, short_forms
 from ingest.organizations.chains import chain_at, class_of
-from ingest.organizations.edges import cuts, head_spans, left_edge, region_at
+from ingest.organizations.edges import cuts, head_spans, left_edge, past_campus, region_at
 from ingest.organizations.heads import (
     CORPORATE_GROUPS,
     GROUPS,
@@ -70,6 +70,12 @@ _NO_TEAM = re.compile(
 )
 _TERM = re.compile("(?:工会)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此]")
+_NO_SCHOOL = re.compile("(?:型|一流|高水平|综合性|名牌)$|^建设(?=[一-鿿]{2})|^(?:大家|争做|争当)$")
+_CREWS = frozenset(("班组", "班", "车间", "科室"))
+_PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
+_DONE_FOR = re.compile("^(?:当好|开创|变成|建好|办好|作|共享|交流|运营)$")
+_NO_NAMES = (_COUNTED, _DONE_FOR)
+_LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
 
 
 class _Line(NamedTuple):
@@ -164,6 +170,8 @@ def _rescued(line: _Line, chain: list[Span], floor: int) -> OrganizationMention 
 
 def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
+    if before.endswith("各"):
+        return False
     own = bool(home.owner) and (home.owner.endswith(body + head.text) or body in short_forms(home.owner))
     if head.text.endswith("工会") and body + head.text.removesuffix("工会") in national():
         return True
@@ -174,6 +182,10 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if head.text in _OF_A_TRADE and (body in industries() or body in _SITES):
         return False
     if _is_no_name(body) or (before[-1:].isdigit() and _MEASURE.match(body)) or _LEVELS_BEFORE.search(before):
+        return False
+    if (head.text == "产业工会" and (body in LEVEL or region_at(body) == body)) or (
+        head.text in _CREWS and _PRAISED.search(body)
+    ):
         return False
     if body[0] in LEVEL and not regions.candidates(body[:2]):
         alone = len(body) == 1
@@ -203,11 +215,13 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return len(lead) == len(body) or head.text not in _PLAIN or not is_generic(body[len(lead) :])
     short = home.owner_coarse == head.coarse == "School" or (head.text in _SCHOOLS and body in _NUMERALS)
     least = 1 if short else 2
+    if head.coarse in _LEARNED and _NO_SCHOOL.search(body):
+        return False
     return head.strong and least <= len(body) <= 24 and not _OFFICE_IN.search(body)
 
 
 def _is_no_name(body: str) -> bool:
-    if not body or body[0] in "各每" or is_generic(body) or _COUNTED.search(body):
+    if not body or body[0] in "各每" or is_generic(body) or any(said.search(body) for said in _NO_NAMES):
         return True
     if _SEVERAL.search(body) or _TERM.fullmatch(body) or body.endswith("届中"):
         return True
@@ -229,7 +243,8 @@ def _is_enough(rest: str, head: Head) -> bool:
 def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
     text, end = line.text, chain[-1][1]
     parents = []
-    for _, stop, word in chain[:-1]:
+    for _, last, word in chain[:-1]:
+        stop = past_campus(text, last) if word == "大学" else last
         outer = full_name(text[begin:stop], heads()[word].coarse, line.home)
         parents.append((outer.name, outer.cls or heads()[word].cls, text[begin:stop]))
     named = full_name(text[begin:end], heads()[chain[-1][2]].coarse, line.home)

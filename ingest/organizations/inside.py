@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.mentions import OrganizationMention, in_order
-from ingest.organizations.edges import apart, has_boundary
+from ingest.names import COMMITTEES
+from ingest.organizations.edges import apart, has_boundary, is_placed
 from ingest.organizations.heads import head_of
 from ingest.regions import Home
 
@@ -23,7 +24,6 @@ _BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委�
 _OF_ZONE = re.compile("(?<=[、，和兼])管委会(?=副?主任|党组|领导|有关|相关|、|和|的)")
 _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 _DEPARTMENT = re.compile("(?:部|办公室|处|科|中心|届(?:常务)?委员会)$")
-_IN_FULL = {"女工委": "女职工委员会", "经审委": "经费审查委员会", "经审会": "经费审查委员会"}
 _BESIDE_UNION = re.compile("(?<=工会[、和及与])(?:团委|妇委会)(?=[、和在于联共举开组主承]|$)")
 _BRACKET = re.compile(r"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)([一-鿿]{2,14})）")
 
@@ -63,7 +63,7 @@ def _before(match: re.Match[str], found: Iterable[OrganizationMention], reach: i
 
 def _of_union(match: re.Match[str], named: OrganizationMention) -> OrganizationMention:
     """The body of a union, also where a department of it is named before: 市总工会组织部部长李明、经审会主任."""
-    full = _IN_FULL.get(match[0], match[0])
+    full = COMMITTEES.get(match[0], match[0])
     if named.name.endswith(full):
         return replace(
             named, begin=match.start(), end=match.end(), text=match[0], rule="organization.inner", shared=True
@@ -150,8 +150,8 @@ def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
 
 
 def with_bracket(mention: OrganizationMention, text: str) -> OrganizationMention:
-    """A second name in brackets belongs to the name: 企业联合会（企业家协会）."""
+    """A second name or a place in brackets belongs to the name: 企业联合会（企业家协会）, 远山大学（威海）."""
     bracket = _BRACKET.match(text, mention.end)
-    if not bracket or not head_of(bracket[1]):
+    if not bracket or not (head_of(bracket[1]) or (mention.text.endswith("大学") and is_placed(bracket[1]))):
         return mention
     return replace(mention, end=bracket.end(), text=mention.text + bracket[0], name=mention.name + bracket[0])

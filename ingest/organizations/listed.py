@@ -202,7 +202,7 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     for b, e, _ in head_spans(text):
         if b < begin < e or (b <= begin and e > end) or begin < b < end < e:
             return False
-        if 0 <= b - end <= (16 if text[begin:end] in CORPORATE_GROUPS else 8):
+        if 0 <= b - end <= (16 if text.startswith(CORPORATE_GROUPS, begin) else 8):
             gap = "".join(text[at] for at in range(end, b) if at not in joints(text))
             if gap and (text[b:e] in BRANCHES or (_GENERAL.search(text[begin:end]) and SPLIT.match(gap))):
                 return False

@@ -10,12 +10,17 @@ from ingest.lexicon import Finder
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart
+from ingest.organizations.heads import industries
 from ingest.personal_names import name_at, plausible
 from ingest.regions import Home
 
 _LEFT = re.compile(r"(?:^|[，。；：、（ ]|来自)$")
 _RIGHT = re.compile("[、，。；）]|$|[荣]?获(?!悉|知)|夺|摘|捧")
 _LINK = re.compile("[、和与及]|以及")
+_UNION = re.compile(
+    "(?:(?<=[与和同由])|(?<=联合)|(?<=携手))(?P<industry>[一-鿿]{2,8}?)(?:产业)?工会(?:联合会)?"
+    "(?=联合|共同|携手|一同|[主承协举]办|开展|举行|组织(?!建|架|体|干|工|负)|副?主席)"
+)
 _LEAST = 3
 _SHORTEST = 3
 _KINDS = frozenset(("GovernmentAgency", "Hospital"))
@@ -26,6 +31,9 @@ def find(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterato
     region = home.county or home.city or home.province
     if home.owner or not region:
         return
+    for union in _UNION.finditer(text) if "工会" in text else ():
+        if union["industry"] in industries() and apart(*union.span(), taken):
+            yield _union(union, region)
     row: list[tuple[int, int]] = []
     for begin, end, _ in _forms().spans(text):
         if not apart(begin, end, taken):
@@ -38,6 +46,12 @@ def find(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterato
         elif _has_person(text, begin, end):
             yield _mention(text, (begin, end), region)
     yield from (_mention(text, span, region) for span in row if len(row) >= _LEAST)
+
+
+def _union(match: re.Match[str], region: str) -> OrganizationMention:
+    """The union of an industry in the publisher's region: 区总工会与教育工会联合举办."""
+    told = (region + match[0], "IndustrialUnion", "TradeUnion")
+    return OrganizationMention(*match.span(), "organization", match[0], "organization.of_place", *told, region=region)
 
 
 @cache

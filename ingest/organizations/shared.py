@@ -52,6 +52,8 @@ def sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[Org
 def _lead(name: str) -> str:
     """The region that a name begins with; the town where its first characters are a region's too (白沙镇)."""
     lead = region_at(name)
+    inner = region_at(name[len(lead) :]) if regions.is_full(lead) else ""
+    lead += inner if regions.candidates(inner) and regions.is_full(inner) else ""
     return name[: len(lead) + 1] if lead and _TOWN.fullmatch(name[: len(lead) + 1]) else lead
 
 
@@ -74,7 +76,10 @@ def _items_before(text: str, begin: int, lead: str) -> list[Span]:
 
 
 def _tail_region(item: str, lead: str) -> str:
-    """The region that ends a list item, if it is of the form of ``lead`` (临江区 beside 白塔区)."""
+    """The region that ends a list item, if it is of the form of ``lead`` (临江区 beside 白塔区, 云川市临江区)."""
+    outer = region_at(item)
+    if regions.is_full(outer) and outer != item and regions.is_full(item) and regions.candidates(item[len(outer) :]):
+        return item
     for size in range(len(item), 1, -1):
         name = item[-size:]
         if regions.candidates(name) and (regions.is_full(name) or size == len(item)):

@@ -76,6 +76,7 @@ NO_DATES = [
 UNUSUAL = [
     ("5G组以3-1胜出4/5G组。", []),
     ("5 月 8 日，座谈会召开。", [("2025-05-08", "2025-05-08")]),
+    ("体检自3月20日开始至4月15日结束。", [("2025-03-20", "2025-04-15")]),
     ("二〇二五年五月八日，座谈会召开。", [("2025-05-08", "2025-05-08")]),
 ]
 
@@ -118,3 +119,9 @@ def test_the_same_day_before_its_verb():
     calendar = dates.Calendar(dt.date(2025, 5, 12))
     dates.find("5月8日，大会召开。", calendar)
     assert [date.start for date in dates.find("在同日举行的会议上，李明当选主席。", calendar)] == ["2025-05-08"]
+
+
+def test_the_months_of_a_chronicle(facts):
+    text = "青石市总工会2024年大事记\n\n三月\n9日，市总工会召开学习会。\n\n六月\n6日，市总工会举行座谈会。"
+    starts = {s.object.value for s in facts(text, issued="2025-01-20").statements if s.predicate.endswith("startDate")}
+    assert starts == {"2024-03-09", "2024-06-06"}

@@ -45,6 +45,10 @@ def test_works_sent_to_an_exhibition_are_no_figures(facts):
     assert not figures(facts, opening + "全市219家企业送来书画作品592件，经评审，235件作品入选。")
 
 
+def test_works_that_won_and_numbers_of_houses_are_no_figures(facts):
+    assert not figures(facts, "《天网》等10幅作品获得一等奖，25幅作品获三等奖，“文明宿舍”在17栋203室。")
+
+
 def test_a_figure_is_of_the_union_that_its_sentence_names(facts):
     found = facts("5月8日，青石市委领导到青石饭店调研。今年以来，云台区总工会累计培训职工2100人次。")
     assert {body for _, body in found.of(terms.SCHEMA.observationAbout)} == {"青石市云台区总工会"}
@@ -58,6 +62,11 @@ def test_a_figure_is_of_the_union_that_its_sentence_names(facts):
         ("宣讲团由四名成员组成。", {"4名"}, set()),
         ("今年，我市共有11人获省五一劳动奖章，6个集体获省工人先锋号。", set(), {"11", "6"}),
         ("此前进行的两场半决赛中，红队获胜。", set(), set()),
+        ("全市100余家单位的2000余名职工组成30个方队起跑。", {"100家", "2000名", "30个"}, set()),
+        ("运动会设篮球（3人篮球、5人篮球）等三个大项六个小项。", {"3个", "6个"}, set()),
+        ("大会授予李大海等10人“青石市五一巾帼标兵”称号。", {"10人"}, set()),
+        ("据悉，全国总工会今年共表彰五一劳动奖状255个。", {"255个"}, set()),
+        ("2023年，市总工会资助困难职工子女3.5万人。", set(), {"35000"}),
     ],
 )
 def test_numbers_of_an_event_and_beside_it(facts, text, counts, figures_told):
@@ -65,3 +74,15 @@ def test_numbers_of_an_event_and_beside_it(facts, text, counts, figures_told):
     found = facts(told).counts()
     assert {value.removesuffix(".0") + unit for value, unit, _ in found} == counts
     assert {value.removesuffix(".0") for _, value, _ in figures(facts, told)} == figures_told
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("◆市总工会启动“与你同在”心理援助热线，截至9月20日共接听来电268个。", {"268个"}),
+        ("◆市总工会拟于9月举办职工围棋公开赛，目前已有76人报名。", {"76人"}),
+        ("◆5月8日，市总工会召开推进会，截至目前，全市已建成驿站300家。", set()),
+    ],
+)
+def test_numbers_since_an_event_began(facts, text, counts):
+    assert {value.removesuffix(".0") + unit for value, unit, _ in facts(text).counts()} == counts

@@ -17,6 +17,16 @@ FOUND = [
     ("青石市人民医院工会", "妇产科、神经外科联队获得亚军。", ["青石市人民医院妇产科、神经外科联队"]),
     ("青石大学工会", "人文与传播学院李明获一等奖。", ["青石大学人文与传播学院"]),
     (
+        "青石大学(云川)工会",
+        "校区工会主办，信息科学与工程学院分工会承办。",
+        ["青石大学（云川）信息科学与工程学院分工会"],
+    ),
+    (
+        "青石大学工会",
+        "文理学院周文清、财政与公共管理学院李大海发言。",
+        ["青石大学文理学院", "青石大学财政与公共管理学院"],
+    ),
+    (
         "青石市人民医院工会",
         "内科工会李明、门诊工会周文清、机关工会吴再明获二等奖。",
         ["青石市人民医院内科工会", "青石市人民医院门诊工会", "青石市人民医院机关工会"],
@@ -33,6 +43,7 @@ def test_units_that_act_belong_to_the_house(facts, publisher, sentence, wanted):
 NOT_FOUND = [
     (COMPANY, "全体干部参加学习。", "干部"),
     (COMPANY, "临江区图书馆举办讲座。", OWNER + "图书馆"),
+    ("青石大学工会", "武汉音乐学院获得一等奖。", "青石大学武汉音乐学院"),
     (COMPANY, "铸造厂的天很蓝。", OWNER + "铸造厂"),
     (COMPANY, "亚军、季军分别被铸造车间和动力车间夺得。", OWNER + "铸造车间和动力车间"),
     ("青石市总工会", "铸造厂代表队获一等奖。", "青石市总工会铸造厂代表队"),
@@ -66,3 +77,9 @@ def test_posts_without_an_organization_are_of_the_house(facts, sentence, wanted)
 def test_the_judges_and_guests_are_not_of_the_house(facts):
     found = facts("◆5月8日，集团公司举办讲座，国家二级心理咨询师周文清主讲。", publisher=COMPANY)
     assert ("周文清", OWNER, "国家二级心理咨询师") not in found.posts()
+
+
+def test_the_committees_of_a_union_are_none_of_a_department(facts):
+    found = facts("◆5月8日，活动启动。人力资源部总经理、女职工委员会主任马敏参加。", publisher=COMPANY).posts()
+    assert ("马敏", OWNER + "人力资源部", "总经理") in found
+    assert ("马敏", OWNER + "工会女职工委员会", "主任") in found
