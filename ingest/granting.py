@@ -61,7 +61,8 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
     if told and any(told["contest"] in name for name in event.names):
         prize = prize[told.end() :]
     event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
-    if event.coarse == "Competition" and not _MERIT.search(win.prize.text):
+    entered = event.coarse == "CulturalEvent" and win.recipient.kind == "person"
+    if (entered or event.coarse == "Competition") and not _MERIT.search(win.prize.text):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
 
 
