@@ -61,6 +61,7 @@ class Offices:
         return Held(of_union["post"] if of_union else title, name, cls, by_post=bool(cls))
 
     def _owned(self, title: str, body: OrganizationMention, *, chained: bool) -> Held:
+        body = offices.of_union(body) if chained and offices.OF_UNION.fullmatch(title) else body
         body = offices.without_term(body) if title.endswith(offices.ELECTIVE) else body
         other, cls, title = fitting.placed(title, body)
         if other and other != body.name:
@@ -71,8 +72,13 @@ class Offices:
         name = self._full(offices.without_term(body).name) if within else name
         if chained and of_union and body.coarse == "PartyOrganization" and (town := fitting.town_of(body)):
             return Held(title, town, "GovernmentAgency", by_post=True)
-        if within and (body.coarse == "TradeUnion" or body.coarse in _EMPLOYERS):
-            return _within(within, name if body.coarse == "TradeUnion" else name + "工会")
+        if within and body.coarse == "TradeUnion":
+            return _within(within, name)
+        if within and body.coarse in _EMPLOYERS:
+            return _within(within, self._full(fitting.housing(body)) + "工会")
+        if of_union and title.startswith("工会") and body.name.endswith("团委") and body.parents:
+            union = self._union_in(self._full(body.parents[-1][0]), chained=False)
+            return Held(of_union["post"], union, "GrassrootsUnion", by_post=True)
         if of_union and body.coarse == "TradeUnion":
             return Held(of_union["post"], name)
         if of_union and body.coarse in _EMPLOYERS and (union := self._union_in(name, chained=chained)):

@@ -42,7 +42,7 @@ _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
 _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
 _LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
 _BESIDES = re.compile(f"(?P<post>[一-鿿]{{2,10}})兼任?(?={_ORG})")
-_TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠]")
+_TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠师手]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"

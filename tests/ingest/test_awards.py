@@ -85,7 +85,7 @@ BORNE = [
     ("◆5月8日，青石机械厂的张三获得全国五一劳动奖章。", [("张三", "全国五一劳动奖章", "")]),
     ("◆近日，青石机械厂获得全国五一劳动奖状。", [("青石机械厂", "全国五一劳动奖状", "")]),
     ("◆5月8日，市总工会授予青石机械厂“青石市工人先锋号”称号。", [("青石机械厂", "青石市工人先锋号", "")]),
-    ("◆5月8日，市劳动模范、青石机械厂焊工韩志坚到场。", [("韩志坚", "青石市劳动模范", "")]),
+    ("◆5月8日，市劳动模范、青石机械厂焊工韩志坚到场。", [("韩志坚", "市劳动模范", "")]),
     pytest.param(
         "◆5月8日，重庆市五一劳动奖章获得者李明到场。",
         [("李明", "重庆市五一劳动奖章", "")],
@@ -104,6 +104,11 @@ BORNE = [
 @pytest.mark.parametrize(("text", "wanted"), BORNE)
 def test_honors_are_of_no_event_and_of_one_that_grants_them(facts, text, wanted):
     assert facts(text).grants() == wanted
+
+
+def test_an_honor_is_called_as_said_and_known_by_its_region_too(facts):
+    found = facts("◆5月8日，市劳动模范、青石机械厂焊工韩志坚到场。")
+    assert ("市劳动模范", "青石市劳动模范") in found.of("http://www.w3.org/2004/02/skos/core#altLabel")
 
 
 def test_who_bears_a_model_workers_honor_is_a_model_worker(facts):
