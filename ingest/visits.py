@@ -35,9 +35,10 @@ _KINDS = (
     (re.compile("调研|督导|督查|检查|视察"), ("Activity", "Inspection")),
 )
 _HEADINGS = {
-    "WelfareVisit": re.compile("慰问|看望|探望|走访|送清凉|送温暖"),
-    "Inspection": re.compile("调研|督导|督查|检查|视察|考察"),
+    "WelfareVisit": re.compile("慰问|看望|探望|走访|送“?(?:清凉|温暖)"),
+    "Inspection": re.compile("调研|督导|督查|检查|视察|考察|赴"),
 }
+_JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
 _HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
@@ -67,10 +68,13 @@ def find(reading: Reading) -> EventMention | None:
 def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:
     """Gives the first visit of a story the name that a heading over it gives it too (市总工会领导慰问一线地铁职工)."""
     act = next((event for event in found if event.rule in ACTS | _LED), None)
-    kind = _HEADINGS.get(act.cls) if act is not None else None
-    if act is not None and kind is not None:
-        told = (line for line in headings if kind.search(line) and _HEADING.fullmatch(line))
-        act.names += [line for line in told if line not in act.names][:1]
+    if act is None:
+        return
+    kind = _HEADINGS.get(act.cls, _JOURNEY)
+    named = {name for host in act.values("host") for name in (getattr(host, "name", ""), getattr(host, "text", ""))}
+    alone = len(found) == 1
+    told = (line for line in headings if kind.search(line) or (alone and line.startswith(tuple(named - {""}))))
+    act.names += [line for line in told if _HEADING.fullmatch(line) and line not in act.names][:1]
 
 
 def _is_visited(reading: Reading, match: Match) -> bool:
