@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import rules, timing
+from ingest import participants, rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import begun, in_phrase, specific
 from ingest.hosts import STATE, is_union, of_officer, office_of, verb_of
@@ -197,7 +197,8 @@ def _visited(event: EventMention, reading: Reading, match: Match) -> None:
     """Where a visit went: the organizations visited took part, a single one is the venue."""
     span = match.groups["venue"]
     visited = [m for m in reading.bodies(*span) if isinstance(m, OrganizationMention)]
-    for who in visited:
+    employers = participants.employers(reading)
+    for who in (body for body in visited if id(body) not in employers):
         event.add(Argument("attendee", who, reading.sentence, match.rule))
     text = _PLACE_TAIL.sub("", _PURPOSE.split(reading.surface(*span))[0])
     if visited and text.startswith(visited[0].text) and text.endswith(visited[-1].text):
