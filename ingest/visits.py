@@ -52,12 +52,15 @@ _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
 _PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
 _OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
+_ESCORTS = re.compile("[^，。；]*(?:陪同下|的?陪同)，")
 _STOP = re.compile(r"[，。；]")
 
 
 def find(reading: Reading) -> EventMention | None:
     """The act that a sentence tells, by the rule of highest priority."""
     for match in rules.matches(reading.symbols, "frames", "event"):
+        if match.rule in ACTS and _ESCORTS.match(reading.symbols.text, match.groups["host"][0]):
+            continue
         if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
             continue
         if match.rule in ACTS and not _sums_up(reading):
