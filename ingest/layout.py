@@ -67,8 +67,10 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             captions.append(whole)
         elif index in marked.results:
             results.append(whole)
-        elif index in marked.groups or (body and _is_row(whole.text)) or (
-            line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text)
+        elif (
+            index in marked.groups
+            or (body and _is_row(whole.text))
+            or (line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text))
         ):
             captions.append(whole)
         elif line.kind == "bullet" and ((body and _opens_list(body, line)) or (heading and _is_entry(line))):
@@ -169,7 +171,9 @@ _RESULT = re.compile(
 )
 
 
-_ROW = re.compile(r"(?:[^ |，。；：]{1,24}[ |]+){2,6}[^ |，。；：]{0,6}(?:等奖|优秀奖|第[一二三四五六七八九十]+名|[冠亚季]军)")
+_ROW = re.compile(
+    r"(?:[^ |，。；：]{1,24}[ |]+){2,6}[^ |，。；：]{0,6}(?:等奖|优秀奖|第[一二三四五六七八九十]+名|[冠亚季]军)"
+)
 
 
 def _is_row(text: str) -> bool:

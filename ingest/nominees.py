@@ -20,7 +20,7 @@ _BYLINE = re.compile(r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|�
 _SIGNED = re.compile(
     r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]\s*(?:[一-鿿]{2,4}[、\s])*$"
 )
-_AGED = re.compile(f"[0-9{SYMBOLS['count']}]岁的$")
+_AGED = re.compile("[0-9]岁的$")
 _MARKS = frozenset(("等", *"，。、；）", SYMBOLS["document"], SYMBOLS["quoted"]))
 _NO_END = frozenset("等说在讲获为是任以和与作")
 _VERBAL = ("v", "d", "p")

@@ -34,7 +34,9 @@ _CONTACT = re.compile("(?:联系|咨询|报名)(?:人|方式|电话)?：|(?:供�
 
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _COMPETES = re.compile("参赛|竞技|角逐|比拼|参演")
-_CONTEST = re.compile(r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|亮相|登场|对决|相遇|交锋")
+_CONTEST = re.compile(
+    r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|亮相|登场|对决|相遇|交锋"
+)
 
 
 def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
