@@ -59,13 +59,18 @@ _STOP = re.compile(r"[，。；]")
 def find(reading: Reading) -> EventMention | None:
     """The act that a sentence tells, by the rule of highest priority."""
     for match in rules.matches(reading.symbols, "frames", "event"):
-        if match.rule in ACTS and _ESCORTS.match(reading.symbols.text, match.groups["host"][0]):
+        if match.rule in ACTS and escorts(reading, match):
             continue
         if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
             continue
         if match.rule in ACTS and not _sums_up(reading):
             return None if _is_visited(reading, match) else event(reading, match, _hosts(reading, match))
     return None
+
+
+def escorts(reading: Reading, match: Match) -> bool:
+    """Whether those named before an act only accompany who does it (在〔person〕陪同下，)."""
+    return _ESCORTS.match(reading.symbols.text, match.groups["host"][0]) is not None
 
 
 def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:

@@ -137,14 +137,14 @@ def test_lines_and_tables_of_winners_belong_to_the_story_above(facts, roll):
 
 
 def test_a_table_of_winners_without_bars(facts):
-    rows = "二、三等奖情况如下：\n序号 组别 姓名 学院 奖项\n1 理科组 李国华 文理学院 二等奖\n2 工科组 王丽丽 石油学院 三等奖"
+    rows = "二、三等奖情况如下：\n1 理科组 李国华 文理学院 二等奖\n2 工科组 王丽丽 石油学院 三等奖"
     found = facts(f"◆5月8日，市总工会举办{GAMES}。\n{rows}")
     assert {("李国华", "二等奖", GAMES), ("王丽丽", "三等奖", GAMES)} <= set(found.grants())
 
 
 def test_a_roll_of_those_who_received_an_honor(facts):
-    told = "◆近日，市总工会表彰先进。\n获得青石市五一劳动奖章的2名职工是：\n李国华  青石医院主任医师\n王丽丽（女）  云台印刷厂工程师"
-    found = facts(told)
+    roll = "获得青石市五一劳动奖章的2名职工是：\n李国华  青石医院主任医师\n王丽丽（女）  云台印刷厂工程师"
+    found = facts(f"◆近日，市总工会表彰先进。\n{roll}")
     assert {grant[:2] for grant in found.grants()} >= {(n, "青石市五一劳动奖章") for n in ("李国华", "王丽丽")}
     assert ("王丽丽", "云台印刷厂", "工程师") in found.posts()
 
