@@ -193,13 +193,21 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     if office and office["post"] in post_names():
         union = _UNION_IN_NAME.match(body.name)
         return (union[0] if union else body.name) + office["body"], "UnionBody", office["post"]
-    branch = _OF_BRANCH.fullmatch(title) if body.name.endswith("总工会") else None
-    if branch:
-        return body.name.removesuffix("总工会") + branch["union"], "IndustrialUnion", branch["post"]
+    if branch := branch_of(title, body):
+        return branch[0], "IndustrialUnion", branch[1]
     for size in range(len(title) - 2, 0, -1):
         if body.name.endswith(title[:size]) and title[size:] in post_names():
             return body.name, body.cls, title[size:]
     return "", "", title
+
+
+def branch_of(title: str, body: OrganizationMention) -> tuple[str, str] | None:
+    """The industrial union of the same region that a post names (市总工会副主席、教育工会主席), and the post."""
+    match = _OF_BRANCH.fullmatch(title)
+    beside = body.cls == "IndustrialUnion" and body.name.startswith(body.region or "-")
+    if match is None or not (beside or body.name.endswith("总工会")):
+        return None
+    return (body.region if beside else body.name.removesuffix("总工会")) + match["union"], match["post"]
 
 
 def _town_for(level: str, body: OrganizationMention) -> str:

@@ -24,7 +24,7 @@ _BEARER = re.compile(
 )
 _VERBS_IN_TITLE = re.compile(
     r"(?:由|让|请|邀请|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
-    r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
+    r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|带领|率领|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _OF_TOWN = re.compile("[镇乡]副?[镇乡]长$|村")
@@ -42,7 +42,7 @@ _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
 _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
 _LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
 _BESIDES = re.compile(f"(?P<post>[一-鿿]{{2,10}})兼任?(?={_ORG})")
-_TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠师手]")
+_TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠师手员]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
@@ -175,6 +175,8 @@ def _of_colleague(title: str, start: int, found: Iterable[Holder]) -> Post:
     last = near[-1].posts[-1] if near else Post("", None)
     if last.title.startswith("工会") and fitting.OF_ELECTION.fullmatch(title):
         return Post("工会" + title, last.organization)
+    if isinstance(last.organization, OrganizationMention) and fitting.branch_of(title, last.organization):
+        return Post(title, last.organization)
     fit = fitting.fits(title, last.organization) and not fitting.names_house(title)
     return Post(title, fitting.lifted(title, last.organization) if fit else None)
 

@@ -122,7 +122,9 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
     """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
     named = reading.bodies(*match.groups["host"])
-    leaders = reading.symbols.within(*match.groups.get("who", (0, 0)), "person")
+    begin, end = match.groups.get("who", (0, 0))
+    mentions, text = reading.symbols.mentions.items(), reading.symbols.text
+    leaders = [who for at, who in mentions if begin <= at < end and not text.startswith("陪同下", at + 1)]
     offices = [office for leader in leaders if isinstance(leader, PersonMention) and (office := office_of(leader))]
     if offices and len(named) == 1 and getattr(named[0], "coarse", "") in STATE:
         return [next((office for office in offices if is_union(office)), offices[0])]
