@@ -50,9 +50,18 @@ def national() -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2], row[3]) for row in rows("national.tsv")}
 
 
+_COMMITTEES = {
+    **dict.fromkeys(("女工委", "女职委", "女工委员会"), "女职工委员会"),
+    **dict.fromkeys(("经审委", "经审会", "经审委员会"), "经费审查委员会"),
+}
+_COMMITTEE = re.compile(rf"(?<=[^总]工会)(?:{'|'.join(_COMMITTEES)})$")
+
+
 @lru_cache(maxsize=4096)
 def full_name(surface: str, coarse: str, home: Home) -> Named:
     """The full official name of an organization as a bulletin from ``home`` writes it."""
+    if short := _COMMITTEE.search(surface):
+        surface = surface[: short.start()] + _COMMITTEES[short[0]]
     if surface in national():
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)
