@@ -129,7 +129,7 @@ class _Linker:
             if post.address and any(title.endswith(post.title) and title != post.title for title in known):
                 continue
             known.append(post.title)
-            for title in post.title.split("兼") if not post.title.startswith("兼") else (post.title,):
+            for title in _BESIDES.split(post.title) if not post.title.startswith("兼") else (post.title,):
                 self._post(person, post, title, evidence)
         for honour in mention.honours:
             if isinstance(honour, HonourMention):
@@ -216,6 +216,7 @@ class _Linker:
         return iri("organization", self.issue.publisher) if self.issue.publisher else ""
 
 
+_BESIDES = re.compile("兼(?!职)")
 _PLACE = re.compile("(?:街道|[镇乡村]|社区|园区?|商圈)$")
 
 

@@ -48,6 +48,7 @@ _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
 )
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
+_OF_FIRM = re.compile("(?!机关|直属|公司|集团|单位|总工会)[一-鿿]{2,6}(?:党委|董事长|总经理|总裁)")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
 
@@ -165,8 +166,12 @@ def _goes_on(text: str, start: int) -> bool:
 def _holds(text: str, start: int) -> bool:
     """Whether a body's post stands before a comma, so that more posts of the same person follow it."""
     told = _WITH_POST.search(text, 0, start) if not _GAINED.search(text, 0, start) else None
-    goes_on = text.startswith(_ORG, start) or any(b == 0 for b, _, _ in posts().spans(text[start : start + _REACH]))
-    return told is not None and goes_on and ends_with_post(text[told.start() + 1 : start - 1])
+    goes_on = (
+        text.startswith(_ORG, start)
+        or _OF_FIRM.match(text, start)
+        or any(b == 0 for b, _, _ in posts().spans(text[start : start + _REACH]))
+    )
+    return told is not None and bool(goes_on) and ends_with_post(text[told.start() + 1 : start - 1])
 
 
 def _of_colleague(title: str, start: int, found: Iterable[Holder]) -> Post:
@@ -252,6 +257,8 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
         if owner is None and post.organization is not None:
             found = [Post(one.title, post.organization if _GRADE.search(one.title) else None) for one in found]
         owner = post.organization or owner
+        if post.organization is None and getattr(owner, "coarse", "") == "TradeUnion" and _OF_FIRM.match(post.title):
+            owner = None
         of_own = post.organization is not None
         body = owner if of_own or fitting.fits(post.title, owner) else None
         found.append(replace(post, organization=body, chained=not of_own and body is not None))
