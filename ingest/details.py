@@ -34,4 +34,6 @@ def add(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: boo
 def _is_praise(win: Win, event: EventMention) -> bool:
     """Whether a win is an honor, or told of a meeting, so that who bears it need not have been there."""
     prize = win.prize
+    if granting.says_who(win):
+        return False
     return isinstance(prize, HonourMention) and (prize.kind == "honour" or event.coarse in {"Meeting", "Ceremony"})

@@ -19,7 +19,7 @@ _OF_OFFICE = re.compile(
     "(?!.*(?:工会|办公室|经审|女工|女职工))[一-鿿]{2,8}(?:办|处|科|院|系|中心|部|室)(?:常务)?副?(?:主任|处长|科长|院长|部长|长)"
 )
 _HOUSE_IN_TITLE = re.compile(
-    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|工会|政府|党工?委|军分区|武装部|海关|法院|检察院|支队|大队)|"
+    "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|合作社|工会|政府|党工?委|军分区|武装部|海关|法院|检察院|支队|大队)|"
     "(?:供电|派出|税务|司法|监管)所"
 )
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
@@ -46,7 +46,7 @@ _OF_PARTY = re.compile(
 )
 _UNION_IN_NAME = re.compile(".+工会(?:联合会)?")
 _TOWNS = ("街道", "镇", "乡")
-_OF_TOWN = re.compile("(?P<body>党工委|纪工委|办事处|总工会)(?P<post>[一-鿿]{2,6})")
+_OF_TOWN = re.compile("(?P<town>街道|镇|乡)?(?P<body>党工委|纪工委|办事处|总工会)(?P<post>[一-鿿]{2,6})")
 _OFFICES = {"党工委": "工作委员会", "纪工委": "纪律检查工作委员会", "办事处": "办事处", "总工会": "总工会"}
 _CLASS_OF_TOWN = {
     **dict.fromkeys(("党工委", "纪工委"), "PartyOrganization"),
@@ -93,6 +93,11 @@ def lifted(title: str, body: Mention | None) -> Mention | None:
         return body
     name, cls, surface = body.parents[-1]
     return replace(body, text=surface, name=name, cls=cls, parents=body.parents[:-1])
+
+
+def housing(body: OrganizationMention) -> str:
+    """The name of the house of which a body is a department, else its own."""
+    return body.parents[-1][0] if body.parents and _DEPARTMENT.search(body.name) else body.name
 
 
 def house_of(union: OrganizationMention) -> OrganizationMention | None:
@@ -172,10 +177,11 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     department = _OF_DEPARTMENT.fullmatch(title) if body.coarse == "PartyOrganization" else None
     if department:
         return body.name + _IN_FULL.get(department["body"], department["body"]), "PartyOrganization", department["post"]
-    local = _OF_TOWN.fullmatch(title) if body.name.endswith(_TOWNS) else None
-    if local:
+    local = _OF_TOWN.fullmatch(title)
+    town = _town_for(local["town"] or "", body) if local else ""
+    if local and town:
         lead = "中国共产党" * ("工作委员会" in _OFFICES[local["body"]])
-        return lead + body.name + _OFFICES[local["body"]], _CLASS_OF_TOWN[local["body"]], local["post"]
+        return lead + town + _OFFICES[local["body"]], _CLASS_OF_TOWN[local["body"]], local["post"]
     federation = _OF_FEDERATION.fullmatch(title)
     region = _COMMITTEE.fullmatch(body.name) if federation else None
     if federation and region:
@@ -187,13 +193,29 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     if office and office["post"] in post_names():
         union = _UNION_IN_NAME.match(body.name)
         return (union[0] if union else body.name) + office["body"], "UnionBody", office["post"]
-    branch = _OF_BRANCH.fullmatch(title) if body.name.endswith("总工会") else None
-    if branch:
-        return body.name.removesuffix("总工会") + branch["union"], "IndustrialUnion", branch["post"]
+    if branch := branch_of(title, body):
+        return branch[0], "IndustrialUnion", branch[1]
     for size in range(len(title) - 2, 0, -1):
         if body.name.endswith(title[:size]) and title[size:] in post_names():
             return body.name, body.cls, title[size:]
     return "", "", title
+
+
+def branch_of(title: str, body: OrganizationMention) -> tuple[str, str] | None:
+    """The industrial union of the same region that a post names (市总工会副主席、教育工会主席), and the post."""
+    match = _OF_BRANCH.fullmatch(title)
+    beside = body.cls == "IndustrialUnion" and body.name.startswith(body.region or "-")
+    if match is None or not (beside or body.name.endswith("总工会")):
+        return None
+    return (body.region if beside else body.name.removesuffix("总工会")) + match["union"], match["post"]
+
+
+def _town_for(level: str, body: OrganizationMention) -> str:
+    """The town or street that a body is, or that it is in where a post names its ``level`` (街道总工会主席)."""
+    if body.name.endswith(_TOWNS):
+        return body.name
+    place = body.name.rfind(level) if level else -1
+    return body.name[: place + len(level)] if place > 1 and not body.name.startswith("中国共产党") else ""
 
 
 def _is_head_of(title: str, body: OrganizationMention) -> bool:

@@ -20,6 +20,12 @@ _HELD_BY = re.compile(
 )
 _HELD = re.compile("(?:同志)?担任(?=[，。；]|$)")
 _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
+_COMMITTEE = re.compile(
+    "(?P<body>(?:经费审查|经审|女职工|女工)委员会)(?!主任|副主任|委员)(?:(?!委员会)[^。；：]){0,20}，(?:(?!委员会)[一-鿿、和]){2,14}$"
+)
+_HEADS = frozenset(("主任", "副主任"))
+_OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
+_FAR = 48
 _OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
 _ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
 
@@ -42,6 +48,11 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     if not match or (match["post"] and not ends_with_post(match["post"])):
         return ()
     index = match.start("org")
+    committee = _COMMITTEE.search(text, max(0, end - _FAR), end) if index < 0 and match["post"] in _HEADS else None
+    if index < 0 and match["post"] in _OF_STUDIO:
+        return ()
+    if committee:
+        return (Post(committee["body"] + match["post"], None),)
     body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
     body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
     return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))

@@ -33,6 +33,11 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
     return not _is_honour(win, event) or _is_granted_there(win, event, reading)
 
 
+def says_who(win: Win) -> bool:
+    """Whether an honor before a name only says who its bearer is (全国劳动模范李勇)."""
+    return win.rule == _APPOSED and win.prize.kind == "honour" and win.recipient.kind == "person"
+
+
 def _is_only_named(win: Win, event: EventMention, reading: Reading) -> bool:
     """Whether an honor only says who its bearer is: 〔honor〕李勇发言, or one borne before that a talk mentions."""
     talk = win.recipient.kind == "person" and _TALK.search(event.name) is not None
@@ -61,7 +66,8 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
     if told and any(told["contest"] in name for name in event.names):
         prize = prize[told.end() :]
     event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
-    if event.coarse == "Competition" and not _MERIT.search(win.prize.text):
+    entered = event.coarse == "CulturalEvent" and win.recipient.kind == "person"
+    if (entered or event.coarse == "Competition") and not _MERIT.search(win.prize.text):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
 
 

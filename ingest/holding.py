@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from ingest.posts import Post
 from ingest.regions import Home
 
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
-_DEPARTMENT = re.compile("[部处科室](?:（[^（）]+）)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,7 @@ class Offices:
         return Held(of_union["post"] if of_union else title, name, cls, by_post=bool(cls))
 
     def _owned(self, title: str, body: OrganizationMention, *, chained: bool) -> Held:
+        body = offices.of_union(body) if chained and offices.OF_UNION.fullmatch(title) else body
         body = offices.without_term(body) if title.endswith(offices.ELECTIVE) else body
         other, cls, title = fitting.placed(title, body)
         if other and other != body.name:
@@ -73,18 +72,18 @@ class Offices:
         name = self._full(offices.without_term(body).name) if within else name
         if chained and of_union and body.coarse == "PartyOrganization" and (town := fitting.town_of(body)):
             return Held(title, town, "GovernmentAgency", by_post=True)
-        if within and (body.coarse == "TradeUnion" or body.coarse in _EMPLOYERS):
-            return _within(within, name if body.coarse == "TradeUnion" else self._house_of(name, body) + "工会")
+        if within and body.coarse == "TradeUnion":
+            return _within(within, name)
+        if within and body.coarse in _EMPLOYERS:
+            return _within(within, self._full(fitting.housing(body)) + "工会")
+        if of_union and title.startswith("工会") and body.name.endswith("团委") and body.parents:
+            union = self._union_in(self._full(body.parents[-1][0]), chained=False)
+            return Held(of_union["post"], union, "GrassrootsUnion", by_post=True)
         if of_union and body.coarse == "TradeUnion":
             return Held(of_union["post"], name)
         if of_union and body.coarse in _EMPLOYERS and (union := self._union_in(name, chained=chained)):
             return Held(of_union["post"], union, "GrassrootsUnion", by_post=True)
         return Held(title, name) if name in self.named else Held(title, name, body.cls, by_post=True)
-
-    def _house_of(self, name: str, body: OrganizationMention) -> str:
-        """The house of a department, the union of which has the committees: 人力资源部部长、女职工委员会主任."""
-        outer = body.parents[0][0] if body.parents else self.home.owner
-        return outer if outer and name.startswith(outer) and _DEPARTMENT.search(name) else name
 
     def _union_in(self, house: str, *, chained: bool) -> str:
         """The union of a house; in a chain (〔house〕党委书记、工会主席) only one named apart from it."""

@@ -67,8 +67,10 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             captions.append(whole)
         elif index in marked.results:
             results.append(whole)
-        elif index in marked.groups or (
-            line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text)
+        elif (
+            index in marked.groups
+            or (body and _is_row(whole.text))
+            or (line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text))
         ):
             captions.append(whole)
         elif line.kind == "bullet" and ((body and _opens_list(body, line)) or (heading and _is_entry(line))):
@@ -112,7 +114,8 @@ _ENTRY = re.compile("[一-鿿·]{2,6}(?:（[^（）]*）)? +[一-鿿]{4}")
 
 _OPENS_ROLL = re.compile(
     r"(?:授予|命名|表彰|评选|认定|追授)[^。]*(?:奖章|奖状|先锋号|劳动模范|先进|标兵|能手|工匠|红旗手|称号|荣誉)[^。]{0,12}：$|"
-    r"(?:名单|人选|人员|委员|对象)(?:如下)?：$"
+    r"(?:名单|人选|人员|委员|对象)(?:如下)?：$|"
+    r"^[^，。；]{0,6}获得?[^，。；]*(?:奖章|劳动模范|标兵|能手|工匠|红旗手|称号)的[^，。；]{0,12}(?:是|为|有|如下)：$"
 )
 _LISTED = re.compile(
     "(?:[一-鿿·]{2,6}|[一-鿿] {1,4}[一-鿿])(?:（[^（）]{1,12}）)?(?: +|，)(?!男|女)[一-鿿“][^。；：]{3,48}[；、，。]?"
@@ -159,13 +162,23 @@ def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:
 
 _GROUP = re.compile(
     r"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|[一-鿿]{1,6}组|"
-    r"(?:获奖|表彰)[一-鿿]{0,6}名单[：]?"
+    r"(?:附件?\d?：?)?(?:获奖|表彰)[一-鿿]{0,6}名单[：]?"
 )
 _RESULTS_FOLLOW = re.compile("(?:结果|成绩|名单|奖项|名次|如下|公布|揭晓)(?:如下|公布|揭晓)?(?:--|：)$")
 _RESULT = re.compile(
     r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|"
     r"[^，。；：]{1,10}：(?:冠军|第一名|一等奖)"
 )
+
+
+_ROW = re.compile(
+    r"(?:[^ |，。；：]{1,24}[ |]+){2,6}[^ |，。；：]{0,6}(?:等奖|优秀奖|第[一二三四五六七八九十]+名|[冠亚季]军)"
+)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of a table of winners: 3 工科组 周文清 机械学院 二等奖."""
+    return _ROW.fullmatch(text.strip()) is not None
 
 
 _FORM = re.compile(

@@ -129,13 +129,13 @@ class _Linker:
             if post.address and any(title.endswith(post.title) and title != post.title for title in known):
                 continue
             known.append(post.title)
-            for title in post.title.split("兼") if not post.title.startswith("兼") else (post.title,):
+            for title in _BESIDES.split(post.title) if not post.title.startswith("兼") else (post.title,):
                 self._post(person, post, title, evidence)
         for honour in mention.honours:
             if isinstance(honour, HonourMention):
                 self.writer.grant(
                     person,
-                    self._honour_name(honour),
+                    self._honour_names(honour),
                     self.writer.evidence(reading.sentence, honour.rule),
                     honour=honour,
                 )
@@ -159,15 +159,15 @@ class _Linker:
         recipient = self._target(win.recipient, names, Argument("award", win.recipient, sentence, win.rule))
         if isinstance(win.prize, HonourMention):
             evidence = self.writer.evidence(sentence, win.rule)
-            self.writer.grant(recipient, self._honour_name(win.prize), evidence, honour=win.prize)
+            self.writer.grant(recipient, self._honour_names(win.prize), evidence, honour=win.prize)
 
-    def _honour_name(self, honour: HonourMention) -> str:
-        return self._in_full(honour.name) if honour.kind == "honour" else honour.name
+    def _honour_names(self, honour: HonourMention) -> tuple[str, str]:
+        return self._names(honour.name) if honour.kind == "honour" else (honour.name, honour.name)
 
-    def _in_full(self, name: str) -> str:
-        """An honour's name with its region in full: 市劳动模范 is 青石市劳动模范 in a bulletin of 青石市."""
-        region = self.home.meaning(name[0])
-        return region + name[1:] if region and name[1:2] != "级" else name
+    def _names(self, honour: str) -> tuple[str, str]:
+        """An honour's name as said and with its region: 市劳动模范 is 青石市劳动模范 in a bulletin of 青石市."""
+        region = self.home.meaning(honour[0])
+        return honour, region + honour[1:] if region and honour[1:2] != "级" else honour
 
     def _event(self, event: EventMention, names: dict[str, str]) -> None:
         known = self.events.find(event)
@@ -192,7 +192,7 @@ class _Linker:
         recipient = self._target(argument.value, names, argument)
         evidence = self.writer.evidence(argument.sentence, argument.rule)
         borne = honours.is_borne(argument.award)
-        award = self._in_full(argument.award) if borne else argument.award
+        award = self._names(argument.award) if borne else argument.award
         self.writer.grant(recipient, award, evidence, event=event)
         if isinstance(argument.value, PersonMention) and borne:
             self.writer.grant(recipient, award, evidence)
@@ -216,6 +216,7 @@ class _Linker:
         return iri("organization", self.issue.publisher) if self.issue.publisher else ""
 
 
+_BESIDES = re.compile("兼(?!职)")
 _PLACE = re.compile("(?:街道|[镇乡村]|社区|园区?|商圈)$")
 
 

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 
 import rjieba
 
+from ingest.symbols import SYMBOLS
+
 _WORK = re.compile(
     r"(?:[工师员长手者友家匠士兵生嫂哥姐妹医警人模]|标兵|干部|教授|书记|主任|主席|经理|代表|骑手|司机|同志|护士|大夫|秘书|总监|助理|顾问|律师|记者)$"
 )
@@ -19,8 +21,8 @@ _SIGNED = re.compile(
     r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]\s*(?:[一-鿿]{2,4}[、\s])*$"
 )
 _AGED = re.compile("[0-9]岁的$")
-_MARKS = frozenset("，。、；）")
-_NO_END = frozenset("等说在讲获为是任")
+_MARKS = frozenset(("等", *"，。、；）", SYMBOLS["document"], SYMBOLS["quoted"]))
+_NO_END = frozenset("等说在讲获为是任以和与作")
 _VERBAL = ("v", "d", "p")
 
 

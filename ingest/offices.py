@@ -28,7 +28,7 @@ OF_HOUSE = re.compile(
 ELECTED = re.compile("(?:工会)?(?:常务|兼职|挂职|专职|驻会)?副?主席|(?:工会)?(?:常务)?委员")
 _OF_ASSOCIATION = re.compile("(?:常务|执行|名誉|荣誉)?副?(?:主席|会长|理事长|秘书长)|(?:常务)?理事|监事长?")
 _OF_ITS_BODY = re.compile(
-    rf"(?:(?:集团|公司|总公司|院|校|局|厂|机关|基层|[我本])*工会)?(?P<body>{'|'.join(COMMITTEES)})(?P<post>(?:常务)?副?主任|(?:常务)?委员)"
+    rf"(?:(?:集团|公司|总公司|院|校|局|厂|机关|基层|[我本])*(?:第[一二三四五六七八九十]+届)?工会|[院校局厂])?(?:第[一二三四五六七八九十]+届|新一届)?(?P<body>{'|'.join(COMMITTEES)})(?P<post>(?:常务)?副?主任|(?:常务)?委员)"
 )
 _TERM = "organization.of_term"
 _OF_TERM = re.compile(
@@ -92,6 +92,12 @@ def without_term(body: OrganizationMention) -> OrganizationMention:
     """The union of whose committee of one term a name is: 青石市总工会第十届委员会."""
     match = _OF_TERM.fullmatch(body.name) if "届" in body.name else None
     return replace(body, name=match["union"], rule=_TERM) if match else body
+
+
+def of_union(body: OrganizationMention) -> OrganizationMention:
+    """The union of which a body is a committee: 〔union〕经审会主任、一级巡视员."""
+    name = next((body.name.removesuffix(one) for one in COMMITTEES.values() if body.name.endswith(one)), "")
+    return replace(body, name=name, cls="TradeUnionFederation") if name.endswith("工会") else body
 
 
 def committee_of(union: str, committee: str) -> str:

@@ -27,10 +27,16 @@ _BENCH = re.compile(
     rf"(?:由|邀请|特邀|聘请|^|[，；])了?(?P<who>[^。；，]*{SYMBOLS['person']}[^，。；]{{0,10}})，?(?:共同|分别)?(?:担任|出任|作为|任|为)"
     "[^，。；]{0,8}(?:评委|裁判|评审)"
 )
+_EMPLOYER = re.compile(
+    f"{SYMBOLS['organization']}(?:[一-鿿]{{0,4}}{SYMBOLS['honour']}|[一-鿿]{{0,6}}(?<!看望)(?<!慰问)(?:职工|员工|工人|劳模|工匠|家属|遗属))(?={SYMBOLS['person']})"
+)
 _CONTACT = re.compile("(?:联系|咨询|报名)(?:人|方式|电话)?：|(?:供稿|撰稿|作者|编辑|审核|校对|电话)：")
 
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))
-_CONTEST = re.compile(r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战")
+_COMPETES = re.compile("参赛|竞技|角逐|比拼|参演")
+_CONTEST = re.compile(
+    r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|亮相|登场|对决|相遇|交锋"
+)
 
 
 def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
@@ -69,12 +75,19 @@ def _talks(text: str, match: Match) -> bool:
 def _organizations(reading: Reading, event: EventMention, matches: Sequence[Match]) -> Iterator[Argument]:
     """The organizations that the rules find, but for the event's organizers and the employers of persons."""
     other = {id(a.value) for a in event.arguments if a.role in ORGANIZERS}
-    other |= {id(post.organization) for person in reading.persons for post in person.posts}
+    other |= {id(post.organization) for person in reading.persons for post in person.posts} | employers(reading)
+    text = reading.symbols.text
     for match in matches:
         if match.rule != _TALK:
             for who in reading.symbols.within(*match.groups["who"], "organization"):
                 if id(who) not in other:
-                    yield Argument(match.role, who, reading.sentence, match.rule)
+                    competes = event.coarse == "Competition" and _COMPETES.search(text, match.begin, match.end)
+                    yield Argument("contestant" if competes else match.role, who, reading.sentence, match.rule)
+
+
+def employers(reading: Reading) -> set[int]:
+    """The identities of the bodies that only say where a person works: 〔company〕下岗职工周文清."""
+    return {id(reading.symbols.mentions[match.start()]) for match in _EMPLOYER.finditer(reading.symbols.text)}
 
 
 def _teams(reading: Reading) -> Iterator[Argument]:

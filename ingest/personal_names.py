@@ -12,7 +12,7 @@ from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
     r"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
-    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务|系(?=\ue000)"
+    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务|系(?=\ue000)|边[一-鿿]{1,8}边"
 )
 _SAYING = frozenset("说作任获等")
 _PAUSE = re.compile("[，。；：）]")
@@ -22,13 +22,16 @@ _SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
 _UNLISTED = re.compile(r"[一-鿿]{3,5}")
 _HAN = re.compile(r"[一-鿿]+")
 _NEVER = re.compile(
-    r"^.总|^曾(?:[一二三四五六七八九十两多几数]次|经|先|荣|连|受|参|担|当|被|任)|"
+    r"^.总|^.第[一二三四五六七八九十]|^应邀|^[向对]受|^曾(?:[一二三四五六七八九十两多几数]次|经|先|荣|连|受|参|担|当|被|任)|"
     r"[获夺的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
-    r"[共会是总赛斩获组]$|[市县省]|区$|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行|^光荣[地的]|脱颖|而出"
+    r"[共会是总赛斩获组]$|[市县]|省(?!省$)(?<!省省)|师生|副|区$|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行|^光荣[地的]|脱颖|而出"
 )
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
-_ACTS_AFTER = re.compile("带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下")
+_OPENS = re.compile("作[^，。；]{0,8}?(?:动员|报告|讲话|发言|致辞|部署|总结|点评|说明|介绍|交流|分享)")
+_ACTS_AFTER = re.compile(
+    "带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下|公布|宣读|介绍|致辞|讲话|发言|颁奖|授[牌旗]|揭牌|汇报|表示|认为|指导|走访|慰问|看望|前往|深入|来到|参加"
+)
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
 _NEVER_LAST = frozenset("等也还均都")
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
@@ -83,7 +86,7 @@ def name_at(text: str, begin: int) -> int:
     good = [n for n in _sizes(text, begin) if _is_name(text, begin, n)]
     if not good:
         return begin
-    good = [n for n in good if not (n - 1 in good and len(_followed(text, begin + n - 1)) >= 2)] or good
+    good = [n for n in good if not (n - 1 in good and _cut_short(text, begin + n))] or good
     if good[0] == _LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
     if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):
@@ -92,6 +95,13 @@ def name_at(text: str, begin: int) -> int:
     if len(good) > 1 and (last in _NEVER_LAST or (last in _PARTICLES and not _after_name(text, begin + good[0]))):
         return begin + good[1]
     return begin + good[0]
+
+
+def _cut_short(text: str, end: int) -> bool:
+    """Whether the last character before a place rather begins what follows a shorter name (周文|代表, 周文|作动员)."""
+    verb = _followed(text, end - 1)
+    longer = is_given(text[end - 1]) and 2 <= len(_followed(text, end)) >= len(verb)
+    return (len(verb) >= 2 and not longer) or _OPENS.match(text, end - 1) is not None
 
 
 def _after_name(text: str, end: int) -> bool:
@@ -211,7 +221,8 @@ def _ends(text: str, end: int) -> bool:
 def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """A span without its last character where that begins a verb: 〔name〕作|了."""
     begin, end = span
-    cut = end - begin == _LONGEST and text[end - 1] == "作" and len(_followed(text, end - 1)) > 1
+    verb = len(_followed(text, end - 1)) > 1 or _OPENS.match(text, end - 1)
+    cut = end - begin == _LONGEST and text[end - 1] == "作" and verb
     return (begin, end - 1) if cut else span
 
 

@@ -23,8 +23,8 @@ _BEARER = re.compile(
     rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG})|(?=(?!创新|工作室|评选|事迹|宣讲|协会|精神|座谈)[一-鿿]{{2,8}}$))"
 )
 _VERBS_IN_TITLE = re.compile(
-    r"(?:由|让|请|邀请|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
-    r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
+    r"(?:由|让|请|邀请|欢送|欢迎|迎接|祝贺|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
+    r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|带领|率领|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _OF_TOWN = re.compile("[镇乡]副?[镇乡]长$|村")
@@ -42,12 +42,13 @@ _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
 _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
 _LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
 _BESIDES = re.compile(f"(?P<post>[一-鿿]{{2,10}})兼任?(?={_ORG})")
-_TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠]")
+_TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠师手员]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
 )
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
+_OF_FIRM = re.compile("(?!机关|直属|公司|集团|单位|总工会)[一-鿿]{2,6}(?:党委|董事长|总经理|总裁)")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
 
@@ -165,8 +166,12 @@ def _goes_on(text: str, start: int) -> bool:
 def _holds(text: str, start: int) -> bool:
     """Whether a body's post stands before a comma, so that more posts of the same person follow it."""
     told = _WITH_POST.search(text, 0, start) if not _GAINED.search(text, 0, start) else None
-    goes_on = text.startswith(_ORG, start) or any(b == 0 for b, _, _ in posts().spans(text[start : start + _REACH]))
-    return told is not None and goes_on and ends_with_post(text[told.start() + 1 : start - 1])
+    goes_on = (
+        text.startswith(_ORG, start)
+        or _OF_FIRM.match(text, start)
+        or any(b == 0 for b, _, _ in posts().spans(text[start : start + _REACH]))
+    )
+    return told is not None and bool(goes_on) and ends_with_post(text[told.start() + 1 : start - 1])
 
 
 def _of_colleague(title: str, start: int, found: Iterable[Holder]) -> Post:
@@ -175,6 +180,8 @@ def _of_colleague(title: str, start: int, found: Iterable[Holder]) -> Post:
     last = near[-1].posts[-1] if near else Post("", None)
     if last.title.startswith("工会") and fitting.OF_ELECTION.fullmatch(title):
         return Post("工会" + title, last.organization)
+    if isinstance(last.organization, OrganizationMention) and fitting.branch_of(title, last.organization):
+        return Post(title, last.organization)
     fit = fitting.fits(title, last.organization) and not fitting.names_house(title)
     return Post(title, fitting.lifted(title, last.organization) if fit else None)
 
@@ -250,6 +257,8 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
         if owner is None and post.organization is not None:
             found = [Post(one.title, post.organization if _GRADE.search(one.title) else None) for one in found]
         owner = post.organization or owner
+        if post.organization is None and getattr(owner, "coarse", "") == "TradeUnion" and _OF_FIRM.match(post.title):
+            owner = None
         of_own = post.organization is not None
         body = owner if of_own or fitting.fits(post.title, owner) else None
         found.append(replace(post, organization=body, chained=not of_own and body is not None))

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from ingest.lexicon import Finder
 from kg import gazetteer
 
-_UNSURE = frozenset("城区 郊区 矿区 市区 新区 县城 城关 中方 海外 平安 和平 东方 合作 开发 和县 安全 城市 向阳".split())
+_UNSURE = re.compile("城区|郊区|矿区|市区|新区|县城|城关|中方|海外|平安|和平|东方|合作|开发|和县|安全|城市|向阳")
 _SUFFIX = (
     "特别行政区",
     "自治区",
@@ -137,7 +137,7 @@ def _names() -> dict[str, tuple[Region, ...]]:
         shorts = row[2].split("|") if row[2] else []
         ethnic = [f"{short}自治{row[1][-1]}" for short in shorts if "族自治" in row[1]]
         for name in dict.fromkeys([row[1], *shorts, *ethnic]):
-            if len(name) >= 2 and name not in _UNSURE:
+            if len(name) >= 2 and not _UNSURE.fullmatch(name):
                 found[name].append(table[row[0]])
     return {name: tuple(regions) for name, regions in found.items()}
 

@@ -104,6 +104,7 @@ def _of_row(line: Sentence, prize: HonourMention, home: Home) -> Iterator[tuple[
     bodies = [body for body in organizations.find(line.text, home) if body.end < len(line.text.rstrip("| "))]
     names = [cell for cell in _COLUMN.finditer(line.text) if _whole(cell[0]) and not unitlike.ends_as_unit(cell[0])]
     employer = tuple(Post("", body) for body in bodies[:1])
+    names.sort(key=lambda cell: "·" in cell[0])  # 强国·有我 is a work
     people = [PersonMention(*cell.span(), "person", cell[0], "person.roll", employer) for cell in names[:1]]
     read = reading(line, tuple(bodies), tuple(people))
     yield from ((read, Win(one, prize, "honour.roll")) for one in people or bodies[:1])

@@ -145,11 +145,18 @@ class Writer:
             self.state(membership, W.role, self.thing(iri("post", title), W.Role, title), evidence)
 
     def grant(
-        self, recipient: str, award: str, evidence: Evidence, *, event: str = "", honour: HonourMention | None = None
+        self,
+        recipient: str,
+        award: str | tuple[str, str],
+        evidence: Evidence,
+        *,
+        event: str = "",
+        honour: HonourMention | None = None,
     ) -> None:
-        """States that someone won a prize at an event, or bears an honour."""
+        """States that someone won a prize at an event, or bears an honour; of a pair the second is its name in full."""
         cls = B.Honour if honour is not None and honour.kind == "honour" else B.Award
-        prize = self.thing(iri("award", award), cls, award)
+        names = list(dict.fromkeys((award,) if isinstance(award, str) else award))
+        prize = self.thing(iri("award", *names), cls, *names)
         if honour is not None and honour.level:
             self.state(prize, B.level, Literal(honour.level))
         grant = iri("grant", recipient, prize, event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import rules, timing
+from ingest import participants, rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import begun, in_phrase, specific
 from ingest.hosts import STATE, is_union, of_officer, office_of, verb_of
@@ -35,9 +35,10 @@ _KINDS = (
     (re.compile("调研|督导|督查|检查|视察"), ("Activity", "Inspection")),
 )
 _HEADINGS = {
-    "WelfareVisit": re.compile("慰问|看望|探望|走访|送清凉|送温暖"),
-    "Inspection": re.compile("调研|督导|督查|检查|视察|考察"),
+    "WelfareVisit": re.compile("慰问|看望|探望|走访|送“?(?:清凉|温暖)"),
+    "Inspection": re.compile("调研|督导|督查|检查|视察|考察|赴"),
 }
+_JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
 _HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
@@ -51,12 +52,15 @@ _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
 _PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
 _OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
+_ESCORTS = re.compile("[^，。；]*(?:陪同下|的?陪同)，")
 _STOP = re.compile(r"[，。；]")
 
 
 def find(reading: Reading) -> EventMention | None:
     """The act that a sentence tells, by the rule of highest priority."""
     for match in rules.matches(reading.symbols, "frames", "event"):
+        if match.rule in ACTS and escorts(reading, match):
+            continue
         if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
             continue
         if match.rule in ACTS and not _sums_up(reading):
@@ -64,18 +68,21 @@ def find(reading: Reading) -> EventMention | None:
     return None
 
 
+def escorts(reading: Reading, match: Match) -> bool:
+    """Whether those named before an act only accompany who does it (在〔person〕陪同下，)."""
+    return _ESCORTS.match(reading.symbols.text, match.groups["host"][0]) is not None
+
+
 def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:
     """Gives the first visit of a story the name that a heading over it gives it too (市总工会领导慰问一线地铁职工)."""
     act = next((event for event in found if event.rule in ACTS | _LED), None)
     if act is None:
         return
-    kind = _HEADINGS.get(act.cls)
-    led_by = [name for host in act.values("host") for name in (getattr(host, "text", ""), getattr(host, "name", ""))]
-    for line in headings:
-        told = (kind is not None and kind.search(line)) or line.startswith(tuple(filter(None, led_by)))
-        if told and _HEADING.fullmatch(line) and line not in act.names:
-            act.names.append(line)
-            return
+    kind = _HEADINGS.get(act.cls, _JOURNEY)
+    named = {name for host in act.values("host") for name in (getattr(host, "name", ""), getattr(host, "text", ""))}
+    alone = len(found) == 1
+    told = (line for line in headings if kind.search(line) or (alone and line.startswith(tuple(named - {""}))))
+    act.names += [line for line in told if _HEADING.fullmatch(line) and line not in act.names][:1]
 
 
 def _is_visited(reading: Reading, match: Match) -> bool:
@@ -115,7 +122,9 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
     """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
     named = reading.bodies(*match.groups["host"])
-    leaders = reading.symbols.within(*match.groups.get("who", (0, 0)), "person")
+    begin, end = match.groups.get("who", (0, 0))
+    mentions, text = reading.symbols.mentions.items(), reading.symbols.text
+    leaders = [who for at, who in mentions if begin <= at < end and not text.startswith("陪同下", at + 1)]
     offices = [office for leader in leaders if isinstance(leader, PersonMention) and (office := office_of(leader))]
     if offices and len(named) == 1 and getattr(named[0], "coarse", "") in STATE:
         return [next((office for office in offices if is_union(office)), offices[0])]
@@ -198,7 +207,8 @@ def _visited(event: EventMention, reading: Reading, match: Match) -> None:
     """Where a visit went: the organizations visited took part, a single one is the venue."""
     span = match.groups["venue"]
     visited = [m for m in reading.bodies(*span) if isinstance(m, OrganizationMention)]
-    for who in visited:
+    employers = participants.employers(reading)
+    for who in (body for body in visited if id(body) not in employers):
         event.add(Argument("attendee", who, reading.sentence, match.rule))
     text = _PLACE_TAIL.sub("", _PURPOSE.split(reading.surface(*span))[0])
     if visited and text.startswith(visited[0].text) and text.endswith(visited[-1].text):

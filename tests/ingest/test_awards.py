@@ -85,7 +85,7 @@ BORNE = [
     ("◆5月8日，青石机械厂的张三获得全国五一劳动奖章。", [("张三", "全国五一劳动奖章", "")]),
     ("◆近日，青石机械厂获得全国五一劳动奖状。", [("青石机械厂", "全国五一劳动奖状", "")]),
     ("◆5月8日，市总工会授予青石机械厂“青石市工人先锋号”称号。", [("青石机械厂", "青石市工人先锋号", "")]),
-    ("◆5月8日，市劳动模范、青石机械厂焊工韩志坚到场。", [("韩志坚", "青石市劳动模范", "")]),
+    ("◆5月8日，市劳动模范、青石机械厂焊工韩志坚到场。", [("韩志坚", "市劳动模范", "")]),
     pytest.param(
         "◆5月8日，重庆市五一劳动奖章获得者李明到场。",
         [("李明", "重庆市五一劳动奖章", "")],
@@ -104,6 +104,11 @@ BORNE = [
 @pytest.mark.parametrize(("text", "wanted"), BORNE)
 def test_honors_are_of_no_event_and_of_one_that_grants_them(facts, text, wanted):
     assert facts(text).grants() == wanted
+
+
+def test_an_honor_is_called_as_said_and_known_by_its_region_too(facts):
+    found = facts("◆5月8日，市劳动模范、青石机械厂焊工韩志坚到场。")
+    assert ("市劳动模范", "青石市劳动模范") in found.of("http://www.w3.org/2004/02/skos/core#altLabel")
 
 
 def test_who_bears_a_model_workers_honor_is_a_model_worker(facts):
@@ -129,6 +134,19 @@ ROLLS = [
 def test_lines_and_tables_of_winners_belong_to_the_story_above(facts, roll):
     found = facts(f"◆5月8日，市总工会举办{GAMES}，获奖名单如下：\n{roll}")
     assert found.grants() == [("李国华", "一等奖", GAMES), ("王丽丽", "二等奖", GAMES)]
+
+
+def test_a_table_of_winners_without_bars(facts):
+    rows = "二、三等奖情况如下：\n1 理科组 李国华 文理学院 二等奖\n2 工科组 王丽丽 石油学院 三等奖"
+    found = facts(f"◆5月8日，市总工会举办{GAMES}。\n{rows}")
+    assert {("李国华", "二等奖", GAMES), ("王丽丽", "三等奖", GAMES)} <= set(found.grants())
+
+
+def test_a_roll_of_those_who_received_an_honor(facts):
+    roll = "获得青石市五一劳动奖章的2名职工是：\n李国华  青石医院主任医师\n王丽丽（女）  云台印刷厂工程师"
+    found = facts(f"◆近日，市总工会表彰先进。\n{roll}")
+    assert {grant[:2] for grant in found.grants()} >= {(n, "青石市五一劳动奖章") for n in ("李国华", "王丽丽")}
+    assert ("王丽丽", "云台印刷厂", "工程师") in found.posts()
 
 
 def test_an_honor_given_at_a_meeting_is_the_meetings_too(facts):

@@ -98,7 +98,22 @@ def test_teams_of_several_places(facts):
 
 def test_who_competes_takes_part(facts):
     found = facts("◆5月8日，市总工会举办职工篮球赛，市人社局、市医院等9支队伍同台竞技。")
-    assert "青石市人力资源和社会保障局" in {name for _, name in found.of(terms.BKG.attendee)}
+    assert "青石市人力资源和社会保障局" in {name for _, name in found.of(terms.BKG.contestant)}
+
+
+def test_who_bears_an_honor_takes_part(facts):
+    found = facts("◆5月8日，市总工会召开座谈会，全国劳动模范周文清、职工李大海参加。")
+    assert {name for _, name in found.of(terms.BKG.attendee)} == {"周文清", "李大海"}
+
+
+def test_the_employers_of_those_visited_take_no_part(facts):
+    found = facts("◆5月8日，市总工会走访青石机械厂下岗职工周文清、临江纺织厂市劳模李大海，送上慰问金。")
+    assert {name for _, name in found.of(terms.BKG.attendee)} == {"周文清", "李大海"}
+
+
+def test_who_accompanies_a_visitor_is_no_host(facts):
+    found = facts("◆5月8日，在区总工会主席周文清陪同下，市总工会副主席李大海到青石机械厂调研。")
+    assert {name for _, name in found.of(terms.BKG.hostedBy)} == {"青石市总工会"}
 
 
 def test_who_gives_out_prizes_did_not_win_them(facts):
