@@ -134,6 +134,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
         return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]
+    if what[0] is symbols.mentions[begin]:
+        what[0] = contests.with_contest(symbols, begin, what[0])
     more = len(who) - len(what)
     ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
     groups = _groups(symbols, *match.groups["who"]) if more > 0 and (match.rule in _RESPECTIVE or ranked) else []
@@ -147,14 +149,13 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
     if ranked and len(who) > 1:
         return []
-    what[0] = contests.with_contest(symbols, begin, what[0])
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
 def _groups(symbols: Symbols, begin: int, end: int) -> list[list[Mention]]:
-    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕."""
+    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕, 〔person〕、〔person〕，."""
     listed = symbols.text[begin:end]
-    joints = re.finditer("、" if "、" in listed else "[和与及]", listed)
+    joints = re.finditer(next((mark for mark in "，、" if mark in listed), "[和与及]"), listed)
     edges = [begin, *(begin + joint.end() for joint in joints), end]
     return [_recipients(symbols, b, e) for b, e in pairwise(edges)]
 
@@ -185,7 +186,8 @@ def _each(symbols: Symbols, begin: int, end: int) -> list[Mention]:
         if not begin <= index < end or prize.kind not in {"prize", "honour"}:
             continue
         if isinstance(prize, HonourMention) and len(prize.ranks) > 1:
-            found += [replace(prize, name=name, ranks=()) for name in prize.ranks]
+            lead = contests.with_contest(symbols, index, prize).name.removesuffix(prize.name)
+            found += [replace(prize, name=lead + name, ranks=()) for name in prize.ranks]
         else:
             found.append(contests.listed(symbols, index, prize) if index > begin else prize)
     return found

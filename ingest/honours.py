@@ -20,6 +20,7 @@ _GRANT_BEFORE = re.compile(
     r"(?:获|获得|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
 
+_GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile("(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)")
 
 
@@ -135,7 +136,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?!庭)|[获得评授予的了和与、颁设各个摘捧夺斩揽拿走取两])[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?!庭)|并列|(?<=并)列|[获得评授予的了和与、颁设各个摘捧夺斩揽拿走取两])[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
@@ -186,7 +187,12 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
 
 def _granted(text: str, begin: int, end: int) -> bool:
     """Whether words before or behind quotation marks tell that what they hold was won."""
-    return bool(_GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
+    return bool(_GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end) or _goes_on(text, begin, end))
+
+
+def _goes_on(text: str, begin: int, end: int) -> bool:
+    """Whether a title follows another of the same sentence: 授予李勇“技术能手”称号，王强等10人“学习标兵”称号."""
+    return text.startswith(("称号", "荣誉称号"), end) and _GRANT_ON.search(text, 0, begin) is not None
 
 
 def _listed_prizes(text: str) -> Iterator[HonourMention]:
