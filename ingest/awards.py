@@ -42,7 +42,8 @@ _BY_RANK = re.compile(
     rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得)(?P<what>{SYMBOLS['prize']}(?:、{SYMBOLS['prize']})*)(?:称号)?的"
     rf"(?:选手|职工)?(?P<who>{_ONE}(?:[、和]{_ONE})*)"
 )
-_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:、{_ONE})*)[；。]?")
+_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*)[；。]?")
+_OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Ma
 def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[Win]:
     """Who won what a sentence before names: 他们是：〔person〕、〔person〕; 同样获此殊荣的〔person〕说….
 
-    ``rolling`` where the sentence before is an entry of a roll, with which this one may go on.
+    ``rolling`` where the sentence before opened a list, or is an entry of one, with which this one may go on.
     """
     told = _CARRIED.search(symbols.text) if prize is not None else None
     told = told or (_ENTRY.fullmatch(symbols.text) if rolling else None)
@@ -93,6 +94,11 @@ def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[W
     begin, end = told.span(told.lastgroup or 0)
     who = [one for one in _recipients(symbols, begin, end) if can_bear(one, prize)]
     return [Win(one, prize, "award.carried") for one in who]
+
+
+def opens_list(symbols: Symbols) -> bool:
+    """Whether a sentence says that the next one names who bears an honor: 获〔honor〕的5名职工是：."""
+    return symbols.text.endswith("：") and _OPENS_LIST.search(symbols.text) is not None
 
 
 def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
@@ -153,7 +159,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
 
 
 def _groups(symbols: Symbols, begin: int, end: int) -> list[list[Mention]]:
-    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕, 〔person〕、〔person〕，."""
+    """The winners of a list item by item, an item of two a pair: 〔person〕/〔person〕, 〔person〕、〔person〕，."""
     listed = symbols.text[begin:end]
     joints = re.finditer(next((mark for mark in "，、" if mark in listed), "[和与及]"), listed)
     edges = [begin, *(begin + joint.end() for joint in joints), end]
@@ -186,7 +192,7 @@ def _each(symbols: Symbols, begin: int, end: int) -> list[Mention]:
         if not begin <= index < end or prize.kind not in {"prize", "honour"}:
             continue
         if isinstance(prize, HonourMention) and len(prize.ranks) > 1:
-            lead = contests.with_contest(symbols, index, prize).name.removesuffix(prize.name)
+            lead = contests.told_before(symbols, index, prize)
             found += [replace(prize, name=lead + name, ranks=()) for name in prize.ranks]
         else:
             found.append(contests.listed(symbols, index, prize) if index > begin else prize)

@@ -18,7 +18,7 @@ RANK = re.compile(
 )
 _OTHER = (
     "[的了和与、名该各]|现场|个(?!人)|首届|运动会|艺术节|文化节|第[一二三四五六七八九十\\d]+届|赛事$|大赛$|并列|授予|评为|命名|表彰|评出|决出|评选|"
-    "首次|本(?:年度|赛季)|[篮足排网]球赛$|本次|本届|此次|全国|全省|全市|全区|最终|分别|[站登走]上"
+    "首次|本(?:年度|赛季)|[篮足排网]球赛$|本次|本届|此次|全国|全省|全市|全区|最终|分别|[站登走]上|所在|相应"
 )
 _IN_ALL = re.compile(
     rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)"
@@ -49,16 +49,17 @@ def is_sum(symbols: Symbols, begin: int) -> bool:
 
 def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
     """A rank with what it was won in, where that stands between the verb and it: 摘得〔焊工第一名〕."""
-    ranked = isinstance(prize, HonourMention) and prize.kind == "prize" and prize.rule != "prize.outright"
-    if not ranked or not isinstance(prize, HonourMention) or not RANK.search(prize.name):
-        return prize
-    told = _contest().search(symbols.text, max(0, begin - _REACH), begin)
-    if not told:
-        return prize
-    contest = _surface(symbols, *told.span("contest"))
-    if _NUMBERED.search(contest):
+    if not isinstance(prize, HonourMention) or not (contest := told_before(symbols, begin, prize)):
         return prize
     return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
+
+
+def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:
+    """What a rank was won in, where that stands between the verb and it, or ""."""
+    ranked = prize.kind == "prize" and prize.rule != "prize.outright" and RANK.search(prize.name)
+    told = _contest().search(symbols.text, max(0, begin - _REACH), begin) if ranked else None
+    contest = _surface(symbols, *told.span("contest")) if told else ""
+    return "" if _NUMBERED.search(contest) else contest
 
 
 @cache

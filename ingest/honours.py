@@ -75,7 +75,7 @@ _OF_EVENT = re.compile(
 )
 _UNKNOWN = re.compile("(?:(?<![一-鿿])|(?<=[获为得予了]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$")
 _OWN_LEVEL = re.compile("自治区")
-_LEVEL = re.compile("(?:自治区|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
+_LEVEL = re.compile("(?:自治区|兵团|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
 
 
 @cache
@@ -278,7 +278,7 @@ def _level(listed: str, lead: str) -> str:
     if not lead:
         return listed
     known = regions.candidates(lead)
-    if lead in {"省", "全省", "自治区"} or any(r.level == "province" for r in known):
+    if lead in {"省", "全省", "自治区", "兵团"} or any(r.level == "province" for r in known):
         return "provincial"
     return "district" if lead[-1] in "区县旗" or (known and all(r.level == "county" for r in known)) else "municipal"
 

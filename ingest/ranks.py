@@ -28,6 +28,7 @@ _TOGETHER = re.compile("(?<=[列获居到得])(?P<ranks>一二三?|二三四?|�
 _BOTH = re.compile(
     "(团体|个人|集体)(?:和|、|与|及)(团体|个人|集体)(第[一二三](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三]等奖)"
 )
+_ALONE = re.compile(_NUMBER)
 _MOST = 40
 
 
@@ -55,6 +56,12 @@ def _joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             begin = match.start() if rank.start() == match.end("of") else rank.start()
             end = match.end() if rank.end() == last else rank.end()
             yield begin, end, (text[begin:end] if whole else of + lead + rank[0].strip("第") + tail,)
+
+
+def place_named(said: str) -> str:
+    """The rank that a number alone is (1, 三), or ""."""
+    number = _number(said) if _ALONE.fullmatch(said) else 0
+    return f"第{_in_words(number)}名" if 0 < number <= _MOST else ""
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -140,7 +140,7 @@ def find(text: str) -> Iterator[Span]:
 
 
 def _before(text: str, slot: Span) -> Iterator[Span]:
-    """The clauses before a slot that, like it, name the winners of one house, or a pair: 李勇、王强，〔赵刚、孙立获〕…."""
+    """The clauses before a slot that name, like it, winners of one house or a pair: 李勇、王强，〔赵刚、孙立获〕."""
     begin = slot[0]
     listed = next((form for form in (_OF_HOUSE, _HOUSES, _TWO) if form.match(text, begin)), None)
     while listed is not None and begin > 0 and text[begin - 1] == "，":
