@@ -45,10 +45,10 @@ class Bodies:
     def joined(self, items: list[Span]) -> list[Span]:
         """The items, those that name one team of two houses as one: 〔house〕、〔house〕联队."""
         found: list[Span] = []
-        for item in items:
+        for index, item in enumerate(items):
             team = self._team_of(item)
-            before = self._surface(found[-1]) if found else ""
-            if team and before and not (before.endswith(("队", "团")) or "代表" in before):
+            before = [self._surface(one) for one in items[:index]]
+            if team and found and not any(one.endswith(("队", "团")) or "代表" in one for one in before):
                 self.add((found.pop()[0], team), joint=True)
             found += [item] if team < item[1] else []
         return found

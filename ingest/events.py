@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from ingest.arguments import EventMention
 from ingest.counts import parse
-from ingest.lexicon import Finder, rows
+from ingest.kinds import CEREMONY_TAIL, ORDINAL, classify, finder, heads, is_headed
 from ingest.symbols import SYMBOLS, Symbols
 from ingest.text import Sentence
 
@@ -23,63 +22,15 @@ _BARE_ANAPHOR = re.compile(
     r"(?:会议|大会|活动|(?:比赛|竞赛|大赛|培训|宣讲|展览)(?:活动)?|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)"
 )
 _TAIL_OK = re.compile(
-    r"$|\s?[，。；：！？）]|的|之一|历时|为期|中(?![心学央])|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|先后|相继|陆续|走进|由|旨在|向|为|成功|圆满|顺利|正(?=在|式)|也已|近日|如期|隆重|拉开|落下|热烈|火热|慰问|看望|[备深]受|热闹|火爆|暖心|温情|温馨|盛大|同步|"
+    r"$|\s?[，。；：！？）]|的|之一|历时|为期|中(?![心学央])|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|先后|相继|陆续|共(?![建享同商])|吸引|从|走进|由|旨在|向|为|成功|圆满|顺利|正(?=在|式)|也已|近日|如期|隆重|拉开|落下|热烈|火热|慰问|看望|[备深]受|热闹|火爆|暖心|温情|温馨|盛大|同步|"
     r"[赛现]?场上|载誉|凯旋|[荣喜勇]?[获夺]|斩获|举行|举办|召开|开展|落幕|闭幕|收官|开赛|开班|开讲|启幕|上演|亮相|鸣锣|收槌|打响|开打|[\ue000-\ue00f]|（"
 )
 _EDITION = re.compile(r"第([一二三四五六七八九十百零\d]+)[届期]|(首)届|(首)期(?=[^，。]{0,20}(?:班|培训|营))")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?(?:年度?|-)?")
-_CEREMONY_TAIL = re.compile(
-    r"(?:(?:正式)?启动仪式|启动式|启动大会|开班仪式|开班式|开幕式|开幕仪式|闭幕式|闭幕仪式|开营仪式|开赛仪式|结业仪式|结业式|颁奖仪式|颁奖典礼|总结表彰大会|动员部署会|决赛|总决赛|初赛|"
-    r"半决赛|复赛|预赛)$"
-)
 _GENERIC_NAME = re.compile(
     r"(?:系列|各类|各项|各种|相关|有关|多种|丰富多彩|形式多样|一系列|主题|专题|专项|线上|线下|群众性|集中|日常|经常性|品牌|特色|重要|重大|全国|大型|服务|帮扶|慰问|文体|文化|文艺|体育|"
     r"学习|教育|宣传|宣传教育|实践|志愿服务|技能|劳动和技能|劳动|培训|竞赛|调研|活动|行动|工作|会议|交流|等|开展|职工|工会)*"
 )
-_KIND_WORDS = (
-    (re.compile(r"运动会"), "Competition", "SportsMeet"),
-    (re.compile(r"竞赛|大赛|比赛|比武|运动会|联赛|锦标赛|球赛|决赛|练兵"), "Competition", "SkillsCompetition"),
-    (re.compile(r"培训|研修|轮训|培养|集训|训练营|学习班|夜校"), "Training", "TrainingCourse"),
-    (re.compile(r"宣讲|讲座|讲堂|授课|党课|报告会"), "Lecture", "PolicyTalk"),
-    (
-        re.compile(
-            r"演出|展演|汇演|晚会|文艺|展览|书画|摄影|阅读|读书|诵读|朗诵|文化进|送文化|音乐|歌咏|观影|电影|送春联|写春联|送福"
-        ),
-        "CulturalEvent",
-        "CulturalEvent",
-    ),
-    (re.compile(r"交友|联谊|相亲|婚恋|鹊桥|牵手"), "Activity", "BlindDateActivity"),
-    (re.compile(r"送清凉"), "Activity", "SummerReliefActivity"),
-    (re.compile(r"慰问|送温暖"), "Activity", "WelfareVisit"),
-    (re.compile(r"志愿|义诊|公益"), "Activity", "VolunteerActivity"),
-    (re.compile(r"入会"), "Activity", "RecruitmentDrive"),
-    (re.compile(r"招聘|(?<!新)就业"), "Activity", "JobFair"),
-    (re.compile(r"疗休?养"), "Activity", "RecuperationActivity"),
-    (re.compile(r"调研|督导"), "Activity", "Inspection"),
-)
-
-
-@cache
-def _heads() -> dict[str, tuple[str, str]]:
-    listed = {row[0]: (row[1], row[2]) for row in rows("event_heads.tsv")}
-    meetings = {head + "议": kind for head, kind in listed.items() if head.endswith("会") and kind[0] == "Meeting"}
-    longer = {
-        head + tail: kind
-        for head, kind in listed.items()
-        if kind[0] in _EXTENDED
-        for tail in _TAILS
-        if not head.endswith(tail)
-    }
-    return longer | meetings | listed
-
-
-_EXTENDED = frozenset(("Activity", "Training", "CulturalEvent", "Lecture"))
-_TAILS = ("活动", "服务", "服务活动", "行动", "专场", "专场活动")
-
-
-@cache
-def _finder() -> Finder:
-    return Finder(tuple(_heads()))
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?(?:年度?|-)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +55,7 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
         theme, begin = max(themed.start("q"), themed.start("p")), themed.end()
         while begin < end and (lead := _LASTING.match(text, begin, end)):
             begin = lead.end()
-    spans = [(begin + b, begin + e) for b, e, _ in _finder().spans(text[begin:end])]
+    spans = [(begin + b, begin + e) for b, e, _ in finder().spans(text[begin:end])]
     if not spans and text[end - 1 : end] == _QUOTE:
         return Phrase(begin, end, theme)
     spans = [s if _may_end(text, s[1], end) else _longer(text, s, end) for s in spans]
@@ -120,21 +71,16 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
         text[stop : stop + 1] == "（"
         and (close := text.find("）", stop)) > 0
         and close - stop < 12
-        and _finder().spans(text[close + 1 : close + 4])[:1]
+        and finder().spans(text[close + 1 : close + 4])[:1]
     ):
-        stop = close + 1 + _finder().spans(text[close + 1 : close + 4])[0][1]
+        stop = close + 1 + finder().spans(text[close + 1 : close + 4])[0][1]
     joined = _JOINED.match(text, stop, end)
     stop = joined.end() if joined else stop
-    ordinal = _ORDINAL.match(text, stop, end)
+    ordinal = ORDINAL.match(text, stop, end)
     stop = ordinal.end() if ordinal else stop
     stop = _closed(text, begin, stop)
     name = text[begin:stop]
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
-
-
-def is_headed(name: str) -> bool:
-    """Whether a name ends in a word for an event."""
-    return any(end == len(name) for _, end, _ in _finder().spans(name))
 
 
 def _closed(text: str, begin: int, stop: int) -> int:
@@ -146,21 +92,21 @@ def _closed(text: str, begin: int, stop: int) -> int:
 def _after_dash(text: str, begin: int, end: int) -> int:
     """Where a name begins after a dash, unless what stands before the dash is quoted or names an event itself."""
     dash = text.find("--", begin, max(begin, end - _SHORT))
-    if dash < 0 or text[dash - 1] == _QUOTE or any(e == dash for _, e, _ in _finder().spans(text[:dash])):
+    if dash < 0 or text[dash - 1] == _QUOTE or any(e == dash for _, e, _ in finder().spans(text[:dash])):
         return begin
     return dash + 2
 
 
 def _may_end(text: str, place: int, end: int) -> bool:
     """Whether what stands at a place may follow the name of an event."""
-    return place == end or bool(_TAIL_OK.match(text, place) or _ORDINAL.match(text, place))
+    return place == end or bool(_TAIL_OK.match(text, place) or ORDINAL.match(text, place))
 
 
 def _longer(text: str, span: tuple[int, int], end: int) -> tuple[int, int]:
     """A head that another one overlaps on the right, drawn out to the end of that one: 专题报告|会."""
     begin, stop = span
     for further in range(stop + 1, min(stop + 4, end) + 1):
-        if any(text[start:further] in _heads() for start in range(begin, stop)) and _may_end(text, further, end):
+        if any(text[start:further] in heads() for start in range(begin, stop)) and _may_end(text, further, end):
             return begin, further
     return span
 
@@ -171,17 +117,6 @@ def _of_open_class(text: str, begin: int, end: int, theme: int | None) -> Phrase
     return Phrase(begin, found.end(), theme) if found else None
 
 
-_OPEN_HEADS = {
-    "会": ("Meeting", "Meeting"),
-    "赛": ("Competition", "Competition"),
-    "班": ("Training", "TrainingCourse"),
-    "营": ("Training", "TrainingCourse"),
-    "课": ("Lecture", "Lecture"),
-    "展": ("CulturalEvent", "Exhibition"),
-    "秀": ("CulturalEvent", "Performance"),
-    "展示": ("CulturalEvent", "CulturalEvent"),
-    "授牌": ("Ceremony", "Ceremony"),
-}
 _OPEN_ENDS = "(?<![工协商学社机联都员妇事金分])会|赛|(?<![值白夜上下领])班|(?<!经)营|课|(?<![发开进拓])展|秀|展示|授牌"
 _OPEN_CLASS = re.compile(
     rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：在于]|正式|圆满|顺利|$)"
@@ -193,9 +128,6 @@ _QUOTED_LEAD = re.compile(
 )
 _JOINED = re.compile(rf"暨[^，。；在于{_DATE}]{{2,24}}?(?:[会赛展节班营]|仪式|活动)(?=[，。；在于]|$)")
 _SHORT = 6
-_LONGEST_HEAD = 16
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
-_NUMBER_AT_END = re.compile(_ORDINAL.pattern + "$")
 _THEMED = re.compile(rf"(?:以?(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?|主题为(?P<p>{_QUOTE})的)")
 _OF_THEME = re.compile(rf"(?P<q>{_QUOTE})的(?=为期|历时|{_COUNT}的|{_DATE}的)")
 _LASTING = re.compile(rf"(?:为期|历时|持续)?(?:{_COUNT}|{_DATE})的")
@@ -204,8 +136,6 @@ _SYMBOL = re.compile("[\ue000-\ue00f]")
 _AND_OTHERS = re.compile(r"等[一-鿿]{0,6}(?:活动|培训|比赛|竞赛|会议|行动)$")
 _OF_SORTS = re.compile("等[一-鿿\ue003]{0,8}(?:活动|项目|服务|比赛)")
 _MANY_KINDS = re.compile("全部|所有|各类|各项|多种|系列|相关|一批|一系列")
-_BRACKETED = re.compile("（[^）]*）$")
-_KIND_OF_HEAD = re.compile("^(?:专题|集中|专项)(?=[一-鿿]{2})")
 _MARKS = re.compile(r"[\W_]+")
 _LEAD = re.compile(
     r"(?:了|好|包括|还有|(?:简约|简短|简单|简朴|庄重|庄严)(?:而[一-鿿]{2})?的|以[^，。；]{2,24}?为(?:主要)?内容的|以(?=“|\ue004(?!为))|(?<=[展办行了])为[^，。；“\ue000]{2,24}?(?=[“\ue004])|一场|一次|一期|的|(?:为期|历时|持续)(?:\ue003|近?[一二两三四五六七八九十半\d]+(?:天|周|个?多?月)半?)的|主题为(?!\ue004的)|名为|题为|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|(?:丰富多彩|形式多样|丰富有趣|温馨有趣|精彩纷呈|最后|激烈|紧张)的?|针对[^，。；“]{2,40}?的|[深备]受[^，。；“]{2,10}?的|一台|由[^，。；“\ue000]{2,30}?的(?=“|\ue004)|"
@@ -238,42 +168,9 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
     return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and len(bare) >= 3)
 
 
-def is_bare(name: str) -> bool:
-    """Whether a name is no more than the word for a kind of event (座谈会, 扩大会议)."""
-    return _KIND_OF_HEAD.sub("", _BRACKETED.sub("", name)) in _heads()
-
-
 def is_sort_of_work(name: str) -> bool:
     """Whether a name says no more than what was done (集中学习活动), and not that it was done often."""
     return len(name) > _SHORT - 2 and bool(_GENERIC_NAME.fullmatch(name)) and not _MANY_KINDS.match(name)
-
-
-def classify(name: str) -> tuple[str, str]:
-    """(coarse class, class) of an event by its name: what its ceremony opens counts before the ceremony."""
-    trimmed = _NUMBER_AT_END.sub("", _BRACKETED.sub("", name)).rstrip("”")
-    core = _CEREMONY_TAIL.sub("", trimmed).rstrip("”")
-    for text in dict.fromkeys((core, trimmed)):
-        listed = _listed_head(text)
-        if listed and listed[0] not in {"Ceremony", "Activity"}:
-            return listed
-    head = _listed_head(trimmed) or _open_head(trimmed)
-    if head[0] == "Ceremony" and core == trimmed:
-        return head
-    for pattern, coarse, cls in _KIND_WORDS:
-        if pattern.search(core) and not (head[0] == "Ceremony" and coarse == "Activity"):
-            return coarse, cls
-    return head
-
-
-def _listed_head(name: str) -> tuple[str, str] | None:
-    """The kind that the longest listed head at the end of a name tells, or None."""
-    endings = (name[begin:] for begin in range(max(0, len(name) - _LONGEST_HEAD), len(name)))
-    return next((_heads()[ending] for ending in endings if ending in _heads()), None)
-
-
-def _open_head(name: str) -> tuple[str, str]:
-    """The kind of an event that its last characters tell."""
-    return _OPEN_HEADS.get(name[-2:]) or _OPEN_HEADS.get(name[-1:]) or ("Activity", "Activity")
 
 
 def edition(name: str) -> int | None:
@@ -292,14 +189,14 @@ _SESSION = re.compile(r"届[^，。]{0,16}(?:委员会|理事会|全委|常委|�
 
 def series(name: str) -> str:
     """The name of the series that an edition or a year's event belongs to, or ""."""
-    base = _EDITION.sub("", _CEREMONY_TAIL.sub("", name))
+    base = _EDITION.sub("", CEREMONY_TAIL.sub("", name))
     base = _YEAR.sub("", base)
     return base if base != name and len(base) >= 4 and (_EDITION.search(name) or _YEAR.search(name)) else ""
 
 
 def key(name: str) -> str:
     """The name without what varies from one mention to the next: marks, spaces, ceremonies."""
-    return _MARKS.sub("", _CEREMONY_TAIL.sub("", name)).lower()
+    return _MARKS.sub("", CEREMONY_TAIL.sub("", name)).lower()
 
 
 def similar(first: str, second: str) -> float:

@@ -168,7 +168,7 @@ def _beside(reading: Reading, count: CountMention) -> bool:
 
 def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
     """The figures of a sentence: its numbers that no event has taken and that say what they measure."""
-    if not _AGGREGATE.search(reading.text) and not _LARGE.search(reading.text):
+    if not reading.counts or not (_AGGREGATE.search(reading.text) or _LARGE.search(reading.text)):
         return []
     dated = any(len(d.start) == 10 and not d.since and not d.until for d in reading.dates)
     if dated and not reports(reading):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest import events, rules
+from ingest import events, kinds, rules
 from ingest.dates import DateMention
 from ingest.events import Phrase
 from ingest.hosts import verb_of
@@ -36,7 +36,9 @@ _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("先后深入|采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
 _BY_WAY = re.compile("通过$")
-_PERIOD = re.compile("(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)")
+_PERIOD = re.compile(
+    "(?:今年|明年|下一步|今后|未来|接下来)，?[^。；\ue002]{0,24}?将(?=围绕|聚焦|以|持续|继续|进一步|深入|全面|大力|通过)|(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)"
+)
 _REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
     f"event.{name}"
@@ -56,11 +58,13 @@ _DATED = frozenset(
         "welcomes",
         "established",
         "noted",
+        "mentioned",
     )
 )
 _BY_THEM = frozenset(("event.by_group", "event.went"))
 _OPENING = frozenset(("event.object", "event.after_comma"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
+_OF_HOSTS = frozenset(("event.object", "event.of_roles"))
 _LISTING = _OPENING | {"event.of_roles"}
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
@@ -88,11 +92,15 @@ _WEAK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in its story a sentence stands: its number, whether the story is an item, whether an event was told."""
+    """Where in its story a sentence stands: its number, whether the story is an item, whether an event was told.
+
+    ``listed`` says that it goes on with a list of acts that a sentence before it opened (…；…；…).
+    """
 
     index: int
     item: bool
     told: bool
+    listed: bool = False
 
 
 def find(reading: Reading) -> list[tuple[Match, Phrase]]:
@@ -136,7 +144,7 @@ def _names_one(reading: Reading, part: tuple[int, int]) -> bool:
     """Whether a part of a list is the name of one event and nothing more."""
     phrase = events.in_phrase(reading.symbols, *part)
     whole = phrase is not None and (phrase.begin, phrase.end) == part and events.specific(reading.symbols, phrase)
-    return whole and events.is_headed(reading.surface(*part).rstrip("”"))
+    return whole and kinds.is_headed(reading.surface(*part).rstrip("”"))
 
 
 def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
@@ -153,23 +161,28 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if _is_programme(reading, match.begin, phrase.begin):
         return False
+    if match.rule == "event.mentioned" and not kinds.is_headed(name):
+        return False
     if _OF_KINDS.search(name) or SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
         return False
     if (place.told or SYMBOLS["quoted"] not in name) and _is_predicate(reading, match):
         return False
     if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
         return _is_day_of_one(reading, match, phrase, place)
-    dated = any(not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
+    days = (not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
+    dated = place.listed or any(days)
     goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
     if goes_on or (match.rule in _DATED and not dated):
-        return match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None
+        opens = match.rule == "event.mentioned" and place.index == 0 and not place.told and "是" not in reading.text
+        return opens or (match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None)
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True
     if match.rule in _SCENES:
         return not place.told and any(symbol in reading.symbols.text for symbol in _PRIZES)
     named = SYMBOLS["quoted"] in name or events.edition(name) is not None
     if match.rule == "event.object":
-        return place.item or named or (place.told and SIDE.search(reading.text) is not None)
+        done = reading.symbols.text.startswith("了", match.groups["verb"][1])
+        return place.item or named or done or (place.told and SIDE.search(reading.text) is not None)
     if match.rule == "event.after_comma":
         return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
     return match.rule in _PLAIN or (named and place.index == 0)
@@ -205,9 +218,9 @@ def _from_then(reading: Reading, date: DateMention) -> bool:
 
 def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
     """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊)."""
-    opens = match.rule in _OPENING and place.index == 0 and not place.told
+    opens = match.rule in _LISTING and place.index == 0 and not place.told
     name = reading.surface(phrase.begin, phrase.end)
-    named = events.is_sort_of_work(name) or (match.rule == "event.object" and events.is_bare(name))
+    named = events.is_sort_of_work(name) or (match.rule in _OF_HOSTS and kinds.is_bare(name))
     return opens and named and any(len(date.start) == _DAY and not date.since for date in reading.dates)
 
 

@@ -46,7 +46,6 @@ _INVITES = re.compile(
 _WITH = re.compile(f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$")
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
-_OF_TERM = re.compile("届(?:委员会|理事会)$")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
 _LEADS = re.compile("(?:等)?(?:一行|带队|率队|率领|带领|率|主持(?=召开|举行))")
@@ -157,8 +156,7 @@ def complete(event: EventMention, story_subject: tuple[Argument, ...]) -> None:
     if is_held(event):
         return
     if event.named_after is not None:
-        if not _OF_TERM.search(getattr(event.named_after.value, "text", "")):
-            event.add(event.named_after)
+        event.add(event.named_after)
     elif event.rule in _BY_SUBJECT:
         own = [a for a in event.arguments if a.role == "subject"]
         for argument in own or story_subject:

@@ -34,6 +34,7 @@ _NEVER_LAST = frozenset("等也还均都")
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST, _LONGEST = 2, 3
+_PAIR = 2
 _HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行"))
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
@@ -273,8 +274,9 @@ def _unlisted(text: str, begin: int, before: list[int]) -> int:
     longest = _UNLISTED.match(text, begin)
     for end in range(begin + 3, (longest.end() if longest else begin) + 1):
         name = text[begin:end]
-        edge = _STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= 2
+        if not (_STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR):
+            continue
         words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
-        if edge and not _NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
+        if not _NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
             return end
     return begin

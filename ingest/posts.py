@@ -136,7 +136,7 @@ def _apart(post: Post) -> list[Post]:
 
 def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
     """The post before another one of another body: 四级调研员兼〔union〕主席."""
-    besides = _BESIDES.match(symbols.text, *piece)
+    besides = _BESIDES.match(symbols.text, *piece) if "兼" in symbols.text else None
     return [Post(besides["post"], None)] if besides and ends_with_post(besides["post"]) else []
 
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from ingest import (
     awards,
     decrees,
+    details,
     events,
     figures,
     forms,
     frames,
     granting,
     hosts,
+    kinds,
     led,
-    participants,
     timing,
     venues,
     visits,
@@ -66,6 +67,7 @@ class Story:
     subject: tuple[Argument, ...] = ()
     offices: Mapping[str, Mention] = field(default_factory=dict)
     scene: Reading | None = None
+    opening: Reading | None = None
     prize: HonourMention | None = None
     rolling: bool = False
 
@@ -127,7 +129,7 @@ def counted(found: Sequence[EventMention], reading: Reading) -> list[CountMentio
 def _tell_apart(event: EventMention) -> None:
     """A name that many events have (扩大会议, 座谈会) goes with its host's before it."""
     held_by = event.values("host")
-    if events.is_bare(event.name) and held_by and isinstance(held_by[0], Mention):
+    if kinds.is_bare(event.name) and held_by and isinstance(held_by[0], Mention):
         event.names.insert(0, held_by[0].text + event.name)
 
 
@@ -156,7 +158,9 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if target is not None:
         hosts.add_roles(target, reading)
         if not directive:
-            _add_details(story, target, reading, wins, told=bool(new))
+            of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
+            details.add(target, reading, wins, told=bool(new), of_work=of_work)
+    story.opening = (story.opening or (reading if new else None)) if reading.text.endswith("；") else None
     story.reporting = reading.text.endswith("；") and (story.reporting or figures.reports(reading))
     story.report = reading.sentence.passage if figures.reports_on_work(reading) else story.report
 
@@ -209,10 +213,10 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     told: list[tuple[Match, Phrase]] = []
     for match, phrase in frames.find(reading):
         opens = index == 0 and story.focus is None and not told
-        refers = phrase.anaphor and not (opens and events.is_bare(reading.surface(phrase.begin, phrase.end)))
+        refers = phrase.anaphor and not (opens and kinds.is_bare(reading.surface(phrase.begin, phrase.end)))
         if not (refers or _is_part(reading, phrase, bool(story.found or told))):
             begun = bool(story.found or (told and match.rule == "event.joins"))
-            place = Place(index, story.item, begun)
+            place = Place(index, story.item, begun, story.opening is not None and not reading.dates)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
         elif story.focus is not None:
@@ -235,7 +239,7 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
         story.found.append(event)
     elif name not in event.names:
         event.names.append(name)
-    event.names += frames.with_whom(reading, match, phrase) if events.is_bare(name) else []
+    event.names += frames.with_whom(reading, match, phrase) if kinds.is_bare(name) else []
     if phrase.theme is not None:
         theme = reading.surface(phrase.theme, phrase.theme + 1).strip("“”")
         event.add(Argument("theme", theme, reading.sentence, "event.theme"))
@@ -273,34 +277,7 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
         timing.add(event, reading, phrase)
     elif story.focus is not None and event is not story.focus and frames.is_beside(reading):
         timing.inherit(event, story.focus)
-    elif story.scene is not None and not reading.dates:
-        timing.add_days(event, story.scene, story.scene.dates[0], "date.of_event")
+    elif (scene := story.scene or story.opening) is not None and scene.dates and not reading.dates:
+        timing.add_days(event, scene, scene.dates[0], "date.of_event")
     else:
         timing.add_first_day(event, reading, phrase)
-
-
-def _is_praise(win: Win, event: EventMention) -> bool:
-    """Whether a win is an honor, or told of a meeting, so that who bears it need not have been there."""
-    prize = win.prize
-    return isinstance(prize, HonourMention) and (prize.kind == "honour" or event.coarse in {"Meeting", "Ceremony"})
-
-
-def _add_details(story: Story, event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool) -> None:
-    """Adds who took part and won, the counts and documents; ``told`` says that the sentence itself names the event."""
-    praised = {id(w.recipient) for w in wins if _is_praise(w, event)}
-    for argument in participants.find(reading, event):
-        if id(argument.value) not in praised or argument.role != "attendee":
-            event.add(argument)
-    for win in wins:
-        if granting.is_won_there(win, event, reading, told=told):
-            granting.add(event, reading, win)
-    of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
-    of_work = event.rule == frames.HEARD or (of_work and not told)
-    for count in () if of_work else figures.of_event(reading, told=told):
-        event.add(Argument("count", count, reading.sentence, "count.of_event"))
-    for document in reading.documents:
-        event.add(Argument("document", document, reading.sentence, "document.conveyed"))
-    timing.add_start(event, reading)
-    timing.add_end(event, reading)
-    if not told:
-        venues.add_later(event, reading)

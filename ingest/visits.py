@@ -67,10 +67,15 @@ def find(reading: Reading) -> EventMention | None:
 def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:
     """Gives the first visit of a story the name that a heading over it gives it too (市总工会领导慰问一线地铁职工)."""
     act = next((event for event in found if event.rule in ACTS | _LED), None)
-    kind = _HEADINGS.get(act.cls) if act is not None else None
-    if act is not None and kind is not None:
-        told = (line for line in headings if kind.search(line) and _HEADING.fullmatch(line))
-        act.names += [line for line in told if line not in act.names][:1]
+    if act is None:
+        return
+    kind = _HEADINGS.get(act.cls)
+    led_by = [name for host in act.values("host") for name in (getattr(host, "text", ""), getattr(host, "name", ""))]
+    for line in headings:
+        told = (kind is not None and kind.search(line)) or line.startswith(tuple(filter(None, led_by)))
+        if told and _HEADING.fullmatch(line) and line not in act.names:
+            act.names.append(line)
+            return
 
 
 def _is_visited(reading: Reading, match: Match) -> bool:

@@ -33,8 +33,10 @@ def _begin(text: str, team: OrganizationMention, before: list[OrganizationMentio
     """Where the list of bodies begins that ends in a joint team; none where it holds another team."""
     begin = team.begin
     for body in reversed(before):
-        if body.end != begin - 1 or text[body.end] not in _LINKS or body.coarse == "Team":
+        if body.end != begin - 1 or text[body.end] not in _LINKS:
             break
+        if body.coarse == "Team":
+            return team.begin
         begin = body.begin
     listed = _BEFORE.search(text, 0, begin)
     items = re.split("[、和与]", listed["list"])[:-1] if listed else []

@@ -1,4 +1,4 @@
-"""Who holds what a story tells, where only the line above it says so; and events beside the one that a story is about."""
+"""Who holds what a story tells where only the line above it says so, and events beside the one that it is about."""
 
 import pytest
 
@@ -32,10 +32,9 @@ def test_the_head_of_a_bulletin_hosts_nothing(facts):
     assert _hosts(facts("青石市总工会\n5月8日，职工羽毛球赛在体育馆举行。\n", publisher="青石市总工会")) == set()
 
 
-def test_the_committee_of_one_term_does_not_hold_its_meeting(facts):
+def test_a_union_holds_the_meeting_of_its_committee_of_one_term(facts):
     found = facts("◆5月8日，青石市总工会第十届委员会第五次全体会议在青石宾馆召开。")
-    assert found.kind("event") != []
-    assert _hosts(found) == set()
+    assert _hosts(found) == {"青石市总工会"}
 
 
 def test_departments_of_the_house_hold_with_its_union(facts):
@@ -72,3 +71,59 @@ def test_teams_at_a_show_take_part(facts):
 )
 def test_bodies_beside_honours_and_of_banners(facts, told, name):
     assert any(name in body for body in facts(f"◆{told}", publisher="奈曼旗总工会").kind("organization"))
+
+
+def test_paragraphs_of_several_unions_are_a_digest(facts):
+    told = (
+        "欢庆国庆\n临江区总工会办起国庆联欢晚会，16支代表队参加。\n云台区总工会举办职工篮球邀请赛；与机械公司联合开展技能竞赛活动。\n"
+        "松溪县总工会开展送法进企业活动。\n"
+    )
+    found = facts(told)
+    assert len(found.kind("event")) >= 3
+    assert {"青石市临江区总工会", "青石市云台区总工会"} <= _hosts(found)
+
+
+def test_a_decision_names_the_contest_that_was_won(facts):
+    found = facts(
+        "◆近日，青石市摄影家协会印发《关于公布2024年“最美工厂”摄影大赛评选结果的通报》，青石机械厂职工周文清荣获一等奖。"
+    )
+    assert found.grants() == [("周文清", "一等奖", "2024年“最美工厂”摄影大赛")]
+    assert _hosts(found) == {"青石市摄影家协会"}
+
+
+def test_several_contests_of_one_host_are_told_apart_later(facts):
+    found = facts(
+        "◆近日，由青石市总工会主办的“奋斗”职工演讲比赛、“羽飞”职工羽毛球比赛相继落幕。演讲比赛中，周文清获一等奖。"
+        "羽毛球比赛中，李大海获一等奖。"
+    )
+    assert found.grants() == [
+        ("周文清", "一等奖", "“奋斗”职工演讲比赛"),
+        ("李大海", "一等奖", "“羽飞”职工羽毛球比赛"),
+    ]
+
+
+def test_acts_that_semicolons_part_have_the_day_of_the_first(facts):
+    found = facts(
+        "◆5月，青石市总工会召开产业工人队伍建设推进会；联合举办“职等你来”第二届就业节；开展法治宣传服务月活动。"
+    )
+    assert len(found.kind("event")) == 3
+
+
+def test_another_item_begins_with_its_word(facts):
+    told = (
+        "劳模故事\n5月8日，青石市总工会举办劳模宣讲会，周文清宣讲。\n"
+        "又讯 5月9日，松溪县总工会举办职工篮球赛，李大海致辞。\n"
+    )
+    found = facts(told)
+    assert ("职工篮球赛", "李大海") in found.of(terms.BKG.speaker)
+
+
+def test_a_visit_is_called_by_the_heading_that_begins_with_its_host(facts):
+    told = "青石市总工会赴远山市开展协作交流\n5月8日，青石市总工会主席周文清带队赴远山市学习考察，对接工会协作工作。\n"
+    found = facts(told)
+    assert any("协作交流" in name for _, name in found.of(terms.SKOS.altLabel))
+
+
+def test_plans_and_programmes_are_no_events(facts):
+    for told in ("今年，各级工会将围绕重点项目，深入开展劳动竞赛、技能竞赛。", "今年，各级工会将开展254场劳模宣讲。"):
+        assert facts(f"◆{told}").kind("event") == []

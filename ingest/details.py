@@ -1,0 +1,37 @@
+"""Adds to an event what a sentence tells of it: who took part and won, the counts, the documents, later dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest import figures, frames, granting, participants, timing, venues
+from ingest.arguments import Argument, EventMention
+from ingest.awards import Win
+from ingest.honours import HonourMention
+from ingest.reading import Reading
+
+
+def add(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool, of_work: bool) -> None:
+    """Adds all of it; ``told`` says that the sentence itself names the event, ``of_work`` that it reports on work."""
+    praised = {id(w.recipient) for w in wins if _is_praise(w, event)}
+    for argument in participants.find(reading, event):
+        if id(argument.value) not in praised or argument.role != "attendee":
+            event.add(argument)
+    for win in wins:
+        if granting.is_won_there(win, event, reading, told=told):
+            granting.add(event, reading, win)
+    none = event.rule == frames.HEARD or (of_work and not told)
+    for count in () if none else figures.of_event(reading, told=told):
+        event.add(Argument("count", count, reading.sentence, "count.of_event"))
+    for document in reading.documents:
+        event.add(Argument("document", document, reading.sentence, "document.conveyed"))
+    timing.add_start(event, reading)
+    timing.add_end(event, reading)
+    if not told:
+        venues.add_later(event, reading)
+
+
+def _is_praise(win: Win, event: EventMention) -> bool:
+    """Whether a win is an honor, or told of a meeting, so that who bears it need not have been there."""
+    prize = win.prize
+    return isinstance(prize, HonourMention) and (prize.kind == "honour" or event.coarse in {"Meeting", "Ceremony"})
