@@ -257,13 +257,14 @@ def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
 
 def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
     """An honour that fills quotation marks: its whole name is what they hold."""
-    begin = text.rfind("“", max(0, match.start() - 16), match.start())
+    opened = match[0].startswith("“")
+    begin = match.start() if opened else text.rfind("“", max(0, match.start() - 16), match.start())
     if begin < 0 or text[match.end() : match.end() + 1] != "”" or "”" in text[begin : match.start()]:
         return None
     if _OF_EVENT.match(text, match.end() + 1):
         return None
     name = text[begin + 1 : match.end()]
-    grades = _grades(match[0])
+    grades = _grades(match[0].removeprefix("“"))
     lead = _region_before(text, match.start())
     level = _level(grades[0][1], lead) if grades else ""
     return HonourMention(

@@ -53,6 +53,7 @@ _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile("[、，/]| (?=、)")
 _AND = re.compile("和|与|及")
 _AND_NAME = re.compile(f"(?<={SYMBOLS['person']})[和与及](?=[一-鿿]{{2,3}}$)")
+_POLITE = re.compile("(?<=.)(?:老师|同志|师傅|女士|先生)$")
 _LONG = 3
 _WHOLE = re.compile("[\ue000-\ue00f]|..")
 _WHOLE_PART = re.compile(r".*[\ue000队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委]的?")
@@ -174,8 +175,8 @@ def items(text: str, slot: Span) -> list[Span]:
         begin = joint.end()
     last = (begin, slot[1])
     for link in reversed(list(_AND.finditer(text, *last))):
-        left = text[begin : link.start()]
-        right = text[link.end() : slot[1]]
+        left = _POLITE.sub("", text[begin : link.start()])
+        right = _POLITE.sub("", text[link.end() : slot[1]])
         if _BY.search(left) and not re.search(f"[{_BODIES}]", right):
             continue
         if (
