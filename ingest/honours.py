@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from ingest import outright, ranks, regions
+from ingest import outright, ranks, regions, titles
 from ingest.lexicon import alternation, any_of, rows, words
 from ingest.mentions import Mention, in_order
 
@@ -60,7 +60,7 @@ _FIRST_ONES = re.compile(
 )
 _PRAISED_AS = (
     "(?<=[获评为选])(?:优秀|先进|示范|典型|特色)[一-鿿]{0,6}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
-    "工会|教师|员工|职工|干部|党员|选手|学员|裁判|教练|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
+    "工会|教师|员工|职工|干部|党员|工作者|积极分子|宣传员|讲解员|选手|学员|裁判|教练|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
 )
 _OF_TEN = (
     "十[佳大](?:(?!比赛|大赛)[一-鿿]){2,6}(?=[：、”（]|$|称号)|"
@@ -150,6 +150,7 @@ def find(text: str) -> list[HonourMention]:
     if _hints().search(text):
         for honour in (
             *_in_one(text),
+            *_unlisted(text),
             *_named(text),
             *_quoted_prizes(text),
             *_listed_prizes(text),
@@ -177,6 +178,15 @@ def _named(text: str) -> Iterator[HonourMention]:
             yield honour
 
 
+def _unlisted(text: str) -> Iterator[HonourMention]:
+    """Titles that no list has, unless a listed honor ends where they do."""
+    for begin, end in titles.find(text):
+        listed = _honours()[0].search(text, begin, end)
+        if listed is None or listed.end() < end:
+            name = re.sub("[“”]", "", text[begin:end])
+            yield HonourMention(begin, end, "prize", text[begin:end], "prize.unlisted", name)
+
+
 def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _PRAISED.finditer(text) if "表彰“" in text else ():
         yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
@@ -186,13 +196,9 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
 
 
 def _granted(text: str, begin: int, end: int) -> bool:
-    """Whether words before or behind quotation marks tell that what they hold was won."""
-    return bool(_GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end) or _goes_on(text, begin, end))
-
-
-def _goes_on(text: str, begin: int, end: int) -> bool:
-    """Whether a title follows another of the same sentence: 授予李勇“技术能手”称号，王强等10人“学习标兵”称号."""
-    return text.startswith(("称号", "荣誉称号"), end) and _GRANT_ON.search(text, 0, begin) is not None
+    """Whether words before or behind quotation marks, or a title before them, tell that what they hold was won."""
+    again = text.startswith(("称号", "荣誉称号"), end) and _GRANT_ON.search(text, 0, begin)
+    return bool(again or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 
 def _listed_prizes(text: str) -> Iterator[HonourMention]:
