@@ -24,7 +24,7 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
-_ONE = rf"(?:{_ORG}?[一-鿿]{{0,14}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
+_ONE = rf"(?:{_ORG}?[一-鿿]{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
 _CARRIED = re.compile(
     rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}[一-鿿]{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
     rf"|(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{_ONE}(?:[、和]{_ONE})*)"
