@@ -39,7 +39,7 @@ _EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(
-    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得)(?P<what>{SYMBOLS['prize']}(?:、{SYMBOLS['prize']})*)(?:称号)?的"
+    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得|摘得|斩获)[一-鿿0-9×]{{0,10}}?(?P<what>{SYMBOLS['prize']}(?:、{SYMBOLS['prize']})*)(?:称号)?的"
     rf"(?:选手|职工)?(?P<who>{_ONE}(?:[、和]{_ONE})*)"
 )
 _ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*)[；。]?")

@@ -42,6 +42,7 @@ _WORD_GOES_ON = re.compile(
     "[励金牌项状杯长]|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|[为是有]|"
     "[一-鿿]{2,3}(?:[，、。（和等颁]|进行)|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))"
 )
+_CUP = re.compile("(?![获得夺捧座了的和、])[一-鿿“][金银]杯$")
 _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
@@ -208,7 +209,7 @@ def _listed_prizes(text: str) -> Iterator[HonourMention]:
         if not _prize_hints().search(clause[0]):
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
-            if not _WORD_GOES_ON.match(text, match.end()):
+            if not (_WORD_GOES_ON.match(text, match.end()) or _CUP.search(text, 0, match.end())):
                 name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
                 yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name)
 
