@@ -24,7 +24,7 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
-_ONE = rf"(?:{_ORG}?[一-鿿]{{0,14}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
+_ONE = rf"(?:{_ORG}?[一-鿿]{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
 _CARRIED = re.compile(
     rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}[一-鿿]{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
     rf"|(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{_ONE}(?:[、和]{_ONE})*)"
@@ -39,10 +39,11 @@ _EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(
-    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得)(?P<what>{SYMBOLS['prize']}(?:、{SYMBOLS['prize']})*)(?:称号)?的"
+    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得|摘得|斩获)[一-鿿0-9×]{{0,10}}?(?P<what>{SYMBOLS['prize']}(?:、{SYMBOLS['prize']})*)(?:称号)?的"
     rf"(?:选手|职工)?(?P<who>{_ONE}(?:[、和]{_ONE})*)"
 )
-_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:、{_ONE})*)[；。]?")
+_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*)[；。]?")
+_OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Ma
 def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[Win]:
     """Who won what a sentence before names: 他们是：〔person〕、〔person〕; 同样获此殊荣的〔person〕说….
 
-    ``rolling`` where the sentence before is an entry of a roll, with which this one may go on.
+    ``rolling`` where the sentence before opened a list, or is an entry of one, with which this one may go on.
     """
     told = _CARRIED.search(symbols.text) if prize is not None else None
     told = told or (_ENTRY.fullmatch(symbols.text) if rolling else None)
@@ -93,6 +94,11 @@ def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[W
     begin, end = told.span(told.lastgroup or 0)
     who = [one for one in _recipients(symbols, begin, end) if can_bear(one, prize)]
     return [Win(one, prize, "award.carried") for one in who]
+
+
+def opens_list(symbols: Symbols) -> bool:
+    """Whether a sentence says that the next one names who bears an honor: 获〔honor〕的5名职工是：."""
+    return symbols.text.endswith("：") and _OPENS_LIST.search(symbols.text) is not None
 
 
 def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
@@ -134,6 +140,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if len(what) == 1:
         shared = contests.shared_out(symbols, begin, what[0], who)
         return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]
+    if what[0] is symbols.mentions[begin]:
+        what[0] = contests.with_contest(symbols, begin, what[0])
     more = len(who) - len(what)
     ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
     groups = _groups(symbols, *match.groups["who"]) if more > 0 and (match.rule in _RESPECTIVE or ranked) else []
@@ -147,14 +155,13 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
     if ranked and len(who) > 1:
         return []
-    what[0] = contests.with_contest(symbols, begin, what[0])
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
 def _groups(symbols: Symbols, begin: int, end: int) -> list[list[Mention]]:
-    """The winners of a list item by item, an item of two being a pair: 〔person〕/〔person〕."""
+    """The winners of a list item by item, an item of two a pair: 〔person〕/〔person〕, 〔person〕、〔person〕，."""
     listed = symbols.text[begin:end]
-    joints = re.finditer("、" if "、" in listed else "[和与及]", listed)
+    joints = re.finditer(next((mark for mark in "，、" if mark in listed), "[和与及]"), listed)
     edges = [begin, *(begin + joint.end() for joint in joints), end]
     return [_recipients(symbols, b, e) for b, e in pairwise(edges)]
 
@@ -185,7 +192,8 @@ def _each(symbols: Symbols, begin: int, end: int) -> list[Mention]:
         if not begin <= index < end or prize.kind not in {"prize", "honour"}:
             continue
         if isinstance(prize, HonourMention) and len(prize.ranks) > 1:
-            found += [replace(prize, name=name, ranks=()) for name in prize.ranks]
+            lead = contests.told_before(symbols, index, prize)
+            found += [replace(prize, name=lead + name, ranks=()) for name in prize.ranks]
         else:
             found.append(contests.listed(symbols, index, prize) if index > begin else prize)
     return found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.lines import Line
+from ingest.personal_names import called, plausible
 
 CORE = (
     r"(?:[特一二三四]等奖|[金银铜][奖牌]|[冠亚季殿]军(?:队(?= |：))?|第(?:[一二三四五六七八九十]|\d{1,2})名|优[秀胜]奖|"
@@ -79,8 +80,15 @@ def _read(line: Line) -> _Read:
     if len(text) > 2 * _LONGEST or line.kind == "byline":
         return _Read("", introduces=False)
     said = NUMBER.sub("", text, count=1)
-    small = _ORDINAL.fullmatch(said) or _GROUP.fullmatch(said) or (line.kind == "heading" and _TITLE.fullmatch(said))
+    small = _ORDINAL.fullmatch(said) or _GROUP.fullmatch(said) or (line.kind == "heading" and _titles(said))
     return _Read(said, bool(small))
+
+
+def _titles(said: str) -> bool:
+    """Whether a short line can name a group: no house and no name, alone or with a bracket."""
+    name = said.partition("（")[0]
+    winner = plausible(name) or (name != said and called(name)) or _HOUSE.fullmatch(said)
+    return _TITLE.fullmatch(said) is not None and not winner
 
 
 def _is_result(text: str) -> bool:

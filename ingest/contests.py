@@ -14,11 +14,11 @@ from ingest.symbols import SYMBOLS, Symbols
 
 _COUNT = SYMBOLS["count"]
 RANK = re.compile(
-    r"(?:第(?:[一二三四五六七八九十]|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|前[二三四五六七八十]名|桂冠|榜首|头名|状元|优[秀胜]奖)$"
+    r"(?:第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|前[二三四五六七八十]名|桂冠|榜首|头名|状元|优[秀胜]奖)$"
 )
 _OTHER = (
     "[的了和与、名该各]|现场|个(?!人)|首届|运动会|艺术节|文化节|第[一二三四五六七八九十\\d]+届|赛事$|大赛$|并列|授予|评为|命名|表彰|评出|决出|评选|"
-    "首次|本(?:年度|赛季)|[篮足排网]球赛$|本次|本届|此次|全国|全省|全市|全区|最终|分别"
+    "首次|本(?:年度|赛季)|[篮足排网]球赛$|本次|本届|此次|全国|全省|全市|全区|最终|分别|[站登走]上|所在|相应"
 )
 _IN_ALL = re.compile(
     rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)"
@@ -38,7 +38,7 @@ _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个�
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
 _REACH = 18
 _AFTER_ANOTHER = re.compile(
-    rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:、|和|与|及|以及)(?P<contest>[一-鿿0-9×A-Z{_COUNT}]{{2,12}})$"
+    rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:[、，]|和|与|及|以及)(?P<contest>[一-鿿0-9×A-Z{_COUNT}]{{2,12}})$"
 )
 
 
@@ -49,23 +49,31 @@ def is_sum(symbols: Symbols, begin: int) -> bool:
 
 def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
     """A rank with what it was won in, where that stands between the verb and it: 摘得〔焊工第一名〕."""
-    ranked = isinstance(prize, HonourMention) and prize.kind == "prize" and prize.rule != "prize.outright"
-    if not ranked or not isinstance(prize, HonourMention) or not RANK.search(prize.name):
-        return prize
-    told = _contest().search(symbols.text, max(0, begin - _REACH), begin)
-    if not told:
-        return prize
-    contest = _surface(symbols, *told.span("contest"))
-    if _NUMBERED.search(contest):
+    if not isinstance(prize, HonourMention) or not (contest := told_before(symbols, begin, prize)):
         return prize
     return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
 
 
+def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:
+    """What a rank was won in, where that stands between the verb and it, or ""."""
+    ranked = prize.kind == "prize" and prize.rule != "prize.outright" and RANK.search(prize.name)
+    told = _contest().search(symbols.text, max(0, begin - _REACH), begin) if ranked else None
+    contest = _surface(symbols, *told.span("contest")) if told else ""
+    return "" if _NUMBERED.search(contest) else contest
+
+
+@cache
+def _verbs() -> str:
+    """The verbs of winning; 列 and 居 only behind who won, not in 列检."""
+    plain = alternation(word for word in words("winning.txt") if word not in {"列", "居"})
+    return f"{plain}|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}并分])[列居](?!车)"
+
+
 @cache
 def _contest() -> re.Pattern[str]:
-    verbs = f"{alternation(words('winning.txt'))}(?!车)"
+    verbs = f"(?:{_verbs()})"
     inside = alternation(word for word in words("winning.txt") if len(word) > 1)
-    part = rf"(?:(?!{_OTHER}|{inside}|[获夺])[一-鿿0-9×A-Z{_COUNT}]|（[一-鿿]{{1,6}}）){{2,12}}|[男女]"
+    part = rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（[一-鿿]{{1,6}}）){{2,12}}|[男女总]"
     return re.compile(
         rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|{verbs})[了到]?(?P<contest>{part})$"
     )
@@ -138,7 +146,7 @@ def _gap(symbols: Symbols, begin: int) -> str:
 
 @cache
 def _after_verb() -> re.Pattern[str]:
-    verbs = f"分获|分享|{alternation(words('winning.txt'))}"
+    verbs = f"分获|分享|{_verbs()}"
     return re.compile(
         rf"(?:(?:{verbs})[了到]?(?P<gap>(?:(?!{verbs})[^，。；])*)|(?:^|[，；：。])(?P<head>(?:(?!{verbs})[一-鿿、0-9A-Z])*))$"
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from ingest import outright, ranks, regions
+from ingest import outright, ranks, regions, titles
 from ingest.lexicon import alternation, any_of, rows, words
 from ingest.mentions import Mention, in_order
 
@@ -20,6 +20,7 @@ _GRANT_BEFORE = re.compile(
     r"(?:获|获得|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
 
+_GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile("(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)")
 
 
@@ -41,6 +42,7 @@ _WORD_GOES_ON = re.compile(
     "[励金牌项状杯长]|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|[为是有]|"
     "[一-鿿]{2,3}(?:[，、。（和等颁]|进行)|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))"
 )
+_CUP = re.compile("(?![获得夺捧座了的和、])[一-鿿“][金银]杯$")
 _LABEL = re.compile(
     r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
     r"第[一二三四五六]名)"
@@ -59,7 +61,7 @@ _FIRST_ONES = re.compile(
 )
 _PRAISED_AS = (
     "(?<=[获评为选])(?:优秀|先进|示范|典型|特色)[一-鿿]{0,6}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
-    "工会|教师|员工|职工|干部|党员|选手|学员|裁判|教练|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
+    "工会|教师|员工|职工|干部|党员|工作者|积极分子|宣传员|讲解员|选手|学员|裁判|教练|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
 )
 _OF_TEN = (
     "十[佳大](?:(?!比赛|大赛)[一-鿿]){2,6}(?=[：、”（]|$|称号)|"
@@ -74,7 +76,7 @@ _OF_EVENT = re.compile(
 )
 _UNKNOWN = re.compile("(?:(?<![一-鿿])|(?<=[获为得予了评志]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$")
 _OWN_LEVEL = re.compile("自治区")
-_LEVEL = re.compile("(?:自治区|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
+_LEVEL = re.compile("(?:自治区|兵团|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
 
 
 @cache
@@ -135,7 +137,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?!庭)|[获得评授予的了和与、颁设各个摘捧夺斩揽拿走取两])[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?!庭)|并列|(?<=并)列|[获得评授予的了和与、颁设各个摘捧夺斩揽拿走取两])[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
@@ -149,6 +151,7 @@ def find(text: str) -> list[HonourMention]:
     if _hints().search(text):
         for honour in (
             *_in_one(text),
+            *_unlisted(text),
             *_named(text),
             *_quoted_prizes(text),
             *_listed_prizes(text),
@@ -176,6 +179,15 @@ def _named(text: str) -> Iterator[HonourMention]:
             yield honour
 
 
+def _unlisted(text: str) -> Iterator[HonourMention]:
+    """Titles that no list has, unless a listed honor ends where they do."""
+    for begin, end in titles.find(text):
+        listed = _honours()[0].search(text, begin, end)
+        if listed is None or listed.end() < end:
+            name = re.sub("[“”]", "", text[begin:end])
+            yield HonourMention(begin, end, "prize", text[begin:end], "prize.unlisted", name)
+
+
 def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _PRAISED.finditer(text) if "表彰“" in text else ():
         yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
@@ -185,8 +197,9 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
 
 
 def _granted(text: str, begin: int, end: int) -> bool:
-    """Whether words before or behind quotation marks tell that what they hold was won."""
-    return bool(_GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
+    """Whether words before or behind quotation marks, or a title before them, tell that what they hold was won."""
+    again = text.startswith(("称号", "荣誉称号"), end) and _GRANT_ON.search(text, 0, begin)
+    return bool(again or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 
 def _listed_prizes(text: str) -> Iterator[HonourMention]:
@@ -196,7 +209,7 @@ def _listed_prizes(text: str) -> Iterator[HonourMention]:
         if not _prize_hints().search(clause[0]):
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
-            if not _WORD_GOES_ON.match(text, match.end()):
+            if not (_WORD_GOES_ON.match(text, match.end()) or _CUP.search(text, 0, match.end())):
                 name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
                 yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name)
 
@@ -251,13 +264,14 @@ def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
 
 def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
     """An honour that fills quotation marks: its whole name is what they hold."""
-    begin = text.rfind("“", max(0, match.start() - 16), match.start())
+    opened = match[0].startswith("“")
+    begin = match.start() if opened else text.rfind("“", max(0, match.start() - 16), match.start())
     if begin < 0 or text[match.end() : match.end() + 1] != "”" or "”" in text[begin : match.start()]:
         return None
     if _OF_EVENT.match(text, match.end() + 1):
         return None
     name = text[begin + 1 : match.end()]
-    grades = _grades(match[0])
+    grades = _grades(match[0].removeprefix("“"))
     lead = _region_before(text, match.start())
     level = _level(grades[0][1], lead) if grades else ""
     return HonourMention(
@@ -272,7 +286,7 @@ def _level(listed: str, lead: str) -> str:
     if not lead:
         return listed
     known = regions.candidates(lead)
-    if lead in {"省", "全省", "自治区"} or any(r.level == "province" for r in known):
+    if lead in {"省", "全省", "自治区", "兵团"} or any(r.level == "province" for r in known):
         return "provincial"
     return "district" if lead[-1] in "区县旗" or (known and all(r.level == "county" for r in known)) else "municipal"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest import blocks, digests
+from ingest import blocks, digests, tables
 from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
 
@@ -46,6 +46,7 @@ def _grouped(lines: list[Line]) -> list[Unit]:
     imprints: list[Sentence] = []
     results: list[Sentence] = []
     marked = blocks.marked(lines)
+    rows, above_rows = tables.marked(lines)
     item, label, opened = False, "", False
 
     def close() -> None:
@@ -65,11 +66,12 @@ def _grouped(lines: list[Line]) -> list[Unit]:
         opened = opens_roll(whole.text) or (opened and _is_listed(whole.text))
         if opened and not opens_roll(whole.text):
             captions.append(whole)
-        elif index in marked.results:
+        elif index in marked.results or index in rows:
             results.append(whole)
         elif (
             index in marked.groups
             or (body and _is_row(whole.text))
+            or index in above_rows
             or (line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text))
         ):
             captions.append(whole)
@@ -113,9 +115,8 @@ _ENTRY = re.compile("[一-鿿·]{2,6}(?:（[^（）]*）)? +[一-鿿]{4}")
 
 
 _OPENS_ROLL = re.compile(
-    r"(?:授予|命名|表彰|评选|认定|追授)[^。]*(?:奖章|奖状|先锋号|劳动模范|先进|标兵|能手|工匠|红旗手|称号|荣誉)[^。]{0,12}：$|"
-    r"(?:名单|人选|人员|委员|对象)(?:如下)?：$|"
-    r"^[^，。；]{0,6}获得?[^，。；]*(?:奖章|劳动模范|标兵|能手|工匠|红旗手|称号)的[^，。；]{0,12}(?:是|为|有|如下)：$"
+    r"(?:授予|命名|表彰|评选|认定|追授|获得?|获评|荣获|位)[^。]*(?:奖章|奖状|先锋号|劳动模范|先进|标兵|能手|工匠|红旗手|称号|荣誉)[^。]{0,14}：$|"
+    r"(?:名单|人选|人员|委员|对象)(?:如下)?：$"
 )
 _LISTED = re.compile(
     "(?:[一-鿿·]{2,6}|[一-鿿] {1,4}[一-鿿])(?:（[^（）]{1,12}）)?(?: +|，)(?!男|女)[一-鿿“][^。；：]{3,48}[；、，。]?"

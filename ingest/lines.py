@@ -10,7 +10,7 @@ from ingest.text import Passage, fold
 BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
 _BULLET = re.compile(
     rf"\s*(?:[{BULLETS}]|[-*+](?=\s)|[·](?=\s*\S)|"
-    r"【(?!(?:周|星期)[一二三四五六日天]】|\d{1,2}月)[^】]{1,14}】(?=\s*\S))\s*"
+    r"【(?!(?:周|星期)[一二三四五六日天]】|\d{1,2}月|[^】]{0,8}(?:等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六]名|优[秀胜]奖|组织奖)】)[^】]{1,14}】(?=\s*\S))\s*"
 )
 _LABEL = re.compile("【([^】]+)】")
 _DATED = re.compile(r"\s*【(?:(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)】(?=\s*\S)")
@@ -71,7 +71,13 @@ def _lines(text: str) -> list[Line]:
         body, after = raw.rstrip(), "".join(pieces[index + 1 : index + 2])
         if body:
             line = _classified(body, offset, wrapped)
-            if line.kind == "short" and len(body) >= 25 and after.strip() and _PAUSE.search(_BRACKETS.sub("", body)):
+            if (
+                line.kind == "short"
+                and len(body) >= 25
+                and "|" not in body
+                and after.strip()
+                and _PAUSE.search(_BRACKETS.sub("", body))
+            ):
                 line.kind = "open"
             if line.kind == "bullet" and _titles(line.passage.text, after.strip()):
                 line.kind = "heading"

@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.commonwords import is_common
 from ingest.lexicon import alternation, words
-from ingest.personal_names import plausible, possible
+from ingest.personal_names import name_at, plausible, possible
 from ingest.symbols import SYMBOLS
 
 _ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
@@ -50,10 +50,11 @@ def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[i
     """The ``free`` spans of a symbol text that read as names by their characters and by what stands on both sides."""
     for match in _name().finditer(text):
         begin, end = match.span()
+        begin += begin > 0 and match[0][0] in "和与" and name_at(text, begin + 1) == end
         if not free((begin, end)):
             continue
-        sure = plausible(match[0])
-        fits = _stands(text, begin, end, sure=sure) if sure or possible(match[0]) else False
+        sure = plausible(text[begin:end])
+        fits = _stands(text, begin, end, sure=sure) if sure or possible(text[begin:end]) else False
         if fits and not _BYLINE.search(text, max(0, begin - 16), begin):
             yield begin, end
 

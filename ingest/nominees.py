@@ -21,7 +21,7 @@ _SIGNED = re.compile(
     r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]\s*(?:[一-鿿]{2,4}[、\s])*$"
 )
 _AGED = re.compile("[0-9]岁的$")
-_MARKS = frozenset(("等", *"，。、；）", SYMBOLS["document"], SYMBOLS["quoted"]))
+_CLOSED = re.compile(f"[，。、；）{SYMBOLS['document']}{SYMBOLS['quoted']}]|等{SYMBOLS['count']}")
 _NO_END = frozenset("等说在讲获为是任以和与作")
 _VERBAL = ("v", "d", "p")
 
@@ -58,7 +58,7 @@ def _joins(token: tuple[str, str]) -> bool:
 
 def _is_cut(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -> bool:
     """Whether the tagger left the last character of a name that a mark closes (蒋兴〔才〕，)."""
-    closed = end - begin == 2 and text[end + 1 : end + 2] in _MARKS
+    closed = end - begin == 2 and _CLOSED.match(text, end + 1) is not None
     return closed and "一" <= text[end] <= "鿿" and text[end] not in _NO_END and plausible(text[begin : end + 1])
 
 

@@ -16,7 +16,7 @@ from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed, without_verb
 from ingest.personal_names import posts as listed_posts
 from ingest.posts import Holder, Post
-from ingest.symbols import Symbols
+from ingest.symbols import SYMBOLS, Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]
 
@@ -102,11 +102,12 @@ class _Search:
         self._add_titled((begin, end), held, honours)
         beside = gained.beside(self.symbols, end)
         shared = tuple(post for post in held if post not in beside)
+        apposed = honours if text[begin - 1 : begin] == SYMBOLS["honour"] else ()
         for more in posts.listed(text, self.holders[begin].end):
             own = text.startswith("（", more[1]) and not posts.opens_aside(text, more[1])
             own = own or (bool(won) and "分别" in text[end : end + _FAR])
             later = gained.after(self.symbols, more[1]) if own else shared + gained.beside(self.symbols, more[1])
-            self._add(more, later, portraits.bracketed(self.symbols, more[1]))
+            self._add(more, later, portraits.bracketed(self.symbols, more[1]) or apposed)
 
     def _sure(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:
         """Whether what follows a doubtful name tells that it is one: a verb, more names, after a post an office."""

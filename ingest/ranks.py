@@ -11,13 +11,16 @@ GROUPS = (
     "小学|中学"
 )
 _OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿A-Z]){{1,5}}(?<![各同分小])组(?!织))*)"
+_NUMBERS = "一二三四五六七八九十"
+_NUMBER = rf"(?:[{_NUMBERS}]{{1,3}}|\d{{1,2}})"
 _RANKS = re.compile(
     rf"{_OF}(?:(?:[一二三四特][、和]?){{1,3}}[一二三四](?P<grade>等奖)|"
-    r"(?:[金银](?:[、和])){1,2}[银铜](?P<medal>[奖牌])|(?:第?[一二三四五六](?:[、和])){1,5}第?[一二三四五六](?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
+    rf"(?:[金银](?:[、和])){{1,2}}[银铜](?P<medal>[奖牌])|(?:第{_NUMBER}(?:[、和]第?{_NUMBER}){{1,9}}|"
+    r"(?:第?[一二三四五六][、和]){1,5}第?[一二三四五六])(?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
 )
 _RANK = re.compile("第?[一二三四五六特冠亚季金银铜]")
-_NUMBERS = "一二三四五六七八九十"
-_ONE = rf"([{_NUMBERS}]{{1,3}}|\d{{1,2}})"
+_PLACE = re.compile(rf"第?{_NUMBER}")
+_ONE = rf"({_NUMBER})"
 _RANGE = re.compile(
     rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|[一-鿿]?奖)"
 )
@@ -25,6 +28,7 @@ _TOGETHER = re.compile("(?<=[列获居到得])(?P<ranks>一二三?|二三四?|�
 _BOTH = re.compile(
     "(团体|个人|集体)(?:和|、|与|及)(团体|个人|集体)(第[一二三](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三]等奖)"
 )
+_ALONE = re.compile(_NUMBER)
 _MOST = 40
 
 
@@ -46,10 +50,18 @@ def _joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for match in _RANKS.finditer(text):
         lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or match["medal"] or "军")
         last, of = match.end() - len(tail), match["of"]
-        for rank in _RANK.finditer(text, match.end("of"), last):
+        ranks = list((_PLACE if lead else _RANK).finditer(text, match.end("of"), last))
+        whole = of and all(rank[0].startswith("第") for rank in ranks)
+        for rank in ranks:
             begin = match.start() if rank.start() == match.end("of") else rank.start()
             end = match.end() if rank.end() == last else rank.end()
-            yield begin, end, (of + lead + rank[0].strip("第") + tail,)
+            yield begin, end, (text[begin:end] if whole else of + lead + rank[0].strip("第") + tail,)
+
+
+def place_named(said: str) -> str:
+    """The rank that a number alone is (1, 三), or ""."""
+    number = _number(said) if _ALONE.fullmatch(said) else 0
+    return f"第{_in_words(number)}名" if 0 < number <= _MOST else ""
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

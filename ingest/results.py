@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import awards, blocks, organizations, rolls, unitlike
+from ingest import awards, blocks, organizations, rolls, rows, tables, unitlike
 from ingest.awards import Win
 from ingest.calendar import Calendar
 from ingest.honours import HonourMention
@@ -30,6 +30,7 @@ _NAME = r"(?:[一-鿿]{2,6}(?:·[一-鿿]{2,8})+|[一-鿿] {1,4}[一-鿿](?![一
 _BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?P<plain>[^ ].*)| *)$")
 _BEHIND = re.compile(rf" *(?:（(?P<work>[^（）]*)）|(?P<plain>[^ ].*?))[ ：]+(?P<name>{_NAME}) *$")
 _HOUSE = re.compile(r" *[一-鿿A-Za-z0-9]{3,20}(?:（[^（）]*）)?")
+_INSIDE = re.compile(rf" *（(?:作者|演唱|表演|选送)?：?(?P<work>[^（）：]* |)(?P<name>{_NAME})） *$")
 _CLOSED = re.compile(rf" *（(?P<work>[^（）]*)） *(?P<name>{_NAME}) *$")
 
 
@@ -37,7 +38,16 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
     """The winners of the lines, each with the prize of its line or of the line above."""
     found: list[tuple[Reading, Win]] = []
     prize: HonourMention | None = None
+    table: tables.Columns | None = None
     for line in lines:
+        header = tables.columns(line.text)
+        row = table.row(line.text) if table and not header else {}
+        table = header or (table if row else None)
+        told = rows.prize_of(line, row)
+        if header or row:
+            prize = told or (prize if row and "prize" not in row else None)
+            found += rows.wins(line, row, prize, home) if prize else []
+            continue
         named = list(_prizes(line))
         filled = [(one, part) for one, part in named if part.text]
         if filled:
@@ -125,7 +135,7 @@ def _names(text: str, piece: tuple[int, int]) -> Iterator[tuple[int, int]]:
         if end == len(said.rstrip()):
             yield piece[0] + begin, piece[0] + end
             return
-    for pattern in (_CLOSED, _BEFORE, _BEHIND):
+    for pattern in (_CLOSED, _INSIDE, _BEFORE, _BEHIND):
         if match := pattern.match(said):
             yield piece[0] + match.start("name"), piece[0] + match.end("name")
     for size in (3, 2):

@@ -37,7 +37,7 @@ def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
     honor = next((h for h in named if h.kind == "honour"), None)
     found: list[tuple[Reading, Honoured]] = []
     for line in unit.captions:
-        heading = _named_alone(line.text, "honour")
+        heading = named_alone(line.text, "honour")
         if heading:
             honor = heading
         elif honor is not None:
@@ -73,20 +73,20 @@ def prizes(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
     prize: HonourMention | None = None
     for line in unit.captions if unit.body else ():
         row = _CELLS.findall(line.text) if line.text.startswith("|") else []
-        named = _named_alone(row[0] if row else line.text, "prize")
+        named = named_alone(row[0] if row else line.text, "prize")
         last = None if named else _last_cell(line.text)
         if row and named:
             found += entries(_rest(line, row), named, home)
         elif last:
             found += _of_row(line, last, home)
-        elif named or _named_alone(line.text, "honour"):
+        elif named or named_alone(line.text, "honour"):
             prize = named
         elif prize is not None and not row:
             found += entries(line, prize, home)
     return found
 
 
-def _named_alone(text: str, kind: str) -> HonourMention | None:
+def named_alone(text: str, kind: str) -> HonourMention | None:
     """The prize or honor that a whole line or cell names: 一等奖（2名）, 青石市劳动模范（10名）."""
     bare = _BEARERS.sub("", _AMOUNT.sub("", _NUMBER.sub("", text)).strip(" ：【】"))
     named = honours.find(bare) if 2 <= len(bare) <= _LONGEST else []
@@ -96,13 +96,13 @@ def _named_alone(text: str, kind: str) -> HonourMention | None:
 def _last_cell(text: str) -> HonourMention | None:
     """The prize that the last cell of a row names: 1 | 电工组 | 周文清 | 青石机械厂 | 二等奖."""
     cells = _COLUMN.findall(text)
-    return _named_alone(cells[-1], "prize") if len(cells) > 1 and len(text) <= _LINE else None
+    return named_alone(cells[-1], "prize") if len(cells) > 1 and len(text) <= _LINE else None
 
 
 def _of_row(line: Sentence, prize: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:
     """The person of a row, at work in the house that it names, else that house."""
     bodies = [body for body in organizations.find(line.text, home) if body.end < len(line.text.rstrip("| "))]
-    names = [cell for cell in _COLUMN.finditer(line.text) if _whole(cell[0]) and not unitlike.ends_as_unit(cell[0])]
+    names = [cell for cell in _COLUMN.finditer(line.text) if is_whole(cell[0]) and not unitlike.ends_as_unit(cell[0])]
     employer = tuple(Post("", body) for body in bodies[:1])
     names.sort(key=lambda cell: "·" in cell[0])  # 强国·有我 is a work
     people = [PersonMention(*cell.span(), "person", cell[0], "person.roll", employer) for cell in names[:1]]
@@ -140,12 +140,13 @@ def _listed(line: Sentence) -> list[PersonMention]:
     """The persons of a line that is a list of names: 李勇、王强、赵刚."""
     parts = list(re.finditer(r"[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿·]{2,12}", line.text))
     only = re.fullmatch(r"[一-鿿· 、]+", line.text) is not None and len(parts) > 1
-    if not only or not all(_whole(part[0]) for part in parts):
+    if not only or not all(is_whole(part[0]) for part in parts):
         return []
     return [PersonMention(*part.span(), "person", part[0].replace(" ", ""), "person.roll", ()) for part in parts]
 
 
-def _whole(words: str) -> bool:
+def is_whole(words: str) -> bool:
+    """Whether words are a name and nothing else."""
     name = words.replace(" ", "")
     return name_at(name + "，", 0) == len(name) and not name.endswith(unitlike.ENDS)
 
@@ -154,7 +155,7 @@ def _person(line: Sentence, found: list[OrganizationMention]) -> PersonMention |
     match = _ENTRY.match(line.text)
     if match is None or (found and found[0].begin == 0):
         return None
-    if not _whole(match["name"]) and not _BORN.match(line.text, match.end("name")):
+    if not is_whole(match["name"]) and not _BORN.match(line.text, match.end("name")):
         return None
     employer = found[0] if found else None
     title = line.text[employer.end :].strip("| ") if employer else (match["work"] or "").strip("| ")
@@ -166,7 +167,7 @@ def _person(line: Sentence, found: list[OrganizationMention]) -> PersonMention |
 def _last(line: Sentence, found: list[OrganizationMention]) -> PersonMention | None:
     """The person at the end of a line that begins with the employer: 青石机械厂 李勇."""
     match = _AT_END.search(line.text, found[0].end) if found and found[0].begin == 0 else None
-    if match is None or not _whole(match["name"]):
+    if match is None or not is_whole(match["name"]):
         return None
     title = line.text[found[0].end : match.start()].strip("| ")
     name = match["name"].replace(" ", "")

@@ -46,11 +46,14 @@ _OF_HOUSE = re.compile(
 _HOUSES = re.compile(
     rf"(?P<who>(?:{_ORG}|[一-鿿0-9]{{2,12}}队)(?:、(?:{_ORG}|[一-鿿0-9]{{2,12}}队))*)(?=[，分名位双荣获均])"
 )
+_TWO = re.compile(rf"(?P<who>{_NAME}[、/]{_NAME})(?=[，分名位双荣获])")
 _BY = re.compile(f"(?:{alternation(words('making.txt'))})的")
 _BEATING = "(?:(?<=[0-9])胜|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile("[、，/]| (?=、)")
 _AND = re.compile("和|与|及")
+_AND_NAME = re.compile(f"(?<={SYMBOLS['person']})[和与及](?=[一-鿿]{{2,3}}$)")
+_POLITE = re.compile("(?<=.)(?:老师|同志|师傅|女士|先生)$")
 _LONG = 3
 _WHOLE = re.compile("[\ue000-\ue00f]|..")
 _WHOLE_PART = re.compile(r".*[\ue000队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委]的?")
@@ -78,16 +81,16 @@ _AFTER = re.compile(
     rf"(?:，(?:这{_COUNT}[一-鿿]{{0,6}}|[他她]们)?(?=分别))?"
     rf"(?:则|也|均|都)?(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的(?:分别)?[有是为]：?|花落|归属于?|颁给|授予|"
     rf"-{{1,2}}| (?=[一-鿿{_ORG}]))"
-    rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?:分别|依次)?(?:获得?|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|获取|收入囊中|所得|[，。；]|$)"
+    rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?:分别|依次)?(?:获得?|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|蝉联|揽[获下]|获取|收入囊中|所得|[，。；]|$)"
 )
 _GIVEN = re.compile(
-    rf"(?:(?:授予|命名|评选|表彰)(?:了)?|(?<=[{_PRIZE}][，；])(?=[^，。；{_PRIZE}]{{2,40}}等{_COUNT}[一-鿿]{{0,4}}[{_PRIZE}])){_SLOT}(?:等{_COUNT}[一-鿿]{{0,4}}|等)?(?:以)?(?:获|荣获|为)?[一-鿿]{{0,4}}[{_PRIZE}]"
+    rf"(?:(?:授予|命名|评选|表彰)(?:了)?|(?:(?<=[{_PRIZE}][，；])|(?<=称号[，；]))(?=[^，。；{_PRIZE}]{{2,40}}等{_COUNT}[一-鿿]{{0,4}}[{_PRIZE}])){_SLOT}(?:(?:等{_COUNT}|等|以|荣?获|为)[一-鿿]{{0,6}}|首[批届]|年度|全[国省市区县])?[{_PRIZE}]"
 )
 _PRAISED = re.compile(
     rf"(?:[为向给对]|(?<=[，、和])(?=获得|荣获|[{_PRIZE}]))[^，。；]{{0,20}}[{_PRIZE}](?:荣誉称号|称号)?(?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌|授予|[，、和](?=[^，。；]{{0,14}}[{_PRIZE}](?:获得者|得主|的)))"
 )
 _BY_RANK = re.compile(
-    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得)[{_PRIZE}](?:、[{_PRIZE}])*(?:称号)?的(?:选手|职工)?"
+    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得|摘得|斩获)[一-鿿0-9×]{{0,10}}?[{_PRIZE}](?:、[{_PRIZE}])*(?:称号)?的(?:选手|职工)?"
     rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=，|被|将|还|同时|均|分别|并)"
 )
 _PRESENTED = re.compile(
@@ -138,9 +141,9 @@ def find(text: str) -> Iterator[Span]:
 
 
 def _before(text: str, slot: Span) -> Iterator[Span]:
-    """The clauses before a slot that, like it, name the winners of one house: 〔house〕李勇、王强，〔house〕赵刚获…."""
+    """The clauses before a slot that name, like it, winners of one house or a pair: 李勇、王强，〔赵刚、孙立获〕."""
     begin = slot[0]
-    listed = next((form for form in (_OF_HOUSE, _HOUSES) if form.match(text, begin)), None)
+    listed = next((form for form in (_OF_HOUSE, _HOUSES, _TWO) if form.match(text, begin)), None)
     while listed is not None and begin > 0 and text[begin - 1] == "，":
         start = max(text.rfind(mark, 0, begin - 1) for mark in "，。；：！") + 1
         clause = listed.match(text, start)
@@ -167,12 +170,13 @@ def items(text: str, slot: Span) -> list[Span]:
     parts: list[Span] = []
     begin = slot[0]
     for joint in _joints(text, slot):
-        parts.append((begin, joint.start()))
+        link = _AND_NAME.search(text, begin, joint.start())
+        parts += [(begin, joint.start())] if link is None else [(begin, link.start()), (link.end(), joint.start())]
         begin = joint.end()
     last = (begin, slot[1])
     for link in reversed(list(_AND.finditer(text, *last))):
-        left = text[begin : link.start()]
-        right = text[link.end() : slot[1]]
+        left = _POLITE.sub("", text[begin : link.start()])
+        right = _POLITE.sub("", text[link.end() : slot[1]])
         if _BY.search(left) and not re.search(f"[{_BODIES}]", right):
             continue
         if (
@@ -186,7 +190,8 @@ def _names(left: str, right: str) -> bool:
     """Whether a name ends what stands before an 和 behind which a person stands, or names end both."""
     if _ends_in_name(left) and (_ends_in_name(right) or SYMBOLS["person"] in right):
         return True
-    return SYMBOLS["person"] in right and len(left) > _LONG and plausible(left[-3:])
+    named = plausible(left[-3:]) or (left[-3:-2] == "的" and plausible(left[-2:]))
+    return SYMBOLS["person"] in right and len(left) > _LONG and named
 
 
 def _ends_in_name(said: str) -> bool:

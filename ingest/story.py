@@ -146,7 +146,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         story.actor = tuple(hosts.subject(reading)) or story.actor
     wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
     wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
-    story.rolling = bool(wins) and reading.text.endswith("；")
+    story.rolling = (bool(wins) and reading.text.endswith("；")) or awards.opens_list(reading.symbols)
     story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
     if reading.persons:

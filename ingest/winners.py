@@ -27,7 +27,7 @@ _PLACE_OF_WORK = re.compile(
     r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
-_OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+)）")
+_OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+?)(?: [作绘著书]| ?摄)?）")
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
 _POINTS = re.compile(r"\d+[:：比]\d+$")

@@ -1,0 +1,85 @@
+"""Tells which lines are tables of winners: a line that names the columns (奖项 姓名 单位), and the rows below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.lines import Line
+
+Span = tuple[int, int]
+
+_KINDS = {
+    "prize": "(?:所?获|获得|获奖)?(?:奖项|奖次|奖级|奖别|等级|等次|名次|排名|荣誉|称号)+(?:名称|级别)?|获奖情况",
+    "who": "(?:获奖|参赛|主讲|演讲|演唱|朗诵)?(?:者|姓名|人员|选手|人|教师|个人|职工|队员|作者|运动员|学员)(?:姓名)?",
+    "house": "(?:所[在属]|获奖|参赛|工作|选送|报送|推荐)?(?:基层|分)?"
+    "(?:单位|部门|工会|学院|院系|代表队|队伍|团队|队名|集体|企业|公司|班组|学校)(?:名称)?",
+    "number": "序号|编号",
+    "title": "[一-鿿]{0,4}(?:作品|题目|节目|课题|项目|成果|曲目|案例|论文)(?:名称|标题)?",
+}
+_KIND = re.compile("|".join(f"(?P<{kind}>{names})" for kind, names in _KINDS.items()))
+_HEADER = re.compile(r"\|?[一-鿿（）、/ ]{1,12}(?:[ |]+[一-鿿（）、/]{1,8}){1,8}[ |]*")
+_CELL = re.compile(r"(?<!\S)[一-鿿] {1,4}[一-鿿](?!\S)|\S+")
+_BARRED = re.compile(r"[^|]+")
+_ABOVE = re.compile("[^，。；]*(?:获奖|表彰|名单|结果|成绩|如下|公示)[^，。；]*")
+_LONGEST = 120
+_LEAD = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a table hold, kind by kind: "prize", "who", "house", "title", "number" or ""."""
+
+    kinds: tuple[str, ...]
+    barred: bool
+
+    def row(self, text: str) -> dict[str, Span]:
+        """Where a row has what; empty for a line that is none."""
+        cells = _cells(text, barred=self.barred)
+        kinds = self.kinds[1:] if self.kinds[0] == "number" and len(cells) == len(self.kinds) - 1 else self.kinds
+        more = len(cells) - len(kinds)
+        if more > 0 and "title" in kinds:
+            at = kinds.index("title")
+            cells = [*cells[:at], (cells[at][0], cells[at + more][1]), *cells[at + more + 1 :]]
+        if len(cells) == len(kinds) - 1 and kinds[0] == "prize":
+            kinds = kinds[1:]
+        if len(cells) != len(kinds) or len(text) > _LONGEST:
+            return {}
+        return {kind: cell for kind, cell in reversed(list(zip(kinds, cells, strict=True))) if kind}
+
+
+def columns(text: str) -> Columns | None:
+    """The columns that a line names, if one of them is for prizes and one for who won them."""
+    if len(text) > _LEAD + _LEAD or _HEADER.fullmatch(text) is None:
+        return None
+    barred = "|" in text
+    told = [_KIND.fullmatch(text[slice(*cell)]) for cell in _cells(text, barred=barred)]
+    kinds = tuple((match.lastgroup or "") if match else "" for match in told)
+    return Columns(kinds, barred) if "prize" in kinds and {"who", "house"} & {*kinds} else None
+
+
+def marked(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
+    """The indexes of the lines that are tables of winners, and of those right above that say what they are."""
+    rows: set[int] = set()
+    above: set[int] = set()
+    header: Columns | None = None
+    for index, line in enumerate(lines):
+        text = line.passage.text.strip()
+        named = columns(text)
+        header = named or (header if header and header.row(text) else None)
+        rows |= {index} if header else set()
+        told = lines[index - 1].passage.text if named and index else ""
+        above |= {index - 1} if len(told) <= _LEAD and _ABOVE.fullmatch(told.strip()) else set()
+    return frozenset(rows), frozenset(above - rows)
+
+
+def _cells(text: str, *, barred: bool) -> list[Span]:
+    cells = (_BARRED if barred else _CELL).finditer(text)
+    spans = [_trimmed(text, match.span()) for match in cells]
+    return [span for span in spans if span[0] < span[1]]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    said = text[slice(*span)]
+    return span[0] + len(said) - len(said.lstrip()), span[0] + len(said.rstrip())
