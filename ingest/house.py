@@ -98,6 +98,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
         or name.startswith(short_forms(home.owner))
         or abbreviation(name, home.owner)
+        or any(name[:size] in national() for size in range(_SHORTEST, len(name)))
         or _NO_UNIT.search(name)
         or _FOREIGN.search(name)
     ):
