@@ -310,3 +310,10 @@ def test_a_company_by_the_first_word_of_its_name(facts):
     named = facts(text).kind("organization")
     assert "云川宇中高虹电器有限公司" in named
     assert "宇中公司" not in named
+
+
+def test_a_district_of_a_common_name_is_the_one_that_the_text_names_with_its_city(facts):
+    text = "◆5月8日，重庆市江北区总工会、重庆市渝北区总工会协办竞赛。竞赛邀请江北区、渝北区总工会参赛。"
+    named = facts(text, publisher="德阳市总工会").kind("organization")
+    assert "重庆市江北区总工会" in named
+    assert "宁波市江北区总工会" not in named
