@@ -108,10 +108,17 @@ def _in_full(firm: str, text: str, home: Home) -> str:
 
 
 def _of_first_word(name: str, text: str, home: Home) -> str:
-    """The one company in a text whose name begins with the word before 公司: 宇中公司 for 云川宇中电器有限公司, or ""."""
+    """The one company of a text whose name begins with the word before 公司: 云川宇中电器有限公司 for 宇中公司."""
     short = _COMPANY.fullmatch(name)
     word = short["word"] if short else ""
-    if not word or home.owner or regions.candidates(word) or word in industries() or is_generic(word) or is_common(word):
+    if (
+        not word
+        or home.owner
+        or regions.candidates(word)
+        or word in industries()
+        or is_generic(word)
+        or is_common(word)
+    ):
         return ""
     full = set()
     for match in re.finditer(re.escape(word) + "[一-鿿（）]{1,12}?" + _LEGAL, text):

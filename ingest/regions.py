@@ -11,7 +11,10 @@ from itertools import pairwise
 from ingest.lexicon import Finder
 from kg import gazetteer
 
-_UNSURE = frozenset("城区 郊区 矿区 市区 新区 县城 城关 中方 海外 平安 和平 东方 合作 开发 和县 安全 城市 向阳".split())
+_UNSURE = frozenset((
+    "城区", "郊区", "矿区", "市区", "新区", "县城", "城关", "中方", "海外", "平安",
+    "和平", "东方", "合作", "开发", "和县", "安全", "城市", "向阳",
+))  # fmt: skip
 _SUFFIX = (
     "特别行政区",
     "自治区",
