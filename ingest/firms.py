@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ingest import regions
 from ingest.commonwords import is_common
 from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import OrganizationMention
@@ -27,6 +28,7 @@ _VISITED = re.compile(
     "(?:走进|走访|深入|来到|前往|考察|参观|慰问|先后到|分别到|实地查看|到)了?(?P<list>[一-鿿A-Z]{3,16}?(?:、[一-鿿A-Z]{3,16}?)+)(?=[，。；等]|现场|实地|调研|开展|看望|慰问)"
 )
 _LEGAL = "(?:集团)?(?:股份)?有限(?:责任)?公司"
+_COMPANY = re.compile("(?P<word>[一-鿿]{2,4})(?:公司|集团)")
 _OF_FIRM = ("工会", "工会委员会", "党委", "代表队")
 _WITHOUT_FORM = frozenset(("organization.firm", "organization.by_post"))
 _OF_WORK = frozenset(
@@ -90,6 +92,7 @@ def full_names(named: Iterable[OrganizationMention], text: str, home: Home) -> d
     every = {mention.name: mention for mention in named}
     short = (name for name, mention in every.items() if mention.rule in _WITHOUT_FORM)
     firms = {name: full for name in short if (full := _in_full(name, text, home))}
+    firms |= {name: full for name in every if (full := _of_first_word(name, text, home))}
     bodies = {firm + body: full + body for firm, full in firms.items() for body in _OF_FIRM if firm + body in every}
     return firms | bodies
 
@@ -101,6 +104,26 @@ def _in_full(firm: str, text: str, home: Home) -> str:
     for match in re.finditer(re.escape(firm) + _LEGAL, text):
         lead = next((place for place in places if text.endswith(place, 0, match.start())), "")
         full.add(lead + match[0])
+    return full.pop() if len(full) == 1 else ""
+
+
+def _of_first_word(name: str, text: str, home: Home) -> str:
+    """The one company of a text whose name begins with the word before 公司: 云川宇中电器有限公司 for 宇中公司."""
+    short = _COMPANY.fullmatch(name)
+    word = short["word"] if short else ""
+    if (
+        not word
+        or home.owner
+        or regions.candidates(word)
+        or word in industries()
+        or is_generic(word)
+        or is_common(word)
+    ):
+        return ""
+    full = set()
+    for match in re.finditer(re.escape(word) + "[一-鿿（）]{1,12}?" + _LEGAL, text):
+        sizes = (size for size in (4, 3, 2) if regions.candidates(text[max(0, match.start() - size) : match.start()]))
+        full.add(text[match.start() - next(sizes, 0) : match.end()])
     return full.pop() if len(full) == 1 else ""
 
 

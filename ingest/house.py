@@ -84,7 +84,7 @@ def _acting(coarse: str) -> re.Pattern[str]:
         rf"{_LEFT}{_HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
         rf"|(?<=（)(?P<in>{unit})(?=）)"
         rf"|(?P<at>{unit})(?=[一-鿿]{{0,6}}?(?:{alternation(words('posts.txt'))}))"
-        rf"|(?P<of>{unit}|门诊|后勤|医技|行政)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
+        rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
     )
 
 
@@ -98,6 +98,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
         or name.startswith(short_forms(home.owner))
         or abbreviation(name, home.owner)
+        or any(name[:size] in national() for size in range(_SHORTEST, len(name)))
         or _NO_UNIT.search(name)
         or _FOREIGN.search(name)
     ):

@@ -63,6 +63,7 @@ _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 def full_name(surface: str, coarse: str, home: Home) -> Named:
     """The full official name of an organization as a bulletin from ``home`` writes it."""
     surface = _COMMITTEE_OF_UNION.sub(lambda short: COMMITTEES[short[0]], surface)
+    surface = surface.removesuffix("委员会") if surface.endswith("总工会委员会") else surface
     if surface in national():
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ingest.lexicon import Finder
 from kg import gazetteer
@@ -59,6 +60,7 @@ class Home:
     owner_coarse: str = ""
     aliases: tuple[tuple[str, str], ...] = ()
     units: tuple[str, ...] = ()
+    places: frozenset[str] = frozenset()
 
     def meaning(self, word: str) -> str:
         """The full name that a bare 省, 市, 区, 县 … stands for, or ""."""
@@ -184,9 +186,19 @@ def resolve(name: str, home: Home) -> Region:
             return near[0]
     if home.city and not _full(home.city) and name[-1] in "区县旗":
         return Region(name, home.city + name, "unknown")
+    told = [r for r in found if r.full in home.places]
+    if told:
+        return told[0]
     current = [r for r in found if r.name == name] or list(found)
     ranked = sorted(current, key=lambda r: ("province", "prefecture", "county", "zone").index(r.level))
     return ranked[0]
+
+
+def places_in(text: str) -> frozenset[str]:
+    """The districts that a text names with their city, of which others bear the name too: 重庆市江北区."""
+    spans = finder().spans(text)
+    beside = (text[a:c] for (a, b, _), (d, c, name) in pairwise(spans) if b == d and len(candidates(name)) > 1)
+    return frozenset(place for place in beside if place in _by_full())
 
 
 @cache

@@ -35,6 +35,7 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
     if home.owner and not home.province:
         around = regions.home_in(issue.text)
         home = replace(home, province=around.province, city=around.city)
+    home = replace(home, places=regions.places_in(issue.text))
     known = tuple((name, name) for name in (issue.publisher, home.owner) if len(name) > 4)
     known += _called(issue.publisher)
     home = replace(home, aliases=(*known, *organizations.aliases(fold(issue.text), home)))

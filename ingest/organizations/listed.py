@@ -27,6 +27,7 @@ _OFFICE = re.compile(
 )
 _GENERAL = re.compile("总局$")
 _JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社)")
+_LEVELS = frozenset(LEVEL)
 _PARTIES = ("中国共产党", "中共")
 _BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
 _AFTER_ALONE = re.compile(
@@ -124,6 +125,8 @@ def whole(text: str, home: Home, taken: Sequence[OrganizationMention]) -> list[O
     found = []
     for begin, end, form in listed_finder().spans(text):
         if form in _alone() and not _between_boundaries(text, begin, end):
+            continue
+        if form in national() and form in bodies() and text[begin - 1 : begin] in _LEVELS:
             continue
         if apart(begin, end, taken) and (_office(text, end, form) or _stands_alone(text, begin, end)):
             if form.endswith(("人大", "政协")) and text.startswith(("代表", "委员"), end):

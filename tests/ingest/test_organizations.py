@@ -88,6 +88,8 @@ MARKED = [
     "〔云台区总工会|TradeUnion|青石市云台区总工会〕与〔教育工会|TradeUnion|青石市教育工会〕联合开展竞赛，各级教育工会响应。",
     "〔市总工会女职委|TradeUnion|青石市总工会女职工委员会〕、〔中建三局新型基础设施投资建设有限公司|Enterprise〕主办，市产业工会参加。",
     "〔云川市人力资源和社会保障服务中心|GovernmentAgency〕荣获青石市模范班组。",
+    "〔市发展改革委|GovernmentAgency|青石市发展和改革委员会〕与〔国家发展改革委|GovernmentAgency|国家发展和改革委员会〕联合发文，"
+    "〔市总工会委员会|TradeUnion|青石市总工会〕一班人参加。",
     "〔远山交通集团高速公路管理中心代表队|Team〕获第一名。",
     "〔市直机关工会工委|TradeUnion|青石市直机关工会工作委员会〕、〔兰州局集团公司|Enterprise|中国铁路兰州局集团有限公司〕参加。",
     "各区市卫生健康局、各对口协作区总工会和基层工会第二小组参加，松溪县中小学教师竞赛开赛。",
@@ -301,3 +303,17 @@ def test_a_firm_without_its_form_is_the_company_that_the_text_names_in_full(fact
     )
     assert ("包立新", "青石迅达物流有限公司", "副总经理") in facts(text).posts()
     assert "云帆汽车" in facts(text).kind("organization")
+
+
+def test_a_company_by_the_first_word_of_its_name(facts):
+    text = "◆5月8日，劳模们走进云川宇中高虹电器有限公司，参加签约仪式。宇中公司劳模周文清发言，燃气公司李大海参加。"
+    named = facts(text).kind("organization")
+    assert "云川宇中高虹电器有限公司" in named
+    assert "宇中公司" not in named
+
+
+def test_a_district_of_a_common_name_is_the_one_that_the_text_names_with_its_city(facts):
+    text = "◆5月8日，重庆市江北区总工会、重庆市渝北区总工会协办竞赛。竞赛邀请江北区、渝北区总工会参赛。"
+    named = facts(text, publisher="德阳市总工会").kind("organization")
+    assert "重庆市江北区总工会" in named
+    assert "宁波市江北区总工会" not in named
