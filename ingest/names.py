@@ -60,8 +60,8 @@ _COMMITTEE = re.compile(rf"(?<=[^总]工会)(?:{'|'.join(_COMMITTEES)})$")
 @lru_cache(maxsize=4096)
 def full_name(surface: str, coarse: str, home: Home) -> Named:
     """The full official name of an organization as a bulletin from ``home`` writes it."""
-    if committee := _COMMITTEE.search(surface):
-        surface = surface[: committee.start()] + _COMMITTEES[committee[0]]
+    if called := _COMMITTEE.search(surface):
+        surface = surface[: called.start()] + _COMMITTEES[called[0]]
     if surface in national():
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)
