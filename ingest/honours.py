@@ -250,16 +250,8 @@ def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
         grade, begin = next(g for g in grades if not g[3]), match.start()
     else:
         return None
-    return HonourMention(
-        begin,
-        match.end(),
-        "honour",
-        text[begin : match.end()],
-        "honour.listed",
-        text[begin : match.end()],
-        _level(grade[1], lead),
-        grade[2],
-    )
+    name = text[begin : match.end()]
+    return HonourMention(begin, match.end(), "honour", name, "honour.listed", name, _level(grade[1], lead), grade[2])
 
 
 def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
