@@ -39,6 +39,7 @@ _NAMED = re.compile(r"[一-鿿]{2,4}")
 LONGEST = 3
 ENDS = ("队", "组", "班", "部", "室", "局", "厂", "站")
 _HOUSES = ("公司", "厂", "工会", "学校", "小学", "中学", "银行", "协会", "研究院", "委员会", "局")
+_OF_BANK = re.compile("行.{2,}[分支]行$")
 _INNER = frozenset(("机关", "总部", "本部", "后勤"))
 _SIDES = frozenset(("男队", "女队"))
 _MANY = 3
@@ -132,6 +133,8 @@ def is_inner(surface: str, owner: str) -> bool:
 def stands_alone(surface: str) -> bool:
     """Whether a name is of another house than the publisher's."""
     head = head_of(surface)
-    return surface.endswith(("有限公司", "集团", "大学", "医院")) or (
-        head is not None and head.strong and head.coarse == "GovernmentAgency"
+    return (
+        surface.endswith(("有限公司", "集团", "大学", "医院"))
+        or bool(_OF_BANK.search(surface))
+        or (head is not None and head.strong and head.coarse == "GovernmentAgency")
     )

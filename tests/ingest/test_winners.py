@@ -272,6 +272,12 @@ def test_a_unit_of_the_house_bears_its_name():
     assert won("客运二部获先进集体称号。", "青石地铁有限公司工会") == {("青石地铁有限公司客运二部", "先进集体")}
 
 
+def test_the_branches_of_other_banks_are_no_unit_of_the_house():
+    told = won("农行雁城分行、工行雁城分行分获一、二等奖。", "青石市银行业协会")
+    assert not any(recipient.startswith("青石市银行业协会") for recipient, _ in told)
+    assert len(told) == 2
+
+
 @pytest.mark.parametrize(
     ("sentence", "name", "honour"),
     [
