@@ -35,6 +35,14 @@ def test_a_congress_elects_members_of_its_union(facts):
     assert {("周文清", union, "委员"), ("李大海", union, "委员"), ("周文清", union, "主席")} <= set(posts)
 
 
+@pytest.mark.parametrize(
+    "told", ["选出2名工会委员，分别是：周文清、李大海。", "选举产生第三届工会委员会委员2名：周文清、李大海。"]
+)
+def test_those_elected_are_listed_behind_a_colon(facts, told):
+    posts = facts(f"◆青石市教育工会第三次代表大会召开。大会{told}").posts()
+    assert posts == [("周文清", "青石市教育工会", "委员"), ("李大海", "青石市教育工会", "委员")]
+
+
 def test_a_post_that_stands_before_its_holder(facts):
     told = "◆青石市快递行业工会联合会5月8日揭牌，首届委员会主席由青石速达物流有限公司经理周文清担任。"
     assert facts(told).posts() == [
