@@ -34,6 +34,21 @@ def test_whose_a_post_is(facts, told, wanted):
     assert wanted in facts(f"◆5月8日，市总工会召开座谈会，{told}").posts()
 
 
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("石桥街道党工委书记", ("周文清", "中国共产党青石市云台区石桥街道工作委员会", "书记")),
+        ("石桥街道人大工委主任", ("周文清", "青石市云台区石桥街道人大工作委员会", "主任")),
+        ("石桥街道人大工作室主任、街道总工会主席", ("周文清", "青石市云台区石桥街道总工会", "主席")),
+        ("石桥镇纪委书记", ("周文清", "中国共产党青石市云台区石桥镇纪律检查委员会", "书记")),
+        ("石桥街道团工委书记", ("周文清", "中国共产主义青年团青石市云台区石桥街道工作委员会", "书记")),
+    ],
+)
+def test_bodies_of_streets_and_towns_bear_the_name_of_the_district(facts, told, wanted):
+    posts = facts(f"◆5月8日，区总工会召开座谈会，{told}周文清到场。", publisher="青石市云台区总工会").posts()
+    assert wanted in posts
+
+
 def test_a_title_behind_the_name_leaves_out_the_vice(facts):
     posts = facts("◆5月8日，市总工会召开座谈会，市总工会常务副主席周文清出席。周文清主席强调了安全。").posts()
     assert posts == [("周文清", "青石市总工会", "常务副主席")]
