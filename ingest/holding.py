@@ -12,6 +12,7 @@ from ingest.posts import Post
 from ingest.regions import Home
 
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
+_STAFF = frozenset(("职工", "员工", "工人", "教师", "教职工", "医生", "护士"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class Offices:
         if government:
             return Held(office, government, "LocalGovernment", by_post=True)
         if not isinstance(body, OrganizationMention):
-            return self._unowned(self.home.without_own_word(title))
+            bare = self.home.without_own_word(title)
+            of_house = bare != title and bare in _STAFF
+            return Held(bare, self.home.owner, self.home.owner_class, by_post=True) if of_house else self._unowned(bare)
         return self._owned(title, body, chained=post.chained)
 
     def _unowned(self, title: str) -> Held:

@@ -43,7 +43,9 @@ _CHAIN = re.compile(f"(?:{_ORG}[^，。；{_PERSON}]{{1,12}}、)+{_ORG}[^，。�
 _INVITES = re.compile(
     rf"(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:[、和与]{_ORG})*)(?:还|特|专门)?(?:邀请|特邀|聘请|请来|邀)"
 )
-_WITH = re.compile(f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$")
+_WITH = re.compile(
+    f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$|^(?:{_ORG}[^。；]*，)?(?:还|又|并|也)?[与同]$"
+)
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
@@ -61,15 +63,15 @@ def verb_of(reading: Reading, match: Match) -> str:
     return reading.symbols.text[slice(*match.groups["verb"])] if "verb" in match.groups else ""
 
 
-def add(event: EventMention, reading: Reading, match: Match) -> None:
-    """Adds the bodies before the verb that names an event."""
+def add(event: EventMention, reading: Reading, match: Match, actor: tuple[Argument, ...] = ()) -> None:
+    """Adds the bodies before the verb that names an event; with 与 before them also who acts, or acted before."""
     if "host" in match.groups and not guided(reading, match):
         verb = verb_of(reading, match)
         begin, end = match.groups["host"]
         for who in of_officer(reading, reading.bodies(begin, end), begin):
             event.add(Argument(_ROLES.get(verb, "host"), who, reading.sentence, match.rule, verb=verb))
         if _WITH.search(reading.symbols.text, 0, begin):
-            for argument in subject(reading):
+            for argument in subject(reading) or actor:
                 event.add(Argument("host", argument.value, reading.sentence, "host.subject", verb=verb))
 
 

@@ -143,6 +143,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     story.scene = reading if not story.found and index == 0 and _sets_scene(reading) else None
     if new:
         story.focus = main if main and SIDE.search(reading.text) else new[0]
+    if new or (reading.text.endswith("；") and not reading.persons):
         story.actor = tuple(hosts.subject(reading)) or story.actor
     wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
     wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
@@ -245,7 +246,7 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
     if phrase.theme is not None:
         theme = reading.surface(phrase.theme, phrase.theme + 1).strip("“”")
         event.add(Argument("theme", theme, reading.sentence, "event.theme"))
-    hosts.add(event, reading, match)
+    hosts.add(event, reading, match, story.actor)
     venues.find(event, reading, match, phrase)
     hosts.add_named(event, reading, phrase)
     hosts.add_subject(event, reading, match, story.actor)

@@ -109,6 +109,12 @@ def test_acts_that_semicolons_part_have_the_day_of_the_first(facts):
     assert len(found.kind("event")) == 3
 
 
+def test_who_acted_first_holds_what_it_goes_on_to_hold_with_others(facts):
+    told = "松溪县总工会走访白沙村，送上慰问金；与县教育工会联合开展“迎国庆”职工篮球邀请赛。"
+    found = facts(told, publisher="青石市总工会")
+    assert {h for e, h in found.of(terms.BKG.hostedBy) if "篮球" in e} == {"青石市松溪县总工会", "青石市松溪县教育工会"}
+
+
 def test_another_item_begins_with_its_word(facts):
     told = (
         "劳模故事\n5月8日，青石市总工会举办劳模宣讲会，周文清宣讲。\n"
