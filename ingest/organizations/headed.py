@@ -64,6 +64,7 @@ _ACTING = {
         "选送|派出|代表队|领导|主席|副主席|党组|常务|进行|举行|一行|负责人|有关|相关|在|将|的"
     ),
 }
+_OF_PLACE = re.compile("[市县区][^属级域内外直大中小各等][一-鿿]{3,8}")
 _NO_SENDER = re.compile("^奖|选手|队员")
 _NO_TEAM = re.compile(
     "[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|[^一-鿿A-Za-z0-9]"
@@ -181,6 +182,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return body == _STREET or not is_generic(body.removeprefix(_STREET))
     if head.text in _OF_A_TRADE and (body in industries() or body in _SITES):
         return False
+    if _OF_PLACE.fullmatch(body) and head.text.endswith(("有限公司", "总公司")) and home.meaning(body[0]):
+        return True
     if _is_no_name(body) or (before[-1:].isdigit() and _MEASURE.match(body)) or _LEVELS_BEFORE.search(before):
         return False
     if (head.text == "产业工会" and (body in LEVEL or region_at(body) == body)) or (

@@ -49,6 +49,11 @@ def test_bodies_of_streets_and_towns_bear_the_name_of_the_district(facts, told, 
     assert wanted in posts
 
 
+def test_staff_of_the_own_house_are_its_own(facts):
+    posts = facts("◆5月8日，公司举办竞赛。公司职工周文清获一等奖。", publisher="青石机械有限公司工会").posts()
+    assert posts == [("周文清", "青石机械有限公司", "职工")]
+
+
 def test_a_title_behind_the_name_leaves_out_the_vice(facts):
     posts = facts("◆5月8日，市总工会召开座谈会，市总工会常务副主席周文清出席。周文清主席强调了安全。").posts()
     assert posts == [("周文清", "青石市总工会", "常务副主席")]
