@@ -102,6 +102,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办"))
     ):
         return Named(home.county + surface, region=home.county)
+    if rest == surface and home.town and _OF_COMMUNITY.match(surface):
+        return Named(home.town + surface, region=home.town)
     return Named(surface, region=region)
 
 
@@ -146,6 +148,7 @@ _BRANCH_ALONE = re.compile("(?P<of>[一-鿿]{2,5})分公司(?:工会|党委|代�
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
 _NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
+_OF_COMMUNITY = re.compile("(?![^社村]*(?:小区|街道|[省市区县镇乡]))[一-鿿]{2,4}(?:社区|村)(?!镇|银行)")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 
