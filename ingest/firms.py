@@ -36,6 +36,7 @@ _OF_WORK = frozenset(
 )
 _PLACE = re.compile("(?:[村路街园场站点区县市镇乡馆院校厂矿部队厅室家局委会组企]|公司|工地|中心|基地)$")
 _ITEM = re.compile("[^、]+")
+_APART = re.compile(r"[\s，。；：、！？]+")
 
 
 def led(title: str, home: Home) -> int:
@@ -84,9 +85,15 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     ]
 
 
+def companies(text: str) -> str:
+    """The parts of a text, each once and on a line of its own, that may name a company in full."""
+    return "\n".join(dict.fromkeys(part for part in _APART.split(text) if "有限" in part))
+
+
 def full_names(named: Iterable[OrganizationMention], text: str, home: Home) -> dict[str, str]:
     """The firms, and their unions and teams, to the names in full that the same text gives them.
 
+    ``text`` is what `companies` keeps of it, so that a long issue is searched once and not for each of its stories.
     迅达物流 is 青石迅达物流有限公司 where the text has no other company whose name holds those words.
     """
     every = {mention.name: mention for mention in named}
@@ -168,13 +175,12 @@ def _named_after(text: str, end: int) -> bool:
 def _listed(text: str) -> Iterator[tuple[int, int]]:
     """The items of a list that ends in 等…家企业 or whom someone visited, the first without what leads to it."""
     for match in (*_LISTED.finditer(text), *_VISITED.finditer(text)) if "、" in text else ():
+        items = match["list"].split("、")
+        beside = match.re is _VISITED and any(_is_trade(one) or one.endswith("公司") for one in items)
         for item in _ITEM.finditer(text, *match.span("list")):
             begin, end = item.span()
             bounds = boundary_finder().spans(item[0])
             begin += bounds[-1][1] if bounds and begin == match.start("list") else 0
-            beside = match.re is _VISITED and any(
-                _is_trade(one) or one.endswith("公司") for one in match["list"].split("、")
-            )
             if _is_trade(text[begin:end]) or (beside and not _PLACE.search(text, begin, end)):
                 yield begin, end
 

@@ -42,8 +42,9 @@ class _Linker:
         self.writer = Writer(issue)
         self.issue = issue
         self.home = home
-        self.text = fold(issue.text)
-        titles = {document.text for document in documents.find(self.text)}
+        text = fold(issue.text)
+        self.companies = firms.companies(text)
+        titles = {document.text for document in documents.find(text)}
         self.short_titles = {title[-size:] for title in titles for size in range(1, _SHORT + 1) if size < len(title)}
         self.people: dict[str, str] = {}
         self.titles: dict[str, list[str]] = {}
@@ -57,7 +58,7 @@ class _Linker:
         if self.issue.publisher:
             self.writer.publisher(self.issue.publisher, federations.class_of_publisher(self.issue.publisher, self.home))
         for told in stories:
-            names = full_names(told.readings) | firms.full_names(told.bodies(), self.text, self.home)
+            names = full_names(told.readings) | firms.full_names(told.bodies(), self.companies, self.home)
             self.named |= {names.get(body.name, body.name) for body in told.bodies()}
             speaker = offices.speaker(told.readings)
             self.offices = Offices(self.home, self.issue.publisher, speaker, names, self.named)
