@@ -10,9 +10,8 @@ from itertools import pairwise
 
 from ingest import besides, contests, rules
 from ingest.besides import Told
-from ingest.honours import HonourMention
 from ingest.lexicon import alternation, words
-from ingest.mentions import Mention
+from ingest.mentions import HonourMention, Mention
 from ingest.persons import PersonMention
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS, Symbols

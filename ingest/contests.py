@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.honours import HonourMention
 from ingest.lexicon import alternation, words
-from ingest.mentions import Mention
+from ingest.mentions import HonourMention, Mention
 from ingest.symbols import SYMBOLS, Symbols
 
 _COUNT = SYMBOLS["count"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ingest import figures, frames, granting, participants, timing, venues
 from ingest.arguments import Argument, EventMention
 from ingest.awards import Win
-from ingest.honours import HonourMention
+from ingest.mentions import HonourMention
 from ingest.reading import Reading
 
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from ingest import firms, regions
+from ingest.listed_posts import post_names, posts
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
 from ingest.organizations.heads import LEVEL, head_finder, heads, is_generic
-from ingest.personal_names import post_names, posts
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 

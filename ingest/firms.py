@@ -9,10 +9,12 @@ from functools import cache
 from ingest import regions
 from ingest.commonwords import is_common
 from ingest.lexicon import Finder, alternation, words
+from ingest.listed_posts import post_names
 from ingest.mentions import OrganizationMention
 from ingest.organizations.heads import LEVEL, Head, boundary_finder, industries, is_generic
-from ingest.personal_names import name_at, plausible, post_names
+from ingest.personal_names import name_at
 from ingest.regions import Home
+from ingest.surnames import plausible
 
 COMPANY = Head("", "Enterprise", "Company", True)
 _SHORTEST, _LONGEST = 3, 8

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.listed_posts import post_names
 from ingest.mentions import Mention, OrganizationMention
 from ingest.names import full_name
 from ingest.organizations.heads import head_of
-from ingest.personal_names import post_names
 from ingest.regions import Home
 
 _HEAD_OF_OTHER = re.compile(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ingest import fitting, rules
+from ingest.listed_posts import ends_with_post
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import ends_with_post, name_at
+from ingest.personal_names import name_at
 from ingest.posts import ASIDE, LINK, Post
 from ingest.symbols import SYMBOLS, Symbols
 

@@ -4,71 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from ingest import outright, ranks, regions, titles
-from ingest.lexicon import alternation, any_of, rows, words
-from ingest.mentions import Mention, in_order
+from ingest import outright, prizes, regions, titles
+from ingest.lexicon import alternation, any_of, rows
+from ingest.mentions import HonourMention, in_order
 
-_QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:有|是|为|单位|集体|班组|个人|职工)|(?<=奖”)“|$)"
-)
-_PRAISED = re.compile("(?<=表彰)“([^“”]{2,12})”(?=[一-鿿]{2})(?!竞赛|活动|系列|行动)")
-_AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
-_GRANT_BEFORE = re.compile(
-    r"(?:获|获得|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
-)
-
-_GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
-_GRANT_AFTER = re.compile("(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)")
-
-
-@dataclass(frozen=True, slots=True)
-class HonourMention(Mention):
-    """An honour or prize: its ``name``, its ``level`` ("" where unknown), whether it makes a model worker.
-
-    ``ranks`` are the names of all that one expression tells (第五名至第八名).
-    """
-
-    name: str = field(default="", compare=False)
-    level: str = field(default="", compare=False)
-    model_worker: bool = field(default=False, compare=False)
-    ranks: tuple[str, ...] = field(default=(), compare=False)
-
-
-_CLAUSE = re.compile("[^，。；：]+")
-_WORD_GOES_ON = re.compile(
-    "[励金牌项状杯长]|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|[为是有]|"
-    "[一-鿿]{2,3}(?:[，、。（和等颁]|进行)|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))"
-)
-_CUP = re.compile("(?![获得夺捧座了的和、])[一-鿿“][金银]杯$")
-_LABEL = re.compile(
-    r"(?:^|(?<=[。；]))((?:优秀|最佳|最美|先进|十佳|突出|杰出)[一-鿿]{2,8})(?:（[^（）]{1,6}）)?(?=：)|(第[一二三四五])(?=、"
-    r"第[一二三四五六]名)"
-)
-_OF_WHOM = re.compile(
-    "^[一-鿿]{2,8}(?:公司|[局队会院校厂县市区镇村部站段行班组])(?=(?:优秀|最佳|先进|突出)[一-鿿]{2,4}奖$|[一二三特]等奖$)(?<!个人组)(?<!团体组)"
-)
-_NOT_OF_PRIZE = re.compile(
-    "^(?:的|以及|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
-)
-_PLACED = re.compile(
-    r"(?<=[列居获得夺下括为名揽])(?:(?:(?!得)[一-鿿]{1,4}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
-)
-_FIRST_ONES = re.compile(
-    "(?<=[列居入身揽])(?:[一-鿿]{1,4}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)"
-)
-_PRAISED_AS = (
-    "(?<=[获评为选])(?:优秀|先进|示范|典型|特色)[一-鿿]{0,6}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
-    "工会|教师|员工|职工|干部|党员|工作者|积极分子|宣传员|讲解员|选手|学员|裁判|教练|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
-)
-_OF_TEN = (
-    "十[佳大](?:(?!比赛|大赛)[一-鿿]){2,6}(?=[：、”（]|$|称号)|"
-    "最[佳美具][一-鿿]{2,6}(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?)"
-)
-_RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
-_PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
 _IN_NAME = re.compile("[^一-鿿]?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院)")
 _OF_EVENT = re.compile(
@@ -101,23 +42,15 @@ def _hints() -> re.Pattern[str]:
     """What every honor and prize has in it, so that most sentences need no closer look."""
     return re.compile(
         f"称号|“|优秀|最佳|先进|{outright.HINTS}|前[三五六八十]|"
-        + _prize_hints().pattern
+        + prizes.hints().pattern
         + "|"
         + _honour_hints().pattern
     )
 
 
 @cache
-def _prize_hints() -> re.Pattern[str]:
-    return re.compile(
-        r"奖|最[佳美具]|[评获选为](?:优秀|先进|示范|典型|特色)|第[一二三四五六七八九十\d]|"
-        + _ends({word[-2:] for word in words("prizes.txt")})
-    )
-
-
-@cache
 def _honour_hints() -> re.Pattern[str]:
-    return re.compile(_ends({re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")}))
+    return re.compile(alternation({re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""}))
 
 
 @lru_cache(maxsize=1024)
@@ -126,48 +59,20 @@ def is_borne(name: str) -> bool:
     return bool(_BORNE.search(name)) or any(honour.kind == "honour" for honour in find(name))
 
 
-def _ends(ends: set[str]) -> str:
-    return alternation(ends - {""})
-
-
-@cache
-def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
-    """Prizes as listed, with what they are for; ``projects`` and ``made_up`` say which forms a sentence can have."""
-    project = r"(?:(?!两[个项大])(?:(?![获得评摘夺取揽捧斩拿的了和与、个各])[一-鿿]){2,8}项目)?" if projects else ""
-    made = (
-        r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
-        r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?!庭)|并列|(?<=并)列|[获得评授予的了和与、颁设各个摘捧夺斩揽拿走取两])[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
-    )
-    names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
-    return re.compile(
-        rf"{project}(?:{ranks.CONTESTS}|[男女]?(?:{ranks.GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯])|(?<=等奖)第[一二三四五六七八九十]名)?"
-    )
-
-
 def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
     if _hints().search(text):
         for honour in (
-            *_in_one(text),
+            *prizes.in_one(text),
             *_unlisted(text),
             *_named(text),
-            *_quoted_prizes(text),
-            *_listed_prizes(text),
-            *_labels(text),
-            *_bare(text),
+            *prizes.find(text),
         ):
             crown = honour.name == "桂冠" and any(f.end == honour.begin for f in found)
             if not crown and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
                 found.append(honour)
     return sorted(found, key=in_order)
-
-
-def _in_one(text: str) -> Iterator[HonourMention]:
-    """Ranks that share their last word: 一、二等奖, 第二、三名, 冠、亚、季军, 第五名至第八名."""
-    for begin, end, each in ranks.find(text):
-        yield HonourMention(begin, end, "prize", text[begin:end], "prize.in_one", each[0], ranks=each)
 
 
 def _named(text: str) -> Iterator[HonourMention]:
@@ -186,52 +91,6 @@ def _unlisted(text: str) -> Iterator[HonourMention]:
         if listed is None or listed.end() < end:
             name = re.sub("[“”]", "", text[begin:end])
             yield HonourMention(begin, end, "prize", text[begin:end], "prize.unlisted", name)
-
-
-def _quoted_prizes(text: str) -> Iterator[HonourMention]:
-    for match in _PRAISED.finditer(text) if "表彰“" in text else ():
-        yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
-    for match in _QUOTED_PRIZE.finditer(text):
-        if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()):
-            yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
-
-
-def _granted(text: str, begin: int, end: int) -> bool:
-    """Whether words before or behind quotation marks, or a title before them, tell that what they hold was won."""
-    again = text.startswith(("称号", "荣誉称号"), end) and _GRANT_ON.search(text, 0, begin)
-    return bool(again or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
-
-
-def _listed_prizes(text: str) -> Iterator[HonourMention]:
-    if not _prize_hints().search(text):
-        return
-    for clause in _CLAUSE.finditer(text):
-        if not _prize_hints().search(clause[0]):
-            continue
-        for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
-            if not (_WORD_GOES_ON.match(text, match.end()) or _CUP.search(text, 0, match.end())):
-                name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
-                yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name)
-
-
-def _labels(text: str) -> Iterator[HonourMention]:
-    """Prizes before a colon (优秀组织单位：…), or at the head of a ranking (第一、第二名)."""
-    for match in _LABEL.finditer(text) if "：" in text or "、第" in text else ():
-        begin, end = match.span(match.lastindex or 0)
-        yield HonourMention(begin, end, "prize", text[begin:end], "prize.label", match[1] or match[2] + "名")
-
-
-def _bare(text: str) -> Iterator[HonourMention]:
-    """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
-    for begin, end, name in outright.find(text):
-        yield HonourMention(begin, end, "prize", text[begin:end], "prize.outright", name)
-    if len(_RANKED.findall(text)) > 1:
-        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
-    yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
-    for placed in _PLACED.finditer(text) if "第" in text else ():
-        for match in _PLACE.finditer(text, *placed.span()):
-            name = match[0].lstrip("、和")
-            yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.place", name)
 
 
 def _honour(text: str, match: re.Match[str]) -> HonourMention | None:

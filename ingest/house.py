@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from ingest import regions
 from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import OrganizationMention
-from ingest.names import abbreviation, national, short_forms
+from ingest.names import national
+from ingest.own_names import abbreviation, short_forms
 from ingest.regions import Home
 
 _SHORTEST, _LONGEST = 3, 14

@@ -12,8 +12,7 @@ from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
 from ingest.figures import Figure
 from ingest.holding import Offices
-from ingest.honours import HonourMention
-from ingest.mentions import Mention, OrganizationMention
+from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.persons import PersonMention, Post
 from ingest.reading import Reading
 from ingest.regions import Home

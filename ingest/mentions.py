@@ -36,3 +36,16 @@ class OrganizationMention(Mention):
     parents: tuple[tuple[str, str, str], ...] = field(default=(), compare=False)
     region: str = field(default="", compare=False)
     shared: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HonourMention(Mention):
+    """An honour or prize: its ``name``, its ``level`` ("" where unknown), whether it makes a model worker.
+
+    ``ranks`` are the names of all that one expression tells (第五名至第八名).
+    """
+
+    name: str = field(default="", compare=False)
+    level: str = field(default="", compare=False)
+    model_worker: bool = field(default=False, compare=False)
+    ranks: tuple[str, ...] = field(default=(), compare=False)

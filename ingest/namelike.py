@@ -12,7 +12,8 @@ from functools import cache
 
 from ingest.commonwords import is_common
 from ingest.lexicon import alternation, words
-from ingest.personal_names import name_at, plausible, possible
+from ingest.personal_names import name_at
+from ingest.surnames import plausible, possible
 from ingest.symbols import SYMBOLS
 
 _ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]

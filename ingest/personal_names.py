@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.commonwords import is_common
-from ingest.lexicon import Finder, alternation, rows, words
+from ingest.lexicon import Finder, alternation, words
+from ingest.listed_posts import post_names, posts
+from ingest.surnames import HAN, LONGEST, NEVER, could_be, doubtful, is_given, not_names, sizes, surnames
 from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
@@ -20,12 +22,6 @@ _STRONG_EDGE = re.compile(r"[，。；、）]|$")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
 _SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
 _UNLISTED = re.compile(r"[一-鿿]{3,5}")
-_HAN = re.compile(r"[一-鿿]+")
-_NEVER = re.compile(
-    r"^.总|^.第[一二三四五六七八九十]|^应邀|^[向对]受|^曾(?:[一二三四五六七八九十两多几数]次|经|先|荣|连|受|参|担|当|被|任)|"
-    r"[获夺的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
-    r"[共会是总赛斩获组]$|[市县]|省(?!省$)(?<!省省)|师生|副|区$|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行|^光荣[地的]|脱颖|而出"
-)
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
 _OPENS = re.compile("作[^，。；]{0,8}?(?:动员|报告|讲话|发言|致辞|部署|总结|点评|说明|介绍|交流|分享)")
@@ -34,46 +30,16 @@ _ACTS_AFTER = re.compile(
 )
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
 _NEVER_LAST = frozenset("等也还均都")
-_ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 _WORKING = frozenset("工合操写制协")
-_SHORTEST, _LONGEST = 2, 3
+_SHORTEST = 2
 _PAIR = 2
-_HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行"))
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
 
 @cache
-def posts() -> Finder:
-    """Finds the listed posts."""
-    return Finder(words("posts.txt"))
-
-
-@cache
-def post_names() -> frozenset[str]:
-    """The listed posts."""
-    return frozenset(words("posts.txt"))
-
-
-def ends_with_post(said: str) -> bool:
-    """Whether words end in a listed post."""
-    return any(end == len(said) for _, end, _ in posts().spans(said))
-
-
-@cache
-def _surnames() -> tuple[frozenset[str], frozenset[str]]:
-    listed = words("surnames.txt")
-    return frozenset(s for s in listed if len(s) == 1), frozenset(s for s in listed if len(s) == 2)
-
-
-@cache
 def _followers() -> re.Pattern[str]:
     return re.compile(alternation(words("name_followers.txt")))
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    return frozenset(words("not_names.txt")) | {row[0] for row in rows("event_heads.tsv")}
 
 
 def name_at(text: str, begin: int) -> int:
@@ -83,13 +49,13 @@ def name_at(text: str, begin: int) -> int:
         return _minority_end(text, minority)
     if text[begin + 1 : begin + 2] == " ":
         return _spread(text, begin)
-    good = [n for n in _sizes(text, begin) if _is_name(text, begin, n)]
+    good = [n for n in sizes(text, begin) if _is_name(text, begin, n)]
     if not good:
         return begin
     good = [n for n in good if not (n - 1 in good and _cut_short(text, begin + n))] or good
-    if good[0] == _LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
+    if good[0] == LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
-    if text[begin] in "和与" and _HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
+    if text[begin] in "和与" and HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
         return begin
     if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):
         return begin
@@ -115,7 +81,7 @@ def _after_name(text: str, end: int) -> bool:
 def _spread(text: str, begin: int) -> int:
     """The end of a name of two characters that is set as wide as one of three (王 芳), or ``begin``."""
     match = _SPREAD.match(text, begin)
-    listed = match is not None and text[begin] in _surnames()[0]
+    listed = match is not None and text[begin] in surnames()[0]
     return match.end() if match and listed and _ends(text, match.end()) else begin
 
 
@@ -147,62 +113,7 @@ def after_post(text: str, begin: int) -> int:
     if not before:
         return (_rare(text, begin) or begin) if text[begin - 1 : begin] in _BEARING else begin
     end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
-    return begin if text[begin:end] in _not_names() else end
-
-
-def plausible(name: str) -> bool:
-    """Whether a string can be a person's name by its surname, and holds no common word."""
-    return len(name) in _sizes(name, 0) and _could_be(name) and len(set(name)) > 1 and not doubtful(name)
-
-
-def possible(name: str) -> bool:
-    """Whether a string can be a person's name by its surname, though a common word may begin it (白云鹏)."""
-    joined = name[-1:] in {"和", "与", "及"} and is_common(name[:-1])
-    worded = joined or is_common(name)
-    return len(name) in _sizes(name, 0) and _could_be(name) and len(set(name)) > 1 and not worded
-
-
-def called(name: str) -> bool:
-    """Whether a string can be a person's name by its surname, though it is a common word (阳光, 原野)."""
-    return len(name) in _sizes(name, 0) and _could_be(name)
-
-
-def is_given(name: str) -> bool:
-    """Whether what follows a surname is made of characters that given names are made of."""
-    return _given_characters().issuperset(name)
-
-
-def doubtful(name: str) -> bool:
-    """Whether a name without an organization's post beside it is rather a common word (安心工作, 阳光)."""
-    if "·" in name or name[:2] in _surnames()[1]:
-        return False
-    if len(name) != _LONGEST:
-        return is_common(name)
-    worded = name[0] in _ALSO_WORDS and is_common(name[1:])
-    return is_common(name) or is_common(name[:2]) or worded or name[:2] in _not_names() or name[-1] in "镇乡村"
-
-
-def _sizes(text: str, begin: int) -> list[int]:
-    """How long a name that begins here can be, by its surname."""
-    singles, doubles = _surnames()
-    sizes = [4, 3] if text[begin : begin + 2] in doubles else []
-    return sizes + ([3, 2] if text[begin : begin + 1] in singles else [])
-
-
-def _could_be(name: str) -> bool:
-    return (
-        _HAN.fullmatch(name) is not None
-        and not _NEVER.search(name)
-        and name not in _not_names()
-        and name not in post_names()
-        and not _is_address(name)
-    )
-
-
-def _is_address(name: str) -> bool:
-    """Whether a surname with a post or a verb after it is no full name: 周主席, 楼举行."""
-    given = name[2:] if name[:2] in _surnames()[1] else name[1:]
-    return len(given) > 1 and (given in post_names() or given in _HOLDING)
+    return begin if text[begin:end] in not_names() else end
 
 
 def _is_name(text: str, begin: int, size: int) -> bool:
@@ -210,7 +121,7 @@ def _is_name(text: str, begin: int, size: int) -> bool:
     if size == _SHORTEST and text[begin + 1 : begin + 3] in post_names():
         return False
     speaks = _SPEAKS.match(text, begin + size - 1)
-    return len(name) == size and not speaks and _ends(text, begin + size) and _could_be(name)
+    return len(name) == size and not speaks and _ends(text, begin + size) and could_be(name)
 
 
 def _ends(text: str, end: int) -> bool:
@@ -224,7 +135,7 @@ def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """A span without its last character where that begins a verb: 〔name〕作|了."""
     begin, end = span
     verb = len(_followed(text, end - 1)) > 1 or _OPENS.match(text, end - 1)
-    cut = end - begin == _LONGEST and text[end - 1] == "作" and verb
+    cut = end - begin == LONGEST and text[end - 1] == "作" and verb
     return (begin, end - 1) if cut else span
 
 
@@ -247,10 +158,10 @@ def _by_words(text: str, begin: int) -> int:
     """The end of a name that a common word follows at once (班长赵志国感慨), or 0."""
     if text[begin : begin + 1] in {"和", "同", "于"}:
         return 0
-    double = text[begin : begin + 2] in _surnames()[1]
-    for size in _sizes(text, begin)[: 2 if double else None]:
+    double = text[begin : begin + 2] in surnames()[1]
+    for size in sizes(text, begin)[: 2 if double else None]:
         name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
-        if not _could_be(name) or doubtful(name) or len(set(name)) < 2:
+        if not could_be(name) or doubtful(name) or len(set(name)) < 2:
             continue
         if len(rest) == 2 and is_common(rest) and not is_common(name[-1] + rest[0]):
             return begin + size
@@ -264,8 +175,8 @@ def _rare(text: str, begin: int) -> int:
     for size in (3, 2):
         name, end = text[begin : begin + size], begin + size
         closed = _STRONG_EDGE.match(text, end) or text.startswith("等", end) or len(_followed(text, end)) > 1
-        given = len(name) == size and _given_characters().issuperset(name[1:])
-        if closed and given and name not in _not_names() and not is_common(name) and not is_common(name[:2]):
+        given = len(name) == size and is_given(name[1:])
+        if closed and given and name not in not_names() and not is_common(name) and not is_common(name[:2]):
             return end
     return 0
 
@@ -273,11 +184,6 @@ def _rare(text: str, begin: int) -> int:
 @cache
 def _rare_surnames() -> frozenset[str]:
     return frozenset(words("rare_surnames.txt"))
-
-
-@cache
-def _given_characters() -> frozenset[str]:
-    return frozenset(words("given_name_characters.txt"))
 
 
 def _unlisted(text: str, begin: int, before: list[int]) -> int:
@@ -290,6 +196,6 @@ def _unlisted(text: str, begin: int, before: list[int]) -> int:
         if not (_STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR):
             continue
         words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
-        if not _NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
+        if not NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
             return end
     return begin

@@ -12,10 +12,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from ingest import gained, namelike, nominees, portraits, posts, rules, styled
+from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
-from ingest.personal_names import after_post, doubtful, name_at, plausible, transcribed, without_verb
-from ingest.personal_names import posts as listed_posts
+from ingest.personal_names import after_post, name_at, transcribed, without_verb
 from ingest.posts import Holder, Post
+from ingest.surnames import doubtful, plausible
 from ingest.symbols import SYMBOLS, Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ingest import rules
+from ingest.listed_posts import ends_with_post
 from ingest.mentions import Mention
-from ingest.personal_names import ends_with_post, plausible
 from ingest.posts import Post
+from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
 
 _HONOUR, _ORG, _DATE, _COUNT = (SYMBOLS[kind] for kind in ("honour", "organization", "date", "count"))

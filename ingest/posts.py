@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ingest import fitting
+from ingest.listed_posts import ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import ends_with_post, name_at, plausible, posts
+from ingest.personal_names import name_at
+from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "honour", "person", "count"))

@@ -12,8 +12,7 @@ from ingest import counts, dates, documents, employers, firms, formerly, honours
 from ingest.calendar import Calendar
 from ingest.counts import CountMention
 from ingest.dates import DateMention
-from ingest.honours import HonourMention
-from ingest.mentions import Mention, OrganizationMention
+from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.names import national
 from ingest.persons import PersonMention
 from ingest.regions import Home

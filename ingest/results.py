@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from ingest import awards, blocks, organizations, rolls, rows, tables, unitlike
 from ingest.awards import Win
 from ingest.calendar import Calendar
-from ingest.honours import HonourMention
-from ingest.mentions import OrganizationMention
-from ingest.personal_names import called, plausible, transcribed
+from ingest.mentions import HonourMention, OrganizationMention
+from ingest.personal_names import transcribed
 from ingest.persons import PersonMention, Post
 from ingest.reading import Reading, read
 from ingest.regions import Home
+from ingest.surnames import called, plausible
 from ingest.text import Sentence
 
 _PRIZE = re.compile(

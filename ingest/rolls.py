@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from ingest import honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
-from ingest.honours import HonourMention
 from ingest.layout import Unit, opens_roll
-from ingest.mentions import OrganizationMention
+from ingest.mentions import HonourMention, OrganizationMention
 from ingest.persons import PersonMention, Post, name_at
 from ingest.reading import Reading
 from ingest.regions import Home

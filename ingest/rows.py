@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from ingest import organizations, rolls
 from ingest.awards import Win, can_bear
-from ingest.honours import HonourMention
-from ingest.mentions import OrganizationMention
+from ingest.mentions import HonourMention, OrganizationMention
 from ingest.persons import PersonMention, Post
 from ingest.ranks import place_named
 from ingest.reading import Reading

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.lexicon import alternation, words
-from ingest.personal_names import plausible
+from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS
 
 Span = tuple[int, int]

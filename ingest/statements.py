@@ -11,8 +11,7 @@ from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
 from ingest.counts import CountMention
 from ingest.figures import Figure
-from ingest.honours import HonourMention
-from ingest.mentions import Mention, OrganizationMention
+from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.rules.confidence import confidence
 from ingest.text import Sentence

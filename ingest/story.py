@@ -27,9 +27,8 @@ from ingest.awards import Win
 from ingest.counts import CountMention
 from ingest.events import Phrase
 from ingest.frames import SIDE, SPEECH, Place
-from ingest.honours import HonourMention
 from ingest.hosts import verb_of
-from ingest.mentions import Mention
+from ingest.mentions import HonourMention, Mention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.rules import Match

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ingest import rules
-from ingest.personal_names import plausible
 from ingest.posts import Post
+from ingest.surnames import plausible
 from ingest.symbols import Symbols
 
 

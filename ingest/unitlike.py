@@ -7,8 +7,8 @@ from functools import cache
 
 from ingest.commonwords import is_common
 from ingest.lexicon import alternation, words
+from ingest.listed_posts import ends_with_post
 from ingest.organizations.heads import head_of, is_generic
-from ingest.personal_names import ends_with_post
 from ingest.regions import Home
 
 _UNIT = re.compile(

@@ -13,11 +13,12 @@ from ingest import slots, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import alternation, words
+from ingest.listed_posts import ends_with_post
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import called, ends_with_post, is_given, plausible
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 from ingest.slots import Span
+from ingest.surnames import called, is_given, plausible
 from ingest.symbols import SYMBOLS, Symbols, encode
 
 _ORG, _PERSON, _QUOTED, _WORK, _DATE = (

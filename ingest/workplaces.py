@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ingest import fitting, offices, organizations, regions
+from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import OrganizationMention
-from ingest.personal_names import ends_with_post, post_names
 from ingest.posts import Post
 from ingest.regions import Home
 

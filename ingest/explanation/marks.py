@@ -10,8 +10,7 @@ from ingest.counts import CountMention
 from ingest.dates import DateMention
 from ingest.explanation.facts import NEAR, Facts
 from ingest.explanation.result import KINDS, Mark
-from ingest.honours import HonourMention
-from ingest.mentions import Mention, OrganizationMention
+from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.statements import decimal

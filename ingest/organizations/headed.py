@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest import regions
 from ingest.mentions import OrganizationMention
-from ingest.names import bodies, full_name, national, short_forms
+from ingest.names import bodies, full_name, national
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, past_campus, region_at
 from ingest.organizations.heads import (
@@ -22,6 +22,7 @@ from ingest.organizations.heads import (
     is_generic,
     is_sent,
 )
+from ingest.own_names import short_forms
 from ingest.regions import Home
 
 _SOFT = frozenset("与和同")

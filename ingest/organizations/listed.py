@@ -9,9 +9,10 @@ from functools import cache
 from ingest import regions
 from ingest.lexicon import rows
 from ingest.mentions import OrganizationMention
-from ingest.names import NO_LEVEL, bodies, national, split_region
+from ingest.names import bodies, national
 from ingest.organizations.edges import BREAK, OFFICE_AFTER, SPLIT, apart, has_boundary, head_spans, joints
 from ingest.organizations.heads import BRANCHES, CORPORATE_GROUPS, LEVEL, Head, head_finder, head_of, listed_finder
+from ingest.regional import NO_LEVEL, split_region
 from ingest.regions import Home
 
 _STATIONED = re.compile(r"(?:(?:中央|[一-鿿]{0,4}[市区县省])?纪委(?:国家监委|监委)?)?驻[一-鿿]{2,16}?纪检监察组")

@@ -11,8 +11,9 @@ from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart
 from ingest.organizations.heads import industries
-from ingest.personal_names import name_at, plausible
+from ingest.personal_names import name_at
 from ingest.regions import Home
+from ingest.surnames import plausible
 
 _LEFT = re.compile(r"(?:^|[，。；：、（ ]|来自)$")
 _RIGHT = re.compile("[、，。；）]|$|[荣]?获(?!悉|知)|夺|摘|捧")

@@ -37,15 +37,15 @@ class Mark:
         return (
             self.is_complete
             and self.projection == _projection()
-            and self.state == record.state(self.sequence)[:_DIGITS]
+            and self.state == record.log.state(self.sequence)[:_DIGITS]
             and self.moment <= changes.latest(record)
         )
 
 
 def of(record: Record) -> Mark:
     """The mark of what ``record`` holds now."""
-    sequence = record.sequence()
-    state = record.state(sequence)[:_DIGITS]
+    sequence = record.log.sequence()
+    state = record.log.state(sequence)[:_DIGITS]
     return Mark(changes.name(record), changes.latest(record), sequence, state, _projection())
 
 

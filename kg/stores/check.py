@@ -89,7 +89,7 @@ def _texts(record: Record, _: Index) -> Iterator[Problem]:
         statements = list(record.statements(issue=issue.iri))
         if digest(issue.text) != digests[name]:
             yield Problem(True, say("check.text"), name)
-        elif not record.is_as_logged(issue, record.as_read(issue.iri)):
+        elif not record.log.is_last(issue, record.as_read(issue.iri)):
             yield Problem(True, say("check.statements"), name)
         elif Standing(record.connection).of(set(record.as_read(issue.iri))) != set(record.standing(issue.iri)):
             yield Problem(True, say("check.standing"), name)

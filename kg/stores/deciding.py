@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kg.linking import Tables
 from kg.linking.verdicts import Fact
 from kg.model import Literal, Statement
-from kg.stores.record import JUDGEMENTS, Change, Record
+from kg.stores.history import JUDGEMENTS, Change
+from kg.stores.record import Record
 from kg.stores.rows import things
 from kg.stores.standing import Standing, Verdicts
 
@@ -20,7 +21,7 @@ def decide(record: Record, verdicts: Verdicts) -> Change:
     touched = sorted(kept.touching({fact.subject for fact in judged}) | stating)
     kept.take(verdicts)
     change = Change("judged", len(verdicts))
-    record.log(JUDGEMENTS, change, (repr(sorted(verdicts.items())),))
+    record.log.append(JUDGEMENTS, change, (repr(sorted(verdicts.items())),))
     moved = {thing for issue in touched for thing in _brought(record, issue)}
     record.connection.executemany("INSERT OR REPLACE INTO moved VALUES (?, 1)", [(one,) for one in sorted(moved)])
     return change

@@ -46,7 +46,7 @@ class Index:
 
     def mark(self) -> str:
         """A name for the state of the record now, and for what is derived from it."""
-        return self._mark(self._record.sequence())
+        return self._mark(self._record.log.sequence())
 
     @contextmanager
     def reading(self) -> Iterator[pyoxigraph.Store]:
@@ -72,7 +72,7 @@ class Index:
             store = pyoxigraph.Store.read_only(str(self._path))
         except _UNREADABLE:
             return None
-        mark = pyoxigraph.NamedNode(self._mark(self._record.sequence()))
+        mark = pyoxigraph.NamedNode(self._mark(self._record.log.sequence()))
         return store if store.contains_named_graph(mark) else None
 
     def _follow_on_disk(self) -> None:
@@ -97,7 +97,7 @@ class Index:
         with snapshot(self._record.connection):
             mark = mark_of(store)
             reflected = int(mark.split(":")[-2]) if mark else 0
-            changes = self._record.changed_since(reflected)
+            changes = self._record.log.changed_since(reflected)
             if not mark or mark != self._mark(reflected) or 2 * len(changes) > self._record.count():
                 return False
             for sequence, issue in changes:
@@ -112,7 +112,7 @@ class Index:
             while some := list(islice(graphs, _GRAPHS_AT_ONCE)):
                 lines = (f"{triple} {graph} .\n{triple} .\n" for graph, triples in some for triple in triples)
                 store.bulk_load("".join(lines).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
-            store.update(f"CREATE GRAPH <{self._mark(self._record.sequence())}>")
+            store.update(f"CREATE GRAPH <{self._mark(self._record.log.sequence())}>")
 
     def _exchange(self, store: pyoxigraph.Store, issue: str, old_mark: str, new_mark: str) -> str:
         """The SPARQL update that makes the graph of ``issue`` what the record says now."""
@@ -130,7 +130,7 @@ class Index:
         return " ;\n".join([*steps, f"CREATE GRAPH <{new_mark}>"])
 
     def _mark(self, sequence: int) -> str:
-        return f"{MARK}{projection.digest()}:{sequence}:{self._record.state(sequence)}"
+        return f"{MARK}{projection.digest()}:{sequence}:{self._record.log.state(sequence)}"
 
     @contextmanager
     def _locked(self, how: OneOf["shared", "exclusive"]) -> Iterator[None]:

@@ -16,7 +16,8 @@ from kg.linking.numbers import OF
 from kg.linking.verdicts import VERDICTS, Fact, FactEntry
 from kg.messages import say
 from kg.stores.deciding import decide
-from kg.stores.record import JUDGEMENTS, Record
+from kg.stores.history import JUDGEMENTS
+from kg.stores.record import Record
 from kg.stores.standing import Standing
 from kg.stores.weakness import Weak, alike, is_weak, weak, words
 

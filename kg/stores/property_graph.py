@@ -87,9 +87,9 @@ class PropertyGraph:
         """Follows what the block changes in what ``issue`` (an IRI) states; only what that touches is looked at."""
         owners, near = self.record.leading(issue), self._named(issue)
         named = {thing: self._name(thing) for thing in owners if kind_of(thing) in NAMED_ELSEWHERE}
-        before = self.record.sequence()
+        before = self.record.log.sequence()
         yield
-        if self.record.sequence() == before:
+        if self.record.log.sequence() == before:
             return
         owners |= self.record.leading(issue) | self.record.moved(whole=True)
         stated = self._named(issue)

@@ -6,19 +6,18 @@ import json
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Literal as OneOf
 
 import apsw
 
 from kg import linking
 from kg.errors import NotFoundError
-from kg.identity import iri, kind_of
+from kg.identity import kind_of
 from kg.linking.numbers import OF
 from kg.messages import say
 from kg.model import Issue, Literal, Statement
 from kg.stores import earliest, identities, naming
+from kg.stores.history import JUDGEMENTS, Change, Log, Status
 from kg.stores.rows import (
     check,
     content_of,
@@ -27,18 +26,11 @@ from kg.stores.rows import (
     from_row,
     in_order,
     object_columns,
-    state_of,
     things,
     to_row,
 )
 from kg.stores.standing import Standing
 from ontology import terms
-
-Status = OneOf["new", "same", "corrected", "removed", "renamed", "judged"]
-"""What happened to an issue, or "judged" to entities; "renamed" is only logged: another change renamed things in it."""
-
-JUDGEMENTS = "judgements.tsv"
-"""What the log calls a change of judgements by: the file that they are in."""
 
 EARLIEST_FIRST = "i.issued = '', i.issued, i.identifier"
 _COLUMNS = "s.subject, s.predicate, s.object, s.datatype, s.language, s.begin, s.end, s.rule, s.confidence, s.verb"
@@ -53,20 +45,15 @@ _TEXTS_IN_MEMORY = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What one import or removal did: facts that came in, went out, or that another issue had stated already."""
-
-    status: Status
-    added: int = 0
-    removed: int = 0
-    confirmed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Record:
     """The tables of issues, statements and the log, over one connection."""
 
     connection: apsw.Connection
+
+    @property
+    def log(self) -> Log:
+        """What was done to it so far."""
+        return Log(self.connection)
 
     def issues(self) -> list[Issue]:
         """All issues, the earliest first, those without a date last."""
@@ -115,29 +102,6 @@ class Record:
     def moved(self, *, whole: bool) -> set[str]:
         """The things that the last change made part of another entity; not ``whole``, those that name such."""
         return {str(thing) for (thing,) in self.connection.execute("SELECT thing FROM moved WHERE whole = ?", (whole,))}
-
-    def sequence(self) -> int:
-        """How many changes the record has seen."""
-        return int(self.connection.execute("SELECT coalesce(max(sequence), 0) FROM log").get)
-
-    def state(self, sequence: int) -> str:
-        """A digest of all changes up to ``sequence``, "" for one that this record never had."""
-        return str(self.connection.execute("SELECT state FROM log WHERE sequence = ?", (sequence,)).get or "")
-
-    def is_as_logged(self, issue: Issue, statements: Iterable[Statement]) -> bool:
-        """Whether the last change of ``issue`` left it and these statements; the log's digests tell."""
-        sequence = self.connection.execute(
-            "SELECT max(sequence) FROM log WHERE identifier = ? AND action IN ('new', 'corrected')", (issue.identifier,)
-        ).get
-        content = content_of(issue, set(statements))
-        return bool(sequence) and self.state(sequence) == state_of(self.state(sequence - 1), issue.identifier, content)
-
-    def changed_since(self, sequence: int) -> list[tuple[int, str]]:
-        """The issues that came, changed or went after ``sequence``: last change and IRI, in that order."""
-        rows = self.connection.execute(
-            "SELECT max(sequence), identifier FROM log WHERE sequence > ? GROUP BY identifier ORDER BY 1", (sequence,)
-        )
-        return [(last, iri("issue", identifier)) for last, identifier in rows]
 
     def count(self) -> int:
         """How many issues there are."""
@@ -207,7 +171,7 @@ class Record:
                 self._insert(issue, after)
                 Standing(self.connection).keep(issue.iri, read, after)
             change = Change(status, len(come) - confirmed, len(gone), confirmed)
-            self.log(issue.identifier, change, content_of(issue, read))
+            self.log.append(issue.identifier, change, content_of(issue, read))
         return change
 
     def judge(self, judgements: Sequence[linking.Judgement]) -> Change:
@@ -215,7 +179,7 @@ class Record:
         outcome = linking.Linkage(self.connection).judge(judgements)
         with self._moving(outcome, set(), but=""):
             change = Change("judged", len(judgements))
-            self.log(JUDGEMENTS, change, (repr(sorted(judgements)),))
+            self.log.append(JUDGEMENTS, change, (repr(sorted(judgements)),))
         return change
 
     @contextmanager
@@ -246,11 +210,6 @@ class Record:
                 found.add(entity)
         return found
 
-    def log_renamed(self, identifiers: Iterable[str]) -> None:
-        """Logs that things in these issues go by other identifiers or names now."""
-        for identifier in identifiers:
-            self.log(identifier, Change("renamed"), ())
-
     def _log_neighbors(self, touched: Set[str], before: naming.Names, after: naming.Names, *, but: str) -> None:
         """Logs as changed the other issues that were ``touched``, or call a thing by what is no longer chosen."""
         renamed = {key[0] for key in before if before[key] != after.get(key)}
@@ -260,7 +219,7 @@ class Record:
             " AND s.predicate IN (SELECT value FROM json_each(?))",
             (json.dumps(sorted(renamed)), json.dumps(naming.WRITTEN_BY_CHOICE)),
         )
-        self.log_renamed(sorted({*touched, *(str(one) for (one,) in rows)} - {but}))
+        self.log.append_renamed(sorted({*touched, *(str(one) for (one,) in rows)} - {but}))
 
     def resolved(self, statements: Iterable[Statement]) -> set[Statement]:
         """Statements as they are read, with the entities that their things belong to."""
@@ -272,7 +231,7 @@ class Record:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(issue.identifier, issue.iri, issue.text, digest(issue.text)),
-                *(issue.publisher, issue.issued, issue.title, self.sequence() + 1),
+                *(issue.publisher, issue.issued, issue.title, self.log.sequence() + 1),
             ),
         )
         key = self.connection.last_insert_rowid()
@@ -282,18 +241,6 @@ class Record:
         ]
         identities.write(self.connection, rows)
         identities.insert(self.connection, key, {one.subject for one in statements if one.predicate == terms.RDF.type})
-
-    def log(self, identifier: str, change: Change, content: tuple[str, ...]) -> None:
-        """Logs what was done, over a digest of what it was done with."""
-        sequence = self.sequence()
-        state = state_of(self.state(sequence), identifier, content)
-        self.connection.execute(
-            "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *(sequence + 1, datetime.now(UTC).isoformat(timespec="seconds"), change.status, identifier),
-                *(change.added, change.removed, change.confirmed, state),
-            ),
-        )
 
     def _is_stated(self, fact: tuple[str, str, str | Literal]) -> bool:
         subject, predicate, object = fact

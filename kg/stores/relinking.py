@@ -37,7 +37,7 @@ def relink(connection: apsw.Connection) -> None:
         outcome = Linkage(connection).exchange(set(), told)
         identities.move(connection, outcome.moves)
         identities.conclude(connection, outcome.derived)
-    record.log_renamed(issue.identifier for issue in record.issues())
+    record.log.append_renamed(issue.identifier for issue in record.issues())
     connection.execute("DELETE FROM meta WHERE key = 'projection'")
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('linkage', ?)", (digest(),))
 

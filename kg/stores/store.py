@@ -20,18 +20,19 @@ from kg.stores import (
     database,
     exports,
     history,
+    making,
     relinking,
     sparql,
     tabular,
     worker,
 )
-from kg.stores.history import Entry
+from kg.stores.history import Change, Entry
 from kg.stores.index import Index
 from kg.stores.judging import Judging
 from kg.stores.naming import class_of
 from kg.stores.projection import coarse_class
 from kg.stores.property_graph import PropertyGraph
-from kg.stores.record import Change, Record
+from kg.stores.record import Record
 from kg.table import Limits, Table
 from ontology import terms
 
@@ -49,7 +50,7 @@ def open_store(path: str | Path, *, create: bool = False) -> Store:
     is_new = not (folder / database.FILE).exists()
     if is_new and not create:
         raise StoreError(say("store.missing", path=folder))
-    return Store(folder, _make(folder) if is_new else None)
+    return Store(folder, making.make(folder) if is_new else None)
 
 
 class Store:
@@ -83,12 +84,12 @@ class Store:
         if self._is_closed:
             return
         self._is_closed = True
-        is_unused = self._made is not None and self._record.sequence() == 0
+        is_unused = self._made is not None and self._record.log.sequence() == 0
         if self._reader:
             self._reader.close()
         self._record.connection.close()
         if is_unused:
-            _unmake(self.folder, self._made or ())
+            making.unmake(self.folder, self._made or ())
 
     def add(self, issue: Issue, statements: Sequence[Statement]) -> Change:
         """Takes an issue in, whole or not at all; one with the same identifier is replaced by it.
@@ -258,7 +259,7 @@ class Store:
     def _is_current(self) -> bool:
         """Whether the store is linked and drawn by today's rules, and has taken in the judgements."""
         connection = self._record.connection
-        if self._record.sequence() == 0:
+        if self._record.log.sequence() == 0:
             return self._judging.is_followed()
         return relinking.is_current(connection) and self._graph.is_current() and self._judging.is_followed()
 
@@ -282,23 +283,3 @@ class Store:
                 with self._graph.following(""):
                     self._judging.follow()
             yield
-
-
-def _make(folder: Path) -> list[Path]:
-    """Makes an empty store, and says which folders it made for it."""
-    made = [one for one in (folder, *folder.parents) if not one.exists()]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        database.create(folder / database.FILE)
-    except (OSError, StoreError) as error:
-        _unmake(folder, made)
-        raise StoreError(say("store.unmakable", path=folder, reason=error)) from error
-    return made
-
-
-def _unmake(folder: Path, made: Sequence[Path]) -> None:
-    for file in folder.glob(f"{database.FILE}*"):
-        file.unlink()
-    for one in made:
-        if one.is_dir() and not any(one.iterdir()):
-            one.rmdir()

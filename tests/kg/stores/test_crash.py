@@ -98,4 +98,4 @@ def test_an_index_is_followed_graph_by_graph(put, store, first, second, on_disk,
     put(second)
     monkeypatch.setattr(Index, "_fill", None)
     assert len(store.sparql("SELECT ?i { ?i a bkg:Issue }").rows) == 6
-    assert Record(store.reading().__enter__()[0].connection).sequence() == 6
+    assert Record(store.reading().__enter__()[0].connection).log.sequence() == 6

@@ -136,7 +136,7 @@ def test_neighbors_without_another_name_stay_as_they_are(put, store, issue):
     put(issue("b.txt", "2031-02-01", "教育工会", terms.BKG.TradeUnion))
     put(issue("a.txt", "2031-01-01", "教育工会", terms.BKG.TradeUnion))
     with store.reading() as (record, _):
-        assert [identifier for _, identifier in record.changed_since(1)] == [iri("issue", "a.txt")]
+        assert [identifier for _, identifier in record.log.changed_since(1)] == [iri("issue", "a.txt")]
 
 
 def test_a_unit_is_a_part(put, store, first):

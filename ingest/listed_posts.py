@@ -1,0 +1,24 @@
+"""Finds the posts that a list has."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ingest.lexicon import Finder, words
+
+
+@cache
+def posts() -> Finder:
+    """Finds the listed posts."""
+    return Finder(words("posts.txt"))
+
+
+@cache
+def post_names() -> frozenset[str]:
+    """The listed posts."""
+    return frozenset(words("posts.txt"))
+
+
+def ends_with_post(said: str) -> bool:
+    """Whether words end in a listed post."""
+    return any(end == len(said) for _, end, _ in posts().spans(said))

@@ -1,0 +1,67 @@
+"""Parts a name into the region that it begins with and the rest."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import regions
+from ingest.regions import Home
+
+
+def is_official(lead: str) -> bool:
+    """Whether a name's region is given as officially named (渝北区, not 渝北) or by its level alone (市)."""
+    if regions.candidates(lead):
+        return any(r.name == lead for r in regions.candidates(lead))
+    return lead[-1:] in set("省市区县州盟旗镇乡道")
+
+
+def split_region(surface: str, home: Home) -> tuple[str, str, str]:
+    """(the words that name the region, its full name, the rest); empty where a name has none."""
+    lead, region, rest = "", "", surface
+    for _ in range(3):
+        step = _step(rest, home if region in {"", home.province, home.city} else regions.home_of(region))
+        if not step or (region and not regions.is_full(step[0]) and not regions.TOWN.match(rest)):
+            break
+        lead, region, rest = lead + step[0], step[1], rest[len(step[0]) :]
+    return lead, region, rest
+
+
+_OWN_ZONE = re.compile("([一-鿿]{2,3}?)?(?:经济技术开发区|经开区|高新区|开发区)")
+_TOWN_AFTER = re.compile("街道|[镇乡](?![一-鿿]{0,2}[市区县])")
+NO_LEVEL = re.compile("市场|市政(?!府|协|法)|市民(?!政|宗|族|用)|乡村|州立|县域|区域|省际|市域")
+
+
+def _step(text: str, home: Home) -> tuple[str, str] | None:
+    if text.startswith("自治区") and home.province:
+        return "自治区", home.province
+    own = home.town.removeprefix(home.county or home.city)
+    if own and text.startswith(own):
+        return own, home.town
+    if text.startswith("街道") and home.meaning("街道"):
+        return "街道", home.town
+    if (
+        text[:1] in "市区县省州盟旗镇乡"
+        and home.meaning(text[:1])
+        and not (regions.candidates(text[:3]) or NO_LEVEL.match(text))
+    ):
+        return text[0], home.meaning(text[0])
+    zone = _OWN_ZONE.match(text)
+    if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and (zone[1] or "") in home.county:
+        return zone[0], home.county
+    local = regions.UNKNOWN.match(text)
+    if (
+        local
+        and local[0][-1] != "旗"
+        and not regions.candidates(local[0])
+        and regions.candidates(local[0][:-1])
+        and home.city
+    ):
+        return local[0], regions.resolve(local[0], home).full
+    for size in range(min(11, len(text) - 1), 1, -1):
+        if regions.candidates(text[:size]) and (regions.is_full(text[:size]) or not _TOWN_AFTER.match(text, size)):
+            return text[:size], regions.resolve(text[:size], home).full
+    unknown = regions.UNKNOWN.match(text)
+    if unknown and not (unknown[0][-1] == "旗" and regions.candidates(unknown[0][:-1])):
+        return unknown[0], regions.resolve(unknown[0], home).full
+    other = regions.TOWN.match(text)
+    return (other[0], home.county + other[0]) if other else None

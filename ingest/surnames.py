@@ -1,0 +1,94 @@
+"""Tells what can be a person's name by its surname and characters, and what looks like one and is a common word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.commonwords import is_common
+from ingest.lexicon import rows, words
+from ingest.listed_posts import post_names
+
+HAN = re.compile(r"[一-鿿]+")
+NEVER = re.compile(
+    r"^.总|^.第[一二三四五六七八九十]|^应邀|^[向对]受|^曾(?:[一二三四五六七八九十两多几数]次|经|先|荣|连|受|参|担|当|被|任)|"
+    r"[获夺的了们各某这那哪么部局厅]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
+    r"[共会是总赛斩获组]$|[市县]|省(?!省$)(?<!省省)|师生|副|区$|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|全国|全市|获得|先后|分别|一行|^光荣[地的]|脱颖|而出"
+)
+_ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
+LONGEST = 3
+_HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行"))
+
+
+@cache
+def surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """The listed surnames of one character, and those of two."""
+    listed = words("surnames.txt")
+    return frozenset(s for s in listed if len(s) == 1), frozenset(s for s in listed if len(s) == 2)
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """What is never a person's name, though it looks like one."""
+    return frozenset(words("not_names.txt")) | {row[0] for row in rows("event_heads.tsv")}
+
+
+def plausible(name: str) -> bool:
+    """Whether a string can be a person's name by its surname, and holds no common word."""
+    return len(name) in sizes(name, 0) and could_be(name) and len(set(name)) > 1 and not doubtful(name)
+
+
+def possible(name: str) -> bool:
+    """Whether a string can be a person's name by its surname, though a common word may begin it (白云鹏)."""
+    joined = name[-1:] in {"和", "与", "及"} and is_common(name[:-1])
+    worded = joined or is_common(name)
+    return len(name) in sizes(name, 0) and could_be(name) and len(set(name)) > 1 and not worded
+
+
+def called(name: str) -> bool:
+    """Whether a string can be a person's name by its surname, though it is a common word (阳光, 原野)."""
+    return len(name) in sizes(name, 0) and could_be(name)
+
+
+def is_given(name: str) -> bool:
+    """Whether what follows a surname is made of characters that given names are made of."""
+    return _given_characters().issuperset(name)
+
+
+def doubtful(name: str) -> bool:
+    """Whether a name without an organization's post beside it is rather a common word (安心工作, 阳光)."""
+    if "·" in name or name[:2] in surnames()[1]:
+        return False
+    if len(name) != LONGEST:
+        return is_common(name)
+    worded = name[0] in _ALSO_WORDS and is_common(name[1:])
+    return is_common(name) or is_common(name[:2]) or worded or name[:2] in not_names() or name[-1] in "镇乡村"
+
+
+def sizes(text: str, begin: int) -> list[int]:
+    """How long a name that begins here can be, by its surname."""
+    singles, doubles = surnames()
+    sizes = [4, 3] if text[begin : begin + 2] in doubles else []
+    return sizes + ([3, 2] if text[begin : begin + 1] in singles else [])
+
+
+def could_be(name: str) -> bool:
+    """Whether nothing in a string tells that it is no name."""
+    return (
+        HAN.fullmatch(name) is not None
+        and not NEVER.search(name)
+        and name not in not_names()
+        and name not in post_names()
+        and not _is_address(name)
+    )
+
+
+def _is_address(name: str) -> bool:
+    """Whether a surname with a post or a verb after it is no full name: 周主席, 楼举行."""
+    given = name[2:] if name[:2] in surnames()[1] else name[1:]
+    return len(given) > 1 and (given in post_names() or given in _HOLDING)
+
+
+@cache
+def _given_characters() -> frozenset[str]:
+    return frozenset(words("given_name_characters.txt"))
