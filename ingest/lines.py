@@ -15,10 +15,15 @@ _BULLET = re.compile(
 _LABEL = re.compile("【([^】]+)】")
 _DATED = re.compile(r"\s*【(?:(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)】(?=\s*\S)")
 _NUMBERED = re.compile(
-    r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、(?![一二三四五]?、?[一二三四五]等奖))\s*"
+    r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}\s?月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、(?![一二三四五]?、?[一二三四五]等奖))\s*"
 )
 _HASHES = re.compile(r"\s*(#{1,6})\s*")
 _MARKUP = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_SPACED_DATE = re.compile(r"(?<=[年月]) +(?=\d)|(?<=\d) +(?=[年月日](?!报))")
+_SPACED = re.compile(
+    r"(?<=[一-鿿，。；：、（）“”《》]) +(?=[0-9A-Za-z])|"
+    r"(?<!^\d)(?<!^\d\d)(?<=[0-9A-Za-z%]) +(?=[一-鿿，。；：、（）“”《》])|" + _SPACED_DATE.pattern
+)
 _BYLINE = re.compile(
     r"\s*（?\s*(?:本报|本刊)?(?:通讯员|记者|供稿|来源|作者|撰稿|责任编辑|编辑|责编|审核|校对|摄影|图/|文/|图文|供图|投稿|签发|主编|编审|一审|二审|三审|监制)"
     r"[\s：/]?[^。]{0,40}$"
@@ -36,6 +41,7 @@ PRIZE = re.compile(
 )
 _OF_WHOM = re.compile(r"\s*-{1,2}\s*记")
 _PAUSE = re.compile("[，。]")
+_CLAUSES = re.compile("[，。；]")
 _OF_PLACE = re.compile("[一-鿿]{2,14}(?:[市区县州旗盟]|工会|公司|集团)：[^：，。；]{5,30}")
 _BRACKETS = re.compile("（[^（）]*）")
 _TITLE = 30
@@ -146,7 +152,7 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
     elif len(line) <= 45 and line.rstrip(_CLOSERS)[-1:] not in _TERMINAL:
         kind = "short"
     cut += len(line[cut:]) - len(line[cut:].lstrip())
-    return Line(kind, _without_markup(Passage(line[cut:], ((0, offset + cut),))), _label(line[:cut]))
+    return Line(kind, _without_marks(Passage(line[cut:], ((0, offset + cut),))), _label(line[:cut]))
 
 
 def _label(lead: str) -> str:
@@ -164,17 +170,23 @@ def _labelled(line: str) -> bool:
     )
 
 
-def _without_markup(passage: Passage) -> Passage:
-    marks = list(_MARKUP.finditer(passage.text))
-    if not marks:
+def _without_marks(passage: Passage) -> Passage:
+    """A passage without marks of emphasis, and without the spaces that some set around numbers (于 11 月 5 日).
+
+    In a line that is no sentence spaces may part columns: there only those within dates go.
+    """
+    cuts = [mark.span() for mark in _MARKUP.finditer(passage.text)]
+    if " " in passage.text:
+        spaced = _SPACED if _CLAUSES.search(passage.text) else _SPACED_DATE
+        cuts += [space.span() for space in spaced.finditer(passage.text)]
+    if not cuts:
         return passage
     pieces, at, start, base = "", 0, [], passage.starts[0][1]
-    for mark in [*marks, None]:
-        end = mark.start() if mark else len(passage.text)
-        if end > at:
+    for begin, end in [*sorted(cuts), (len(passage.text), 0)]:
+        if begin > at:
             start.append((len(pieces), base + at))
-            pieces += passage.text[at:end]
-        at = mark.end() if mark else at
+            pieces += passage.text[at:begin]
+        at = end
     return Passage(pieces, tuple(start)) if pieces else passage
 
 

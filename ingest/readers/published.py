@@ -20,8 +20,8 @@ _IN_WORDS = re.compile(
     rf"(?P<y>[{_DIGITS}零○]{{4}})年(?P<m>十?[{_DIGITS}]|十)月(?P<d>[二三]?十?[{_DIGITS}]|[二三]?十)日"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?![0-9a-z])")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_DAY = re.compile(r"(?<![\d年])(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日")
+_YEAR = re.compile(r"(?<!\d)(20\d\d) ?年")
+_DAY = re.compile(r"(?<![\d年])(?<!年 )(1[0-2]|0?[1-9]) ?月 ?(3[01]|[12]\d|0?[1-9]) ?日")
 _BEFORE = re.compile(r"(?:^|[ \t（：|》）期-])$")
 _AFTER = re.compile(r" ?(?:$|[ \t）|]|印发|印|出版|编印|编发|发布|星期|周)")
 _TERM = re.compile(r"之?前|起|止|底")

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest import layout
+from ingest.lines import whole_lines
 from ingest.text import Passage, fold, sentences
 
 WRAPPED = "\n".join(
@@ -139,3 +140,21 @@ def test_the_title_of_a_place_s_story_opens_a_unit():
     story = "7月2日，市总工会在青石大剧院举办职工文艺汇演，三百名职工到场观看，大家对演出的节目给予了很高的评价。"
     text = f"县区动态\n\n松溪县：工匠联盟成立\n\n{story}\n\n云台区：职工比赛书法\n\n{story}\n"
     assert "云台区：职工比赛书法" in [heading for _, heading, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "青石市总工会于 2025 年 3 月 5 日举办第 3 届“AI 工匠”比武，120 名职工参加。",
+            "青石市总工会于2025年3月5日举办第3届“AI工匠”比武，120名职工参加。",
+        ),
+        ("3 月 5 日，王 芳在 2 号厂房授课。", "3月5日，王 芳在2号厂房授课。"),
+        ("1 王芳 青石机床厂 95 分", "1 王芳 青石机床厂 95 分"),
+        ("12 月 8 日 云台体育馆 羽毛球", "12月8日 云台体育馆 羽毛球"),
+    ],
+)
+def test_spaces_around_numbers_go_where_they_part_no_columns(text, kept):
+    (line,) = whole_lines(text)
+    assert line.passage.text == kept
+    assert [text[line.passage.raw(i)] for i in range(len(kept))] == list(kept)

@@ -114,6 +114,21 @@ def test_line_ends_do_not_matter(folder):
         }
 
 
+REDRESSED = {
+    "half-width marks": lambda text: text.translate(str.maketrans("，：；（）？！", ",:;()?!")),
+    "full-width digits": lambda text: text.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    "straight quotes": lambda text: text.replace("“", '"').replace("”", '"'),
+}
+
+
+@pytest.mark.parametrize("form", REDRESSED)
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_form_of_marks_does_not_matter(folder, form):
+    for issue, statements in extracted(folder)[:20]:
+        again = ingest.extract(dataclasses.replace(issue, text=REDRESSED[form](issue.text))).statements
+        assert {(one.subject, one.predicate) for one in again} == {(one.subject, one.predicate) for one in statements}
+
+
 TEXTS = st.sampled_from([issue.text for issue in issues(FOLDERS[0])])
 PIECES = st.tuples(TEXTS, st.integers(0, 4000), st.integers(0, SHORT)).map(lambda cut: cut[0][cut[1] : cut[1] + cut[2]])
 MARKS = st.text("◆●。，；：、“”《》（）0123456789年月日第届获等的·\n\r\u3000 市区工会", max_size=12)
