@@ -109,7 +109,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     if not tale.found and (contest := _contest_of(unit, readings, here)):
         tale = story.tell(readings, item=unit.item, focus=contest, offices=thread.offices)
     thread.follow(tale.found)
-    visits.headed(tale.found, [line.text.strip() for line in (unit.heading, *unit.captions) if line])
+    visits.headed(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     readings += _host_above(unit, tale.found, here)
     captioned = () if roll else rolls.prizes(unit, here)

@@ -397,3 +397,8 @@ def test_a_visit_is_also_called_what_the_heading_over_it_says(facts, heading, ke
     story = "5月8日，市总工会副主席李大海带队来到云台车站，看望慰问坚守岗位的站务员，送去慰问品150份。"
     found = facts(f"{heading}\n{story}\n")
     assert ((found.kind("event")[0], heading) in found.of("http://www.w3.org/2004/02/skos/core#altLabel")) is kept
+
+
+def test_a_visit_is_also_called_what_its_label_says(facts):
+    told = "基层动态\n【慰问高温一线】5月8日，市总工会副主席李大海带队来到云台车站，看望慰问站务员，送去慰问品150份。\n"
+    assert "慰问高温一线" in [name for _, name in facts(told).of("http://www.w3.org/2004/02/skos/core#altLabel")]
