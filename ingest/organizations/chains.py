@@ -10,7 +10,7 @@ from ingest.names import Named
 from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
 from ingest.organizations.heads import BRANCHES, PARTY_BODIES, Head, Span, heads, is_generic, is_sent
 
-_BANK, _COMMITTEE = "银行", "工作委员会"
+_BANK, _COMMITTEE, _SUB_BUREAU = "银行", "工作委员会", "分局"
 _OFFICER = re.compile(
     "(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长|教授|讲师|研究员|工程师|医师|律师)[一-鿿]{2,4}[来应赴到在为率带与和向]"
 )
@@ -45,7 +45,7 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
         return False
     if after[2] == _COMMITTEE and before[2].endswith("工会") and regions.candidates(gap):
         return True
-    if before[2] == _BANK and after[2] in BRANCHES:
+    if (before[2] == _BANK and after[2] in BRANCHES) or (before[2].endswith("局") and after[2].endswith(_SUB_BUREAU)):
         return True
     if before[2].endswith(_HOLDINGS) and gap and _is_subsidiary(heads()[after[2]]):
         return True

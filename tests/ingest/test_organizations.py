@@ -46,6 +46,8 @@ MARKED = [
     "〔远山集团云岭矿业分公司工会|TradeUnion|远山集团云岭矿业分公司工会〕承办。",
     "〔中国科学院深海科学与工程研究所|GovernmentAgency〕和〔教育部|GovernmentAgency|教育部〕参加。",
     "〔中国石油云岭气田重庆气矿邻水作业区|Enterprise〕举行比赛，各驻会全国产业工会带队。",
+    "慰问〔市公安局云台区分局石桥派出所|GovernmentAgency|青石市公安局云台区分局石桥派出所〕民警。",
+    "〔市规划和自然资源局松溪分局|GovernmentAgency|青石市规划和自然资源局松溪分局〕、〔云台区总工会|TradeUnion|青石市云台区总工会〕参加。",
     "〔鹭岛社区党总支|PartyOrganization〕、〔远帆（集团）公司工会|TradeUnion〕参加，工会驿站揭牌。",
     "〔启明中学|School|启明中学〕校长李明、〔中国邮政集团公司西宁邮区中心局|Enterprise〕获奖。",
     "〔梧桐路社区工会|TradeUnion|梧桐路社区工会〕开展包粽子活动。",
