@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest import regions
 from ingest.text import Passage, fold
 
 BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
@@ -42,7 +43,8 @@ PRIZE = re.compile(
 _OF_WHOM = re.compile(r"\s*-{1,2}\s*记")
 _PAUSE = re.compile("[，。]")
 _CLAUSES = re.compile("[，。；]")
-_OF_PLACE = re.compile("[一-鿿]{2,14}(?:[市区县州旗盟]|工会|公司|集团)：[^：，。；]{5,30}")
+_OF_PLACE = re.compile("(?P<place>[一-鿿]{2,16})：[^：，。；]{5,30}")
+_HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _BRACKETS = re.compile("（[^（）]*）")
 _TITLE = 30
 _PARAGRAPH = 45
@@ -87,15 +89,17 @@ def _lines(text: str) -> list[Line]:
                 line.kind = "open"
             if line.kind == "bullet" and _titles(line.passage.text, after.strip()):
                 line.kind = "heading"
-            if (
-                line.kind == "label"
-                and _OF_PLACE.fullmatch(body.strip())
-                and _is_paragraph(pieces[index + 1 : index + 3])
-            ):
+            if line.kind == "label" and _is_of_place(body.strip()) and _is_paragraph(pieces[index + 1 : index + 3]):
                 line.kind = "heading"
             lines.append(line)
         offset += len(raw)
     return lines
+
+
+def _is_of_place(text: str) -> bool:
+    """Whether a line reads as a heading about a place or a house: 保定：饺子宴暖人心."""
+    found = _OF_PLACE.fullmatch(text)
+    return found is not None and (found["place"].endswith(_HOUSES) or bool(regions.candidates(found["place"])))
 
 
 def _is_paragraph(below: list[str]) -> bool:

@@ -110,6 +110,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         tale = story.tell(readings, item=unit.item, focus=contest, offices=thread.offices)
     thread.follow(tale.found)
     visits.headed(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
+    visits.called(tale.found, readings)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     readings += _host_above(unit, tale.found, here)
     captioned = () if roll else rolls.prizes(unit, here)

@@ -40,10 +40,13 @@ _HEADINGS = {
 }
 _JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
 _HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
+_CALLED = re.compile(rf"[此本这]次(?P<name>{SYMBOLS['quoted']}[一-鿿]{{0,12}}(?:活动|行动))")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
 _LEAST = 3
 _LONGEST_PLACE = 24
+_SHORTEST_CLAUSE = 6
+_LONGEST_CLAUSE = 60
 _LONG_TOPIC = 16
 _PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地)*$")
 _DAY = len("2025-01-01")
@@ -85,6 +88,15 @@ def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:
     act.names += [line for line in told if _HEADING.fullmatch(line) and line not in act.names][:1]
 
 
+def called(found: Sequence[EventMention], readings: Sequence[Reading]) -> None:
+    """Gives the one visit of a story the name that a later sentence calls it by (在此次“情暖职工”慰问活动中)."""
+    act = found[0] if len(found) == 1 and found[0].rule in ACTS | _LED else None
+    for reading in readings if act else ():
+        match = _CALLED.search(reading.symbols.text)
+        if match and act is not None:
+            act.names.append(reading.surface(*match.span("name")))
+
+
 def _is_visited(reading: Reading, match: Match) -> bool:
     """Whether the body before the verb is the last of those that someone came to (来到A、B，看望)."""
     return match.rule not in JOURNEYS and bool(_CAME_TO.search(reading.symbols.text, 0, match.groups["host"][0]))
@@ -106,6 +118,7 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     if match.rule in _LED:
         bare = act.name.removeprefix(hosts[0].text) if hosts else act.name
         act.names.append(reading.surface(*match.groups["host"]) + bare)
+    act.names += _clause(reading, match)
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
         act.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
@@ -117,6 +130,14 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     date = timing.nearest(reading, reading.symbols.span(match.begin, match.end)[0])
     timing.add_days(act, reading, date, "date.of_event")
     return act
+
+
+def _clause(reading: Reading, match: Match) -> list[str]:
+    """What was done as the text has it: all between who did it and the end of the clause, unless that is very long."""
+    text, done = reading.symbols.text, match.groups["act"][1]
+    stop = _STOP.search(text, done)
+    clause = reading.surface(match.groups["host"][1], stop.start() if stop else len(text))
+    return [clause] if _SHORTEST_CLAUSE <= len(clause) <= _LONGEST_CLAUSE else []
 
 
 def _hosts(reading: Reading, match: Match) -> list[Mention]:

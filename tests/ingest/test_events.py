@@ -402,3 +402,13 @@ def test_a_visit_is_also_called_what_the_heading_over_it_says(facts, heading, ke
 def test_a_visit_is_also_called_what_its_label_says(facts):
     told = "基层动态\n【慰问高温一线】5月8日，市总工会副主席李大海带队来到云台车站，看望慰问站务员，送去慰问品150份。\n"
     assert "慰问高温一线" in [name for _, name in facts(told).of("http://www.w3.org/2004/02/skos/core#altLabel")]
+
+
+def test_a_visit_is_also_called_as_its_clause_and_as_a_later_sentence_has_it(facts):
+    told = (
+        "5月8日，市总工会慰问云台公交公司驾驶员和松溪水厂职工，送去慰问品150份。"
+        "此次“情暖职工”春节慰问活动共惠及1200人。"
+    )
+    names = [name for _, name in facts(told).of("http://www.w3.org/2004/02/skos/core#altLabel")]
+    assert "慰问云台公交公司驾驶员和松溪水厂职工" in names
+    assert "“情暖职工”春节慰问活动" in names

@@ -158,3 +158,11 @@ def test_spaces_around_numbers_go_where_they_part_no_columns(text, kept):
     (line,) = whole_lines(text)
     assert line.passage.text == kept
     assert [text[line.passage.raw(i)] for i in range(len(kept))] == list(kept)
+
+
+def test_a_line_about_a_place_heads_the_paragraph_below_it():
+    paragraph = (
+        "5月8日，当地总工会举办职工包饺子比赛，二十支队伍的一百二十名职工参加，现场热热闹闹，大家都说来年还要再来。"
+    )
+    text = f"迎新春 送温暖\n保定：饺子宴暖人心\n{paragraph}\n张北：情系职工 寒冬送暖\n{paragraph}\n"
+    assert [heading for _, heading, _, _ in told(text)] == ["迎新春 送温暖", "张北：情系职工 寒冬送暖"]
