@@ -26,7 +26,7 @@ _HOME = re.compile("(?:前往|来到|走进|深入|赴|到)([^，。；]{2,16}?)
 _TOPIC = re.compile(
     rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:，?(?:前往|深入|走进|来到|到|赴)[^。；]{{2,80}}?)?(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"
 )
-_CAME_TO = re.compile("(?:来到|走进|前往|赴|深入)[^，。；]*、$")
+_CAME_TO = re.compile("(?:来到|走进|前往|赴|深入|[后别]到)[^，。；]*、$")
 _LAST_OF_LIST = re.compile("等|、|的")
 _GIVING = frozenset(("送去", "送上"))
 _CARING = re.compile("慰问|看望|走访")
@@ -55,7 +55,7 @@ _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
 _PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
 _OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
-_ESCORTS = re.compile("[^，。；]*(?:陪同下|的?陪同)，")
+_ESCORTS = re.compile("[^，。；在]*(?:陪同下|的?陪同)，")
 _STOP = re.compile(r"[，。；]")
 
 
