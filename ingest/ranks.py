@@ -25,9 +25,12 @@ _RANGE = re.compile(
     rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|[一-鿿]?奖)"
 )
 _TOGETHER = re.compile("(?<=[列获居到得])(?P<ranks>一二三?|二三四?|三四五?|四五六?)[名位](?=[，。；]|$)")
+_GROUP = "(?:(?:团体|个人|集体|男子|女子)(?!组)|(?:(?![获得夺摘捧列享别的揽斩拿、和与及])[一-鿿A-Z]){1,6}(?<![各同分小])组(?!织))"
 _BOTH = re.compile(
-    "(团体|个人|集体)(?:和|、|与|及)(团体|个人|集体)(第[一二三](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三]等奖)"
+    rf"(?P<groups>{_GROUP}(?:、{_GROUP}){{0,4}}(?:和|、|与|及){_GROUP})(?:的)?"
+    r"(?P<rank>第[一二三四五六](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三特]等奖)(?![、和])"
 )
+_EACH = re.compile(_GROUP)
 _ALONE = re.compile(_NUMBER)
 _MOST = 40
 
@@ -36,8 +39,8 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The span of each rank and its name; a range has one span and the names of all its ranks."""
     if "、" in text or "和" in text or "等奖" in text or "军" in text:
         yield from _joined(text)
-    for match in _BOTH.finditer(text):
-        yield *match.span(), (match[1] + match[3], match[2] + match[3])
+    for match in _BOTH.finditer(text) if "组" in text or "体" in text or "子" in text else ():
+        yield *match.span(), tuple(group[0] + match["rank"] for group in _EACH.finditer(match["groups"]))
     if "名" in text or "位" in text:
         for match in _TOGETHER.finditer(text):
             for place in range(match.start("ranks"), match.end("ranks")):
