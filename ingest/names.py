@@ -58,6 +58,7 @@ COMMITTEES = {
 }
 """The committees of a union by what they are called for short."""
 
+_RAILWAY = re.compile("中国铁路[一-鿿]+局集团有限公司")
 _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 
 
@@ -73,8 +74,9 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         if surface.startswith(alias):
             return Named(full + surface[len(alias) :])
     short = next((n for n in range(len(surface) - 1, 2, -1) if surface[:n] in national()), 0)
-    if home.owner and short and national()[surface[:short]][0] == home.owner:
-        return Named(home.owner + surface[short:])
+    of_listed = national()[surface[:short]][0] if short else ""
+    if of_listed and (of_listed == home.owner or _RAILWAY.fullmatch(of_listed)):
+        return Named(of_listed + surface[short:])
     if home.owner and (own := own_name(surface, home)):
         committee = own + "委员会"
         return Named(committee if (committee, committee) in home.aliases else own)

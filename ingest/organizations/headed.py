@@ -21,6 +21,7 @@ from ingest.organizations.heads import (
     industries,
     is_generic,
     is_sent,
+    listed_finder,
 )
 from ingest.own_names import short_forms
 from ingest.regions import Home
@@ -108,6 +109,8 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
 def _named(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | None:
     """The name that a chain of heads ends, if what stands before the first head makes one."""
     begin = _of_own_house(line, chain, floor) if line.home.owner else None
+    if begin is None and (listed := _of_listed(line, chain, floor)):
+        begin, chain = listed[0], [head for head in chain if head[1] >= listed[1]]
     if begin is None:
         begin = _begin(line, chain, floor)
     if begin is not None:
@@ -124,6 +127,13 @@ def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
         return None
     begin = start - 1 if line.text[start - 1 : start] in {"我", "本"} else start
     return begin if begin in {floor, 0} or any(e == begin for _, e in line.cuts) else None
+
+
+def _of_listed(line: _Line, chain: list[Span], floor: int) -> tuple[int, int] | None:
+    """Where the listed body stands that a head before the last one ends: 中国铁路上海局集团有限公司|工会."""
+    ends = {end for _, end, _ in chain[:-1]}
+    spans = listed_finder().spans(line.text) if ends else ()
+    return next(((b, e) for b, e, _ in spans if floor <= b < chain[0][0] and e in ends), None)
 
 
 def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
