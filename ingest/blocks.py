@@ -79,7 +79,8 @@ def _read(line: Line) -> _Read:
     text = line.passage.text.strip()
     if len(text) > 2 * _LONGEST or line.kind == "byline":
         return _Read("", introduces=False)
-    said = NUMBER.sub("", text, count=1)
+    number = NUMBER.match(text)
+    said = text[number.end() :].removesuffix("】") if number and number[0][0] == "【" else NUMBER.sub("", text, count=1)
     small = _ORDINAL.fullmatch(said) or _GROUP.fullmatch(said) or (line.kind == "heading" and _titles(said))
     return _Read(said, bool(small))
 

@@ -22,6 +22,7 @@ _PRIZE = re.compile(
 )
 _Part = tuple[HonourMention, Sentence]
 _EDGE = " ：；，、-。【】"
+_NEXT_KEY = "(?=[ ，；。]*(?:$|[ ，；][一-鿿]{2,6}：))"
 _LEAD = re.compile("[一-鿿0-9×]{2,10}")
 _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
 _WORK = re.compile(r"《[^》]*》|“[^”]*”")
@@ -31,6 +32,10 @@ _BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?
 _BEHIND = re.compile(rf" *(?:（(?P<work>[^（）]*)）|(?P<plain>[^ ].*?))[ ：]+(?P<name>{_NAME}) *$")
 _HOUSE = re.compile(r" *[一-鿿A-Za-z0-9]{3,20}(?:（[^（）]*）)?")
 _INSIDE = re.compile(rf" *（(?:作者|演唱|表演|选送)?：?(?P<work>[^（）：]* |)(?P<name>{_NAME})） *$")
+_KEYED = (
+    re.compile(rf"(?:作者|[讲唱演诵]者|[讲诵]人|选手|姓名|获奖者)：(?P<who>[^：]+?){_NEXT_KEY}"),
+    re.compile(rf"(?:单位|部门|科室|学院|工会|代表队)：(?P<who>[^：]+?){_NEXT_KEY}"),
+)
 _CLOSED = re.compile(rf" *（(?P<work>[^（）]*)） *(?P<name>{_NAME}) *$")
 
 
@@ -55,7 +60,7 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         elif not named and blocks.inline(line.text):
             found += _as_prose(read(line, home, calendar))
         elif prize is not None and not named:
-            found += _strict([(prize, line)], home) or _loose([(prize, line)], home)
+            found += _strict([(prize, _of_key(line))], home) or _loose([(prize, _of_key(line))], home)
         prize = named[-1][0] if named else prize
     return found
 
@@ -80,7 +85,15 @@ def _part(line: Sentence, begin: int, end: int) -> Sentence:
     """A part of a line without the marks around it."""
     said = line.text[begin:end]
     begin += len(said) - len(said.lstrip(_EDGE))
-    return Sentence(line.passage, line.begin + begin, line.begin + max(begin, begin + len(said.strip(_EDGE))))
+    return _of_key(Sentence(line.passage, line.begin + begin, line.begin + max(begin, begin + len(said.strip(_EDGE)))))
+
+
+def _of_key(part: Sentence) -> Sentence:
+    """Who a part names behind a word for it, if it has one: 作品：《夜班》 作者：李勇, else the house so named."""
+    told = next((match for match in (key.search(part.text) for key in _KEYED) if match), None)
+    if told is None:
+        return part
+    return Sentence(part.passage, part.begin + told.start("who"), part.begin + told.end("who"))
 
 
 def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:

@@ -45,6 +45,7 @@ _GOES_ON = re.compile(
 )
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
+_RESULTS_OF = re.compile("^[一二三四五六七八九十]、|^附件?\\d?：?|(?:获奖|评选|比赛|最终)*(?:名单|结果|成绩|情况|名次)(?:如下|公布|揭晓)?$")
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
 _TWO = 2
@@ -109,9 +110,14 @@ def again(contest: EventMention) -> EventMention:
     return again
 
 
-def above(story: Story, line: Sentence) -> EventMention | None:
-    """The event whose results a line below its story tells: the last contest told before it."""
+def above(story: Story, line: Sentence, headings: Sequence[Sentence] = ()) -> EventMention | None:
+    """The event whose results a line below its story tells: the one that the nearest heading names, else the last."""
     before = [event for event in story.found if event.sentence.span < line.span]
+    for heading in reversed([one for one in headings if one.span < line.span] if len(before) > 1 else []):
+        name = _RESULTS_OF.sub("", heading.text.strip("【】：（） "))
+        named = [event for event in before if len(name) > _TWO and any(name in other for other in event.names)]
+        if len(named) == 1:
+            return named[0]
     contests = [event for event in before if event.coarse == "Competition"]
     return contests[-1] if contests else before[-1] if before else story.focus
 

@@ -115,7 +115,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     captioned = () if roll else rolls.prizes(unit, here)
     for line, win in (*results.wins(unit.results, here, calendar), *captioned):
         readings.append(line)
-        event = story.above(tale, line.sentence)
+        event = story.above(tale, line.sentence, unit.captions)
         if event is not None:
             granting.add(event, line, win)
     honoured = (*tale.honoured, *_borne(roll, tale))
