@@ -43,6 +43,10 @@ _CEREMONY = re.compile(f"(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁
 _GOES_ON = re.compile(
     "在?(?:当天的?)?(?P<name>[一-鿿]{2,10}?(?:比赛|大赛|竞赛|赛项|[球棋]赛|讲座|培训班|招聘会))(?:中|上|现场|环节|赛程|，|由|分为?|设|共)"
 )
+_WON_IN = re.compile("(?:在|参加)(?:[^，。；]{0,20}?[的“”])?(?P<name>[一-鿿]{2,12}?(?:比赛|大赛|竞赛|赛项|[球棋]赛|征文|评选|活动))[中上]")
+_MAIN = re.compile("本次|此次|本届|这次")
+_SHOWN = re.compile("(?:展览?|展评|征文|征集|评选)(?:活动)?$")
+_NO_CONTEST = frozenset(("Activity", "Meeting", "Training", "Ceremony"))
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _RESULTS_OF = re.compile("^[一二三四五六七八九十]、|^附件?\\d?：?|(?:获奖|评选|比赛|最终)*(?:名单|结果|成绩|情况|名次)(?:如下|公布|揭晓)?$")
@@ -71,6 +75,7 @@ class Story:
     opening: Reading | None = None
     prize: HonourMention | None = None
     rolling: bool = False
+    told: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     new = story.found[before:]
     story.scene = reading if not story.found and index == 0 and _sets_scene(reading) else None
     if new:
+        story.told = index
         story.focus = main if main and SIDE.search(reading.text) else new[0]
     if new or (reading.text.endswith("；") and not reading.persons):
         story.actor = tuple(hosts.subject(reading)) or story.actor
@@ -158,7 +164,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if reading.persons:
         story.person = reading.persons[0] if len(reading.persons) == 1 else None
     story.honoured += [Honoured(win, reading) for win in wins if granting.is_kept(win, story.focus)]
-    story.focus = story.focus if new else _resumed(story, reading)
+    story.focus = story.focus if new else _resumed(story, reading, wins, index)
     for event in new[1:]:
         if event.rule == new[0].rule == "event.of_roles":
             hosts.add_roles(event, reading)
@@ -173,11 +179,24 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     story.report = reading.sentence.passage if figures.reports_on_work(reading) else story.report
 
 
-def _resumed(story: Story, reading: Reading) -> EventMention | None:
+def _resumed(story: Story, reading: Reading, wins: Sequence[Win], index: int) -> EventMention | None:
     """The one of several events that a sentence goes on with (羽毛球比赛中，…), else that in focus."""
-    named = _GOES_ON.match(reading.text) if len(story.found) > 1 else None
+    if len(story.found) < _TWO:
+        return story.focus
+    named = _GOES_ON.match(reading.text) or (_WON_IN.search(reading.text) if wins else None)
     meant = [event for event in story.found if any(named["name"] in name for name in event.names)] if named else []
-    return meant[0] if len(meant) == 1 else story.focus
+    if len(meant) == 1:
+        return meant[0]
+    return _contest_told_last(story, reading, index) if wins and not named else story.focus
+
+
+def _contest_told_last(story: Story, reading: Reading, index: int) -> EventMention | None:
+    """The event that prizes without a contest's name were won at, where the one told last fits better."""
+    last, focus = story.found[-1], story.focus
+    if _MAIN.search(reading.text) or not (last.coarse == "Competition" or _SHOWN.search(last.name)):
+        return focus
+    beside = story.told == index - 1
+    return last if focus is None or focus.coarse in _NO_CONTEST or beside else focus
 
 
 def _sets_scene(reading: Reading) -> bool:
