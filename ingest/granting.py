@@ -18,7 +18,7 @@ _GRANTING = frozenset(("award.besides", "award.carried", "award.passive", "award
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
-_OF_EVENT = re.compile("(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]))(?=.)")
+_OF_EVENT = re.compile("(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)")
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 
 

@@ -18,6 +18,7 @@ from ingest import (
     hosts,
     kinds,
     led,
+    prized,
     timing,
     venues,
     visits,
@@ -147,8 +148,10 @@ def _tell_apart(event: EventMention) -> None:
 def _read(story: Story, reading: Reading, index: int) -> None:
     directive = not reading.dates and _DIRECTIVE.match(reading.text) is not None
     before, main = len(story.found), story.focus
+    wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
+    wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
     if not directive:
-        _find_events(story, reading, index)
+        _find_events(story, reading, index, wins)
     new = story.found[before:]
     story.scene = reading if not story.found and index == 0 and _sets_scene(reading) else None
     if new:
@@ -156,8 +159,6 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         story.focus = main if main and SIDE.search(reading.text) else new[0]
     if new or (reading.text.endswith("；") and not reading.persons):
         story.actor = tuple(hosts.subject(reading)) or story.actor
-    wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
-    wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
     story.rolling = (bool(wins) and reading.text.endswith("；")) or awards.opens_list(reading.symbols)
     story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
@@ -211,11 +212,12 @@ def _winners(before: tuple[tuple[Mention, ...], ...], wins: Sequence[Win]) -> tu
     return ((*before[0], *now), now) if before and now else (now, now) if now else ()
 
 
-def _find_events(story: Story, reading: Reading, index: int) -> None:
+def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]) -> None:
     before = len(story.found)
     for match, phrase in _told(story, reading, index):
         _event(story, reading, match, phrase)
     decreed = decrees.find(reading) if reading.documents and not story.found else None
+    decreed = decreed or (prized.find(reading, wins) if wins and not story.found else None)
     story.found += [decreed] if decreed is not None else []
     opens = not story.found and (index == 0 or (reading.dates and not SPEECH.search(reading.text)))
     new_day = len(story.found) == before and (
