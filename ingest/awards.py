@@ -23,6 +23,7 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
+_GROUPED = ("，", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
 _ONE = rf"(?:{_ORG}?[一-鿿]{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
 _CARRIED = re.compile(
     rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}[一-鿿]{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
@@ -143,8 +144,9 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         what[0] = contests.with_contest(symbols, begin, what[0])
     more = len(who) - len(what)
     ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
-    groups = _groups(symbols, *match.groups["who"]) if more > 0 and (match.rule in _RESPECTIVE or ranked) else []
-    if groups and all(groups) and len(groups) == len(what):
+    apart = more > 0 and (match.rule in _RESPECTIVE or ranked)
+    groups = _groups(symbols, *match.groups["who"], len(what)) if apart else []
+    if groups:
         return [Win(w, p, match.rule) for group, p in zip(groups, what, strict=True) for w in group]
     if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
@@ -157,12 +159,15 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
-def _groups(symbols: Symbols, begin: int, end: int) -> list[list[Mention]]:
-    """The winners of a list item by item, an item of two a pair: 〔person〕/〔person〕, 〔person〕、〔person〕，."""
-    listed = symbols.text[begin:end]
-    joints = re.finditer(next((mark for mark in "，、" if mark in listed), "[和与及]"), listed)
-    edges = [begin, *(begin + joint.end() for joint in joints), end]
-    return [_recipients(symbols, b, e) for b, e in pairwise(edges)]
+def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:
+    """The winners of a list as so many groups: 〔person〕/〔person〕, pairs that commas part, the people of each house."""
+    for mark in _GROUPED:
+        joints = list(re.finditer(mark, symbols.text[begin:end]))
+        edges = [begin, *(begin + joint.end() for joint in joints), end]
+        groups = [_recipients(symbols, b, e) for b, e in pairwise(edges)]
+        if len(groups) == number and all(groups):
+            return groups
+    return []
 
 
 def can_bear(who: Mention, prize: Mention) -> bool:

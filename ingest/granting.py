@@ -18,7 +18,11 @@ _GRANTING = frozenset(("award.besides", "award.carried", "award.passive", "award
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
-_OF_EVENT = re.compile("(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)")
+_OF_EVENT = re.compile(
+    "(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
+)
+_BEARER = re.compile("(?:[工名大]匠|能手|标兵|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师)$")
+_SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 
 
@@ -56,7 +60,7 @@ def is_given_at(win: Win, event: EventMention) -> bool:
 
 def is_kept(win: Win, event: EventMention | None) -> bool:
     """Whether the bearer keeps what was won, as an honour: given at no event, or of a known level."""
-    return _is_honour(win, event) or _is_borne(win)
+    return _is_honour(win, event) or _is_borne(win) or (event is None and _is_made_up(win))
 
 
 def add(event: EventMention, reading: Reading, win: Win) -> None:
@@ -74,6 +78,12 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
 def _is_borne(win: Win) -> bool:
     """Whether a person bears from now on what an event granted: an honour of a known level."""
     return win.prize.kind == "honour" and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
+
+
+def _is_made_up(win: Win) -> bool:
+    """Whether a person was given a title that no list has: “青石名匠”."""
+    quoted = win.recipient.kind == "person" and win.prize.rule == "prize.quoted" and win.rule not in _SAID_OF
+    return quoted and _BEARER.search(getattr(win.prize, "name", "")) is not None
 
 
 def _is_title(win: Win) -> bool:
