@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest import besides, contests, rules
 from ingest.besides import Told
+from ingest.counts import CountMention
 from ingest.lexicon import alternation, words
 from ingest.mentions import HonourMention, Mention
 from ingest.persons import PersonMention
@@ -130,7 +131,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
-    if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
+    if len(who) == 1 and who[0].kind == "organization" and _of_its_people(symbols, match):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
@@ -159,8 +160,16 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
+def _of_its_people(symbols: Symbols, match: Match) -> bool:
+    """Whether a number says that it was people of a body who won: 〔company〕3名职工获…, 〔company〕职工获一等奖1名."""
+    if symbols.text.startswith(_COUNT, match.groups["who"][1]):
+        return True
+    number = symbols.mentions.get(match.groups["what"][1])
+    return isinstance(number, CountMention) and number.unit in {"名", "人"}
+
+
 def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:
-    """The winners of a list as so many groups: 〔person〕/〔person〕, pairs that commas part, the people of each house."""
+    """The winners of a list as so many groups: pairs, what commas part, the people of each house."""
     for mark in _GROUPED:
         joints = list(re.finditer(mark, symbols.text[begin:end]))
         edges = [begin, *(begin + joint.end() for joint in joints), end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.arguments import Argument, EventMention
+from ingest.arguments import Argument, EventMention, identity
 from ingest.awards import Win
 from ingest.reading import Reading
 
@@ -12,6 +12,7 @@ _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选
 _NAMED = "award.named"
 _HOLDER = "award.holder"
 _APPOSED = "award.ranked"
+_ROLL = "honour.roll"
 _TALK = re.compile("座谈|宣讲|报告会|交流|分享|培训|讲座|慰问|茶话")
 _GIVES = re.compile("授予|表彰|命名|颁[发奖授]|授[奖牌]")
 _GRANTING = frozenset(("award.besides", "award.carried", "award.passive", "award.given", "award.won", "award.roll"))
@@ -69,10 +70,18 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
     told = _OF_EVENT.match(prize)
     if told and any(told["contest"] in name for name in event.names):
         prize = prize[told.end() :]
-    event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
+    won = Argument("award", win.recipient, reading.sentence, win.rule, award=prize)
+    if win.rule != _ROLL or not _is_told(event, won):
+        event.add(won)
     entered = event.coarse == "CulturalEvent" and win.recipient.kind == "person"
     if (entered or event.coarse == "Competition") and not _MERIT.search(win.prize.text):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
+
+
+def _is_told(event: EventMention, won: Argument) -> bool:
+    """Whether the story above a roll tells a prize with what it was won in (文科组〔一等奖〕)."""
+    told = (a for a in event.arguments if a.role == "award" and a.rule != _ROLL and a.award.endswith(won.award))
+    return any(identity(argument)[0] == identity(won)[0] for argument in told)
 
 
 def _is_borne(win: Win) -> bool:

@@ -19,6 +19,7 @@ from ingest import (
     kinds,
     led,
     prized,
+    resumed,
     timing,
     venues,
     visits,
@@ -41,20 +42,8 @@ _DIRECTIVE = re.compile(
 )
 _ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
 _CEREMONY = re.compile(f"(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}")
-_GOES_ON = re.compile(
-    "在?(?:当天的?)?(?P<name>[一-鿿]{2,10}?(?:比赛|大赛|竞赛|赛项|[球棋]赛|讲座|培训班|招聘会))(?:中|上|现场|环节|赛程|，|由|分为?|设|共)"
-)
-_WON_IN = re.compile(
-    "(?:在|参加)(?:[^，。；]{0,20}?[的“”])?(?P<name>[一-鿿]{2,12}?(?:比赛|大赛|竞赛|赛项|[球棋]赛|征文|评选|活动))[中上]"
-)
-_MAIN = re.compile("本次|此次|本届|这次")
-_SHOWN = re.compile("(?:展览?|展评|征文|征集|评选)(?:活动)?$")
-_NO_CONTEST = frozenset(("Activity", "Meeting", "Training", "Ceremony"))
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
-_RESULTS_OF = re.compile(
-    "^[一二三四五六七八九十]、|^附件?\\d?：?|(?:获奖|评选|比赛|最终)*(?:名单|结果|成绩|情况|名次)(?:如下|公布|揭晓)?$"
-)
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
 _TWO = 2
@@ -121,15 +110,8 @@ def again(contest: EventMention) -> EventMention:
 
 
 def above(story: Story, line: Sentence, headings: Sequence[Sentence] = ()) -> EventMention | None:
-    """The event whose results a line below its story tells: the one that the nearest heading names, else the last."""
-    before = [event for event in story.found if event.sentence.span < line.span]
-    for heading in reversed([one for one in headings if one.span < line.span] if len(before) > 1 else []):
-        name = _RESULTS_OF.sub("", heading.text.strip("【】：（） "))
-        named = [event for event in before if len(name) > _TWO and any(name in other for other in event.names)]
-        if len(named) == 1:
-            return named[0]
-    contests = [event for event in before if event.coarse == "Competition"]
-    return contests[-1] if contests else before[-1] if before else story.focus
+    """The event whose results a line below its story tells."""
+    return resumed.by_heading(story.found, line, headings) or story.focus
 
 
 def counted(found: Sequence[EventMention], reading: Reading) -> list[CountMention]:
@@ -170,6 +152,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         story.person = reading.persons[0] if len(reading.persons) == 1 else None
     story.honoured += [Honoured(win, reading) for win in wins if granting.is_kept(win, story.focus)]
     story.focus = story.focus if new else _resumed(story, reading, wins, index)
+    story.found += [story.focus] if story.focus is not None and story.focus not in story.found else []
     for event in new[1:]:
         if event.rule == new[0].rule == "event.of_roles":
             hosts.add_roles(event, reading)
@@ -185,23 +168,10 @@ def _read(story: Story, reading: Reading, index: int) -> None:
 
 
 def _resumed(story: Story, reading: Reading, wins: Sequence[Win], index: int) -> EventMention | None:
-    """The one of several events that a sentence goes on with (羽毛球比赛中，…), else that in focus."""
-    if len(story.found) < _TWO:
-        return story.focus
-    named = _GOES_ON.match(reading.text) or (_WON_IN.search(reading.text) if wins else None)
-    meant = [event for event in story.found if any(named["name"] in name for name in event.names)] if named else []
-    if len(meant) == 1:
-        return meant[0]
-    return _contest_told_last(story, reading, index) if wins and not named else story.focus
-
-
-def _contest_told_last(story: Story, reading: Reading, index: int) -> EventMention | None:
-    """The event that prizes without a contest's name were won at, where the one told last fits better."""
-    last, focus = story.found[-1], story.focus
-    if _MAIN.search(reading.text) or not (last.coarse == "Competition" or _SHOWN.search(last.name)):
-        return focus
-    beside = story.told == index - 1
-    return last if focus is None or focus.coarse in _NO_CONTEST or beside else focus
+    """The event that a sentence goes on with: the one that it names, or at which what it tells was won."""
+    if not wins:
+        return resumed.by_sentence(story.found, story.focus, reading)
+    return resumed.by_prizes(story.found, story.focus, reading, beside=story.told == index - 1)
 
 
 def _sets_scene(reading: Reading) -> bool:
