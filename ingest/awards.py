@@ -24,7 +24,7 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
-_GROUPED = ("，", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
+_GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
 _ONE = rf"(?:{_ORG}?[一-鿿]{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
 _CARRIED = re.compile(
     rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}[一-鿿]{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
@@ -139,8 +139,10 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if len(what) == 1 and contests.is_sum(symbols, begin):
         return []
     if len(what) == 1:
-        shared = contests.shared_out(symbols, begin, what[0], who)
-        return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]
+        parts = len(contests.parts_of(symbols, begin, what[0]))
+        groups = _groups(symbols, *match.groups["who"], parts) if 1 < parts < len(who) else [[w] for w in who]
+        shared = contests.shared_out(symbols, begin, what[0], len(groups) or len(who))
+        return [Win(w, p, match.rule) for group, p in zip(groups, shared, strict=True) for w in group]
     if what[0] is symbols.mentions[begin]:
         what[0] = contests.with_contest(symbols, begin, what[0])
     more = len(who) - len(what)

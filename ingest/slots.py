@@ -67,7 +67,7 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|(?:排名|排在)(?=[{_PRIZE}](?:[。；]|$|，(?![^。；]*[获夺摘评授])))|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
-    way = rf"(?:则?代表{_ORG}(?:、{_ORG})?)?(?:，?(?:最终|最后|仅|再次|一举)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
+    way = rf"(?:则?代表{_ORG}(?:、{_ORG})?)?(?:(?<![的、和与].)，?(?:最终|最后|仅|再次|一举)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
     way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])|(?<=[{_PRIZE}]、)){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
