@@ -25,7 +25,12 @@ _EDGE = " ：；，、-。【】"
 _NEXT_KEY = "(?=[ ，；。]*(?:$|[ ，；][一-鿿]{2,6}：))"
 _LEAD = re.compile("[一-鿿0-9×]{2,10}")
 _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
+_SPACED = re.compile(r"(?<!\S)[一-鿿]{2,4}(?!\S)")
 _WORK = re.compile(r"《[^》]*》|“[^”]*”")
+_HOUSE_NAME = "[一-鿿（）]{4,30}"
+_SHOWN = re.compile(
+    rf"[一-鿿]{{0,8}}《[^》]*》[ ：]*(?P<behind>{_HOUSE_NAME})|(?P<before>{_HOUSE_NAME})[ ：]*[一-鿿]{{0,4}}《[^》]*》"
+)
 _SCORE = re.compile(r"[ （]*\d[\d.:′″]*(?:分|秒|米|厘米|公斤|环|票|次)?\d*）?$")
 _NAME = r"(?:[一-鿿]{2,6}(?:·[一-鿿]{2,8})+|[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿]{2,4})"
 _BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?P<plain>[^ ].*)| *)$")
@@ -101,13 +106,21 @@ def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
     found: list[tuple[Reading, Win]] = []
     for prize, part in parts:
         bodies = organizations.find(part.text, home)
-        people = [_person(part.text, piece.span(), bodies) for piece in _PIECE.finditer(part.text)]
+        people = [_person(part.text, piece, bodies) for piece in _pieces(part.text)]
         known = tuple(person for person in people if person is not None)
         if len(known) < len(people):
             return []
         reading = rolls.reading(part, tuple(bodies), known)
         found += [(reading, Win(person, prize, "honour.roll")) for person in known]
     return found
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """The parts of a list that marks part; names alone are parted by spaces too."""
+    words = list(_SPACED.finditer(text))
+    if len(words) > 1 and not _SPACED.sub("", text).strip() and all(plausible(word[0]) for word in words):
+        return [word.span() for word in words]
+    return [piece.span() for piece in _PIECE.finditer(text)]
 
 
 def _as_prose(reading: Reading) -> list[tuple[Reading, Win]]:
@@ -123,7 +136,16 @@ def _fuller(prose: list[tuple[Reading, Win]], listed: list[tuple[Reading, Win]])
 
 def _loose(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
     """The winners of the parts of a line as a roll has them."""
-    return [win for prize, part in parts for win in rolls.entries(part, prize, home)]
+    return [win for prize, part in parts for win in rolls.entries(_without_work(part), prize, home)]
+
+
+def _without_work(part: Sentence) -> Sentence:
+    """The house of a part that names its work before or behind it: 舞蹈《匠心》 青石机械厂."""
+    told = _SHOWN.fullmatch(part.text)
+    if told is None:
+        return part
+    begin, end = told.span(told.lastgroup or 0)
+    return Sentence(part.passage, part.begin + begin, part.begin + end)
 
 
 def _person(text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMention]) -> PersonMention | None:

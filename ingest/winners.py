@@ -171,7 +171,7 @@ class _Slot:
                 or (unitlike.ends_as_unit(name) and is_common(name[-2:]))
             ):
                 continue
-            at_work = before.endswith((_ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
+            at_work = before.endswith((_WORK, _ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
             at_work = at_work or unitlike.is_trade(before)
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
             if not before and plausible(name) and certain:
