@@ -68,7 +68,7 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
     way = rf"(?:则?代表{_ORG}(?:、{_ORG})?)?"
-    way += rf"(?:(?<![的、和与].)，?(?:最终|最后|仅|再次|一举)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
+    way += rf"(?:(?<![的、和与].)，?(?:最终|最后|仅|再次|一举|分别)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
     way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])|(?<=[{_PRIZE}]、)){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
@@ -135,10 +135,20 @@ def find(text: str) -> Iterator[Span]:
             span = _without_lead(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
                 continue
-            for part in (*_before(text, span), span):
+            inner = _own_clause(text, match) if pattern is _before_verb() else []
+            for part in (*_before(text, span), span, *inner):
                 if all(part[1] <= b or part[0] >= e for b, e in taken):
                     taken.append(part)
                     yield part
+
+
+def _own_clause(text: str, match: re.Match[str]) -> list[Span]:
+    """The slot of the last clause of a match where none before it names a winner: 教职工进行比赛，〔一队〕获…."""
+    last = text.rfind("，", match.end("slot"), match.end())
+    if last < 0 or re.search(f"[{_BODIES}]", match["slot"]):
+        return []
+    own = _before_verb().match(text, last + 1)
+    return [_without_lead(text, own.span("slot"))] if own else []
 
 
 def _before(text: str, slot: Span) -> Iterator[Span]:
