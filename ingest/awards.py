@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from ingest import besides, contests, rules
+from ingest import besides, contests, rules, slots
 from ingest.besides import Told
 from ingest.counts import CountMention
 from ingest.lexicon import alternation, words
@@ -39,10 +39,7 @@ _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
-_BY_RANK = re.compile(
-    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得|摘得|斩获)[一-鿿0-9×]{{0,10}}?(?P<what>{SYMBOLS['prize']}(?:、{SYMBOLS['prize']})*)(?:称号)?的"
-    rf"(?:选手|职工)?(?P<who>{_ONE}(?:[、和]{_ONE})*)"
-)
+_BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
 _ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*)[；。]?")
 _OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 

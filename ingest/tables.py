@@ -1,4 +1,4 @@
-"""Tells which lines are tables of winners: a line that names the columns (奖项 姓名 单位), and the rows below it."""
+"""Tells which lines are rows of winners: below a line that names the columns (奖项 姓名 单位), or without one."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _HEADER = re.compile(r"\|?[一-鿿（）、/ ]{1,12}(?:[ |]+[一-鿿（）、/]{
 _CELL = re.compile(r"(?<!\S)[一-鿿] {1,4}[一-鿿](?!\S)|\S+")
 _BARRED = re.compile(r"[^|]+")
 _ABOVE = re.compile("[^，。；]*(?:获奖|表彰|名单|结果|成绩|如下|公示)[^，。；]*")
+_PRIZED = re.compile(
+    r"(?:[^ |，。；：]{1,24}[ |]+){2,6}[^ |，。；：]{0,6}(?:等奖|优秀奖|第[一二三四五六七八九十]+名|[冠亚季]军)"
+)
 _LONGEST = 120
 _LEAD = 30
 
@@ -57,6 +60,11 @@ def columns(text: str) -> Columns | None:
     told = [_KIND.fullmatch(text[slice(*cell)]) for cell in _cells(text, barred=barred)]
     kinds = tuple((match.lastgroup or "") if match else "" for match in told)
     return Columns(kinds, barred) if "prize" in kinds and {"who", "house"} & {*kinds} else None
+
+
+def is_row(text: str) -> bool:
+    """Whether a line without a header above it is a row of winners: 3 工科组 周文清 机械学院 二等奖."""
+    return _PRIZED.fullmatch(text.strip()) is not None
 
 
 def marked(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
