@@ -154,7 +154,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return []
     if ranked and len(who) == len(what) and not symbols.text.startswith("等", match.groups["who"][1]):
         return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
-    if ranked and len(who) > 1:
+    others = symbols.text.startswith("等" + _COUNT, match.groups["who"][1])
+    if ranked and (len(who) > 1 or others):
         return []
     return [Win(w, p, match.rule) for w in who for p in what]
 
