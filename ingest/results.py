@@ -17,8 +17,8 @@ from ingest.surnames import called, plausible
 from ingest.text import Sentence
 
 _PRIZE = re.compile(
-    rf"(?:^|(?<=[ ；，、：】]))(?P<name>[一-鿿0-9×]{{0,8}}?{blocks.CORE})"
-    r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?(?:（[^（）]{1,8}）)?】?(?=[ ：-]|$)"
+    rf"(?:^|(?<=[ ；，、：【】]))(?P<name>[一-鿿0-9×]{{0,8}}?{blocks.CORE})"
+    r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?(?:（[^（）]{1,8}）)?(?:】|(?=[ ：-]|$))"
 )
 _Part = tuple[HonourMention, Sentence]
 _EDGE = " ：；，、-。【】"
@@ -26,6 +26,7 @@ _NEXT_KEY = "(?=[ ，；。]*(?:$|[ ，；][一-鿿]{2,6}：))"
 _LEAD = re.compile("[一-鿿0-9×]{2,10}")
 _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
 _SPACED = re.compile(r"(?<!\S)[一-鿿]{2,4}(?!\S)")
+_GAP = re.compile(r"(?<=）) +(?=[一-鿿]{2,4}（)")
 _WORK = re.compile(r"《[^》]*》|“[^”]*”")
 _HOUSE_NAME = "[一-鿿（）]{4,30}"
 _SHOWN = re.compile(
@@ -53,6 +54,7 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         header = tables.columns(line.text)
         row = table.row(line.text) if table and not header else {}
         table = header or (table if row else None)
+        found += [win for one in table.ranked(row) for win in rows.of_rank(line, row[one], one, home)] if table else []
         told = rows.prize_of(line, row)
         if header or row:
             prize = told or (prize if row and "prize" not in row else None)
@@ -120,7 +122,9 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     words = list(_SPACED.finditer(text))
     if len(words) > 1 and not _SPACED.sub("", text).strip() and all(plausible(word[0]) for word in words):
         return [word.span() for word in words]
-    return [piece.span() for piece in _PIECE.finditer(text)]
+    gaps = list(_GAP.finditer(text))
+    edges = zip([0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(text)], strict=True)
+    return [piece.span() for begin, end in edges for piece in _PIECE.finditer(text, begin, end)]
 
 
 def _as_prose(reading: Reading) -> list[tuple[Reading, Win]]:

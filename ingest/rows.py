@@ -35,6 +35,12 @@ def wins(line: Sentence, row: dict[str, Span], prize: HonourMention, home: Home)
     return list(rolls.entries(Sentence(line.passage, line.begin + begin, line.begin + end), prize, home))
 
 
+def of_rank(line: Sentence, cell: Span, rank: str, home: Home) -> list[tuple[Reading, Win]]:
+    """Who won a rank by the cell of a row that stands in the column of the rank."""
+    prize = HonourMention(*cell, "prize", rank, "prize.listed", rank)
+    return list(rolls.entries(Sentence(line.passage, line.begin + cell[0], line.begin + cell[1]), prize, home))
+
+
 def captioned(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
     """The winners that lines and tables under a story name, each with the prize of the line above or of its row."""
     found: list[tuple[Reading, Win]] = []

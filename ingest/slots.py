@@ -112,9 +112,10 @@ _LISTED = re.compile(
 )
 _RANKED = re.compile(
     rf"(?:^|[ ，；：。、])[^ ，；：。、获夺摘得{_PRIZE}{_BODIES}]{{0,12}}[{_PRIZE}]"
-    rf"(?P<slot>(?:{SYMBOLS['person']}(?=、)|[{_ORG}一-鿿][一-鿿]{{1,12}})(?:（[^（）]*）)?(?:、(?:{SYMBOLS['person']}|[一-鿿]{{2,3}})(?=[、，；。（]|$)(?:（[^（）]*）)?)*)"
+    rf"(?P<slot>(?:{SYMBOLS['person']}(?=[、/])|[{_ORG}一-鿿][一-鿿]{{1,12}})(?:（[^（）]*）)?(?:[、/](?:{SYMBOLS['person']}|[一-鿿]{{2,3}})(?=[、/，；。（]|$)(?:（[^（）]*）)?)*)"
     r"(?=[ ，；。、]|$)"
 )
+_BESIDE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<slot>[一-鿿]{{2,12}})（(?:[^（），、]{{2,20}}[，、 ])?[{_PRIZE}]）")
 _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
 
 
@@ -129,6 +130,7 @@ def find(text: str) -> Iterator[Span]:
         _ROLL,
         _ALONE,
         _RANKED,
+        _BESIDE,
         _BY_RANK,
         _BRACKETED,
         _TAKEN,
