@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from ingest import besides, contests, rules
+from ingest import besides, contests, rules, slots
 from ingest.besides import Told
+from ingest.counts import CountMention
 from ingest.lexicon import alternation, words
 from ingest.mentions import HonourMention, Mention
 from ingest.persons import PersonMention
@@ -23,6 +24,7 @@ _WITHOUT_SUBJECT = re.compile(
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
+_GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
 _ONE = rf"(?:{_ORG}?[一-鿿]{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
 _CARRIED = re.compile(
     rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}[一-鿿]{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
@@ -37,10 +39,7 @@ _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
-_BY_RANK = re.compile(
-    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得|摘得|斩获)[一-鿿0-9×]{{0,10}}?(?P<what>{SYMBOLS['prize']}(?:、{SYMBOLS['prize']})*)(?:称号)?的"
-    rf"(?:选手|职工)?(?P<who>{_ONE}(?:[、和]{_ONE})*)"
-)
+_BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
 _ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*)[；。]?")
 _OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 
@@ -129,7 +128,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
-    if len(who) == 1 and who[0].kind == "organization" and symbols.text.startswith(_COUNT, match.groups["who"][1]):
+    if len(who) == 1 and who[0].kind == "organization" and _of_its_people(symbols, match):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
@@ -137,14 +136,17 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if len(what) == 1 and contests.is_sum(symbols, begin):
         return []
     if len(what) == 1:
-        shared = contests.shared_out(symbols, begin, what[0], who)
-        return [Win(w, p, match.rule) for w, p in zip(who, shared, strict=True)]
+        parts = len(contests.parts_of(symbols, begin, what[0]))
+        groups = _groups(symbols, *match.groups["who"], parts) if 1 < parts < len(who) else [[w] for w in who]
+        shared = contests.shared_out(symbols, begin, what[0], len(groups) or len(who))
+        return [Win(w, p, match.rule) for group, p in zip(groups, shared, strict=True) for w in group]
     if what[0] is symbols.mentions[begin]:
         what[0] = contests.with_contest(symbols, begin, what[0])
     more = len(who) - len(what)
     ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
-    groups = _groups(symbols, *match.groups["who"]) if more > 0 and (match.rule in _RESPECTIVE or ranked) else []
-    if groups and all(groups) and len(groups) == len(what):
+    apart = more > 0 and (match.rule in _RESPECTIVE or ranked)
+    groups = _groups(symbols, *match.groups["who"], len(what)) if apart else []
+    if groups:
         return [Win(w, p, match.rule) for group, p in zip(groups, what, strict=True) for w in group]
     if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
@@ -152,17 +154,29 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return []
     if ranked and len(who) == len(what) and not symbols.text.startswith("等", match.groups["who"][1]):
         return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
-    if ranked and len(who) > 1:
+    others = symbols.text.startswith("等" + _COUNT, match.groups["who"][1])
+    if ranked and (len(who) > 1 or others):
         return []
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
-def _groups(symbols: Symbols, begin: int, end: int) -> list[list[Mention]]:
-    """The winners of a list item by item, an item of two a pair: 〔person〕/〔person〕, 〔person〕、〔person〕，."""
-    listed = symbols.text[begin:end]
-    joints = re.finditer(next((mark for mark in "，、" if mark in listed), "[和与及]"), listed)
-    edges = [begin, *(begin + joint.end() for joint in joints), end]
-    return [_recipients(symbols, b, e) for b, e in pairwise(edges)]
+def _of_its_people(symbols: Symbols, match: Match) -> bool:
+    """Whether a number says that it was people of a body who won: 〔company〕3名职工获…, 〔company〕职工获一等奖1名."""
+    if symbols.text.startswith(_COUNT, match.groups["who"][1]):
+        return True
+    number = symbols.mentions.get(match.groups["what"][1])
+    return isinstance(number, CountMention) and number.unit in {"名", "人"}
+
+
+def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:
+    """The winners of a list as so many groups: pairs, what commas part, the people of each house."""
+    for mark in _GROUPED:
+        joints = list(re.finditer(mark, symbols.text[begin:end]))
+        edges = [begin, *(begin + joint.end() for joint in joints), end]
+        groups = [_recipients(symbols, b, e) for b, e in pairwise(edges)]
+        if len(groups) == number and all(groups):
+            return groups
+    return []
 
 
 def can_bear(who: Mention, prize: Mention) -> bool:

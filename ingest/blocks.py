@@ -12,20 +12,23 @@ from ingest.surnames import called, plausible
 CORE = (
     r"(?:[特一二三四]等奖|[金银铜][奖牌]|[冠亚季殿]军(?:队(?= |：))?|第(?:[一二三四五六七八九十]|\d{1,2})名|优[秀胜]奖|"
     r"(?:优秀|最佳|突出|杰出)[一-鿿]{2,6}奖|[一-鿿]{2,6}(?:组织|风尚|文明|创意|人气|风采|贡献|进步|鼓励|入围)奖|"
-    r"[一-鿿]{2,6}(?<![获颁领])奖(?=[ ：]))"
+    r"(?:优秀|先进|优胜)(?:组织)?(?:单位|集体|个人|班组|组织者)(?=[ ：])|[一-鿿]{2,6}(?<![获颁领])奖(?=[ ：]))"
 )
 NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、](?!\d)|【|·) *")
 _AFTER = r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?(?:（[^（）]{1,8}）)?】?"
 _NAME = r"[一-鿿0-9×]{0,8}?"
 _ALONE = re.compile(rf"{_NAME}{CORE}{_AFTER}[： ]*")
-_FILLED = re.compile(rf"(?:[一-鿿0-9×]{{1,12}}[ ：]+)?{_NAME}{CORE}{_AFTER}(?: |：|-{{1,2}})+[^，。]{{2}}")
+_FILLED = re.compile(rf"(?:[一-鿿0-9×]{{1,12}}[ ：]+)?{_NAME}{CORE}{_AFTER}(?:(?: |：|-{{1,2}})+|(?<=】))[^，。]{{2}}")
 _INLINE = re.compile(rf"{CORE}(?=[一-鿿]{{2}})(?![获奖的得])")
 _GROUP = re.compile(
-    r"[一-鿿0-9×（）]{1,12}(?:组|赛|[单双]打|混双|团体|总分|[赛项]目|类|奖项?|名单|成绩|结果|情况|项|工|员|赛项|\d米|接力)：?"
+    r"[一-鿿0-9×（）]{1,12}(?:组|赛|[单双]打|混双|团体|总分|[赛项]目|类|奖项?|名单|成绩|结果|情况|项|工|员|赛项|\d米|接力)：?|"
+    r"(?:参赛)?(?:工种|项目|组别|类别|赛项|单元)：[一-鿿A-Z0-9]{2,12}"
 )
 _TITLE = re.compile("[一-鿿0-9×（）]{2,10}：?")
 _ORDINAL = re.compile(r"\d{1,2}[.、]?|[一二三四五六七八九十]{1,2}")
-_CLAUSE = re.compile("[。！？；]$|召开|举[办行]|开展|启动|荣?获|慰问|走进|落幕|开幕|组织(?!奖|部)|[为的](?:进一步|了)")
+_CLAUSE = re.compile(
+    "[。！？；]$|召开|举[办行]|开展|启动|荣?获|慰问|走进|落幕|开幕|组织(?!奖|部|单位|者)|[为的](?:进一步|了)"
+)
 _WORK = re.compile("《[^《》]+》")
 _PERSON = re.compile(
     "(?:[一-鿿·]{2,8}|[一-鿿] {1,4}[一-鿿])(?:（[^（）]{2,}）| +[一-鿿（][^，。]*)|[^ ，。]{3,}[ ）]+[一-鿿·]{2,4}"
@@ -79,7 +82,8 @@ def _read(line: Line) -> _Read:
     text = line.passage.text.strip()
     if len(text) > 2 * _LONGEST or line.kind == "byline":
         return _Read("", introduces=False)
-    said = NUMBER.sub("", text, count=1)
+    number = NUMBER.match(text)
+    said = text[number.end() :].removesuffix("】") if number and number[0][0] == "【" else NUMBER.sub("", text, count=1)
     small = _ORDINAL.fullmatch(said) or _GROUP.fullmatch(said) or (line.kind == "heading" and _titles(said))
     return _Read(said, bool(small))
 

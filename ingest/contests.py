@@ -31,7 +31,7 @@ _IN_EACH = re.compile(
 )
 _SUM = re.compile(r"(?:^|[得了下])[\d一二两三四五六七八九十]+[项枚块]$")
 _THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
-_SIDE = re.compile("[男女]子?")
+_SIDE = re.compile("[男女]子?|混合?(?=双)")
 _LINK = re.compile("、|和|与|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
@@ -84,27 +84,35 @@ def _surface(symbols: Symbols, begin: int, end: int) -> str:
     return "".join(symbols.mentions[i].text if i in symbols.mentions else text[i] for i in range(begin, end))
 
 
-def shared_out(symbols: Symbols, begin: int, prize: Mention, winners: Sequence[Mention]) -> list[Mention]:
-    """A rank of several contests, one to each winner: 分获〔男子组、女子组冠军〕; of other groups the rank."""
+def parts_of(symbols: Symbols, begin: int, prize: Mention) -> list[str]:
+    """The contests of men, women and pairs that share one rank: 分获〔男双、混双冠军〕."""
+    rank = RANK.search(prize.name) if isinstance(prize, HonourMention) and prize.kind == "prize" else None
+    if rank is None or not isinstance(prize, HonourMention):
+        return []
+    whole = _SEVERAL.sub("", _THIS.sub("", _gap(symbols, begin) + prize.name[: rank.start()]).removesuffix("的"))
+    if both := _BOTH.fullmatch(whole):
+        return ["男子" + both[1], "女子" + both[1]]
+    parts = [part for part in _LINK.split(whole) if part]
+    return parts if len(parts) > 1 and all(_SIDE.match(part) for part in parts) else []
+
+
+def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> list[Mention]:
+    """A rank of several contests, one to each of so many winners; of other groups (焊工组、钳工组) the rank alone."""
     if not isinstance(prize, HonourMention) or prize.kind != "prize":
-        return [prize] * len(winners)
+        return [prize] * number
     rank = RANK.search(prize.name)
     if not rank:
-        return [prize] * len(winners)
-    before = _gap(symbols, begin)
-    whole = _SEVERAL.sub("", _THIS.sub("", before + prize.name[: rank.start()]).removesuffix("的"))
-    bare = prize.name[rank.start() :]
-    both = _BOTH.fullmatch(whole) if len(winners) == _PAIR else None
-    parts = ["男子" + both[1], "女子" + both[1]] if both else [part for part in _LINK.split(whole) if part]
-    if len(parts) == len(winners) > 1 and all(_SIDE.match(part) for part in parts):
+        return [prize] * number
+    parts, bare = parts_of(symbols, begin, prize), prize.name[rank.start() :]
+    if len(parts) == number:
         kind = _OF_KIND.search(parts[-1])
-        tail = _shared_tail(parts) or (kind["kind"] if kind else "")
-        names = [_of_kind(part, tail) for part in parts]
-        return [replace(prize, name=name + bare) for name in names]
-    if len(parts) > 1 or _IN_ALL.search(before):
+        tail = _shared_tail(parts) or (kind["kind"] if kind and kind["kind"] != parts[-1] else "")
+        return [replace(prize, name=_of_kind(part, tail) + bare) for part in parts]
+    before = _gap(symbols, begin)
+    if len(_LINK.split(before + prize.name[: rank.start()])) > 1 or _IN_ALL.search(before):
         kind = _OF_KIND.search(prize.name[: rank.start()])
-        return [replace(prize, name=_PLAIN.sub("", kind["kind"] if kind else "") + bare)] * len(winners)
-    return [with_contest(symbols, begin, prize)] * len(winners)
+        return [replace(prize, name=_PLAIN.sub("", kind["kind"] if kind else "") + bare)] * number
+    return [with_contest(symbols, begin, prize)] * number
 
 
 def listed(symbols: Symbols, index: int, prize: Mention) -> Mention:

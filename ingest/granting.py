@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.arguments import Argument, EventMention
+from ingest.arguments import Argument, EventMention, identity
 from ingest.awards import Win
 from ingest.reading import Reading
 
@@ -12,13 +12,18 @@ _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选
 _NAMED = "award.named"
 _HOLDER = "award.holder"
 _APPOSED = "award.ranked"
+_ROLL = "honour.roll"
 _TALK = re.compile("座谈|宣讲|报告会|交流|分享|培训|讲座|慰问|茶话")
 _GIVES = re.compile("授予|表彰|命名|颁[发奖授]|授[奖牌]")
 _GRANTING = frozenset(("award.besides", "award.carried", "award.passive", "award.given", "award.won", "award.roll"))
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
-_OF_EVENT = re.compile("(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]))(?=.)")
+_OF_EVENT = re.compile(
+    "(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
+)
+_BEARER = re.compile("(?:[工名大]匠|能手|标兵|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师)$")
+_SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 
 
@@ -56,7 +61,7 @@ def is_given_at(win: Win, event: EventMention) -> bool:
 
 def is_kept(win: Win, event: EventMention | None) -> bool:
     """Whether the bearer keeps what was won, as an honour: given at no event, or of a known level."""
-    return _is_honour(win, event) or _is_borne(win)
+    return _is_honour(win, event) or _is_borne(win) or (event is None and _is_made_up(win))
 
 
 def add(event: EventMention, reading: Reading, win: Win) -> None:
@@ -65,15 +70,29 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
     told = _OF_EVENT.match(prize)
     if told and any(told["contest"] in name for name in event.names):
         prize = prize[told.end() :]
-    event.add(Argument("award", win.recipient, reading.sentence, win.rule, award=prize))
+    won = Argument("award", win.recipient, reading.sentence, win.rule, award=prize)
+    if win.rule != _ROLL or not _is_told(event, won):
+        event.add(won)
     entered = event.coarse == "CulturalEvent" and win.recipient.kind == "person"
     if (entered or event.coarse == "Competition") and not _MERIT.search(win.prize.text):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
 
 
+def _is_told(event: EventMention, won: Argument) -> bool:
+    """Whether the story above a roll tells a prize with what it was won in (文科组〔一等奖〕)."""
+    told = (a for a in event.arguments if a.role == "award" and a.rule != _ROLL and a.award.endswith(won.award))
+    return any(identity(argument)[0] == identity(won)[0] for argument in told)
+
+
 def _is_borne(win: Win) -> bool:
     """Whether a person bears from now on what an event granted: an honour of a known level."""
     return win.prize.kind == "honour" and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
+
+
+def _is_made_up(win: Win) -> bool:
+    """Whether a person was given a title that no list has: “青石名匠”."""
+    quoted = win.recipient.kind == "person" and win.prize.rule == "prize.quoted" and win.rule not in _SAID_OF
+    return quoted and _BEARER.search(getattr(win.prize, "name", "")) is not None
 
 
 def _is_title(win: Win) -> bool:

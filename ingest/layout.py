@@ -70,7 +70,7 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             results.append(whole)
         elif (
             index in marked.groups
-            or (body and _is_row(whole.text))
+            or (body and tables.is_row(whole.text))
             or index in above_rows
             or (line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text))
         ):
@@ -170,16 +170,6 @@ _RESULT = re.compile(
     r"[^，。；]{0,16}(?:奖|名|冠军|亚军|季军|称号|得主|获得者)[^，。；：]{0,4}(?:：| )|"
     r"[^，。；：]{1,10}：(?:冠军|第一名|一等奖)"
 )
-
-
-_ROW = re.compile(
-    r"(?:[^ |，。；：]{1,24}[ |]+){2,6}[^ |，。；：]{0,6}(?:等奖|优秀奖|第[一二三四五六七八九十]+名|[冠亚季]军)"
-)
-
-
-def _is_row(text: str) -> bool:
-    """Whether a line is a row of a table of winners: 3 工科组 周文清 机械学院 二等奖."""
-    return _ROW.fullmatch(text.strip()) is not None
 
 
 _FORM = re.compile(

@@ -26,7 +26,7 @@ _SPACED = re.compile(
     r"(?<!^\d)(?<!^\d\d)(?<=[0-9A-Za-z%]) +(?=[一-鿿，。；：、（）“”《》])|" + _SPACED_DATE.pattern
 )
 _BYLINE = re.compile(
-    r"\s*（?\s*(?:本报|本刊)?(?:通讯员|记者|供稿|来源|作者|撰稿|责任编辑|编辑|责编|审核|校对|摄影|图/|文/|图文|供图|投稿|签发|主编|编审|一审|二审|三审|监制)"
+    r"\s*（?\s*(?:本报|本刊)?(?:通讯员|记者|供稿|来源|作者|撰稿|责任编辑|编辑|责编|审核|校对|摄影(?!大?比?赛|作品|[组类展])|图/|文/|图文|供图|投稿|签发|主编|编审|一审|二审|三审|监制)"
     r"[\s：/]?[^。]{0,40}$"
 )
 _FURNITURE = re.compile(
@@ -48,6 +48,7 @@ _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _BRACKETS = re.compile("（[^（）]*）")
 _TITLE = 30
 _PARAGRAPH = 45
+_NARROWEST = 24
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”）》"
 _RANKED = re.compile(r"(?:[一-鿿]{0,6}(?:奖|[冠亚季]军|第[一二三四五六七八]名))(?:（[^（）]{1,6}）)?(?: |：|--)\s*\S")
@@ -121,7 +122,7 @@ def _wrap_width(text: str) -> int:
         return 0
     width = lengths[int(len(lengths) * 0.9)]
     near = sum(width - 4 <= n <= width + 4 for n in lengths)
-    return width if width <= 64 and near > 0.4 * len(lengths) else 0
+    return width if _NARROWEST <= width <= 64 and near > 0.4 * len(lengths) else 0
 
 
 def _classified(line: str, offset: int, wrapped: int) -> Line:

@@ -17,20 +17,31 @@ from ingest.surnames import called, plausible
 from ingest.text import Sentence
 
 _PRIZE = re.compile(
-    rf"(?:^|(?<=[ ；，、：】]))(?P<name>[一-鿿0-9×]{{0,8}}?{blocks.CORE})"
-    r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?(?:（[^（）]{1,8}）)?】?(?=[ ：-]|$)"
+    rf"(?:^|(?<=[ ；，、：【】]))(?P<name>[一-鿿0-9×]{{0,8}}?{blocks.CORE})"
+    r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?(?:（[^（）]{1,8}）)?(?:】|(?=[ ：-]|$))"
 )
 _Part = tuple[HonourMention, Sentence]
 _EDGE = " ：；，、-。【】"
+_NEXT_KEY = "(?=[ ，；。]*(?:$|[ ，；][一-鿿]{2,6}：))"
 _LEAD = re.compile("[一-鿿0-9×]{2,10}")
 _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
+_SPACED = re.compile(r"(?<!\S)[一-鿿]{2,4}(?!\S)")
+_GAP = re.compile(r"(?<=）) +(?=[一-鿿]{2,4}（)")
 _WORK = re.compile(r"《[^》]*》|“[^”]*”")
+_HOUSE_NAME = "[一-鿿（）]{4,30}"
+_SHOWN = re.compile(
+    rf"[一-鿿]{{0,8}}《[^》]*》[ ：]*(?P<behind>{_HOUSE_NAME})|(?P<before>{_HOUSE_NAME})[ ：]*[一-鿿]{{0,4}}《[^》]*》"
+)
 _SCORE = re.compile(r"[ （]*\d[\d.:′″]*(?:分|秒|米|厘米|公斤|环|票|次)?\d*）?$")
 _NAME = r"(?:[一-鿿]{2,6}(?:·[一-鿿]{2,8})+|[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿]{2,4})"
 _BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?P<plain>[^ ].*)| *)$")
 _BEHIND = re.compile(rf" *(?:（(?P<work>[^（）]*)）|(?P<plain>[^ ].*?))[ ：]+(?P<name>{_NAME}) *$")
 _HOUSE = re.compile(r" *[一-鿿A-Za-z0-9]{3,20}(?:（[^（）]*）)?")
 _INSIDE = re.compile(rf" *（(?:作者|演唱|表演|选送)?：?(?P<work>[^（）：]* |)(?P<name>{_NAME})） *$")
+_KEYED = (
+    re.compile(rf"(?:作者|[讲唱演诵]者|[讲诵]人|选手|姓名|获奖者)：(?P<who>[^：]+?){_NEXT_KEY}"),
+    re.compile(rf"(?:单位|部门|科室|学院|工会|代表队)：(?P<who>[^：]+?){_NEXT_KEY}"),
+)
 _CLOSED = re.compile(rf" *（(?P<work>[^（）]*)） *(?P<name>{_NAME}) *$")
 
 
@@ -43,6 +54,7 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         header = tables.columns(line.text)
         row = table.row(line.text) if table and not header else {}
         table = header or (table if row else None)
+        found += [win for one in table.ranked(row) for win in rows.of_rank(line, row[one], one, home)] if table else []
         told = rows.prize_of(line, row)
         if header or row:
             prize = told or (prize if row and "prize" not in row else None)
@@ -55,7 +67,7 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         elif not named and blocks.inline(line.text):
             found += _as_prose(read(line, home, calendar))
         elif prize is not None and not named:
-            found += _strict([(prize, line)], home) or _loose([(prize, line)], home)
+            found += _strict([(prize, _of_key(line))], home) or _loose([(prize, _of_key(line))], home)
         prize = named[-1][0] if named else prize
     return found
 
@@ -80,7 +92,15 @@ def _part(line: Sentence, begin: int, end: int) -> Sentence:
     """A part of a line without the marks around it."""
     said = line.text[begin:end]
     begin += len(said) - len(said.lstrip(_EDGE))
-    return Sentence(line.passage, line.begin + begin, line.begin + max(begin, begin + len(said.strip(_EDGE))))
+    return _of_key(Sentence(line.passage, line.begin + begin, line.begin + max(begin, begin + len(said.strip(_EDGE)))))
+
+
+def _of_key(part: Sentence) -> Sentence:
+    """Who a part names behind a word for it, if it has one: 作品：《夜班》 作者：李勇, else the house so named."""
+    told = next((match for match in (key.search(part.text) for key in _KEYED) if match), None)
+    if told is None:
+        return part
+    return Sentence(part.passage, part.begin + told.start("who"), part.begin + told.end("who"))
 
 
 def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
@@ -88,13 +108,23 @@ def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
     found: list[tuple[Reading, Win]] = []
     for prize, part in parts:
         bodies = organizations.find(part.text, home)
-        people = [_person(part.text, piece.span(), bodies) for piece in _PIECE.finditer(part.text)]
+        people = [_person(part.text, piece, bodies) for piece in _pieces(part.text)]
         known = tuple(person for person in people if person is not None)
         if len(known) < len(people):
             return []
         reading = rolls.reading(part, tuple(bodies), known)
         found += [(reading, Win(person, prize, "honour.roll")) for person in known]
     return found
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """The parts of a list that marks part; names alone are parted by spaces too."""
+    words = list(_SPACED.finditer(text))
+    if len(words) > 1 and not _SPACED.sub("", text).strip() and all(plausible(word[0]) for word in words):
+        return [word.span() for word in words]
+    gaps = list(_GAP.finditer(text))
+    edges = zip([0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(text)], strict=True)
+    return [piece.span() for begin, end in edges for piece in _PIECE.finditer(text, begin, end)]
 
 
 def _as_prose(reading: Reading) -> list[tuple[Reading, Win]]:
@@ -110,7 +140,16 @@ def _fuller(prose: list[tuple[Reading, Win]], listed: list[tuple[Reading, Win]])
 
 def _loose(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
     """The winners of the parts of a line as a roll has them."""
-    return [win for prize, part in parts for win in rolls.entries(part, prize, home)]
+    return [win for prize, part in parts for win in rolls.entries(_without_work(part), prize, home)]
+
+
+def _without_work(part: Sentence) -> Sentence:
+    """The house of a part that names its work before or behind it: 舞蹈《匠心》 青石机械厂."""
+    told = _SHOWN.fullmatch(part.text)
+    if told is None:
+        return part
+    begin, end = told.span(told.lastgroup or 0)
+    return Sentence(part.passage, part.begin + begin, part.begin + end)
 
 
 def _person(text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMention]) -> PersonMention | None:

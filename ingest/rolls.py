@@ -1,4 +1,4 @@
-"""Reads rolls of honor: the lines under a heading that names an honor or a prize, and tables of winners."""
+"""Reads rolls of honor: the lines under a heading that names an honor or a prize."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ from ingest.text import Sentence
 _BORN = re.compile("（[男女](?:，[一-鿿]{1,5}族)?）|（[一-鿿]{1,5}族）")
 _LONGEST = 20
 _LINE = 120
-_CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")
-_COLUMN = re.compile(r"[^|\s]+")
 _AMOUNT = re.compile(r"（[^（）]*）|\d+[名个]$")
 _BEARERS = re.compile(
     "(?:荣誉)?(?:称号)?(?:的?获得者|得主|获奖者|(?:获得|获奖|表彰)?(?:单位|集体|个人|对象|人员|班组|选手))?(?:名单|如下)*$"
@@ -66,54 +64,11 @@ def _unclosed(line: Sentence) -> Sentence:
     return Sentence(line.passage, line.begin, line.begin + len(line.text.rstrip("；、，。 ")))
 
 
-def prizes(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
-    """The winners that lines and tables under a story name, each with the prize of the line above or of its row."""
-    found: list[tuple[Reading, Win]] = []
-    prize: HonourMention | None = None
-    for line in unit.captions if unit.body else ():
-        row = _CELLS.findall(line.text) if line.text.startswith("|") else []
-        named = named_alone(row[0] if row else line.text, "prize")
-        last = None if named else _last_cell(line.text)
-        if row and named:
-            found += entries(_rest(line, row), named, home)
-        elif last:
-            found += _of_row(line, last, home)
-        elif named or named_alone(line.text, "honour"):
-            prize = named
-        elif prize is not None and not row:
-            found += entries(line, prize, home)
-    return found
-
-
 def named_alone(text: str, kind: str) -> HonourMention | None:
     """The prize or honor that a whole line or cell names: 一等奖（2名）, 青石市劳动模范（10名）."""
     bare = _BEARERS.sub("", _AMOUNT.sub("", _NUMBER.sub("", text)).strip(" ：【】"))
     named = honours.find(bare) if 2 <= len(bare) <= _LONGEST else []
     return named[0] if len(named) == 1 and named[0].kind == kind and len(named[0].text) >= len(bare) - 2 else None
-
-
-def _last_cell(text: str) -> HonourMention | None:
-    """The prize that the last cell of a row names: 1 | 电工组 | 周文清 | 青石机械厂 | 二等奖."""
-    cells = _COLUMN.findall(text)
-    return named_alone(cells[-1], "prize") if len(cells) > 1 and len(text) <= _LINE else None
-
-
-def _of_row(line: Sentence, prize: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:
-    """The person of a row, at work in the house that it names, else that house."""
-    bodies = [body for body in organizations.find(line.text, home) if body.end < len(line.text.rstrip("| "))]
-    names = [cell for cell in _COLUMN.finditer(line.text) if is_whole(cell[0]) and not unitlike.ends_as_unit(cell[0])]
-    employer = tuple(Post("", body) for body in bodies[:1])
-    names.sort(key=lambda cell: "·" in cell[0])  # 强国·有我 is a work
-    people = [PersonMention(*cell.span(), "person", cell[0], "person.roll", employer) for cell in names[:1]]
-    read = reading(line, tuple(bodies), tuple(people))
-    yield from ((read, Win(one, prize, "honour.roll")) for one in people or bodies[:1])
-
-
-def _rest(line: Sentence, row: list[str]) -> Sentence:
-    """What follows the first cell of a row, without the bars around it."""
-    begin = line.text.index(row[0]) + len(row[0])
-    begin += len(line.text[begin:]) - len(line.text[begin:].lstrip("| "))
-    return Sentence(line.passage, line.begin + begin, line.begin + len(line.text.rstrip("| ")))
 
 
 def entries(line: Sentence, honor: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import organizations, rolls
+from ingest import organizations, rolls, unitlike
 from ingest.awards import Win, can_bear
+from ingest.layout import Unit
 from ingest.mentions import HonourMention, OrganizationMention
 from ingest.persons import PersonMention, Post
 from ingest.ranks import place_named
@@ -16,6 +17,9 @@ from ingest.tables import Span
 from ingest.text import Sentence
 
 _NAMES = re.compile(r"[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿·]{2,12}")
+_CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")
+_COLUMN = re.compile(r"[^|\s]+")
+_LONGEST = 120
 _ASIDE = re.compile("（[^（）]*）")
 
 
@@ -29,6 +33,31 @@ def wins(line: Sentence, row: dict[str, Span], prize: HonourMention, home: Home)
         return [(read, Win(one, prize, "honour.roll")) for one in people if can_bear(one, prize)]
     begin, end = row.get("house") or row["who"]
     return list(rolls.entries(Sentence(line.passage, line.begin + begin, line.begin + end), prize, home))
+
+
+def of_rank(line: Sentence, cell: Span, rank: str, home: Home) -> list[tuple[Reading, Win]]:
+    """Who won a rank by the cell of a row that stands in the column of the rank."""
+    prize = HonourMention(*cell, "prize", rank, "prize.listed", rank)
+    return list(rolls.entries(Sentence(line.passage, line.begin + cell[0], line.begin + cell[1]), prize, home))
+
+
+def captioned(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
+    """The winners that lines and tables under a story name, each with the prize of the line above or of its row."""
+    found: list[tuple[Reading, Win]] = []
+    prize: HonourMention | None = None
+    for line in unit.captions if unit.body else ():
+        row = _CELLS.findall(line.text) if line.text.startswith("|") else []
+        named = rolls.named_alone(row[0] if row else line.text, "prize")
+        last = None if named else _last_cell(line.text)
+        if row and named:
+            found += rolls.entries(_rest(line, row), named, home)
+        elif last:
+            found += _of_row(line, last, home)
+        elif named or rolls.named_alone(line.text, "honour"):
+            prize = named
+        elif prize is not None and not row:
+            found += rolls.entries(line, prize, home)
+    return found
 
 
 def prize_of(line: Sentence, row: dict[str, Span]) -> HonourMention | None:
@@ -51,3 +80,29 @@ def _people(line: Sentence, cell: Span, house: list[OrganizationMention]) -> Ite
             begin, end = cell[0] + name.start(), cell[0] + name.end()
             posts = tuple(Post("", body) for body in house)
             yield PersonMention(begin, end, "person", name[0].replace(" ", ""), "person.roll", posts)
+
+
+def _last_cell(text: str) -> HonourMention | None:
+    """The prize that the last cell of a row names: 1 | 电工组 | 周文清 | 青石机械厂 | 二等奖."""
+    cells = _COLUMN.findall(text)
+    return rolls.named_alone(cells[-1], "prize") if len(cells) > 1 and len(text) <= _LONGEST else None
+
+
+def _of_row(line: Sentence, prize: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:
+    """The person of a row, at work in the house that it names, else that house."""
+    bodies = [body for body in organizations.find(line.text, home) if body.end < len(line.text.rstrip("| "))]
+    names = [
+        cell for cell in _COLUMN.finditer(line.text) if rolls.is_whole(cell[0]) and not unitlike.ends_as_unit(cell[0])
+    ]
+    employer = tuple(Post("", body) for body in bodies[:1])
+    names.sort(key=lambda cell: "·" in cell[0])  # 强国·有我 is a work
+    people = [PersonMention(*cell.span(), "person", cell[0], "person.roll", employer) for cell in names[:1]]
+    read = rolls.reading(line, tuple(bodies), tuple(people))
+    yield from ((read, Win(one, prize, "honour.roll")) for one in people or bodies[:1])
+
+
+def _rest(line: Sentence, row: list[str]) -> Sentence:
+    """What follows the first cell of a row, without the bars around it."""
+    begin = line.text.index(row[0]) + len(row[0])
+    begin += len(line.text[begin:]) - len(line.text[begin:].lstrip("| "))
+    return Sentence(line.passage, line.begin + begin, line.begin + len(line.text.rstrip("| ")))

@@ -29,7 +29,7 @@ _ADVERB = (
     r"还|也|又|则|随后|依次|喜(?=[获摘捧])|同时|光荣|暂|勇(?=[夺摘](?![金银铜]))|齐|首(?=夺)|同获|脱颖而出|[，\s])"
 )
 _WAY = (
-    r"(?:是(?=[^，。]{2,16}的)|接受表彰|凭借|凭着|凭(?!祥)|以(?!及|色列)|在(?!线)|经过|通过|力[压克挫拔]|连[胜克]|一路|战胜|击败|险胜|完胜|淘汰|从(?!化)|因|"
+    r"(?:是(?=[^，。]{2,16}的)|积(?=\d)|接受表彰|凭借|凭着|凭(?!祥)|以(?!及|色列)|在(?!线)|经过|通过|力[压克挫拔]|连[胜克]|一路|战胜|击败|险胜|完胜|淘汰|从(?!化)|因|"
     r"(?:心态|动作|用时|油耗|耗时|成绩|技术|操作|配合|得分|总分|手法|思路|基本功|状态|步伐|速度|综合得分|理论|实操)(?![能比竞标状][^，]*[获夺])|"
     r"技高一筹|笑到|紧随其后|不甘示弱|奋起直追|一马当先|遥遥领先|一骑绝尘|沉着|旗开得胜|后程发力|实力|状态|表现|发挥|技压|不负|过关斩将|稳扎稳打|后来居上|团结|喜获全胜|奋勇|全力|顽强|参加)"
 )
@@ -46,7 +46,7 @@ _OF_HOUSE = re.compile(
 _HOUSES = re.compile(
     rf"(?P<who>(?:{_ORG}|[一-鿿0-9]{{2,12}}队)(?:、(?:{_ORG}|[一-鿿0-9]{{2,12}}队))*)(?=[，分名位双荣获均])"
 )
-_TWO = re.compile(rf"(?P<who>{_NAME}[、/]{_NAME})(?=[，分名位双荣获])")
+_TWO = re.compile(rf"(?P<who>{_NAME}[、/]{_NAME})(?=[，分名位双荣获及])")
 _BY = re.compile(f"(?:{alternation(words('making.txt'))})的")
 _BEATING = "(?:(?<=[0-9])胜|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
@@ -67,7 +67,8 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|(?:排名|排在)(?=[{_PRIZE}](?:[。；]|$|，(?![^。；]*[获夺摘评授])))|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
-    way = rf"(?:则?代表{_ORG}(?:、{_ORG})?)?(?:，?(?:最终|最后|仅|再次|一举)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
+    way = rf"(?:则?代表{_ORG}(?:、{_ORG})?)?"
+    way += rf"(?:(?<![的、和与].)，?(?:最终|最后|仅|再次|一举|分别)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
     way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])|(?<=[{_PRIZE}]、)){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"
@@ -89,9 +90,13 @@ _GIVEN = re.compile(
 _PRAISED = re.compile(
     rf"(?:[为向给对]|(?<=[，、和])(?=获得|荣获|[{_PRIZE}]))[^，。；]{{0,20}}[{_PRIZE}](?:荣誉称号|称号)?(?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌|授予|[，、和](?=[^，。；]{{0,14}}[{_PRIZE}](?:获得者|得主|的)))"
 )
+BY_RANK = (
+    "(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得|摘得|斩获)[一-鿿0-9×]{0,10}?"
+    rf"(?P<what>[{_PRIZE}](?:、[{_PRIZE}])*)(?:称号)?的(?:选手|职工)?"
+)
+"""How a clause begins that names winners by their ranks, up to the first of them: 获得〔第二名、第三名〕的选手…."""
 _BY_RANK = re.compile(
-    rf"(?:^|[，；：])(?:其中，?|最终，?)?(?:荣?获得?|夺得|取得|摘得|斩获)[一-鿿0-9×]{{0,10}}?[{_PRIZE}](?:、[{_PRIZE}])*(?:称号)?的(?:选手|职工)?"
-    rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=，|被|将|还|同时|均|分别|并|来自|说|表示|介绍)"
+    rf"{BY_RANK}{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=，|被|将|还|同时|均|分别|并|来自|说|表示|介绍)"
 )
 _PRESENTED = re.compile(
     rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予)了?[一-鿿]{{0,6}}[{_PRIZE}]"
@@ -107,9 +112,10 @@ _LISTED = re.compile(
 )
 _RANKED = re.compile(
     rf"(?:^|[ ，；：。、])[^ ，；：。、获夺摘得{_PRIZE}{_BODIES}]{{0,12}}[{_PRIZE}]"
-    rf"(?P<slot>[{_ORG}一-鿿][一-鿿]{{1,12}})"
-    r"(?:（[^（）]*）)?(?=[ ，；。、]|$)"
+    rf"(?P<slot>(?:{SYMBOLS['person']}(?=[、/])|[{_ORG}一-鿿][一-鿿]{{1,12}})(?:（[^（）]*）)?(?:[、/](?:{SYMBOLS['person']}|[一-鿿]{{2,3}})(?=[、/，；。（]|$)(?:（[^（）]*）)?)*)"
+    r"(?=[ ，；。、]|$)"
 )
+_BESIDE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<slot>[一-鿿]{{2,12}})（(?:[^（），、]{{2,20}}[，、 ])?[{_PRIZE}]）")
 _ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
 
 
@@ -124,6 +130,7 @@ def find(text: str) -> Iterator[Span]:
         _ROLL,
         _ALONE,
         _RANKED,
+        _BESIDE,
         _BY_RANK,
         _BRACKETED,
         _TAKEN,
@@ -134,10 +141,20 @@ def find(text: str) -> Iterator[Span]:
             span = _without_lead(text, match.span("slot"))
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
                 continue
-            for part in (*_before(text, span), span):
+            inner = _own_clause(text, match) if pattern is _before_verb() else []
+            for part in (*_before(text, span), span, *inner):
                 if all(part[1] <= b or part[0] >= e for b, e in taken):
                     taken.append(part)
                     yield part
+
+
+def _own_clause(text: str, match: re.Match[str]) -> list[Span]:
+    """The slot of the last clause of a match where none before it names a winner: 教职工进行比赛，〔一队〕获…."""
+    last = text.rfind("，", match.end("slot"), match.end())
+    if last < 0 or re.search(f"[{_BODIES}]", match["slot"]):
+        return []
+    own = _before_verb().match(text, last + 1)
+    return [_without_lead(text, own.span("slot"))] if own else []
 
 
 def _before(text: str, slot: Span) -> Iterator[Span]:

@@ -18,6 +18,8 @@ from ingest import (
     hosts,
     kinds,
     led,
+    prized,
+    resumed,
     timing,
     venues,
     visits,
@@ -40,9 +42,6 @@ _DIRECTIVE = re.compile(
 )
 _ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
 _CEREMONY = re.compile(f"(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}")
-_GOES_ON = re.compile(
-    "在?(?:当天的?)?(?P<name>[一-鿿]{2,10}?(?:比赛|大赛|竞赛|赛项|[球棋]赛|讲座|培训班|招聘会))(?:中|上|现场|环节|赛程|，|由|分为?|设|共)"
-)
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ALIKE = 0.8
@@ -70,6 +69,7 @@ class Story:
     opening: Reading | None = None
     prize: HonourMention | None = None
     rolling: bool = False
+    told: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +109,9 @@ def again(contest: EventMention) -> EventMention:
     return again
 
 
-def above(story: Story, line: Sentence) -> EventMention | None:
-    """The event whose results a line below its story tells: the last contest told before it."""
-    before = [event for event in story.found if event.sentence.span < line.span]
-    contests = [event for event in before if event.coarse == "Competition"]
-    return contests[-1] if contests else before[-1] if before else story.focus
+def above(story: Story, line: Sentence, headings: Sequence[Sentence] = ()) -> EventMention | None:
+    """The event whose results a line below its story tells."""
+    return resumed.by_heading(story.found, line, headings) or story.focus
 
 
 def counted(found: Sequence[EventMention], reading: Reading) -> list[CountMention]:
@@ -136,23 +134,25 @@ def _tell_apart(event: EventMention) -> None:
 def _read(story: Story, reading: Reading, index: int) -> None:
     directive = not reading.dates and _DIRECTIVE.match(reading.text) is not None
     before, main = len(story.found), story.focus
+    wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
+    wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
     if not directive:
-        _find_events(story, reading, index)
+        _find_events(story, reading, index, wins)
     new = story.found[before:]
     story.scene = reading if not story.found and index == 0 and _sets_scene(reading) else None
     if new:
+        story.told = index
         story.focus = main if main and SIDE.search(reading.text) else new[0]
     if new or (reading.text.endswith("；") and not reading.persons):
         story.actor = tuple(hosts.subject(reading)) or story.actor
-    wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
-    wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
     story.rolling = (bool(wins) and reading.text.endswith("；")) or awards.opens_list(reading.symbols)
     story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
     if reading.persons:
         story.person = reading.persons[0] if len(reading.persons) == 1 else None
     story.honoured += [Honoured(win, reading) for win in wins if granting.is_kept(win, story.focus)]
-    story.focus = story.focus if new else _resumed(story, reading)
+    story.focus = story.focus if new else _resumed(story, reading, wins, index)
+    story.found += [story.focus] if story.focus is not None and story.focus not in story.found else []
     for event in new[1:]:
         if event.rule == new[0].rule == "event.of_roles":
             hosts.add_roles(event, reading)
@@ -167,11 +167,11 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     story.report = reading.sentence.passage if figures.reports_on_work(reading) else story.report
 
 
-def _resumed(story: Story, reading: Reading) -> EventMention | None:
-    """The one of several events that a sentence goes on with (羽毛球比赛中，…), else that in focus."""
-    named = _GOES_ON.match(reading.text) if len(story.found) > 1 else None
-    meant = [event for event in story.found if any(named["name"] in name for name in event.names)] if named else []
-    return meant[0] if len(meant) == 1 else story.focus
+def _resumed(story: Story, reading: Reading, wins: Sequence[Win], index: int) -> EventMention | None:
+    """The event that a sentence goes on with: the one that it names, or at which what it tells was won."""
+    if not wins:
+        return resumed.by_sentence(story.found, story.focus, reading)
+    return resumed.by_prizes(story.found, story.focus, reading, beside=story.told == index - 1)
 
 
 def _sets_scene(reading: Reading) -> bool:
@@ -186,11 +186,12 @@ def _winners(before: tuple[tuple[Mention, ...], ...], wins: Sequence[Win]) -> tu
     return ((*before[0], *now), now) if before and now else (now, now) if now else ()
 
 
-def _find_events(story: Story, reading: Reading, index: int) -> None:
+def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]) -> None:
     before = len(story.found)
     for match, phrase in _told(story, reading, index):
         _event(story, reading, match, phrase)
     decreed = decrees.find(reading) if reading.documents and not story.found else None
+    decreed = decreed or (prized.find(reading, wins) if wins and not story.found else None)
     story.found += [decreed] if decreed is not None else []
     opens = not story.found and (index == 0 or (reading.dates and not SPEECH.search(reading.text)))
     new_day = len(story.found) == before and (

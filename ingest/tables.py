@@ -1,9 +1,9 @@
-"""Tells which lines are tables of winners: a line that names the columns (奖项 姓名 单位), and the rows below it."""
+"""Tells which lines are rows of winners: below a line that names the columns (奖项 姓名 单位), or without one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.lines import Line
@@ -19,17 +19,24 @@ _KINDS = {
     "title": "[一-鿿]{0,4}(?:作品|题目|节目|课题|项目|成果|曲目|案例|论文)(?:名称|标题)?",
 }
 _KIND = re.compile("|".join(f"(?P<{kind}>{names})" for kind, names in _KINDS.items()))
+_RANK = re.compile("[冠亚季殿]军|第[一二三四五六七八]名|[特一二三]等奖|[金银铜][奖牌]|优[秀胜]奖|优秀组织奖")
 _HEADER = re.compile(r"\|?[一-鿿（）、/ ]{1,12}(?:[ |]+[一-鿿（）、/]{1,8}){1,8}[ |]*")
 _CELL = re.compile(r"(?<!\S)[一-鿿] {1,4}[一-鿿](?!\S)|\S+")
 _BARRED = re.compile(r"[^|]+")
 _ABOVE = re.compile("[^，。；]*(?:获奖|表彰|名单|结果|成绩|如下|公示)[^，。；]*")
+_PRIZED = re.compile(
+    r"(?:[^ |，。；：]{1,24}[ |]+){2,6}[^ |，。；：]{0,6}(?:等奖|优秀奖|第[一二三四五六七八九十]+名|[冠亚季]军)"
+)
 _LONGEST = 120
 _LEAD = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table hold, kind by kind: "prize", "who", "house", "title", "number" or ""."""
+    """What the columns of a table hold, kind by kind: "prize", "who", "house", "title", "number" or "".
+
+    The kind of a column for those of one rank (冠军, 第二名) is that rank.
+    """
 
     kinds: tuple[str, ...]
     barred: bool
@@ -48,15 +55,29 @@ class Columns:
             return {}
         return {kind: cell for kind, cell in reversed(list(zip(kinds, cells, strict=True))) if kind}
 
+    def ranked(self, row: Mapping[str, Span]) -> list[str]:
+        """The ranks that have a cell in a row."""
+        return [kind for kind in row if _RANK.fullmatch(kind)]
+
 
 def columns(text: str) -> Columns | None:
-    """The columns that a line names, if one of them is for prizes and one for who won them."""
+    """The columns that a line names, if one of them is for prizes and one for who won them, or some for ranks."""
     if len(text) > _LEAD + _LEAD or _HEADER.fullmatch(text) is None:
         return None
     barred = "|" in text
-    told = [_KIND.fullmatch(text[slice(*cell)]) for cell in _cells(text, barred=barred)]
-    kinds = tuple((match.lastgroup or "") if match else "" for match in told)
-    return Columns(kinds, barred) if "prize" in kinds and {"who", "house"} & {*kinds} else None
+    kinds = tuple(_kind(text[slice(*cell)]) for cell in _cells(text, barred=barred))
+    ranked = sum(_RANK.fullmatch(kind) is not None for kind in kinds) > 1 and not _RANK.fullmatch(kinds[0])
+    return Columns(kinds, barred) if ranked or ("prize" in kinds and {"who", "house"} & {*kinds}) else None
+
+
+def _kind(said: str) -> str:
+    told = _KIND.fullmatch(said)
+    return (told.lastgroup or "") if told else said if _RANK.fullmatch(said) else ""
+
+
+def is_row(text: str) -> bool:
+    """Whether a line without a header above it is a row of winners: 3 工科组 周文清 机械学院 二等奖."""
+    return _PRIZED.fullmatch(text.strip()) is not None
 
 
 def marked(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:

@@ -7,7 +7,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import events, figures, forms, frames, granting, hosts, organizations, results, rolls, story, timing, visits
+from ingest import (
+    events,
+    figures,
+    forms,
+    frames,
+    granting,
+    hosts,
+    organizations,
+    results,
+    rolls,
+    rows,
+    story,
+    timing,
+    visits,
+)
 from ingest.arguments import Argument, EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
@@ -113,10 +127,10 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     visits.called(tale.found, readings)
     found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
     readings += _host_above(unit, tale.found, here)
-    captioned = () if roll else rolls.prizes(unit, here)
+    captioned = () if roll else rows.captioned(unit, here)
     for line, win in (*results.wins(unit.results, here, calendar), *captioned):
         readings.append(line)
-        event = story.above(tale, line.sentence)
+        event = story.above(tale, line.sentence, unit.captions)
         if event is not None:
             granting.add(event, line, win)
     honoured = (*tale.honoured, *_borne(roll, tale))

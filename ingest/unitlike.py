@@ -12,12 +12,12 @@ from ingest.organizations.heads import head_of, is_generic
 from ingest.regions import Home
 
 _UNIT = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|社区|街道|[镇乡]|工区|作业区|矿区|办公室|"
+    r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|职专|职高|技校|社区|街道|[镇乡]|工区|作业区|矿区|办公室|"
     r"机关|年级|系统|方阵|联盟|项目部|总支|支部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
     r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
 )
 _NO_UNIT = re.compile(
-    r"(?:全|内|外|干|比赛现)[部场]$|(?:队|成|会|委|党|人)员$|^本|[该各每]|^(?:其[他余它]|代表队|参赛队|队伍|团队|工会|公司|学校|单位|集体|"
+    r"(?:全|内|外|干|比赛现)[部场]$|(?:队|成|会|委|党|人)员$|^本|^其[他余它]|[该各每]|^(?:代表队|参赛队|队伍|团队|工会|公司|学校|单位|集体|"
     r"活动|两队|双方|球队|大家|[男女]队|冠军队|机会|社会|协会)$|(?:赛|赛项|项目|组别|活动|仪式|[大晚机年展运动]会|现场)$|"
     r"[一二三四五六七八九十两几多\d]+[支个名家位](?:队|单位|集体|班组|公司|代表队)$"
 )
@@ -63,8 +63,10 @@ _CLASSES = {
 
 def unit_tail(said: str) -> bool:
     """Whether words behind a body's name name a unit of it: 〔body〕检修二班."""
-    return said in _SIDES or (
-        bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said))
+    return (
+        said in _SIDES
+        or said in _INNER
+        or (bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said)))
     )
 
 
@@ -94,10 +96,15 @@ def _trade() -> re.Pattern[str]:
     return re.compile(f"[一-鿿A-Z]{{2,6}}(?:{alternation(words('trades.txt'))}|股份|实业|集装箱)(?:车?队)?")
 
 
+def is_trade(said: str) -> bool:
+    """Whether words are the short name of a firm by its trade: 苍山物业."""
+    return _trade().fullmatch(said) is not None
+
+
 def is_unit(said: str) -> bool:
     """Whether an item names a team, a crew or a house by its last word, a firm by its trade."""
     fits = (
-        (_UNIT.search(said) or _trade().fullmatch(said))
+        (_UNIT.search(said) or is_trade(said))
         and not _NO_UNIT.search(said)
         and (_NUMBERED.fullmatch(said) or _SURE.search(said) or not is_common(said))
     )

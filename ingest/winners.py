@@ -25,12 +25,15 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的)$"
+    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的|[A-Z])$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+?)(?: [作绘著书]| ?摄)?）")
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(rf"(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
+_ACT = re.compile(
+    "(?<=[组队班部科室会院校厂])的[一-鿿]{0,6}(?:表演|演唱|演奏|节目|独唱|合唱|舞蹈|朗诵|诵读|相声|小品|快板)$"
+)
 _POINTS = re.compile(r"\d+[:：比]\d+$")
 _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
@@ -134,7 +137,7 @@ class _Slot:
         if of := _OF_WORK.fullmatch(self.symbols.text, begin, end):
             return of.span("of")
         said = self.symbols.text[begin:end].rstrip(" " + _DATE)
-        for pattern in (_BRACKET, _SHOWN, _BARE_WORK, _POLITE, _POINTS):
+        for pattern in (_BRACKET, _SHOWN, _ACT, _BARE_WORK, _POLITE, _POINTS):
             cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
         lead = slots.lead(said)
@@ -171,7 +174,8 @@ class _Slot:
                 or (unitlike.ends_as_unit(name) and is_common(name[-2:]))
             ):
                 continue
-            at_work = before.endswith((_ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
+            at_work = before.endswith((_WORK, _ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
+            at_work = at_work or unitlike.is_trade(before)
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
             if not before and plausible(name) and certain:
                 return name

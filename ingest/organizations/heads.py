@@ -116,7 +116,11 @@ def _acts(word: str) -> bool:
 def head_of(name: str) -> Head | None:
     """The head that ends a name."""
     spans = head_finder().spans(name)
-    return heads()[spans[-1][2]] if spans and spans[-1][1] == len(name) else None
+    if spans and spans[-1][1] == len(name):
+        return heads()[spans[-1][2]]
+    covered = spans[-1][1] if spans else 0
+    over = (size for size in (3, 2) if len(name) - size < covered < len(name))  # 二中 over 中学 of 第二中学
+    return next((heads()[name[-size:]] for size in over if name[-size:] in heads()), None)
 
 
 @cache

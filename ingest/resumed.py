@@ -1,0 +1,76 @@
+"""Tells which of the events of a story a sentence or a line of results goes on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest import events
+from ingest.arguments import EventMention
+from ingest.reading import Reading
+from ingest.text import Sentence
+
+_CONTEST = "比赛|大赛|竞赛|赛项|[球棋]赛"
+_GOES_ON = re.compile(
+    f"在?(?:当天的?)?(?P<name>[一-鿿]{{2,10}}?(?:{_CONTEST}|讲座|培训班|招聘会))(?:中|上|现场|环节|赛程|，|由|分为?|设|共)"
+)
+_WON_IN = re.compile(
+    f"(?:在|参加)(?:[^，。；]{{0,20}}?[的“”])?(?P<name>[一-鿿]{{2,12}}?(?:{_CONTEST}|征文|评选|活动))[中上]"
+)
+_THIS = re.compile("本次|此次|本届|这次")
+_SHOWN = re.compile("(?:展览?|展评|征文|征集|评选)(?:活动)?$")
+_NO_CONTEST = frozenset(("Activity", "Meeting", "Training", "Ceremony"))
+_AT_THIS = re.compile("在?(?:本|此)[届次](?:[大比竞]赛|运动会)[中上里]")
+_CLOSING = re.compile(
+    "(?P<contest>.{4,}(?:[大比竞]赛|运动会))(?:总结|颁奖|表彰|闭幕|暨|[和与])+(?:大会|会议?|典礼|仪?式)”?$"
+)
+_RESULTS_OF = re.compile(
+    r"^[一二三四五六七八九十]、|^附件?\d?：?|(?:获奖|评选|比赛|最终)*(?:名单|结果|成绩|情况|名次)(?:如下|公布|揭晓)?$"
+)
+_TWO = 2
+
+
+def by_sentence(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:
+    """The one of several events that a sentence names and goes on with (羽毛球比赛中，…), else that in focus."""
+    return _named(found, _GOES_ON.match(reading.text)) or focus
+
+
+def by_prizes(
+    found: Sequence[EventMention], focus: EventMention | None, reading: Reading, *, beside: bool
+) -> EventMention | None:
+    """The one of several events at which the prizes of a sentence were won.
+
+    ``beside`` says that the sentence before told the last of them, beside the one in focus.
+    """
+    contest = _closed(focus, reading)
+    told = _GOES_ON.match(reading.text) or _WON_IN.search(reading.text)
+    if contest or told or len(found) < _TWO:
+        return contest or _named(found, told) or focus
+    last = found[-1]
+    if _THIS.search(reading.text) or not (last.coarse == "Competition" or _SHOWN.search(last.name)):
+        return focus
+    return last if beside or focus is None or focus.coarse in _NO_CONTEST else focus
+
+
+def by_heading(found: Sequence[EventMention], line: Sentence, headings: Sequence[Sentence]) -> EventMention | None:
+    """The event whose results a line below its story tells: the one that the nearest heading names, else the last."""
+    before = [event for event in found if event.sentence.span < line.span]
+    for heading in reversed([one for one in headings if one.span < line.span] if len(before) > 1 else []):
+        name = _RESULTS_OF.sub("", heading.text.strip("【】：（） "))
+        named = [event for event in before if len(name) > _TWO and any(name in other for other in event.names)]
+        if len(named) == 1:
+            return named[0]
+    contests = [event for event in before if event.coarse == "Competition"]
+    return contests[-1] if contests else before[-1] if before else None
+
+
+def _named(found: Sequence[EventMention], told: re.Match[str] | None) -> EventMention | None:
+    """The one event that has such words in its name."""
+    meant = [event for event in found if any(told["name"] in name for name in event.names)] if told else []
+    return meant[0] if len(meant) == 1 and len(found) > 1 else None
+
+
+def _closed(focus: EventMention | None, reading: Reading) -> EventMention | None:
+    """The contest that the meeting in focus closed, where a sentence goes on with it (本届竞赛中)."""
+    told = _CLOSING.search(focus.name) if focus is not None and _AT_THIS.match(reading.text) else None
+    return events.begun(reading.sentence, "event.closed", told["contest"].lstrip("“")) if told else None
