@@ -54,6 +54,7 @@ def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[i
     while match := _name().search(text, at):
         begin, end = match.span()
         at = begin + 1
+        end += text[end : end + 1] == "和" and text[end + 1 : end + 2] in set("、，。；") and end - begin == 2
         begin += begin > 0 and match[0][0] in "和与" and name_at(text, begin + 1) == end
         if not free((begin, end)):
             continue

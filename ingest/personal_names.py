@@ -13,11 +13,11 @@ from ingest.surnames import HAN, LONGEST, NEVER, could_be, doubtful, is_given, n
 from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
-    r"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问列位居](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
-    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务|系(?=\ue000)|边[一-鿿]{1,8}边"
+    r"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问列位居](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本\ue000]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
+    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务|致[一-鿿]{0,4}[辞词]|系(?=\ue000)|边[一-鿿]{1,8}边"
 )
 _SAYING = frozenset("说作任获等")
-_PAUSE = re.compile("[，。；：）]")
+_PAUSE = re.compile("[，。；：）、等]")
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
 _SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
@@ -26,7 +26,7 @@ _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
 _OPENS = re.compile("作[^，。；]{0,8}?(?:动员|报告|讲话|发言|致辞|部署|总结|点评|说明|介绍|交流|分享)")
 _ACTS_AFTER = re.compile(
-    "带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下|公布|宣读|介绍|致辞|讲话|发言|颁奖|授[牌旗]|揭牌|汇报|表示|认为|指导|走访|慰问|看望|前往|深入|来到|参加"
+    "带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下|公布|宣读|介绍|致辞|讲话|发言|颁奖|授[牌旗]|揭牌|汇报|表示|认为|指导|走访|慰问|看望|前往|深入|来到|参加|谈到|荣[获膺]"
 )
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
 _NEVER_LAST = frozenset("等也还均都")
@@ -34,6 +34,8 @@ _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
 _PAIR = 2
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
+_ELECTS = re.compile("(?:选举|推选|增补|补选|任命|聘任|聘请|推举)$")
+_TO_POST = re.compile("[一-鿿]{2,4}(?:、[一-鿿]{2,4}){0,8}(?:同志)?(?:为|任|担任)")
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
 
@@ -109,9 +111,11 @@ def _transcribed() -> re.Pattern[str]:
 
 def after_post(text: str, begin: int) -> int:
     """The end of a name that only its post before it tells, or ``begin``."""
-    before = [b for b, e, _ in posts().spans(text) if e == begin]
+    aside = text.rfind("（", max(0, begin - 12), begin) if text[begin - 1 : begin] == "）" else begin
+    before = [b for b, e, _ in posts().spans(text) if e == aside]
     if not before:
-        return (_rare(text, begin) or begin) if text[begin - 1 : begin] in _BEARING else begin
+        told = text[begin - 1 : begin] in _BEARING or (_ELECTS.search(text, 0, begin) and _TO_POST.match(text, begin))
+        return (_rare(text, begin) or begin) if told else begin
     end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
     return begin if text[begin:end] in not_names() else end
 
@@ -174,11 +178,16 @@ def _rare(text: str, begin: int) -> int:
         return 0
     for size in (3, 2):
         name, end = text[begin : begin + size], begin + size
-        closed = _STRONG_EDGE.match(text, end) or text.startswith("等", end) or len(_followed(text, end)) > 1
+        closed = _STRONG_EDGE.match(text, end) or text.startswith("等", end) or len(_followed(text, end)) > 3 - size
         given = len(name) == size and is_given(name[1:])
         if closed and given and name not in not_names() and not is_common(name) and not is_common(name[:2]):
             return end
     return 0
+
+
+def is_rare(name: str) -> bool:
+    """Whether a string is a name whose surname is rather a common word."""
+    return _rare(name, 0) == len(name)
 
 
 @cache
