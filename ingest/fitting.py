@@ -15,7 +15,9 @@ _HEAD_OF_OTHER = re.compile(
     r"(?:校|院|园|厂|矿|行|局|馆|店|社|会|理事|董事|检察|[省市州盟区县旗镇乡])长(?:助理)?$|"
     r"^办事处|(?:经理|总裁|总监|董事|总工程师|总会计师|总经济师|教授|律师|医师|法官|检察官|骑手)$"
 )
-_OF_NO_HOUSE = re.compile("(?:外卖|网约|快递|货车|卡车|出租车|代驾|配送)[一-鿿]{0,3}(?:骑手|司机|小哥|员)$|^骑手$")
+_OF_NO_HOUSE = re.compile(
+    "(?:外卖|网约|快递|货车|卡车|出租车|代驾|配送)[一-鿿]{0,3}(?:骑手|司机|小哥|员)$|^(?:骑手|作家|诗人|[书画]家|书法家|摄影家|主持人|嘉宾|家属)$"
+)
 _OF_OFFICE = re.compile(
     "(?!.*(?:工会|办公室|经审|女工|女职工))[一-鿿]{2,8}(?:办|处|科|院|系|中心|部|室)(?:常务)?副?(?:主任|处长|科长|院长|部长|长)"
 )
@@ -41,6 +43,9 @@ _IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组�
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
 _OF_UNION_OFFICE = re.compile("(?P<body>(?!党|委员会|工会|书记处)[一-鿿]{2,10}(?:部|科|处|室))(?P<post>[一-鿿]{2,6})")
+_OF_COLLEGE = re.compile(
+    "(?P<unit>[一-鿿]{2,10}?(?:学院|学部|教学部|(?<![关体])系|研究院|研究所|教研室))(?P<post>[一-鿿]{2,8})"
+)
 _OF_PARTY = re.compile(
     "(?P<body>[一-鿿]{2,14}(?:行业|商圈|系统|平台|高新区|开发区|经开区|产业园|园区)(?:综合|联合)?党(?:委|工委|总支|支部))"
     "(?P<post>(?:第一|常务|专职)?副?书记|[一-鿿]{0,2}委员)"
@@ -195,6 +200,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     zone = _OF_ZONE.fullmatch(title) if body.coarse == "PartyOrganization" else None
     if zone and (area := _ZONE_COMMITTEE.fullmatch(body.name)):
         return f"{area['region']}管委会", "GovernmentAgency", zone["post"]
+    college = _OF_COLLEGE.fullmatch(title) if body.name.endswith(("大学", "学院")) else None
+    if college and college["post"] in post_names():
+        return body.name + college["unit"], "School", college["post"]
     office = _OF_UNION_OFFICE.fullmatch(title) if body.coarse == "TradeUnion" else None
     if office and office["post"] in post_names():
         union = _UNION_IN_NAME.match(body.name)

@@ -70,7 +70,7 @@ class Offices:
         if other and other != body.name:
             return Held(title, other, cls, by_post=True)
         name = self._full(body.name)
-        of_union = offices.OF_ITS_UNION.fullmatch(title)
+        of_union = None if "政治协商会议" in body.name else offices.OF_ITS_UNION.fullmatch(title)
         within = offices.of_its_body(title)
         name = self._full(offices.without_term(body).name) if within else name
         if chained and of_union and body.coarse == "PartyOrganization" and (town := fitting.town_of(body)):

@@ -33,6 +33,27 @@ _NEVER_LAST = frozenset("等也还均都")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
 _PAIR = 2
+_WORDS_AS_NAMES = frozenset(
+    (
+        "向阳",
+        "和平",
+        "宁静",
+        "安康",
+        "张弛",
+        "成功",
+        "文明",
+        "江山",
+        "江河",
+        "荣光",
+        "谷雨",
+        "边疆",
+        "阳光",
+        "陶冶",
+        "雷锋",
+        "高兴",
+        "高原",
+    )
+)
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
 _ELECTS = re.compile("(?:选举|推选|增补|补选|任命|聘任|聘请|推举)$")
 _TO_POST = re.compile("[一-鿿]{2,4}(?:、[一-鿿]{2,4}){0,8}(?:同志)?(?:为|任|担任)")
@@ -51,7 +72,7 @@ def name_at(text: str, begin: int) -> int:
         return _minority_end(text, minority)
     if text[begin + 1 : begin + 2] == " ":
         return _spread(text, begin)
-    good = [n for n in sizes(text, begin) if _is_name(text, begin, n)]
+    good = [n for n in sizes(text, begin) if text[begin + n - 1 : begin + n] != "等" and _is_name(text, begin, n)]
     if not good:
         return begin
     good = [n for n in good if not (n - 1 in good and _cut_short(text, begin + n))] or good
@@ -70,6 +91,8 @@ def name_at(text: str, begin: int) -> int:
 def _cut_short(text: str, end: int) -> bool:
     """Whether the last character before a place rather begins what follows a shorter name (周文|代表, 周文|作动员)."""
     verb = _followed(text, end - 1)
+    if verb.startswith("先后"):
+        return True
     longer = is_given(text[end - 1]) and 2 <= len(_followed(text, end)) >= len(verb)
     return (len(verb) >= 2 and not longer) or _OPENS.match(text, end - 1) is not None
 
@@ -117,7 +140,7 @@ def after_post(text: str, begin: int) -> int:
         told = text[begin - 1 : begin] in _BEARING or (_ELECTS.search(text, 0, begin) and _TO_POST.match(text, begin))
         return (_rare(text, begin) or begin) if told else begin
     end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
-    return begin if text[begin:end] in not_names() else end
+    return _worded(text, begin, before) if end == begin or text[begin:end] in not_names() else end
 
 
 def _is_name(text: str, begin: int, size: int) -> bool:
@@ -195,6 +218,14 @@ def _rare_surnames() -> frozenset[str]:
     return frozenset(words("rare_surnames.txt"))
 
 
+def _worded(text: str, begin: int, before: list[int]) -> int:
+    """The end of a name that is a word too (庭长向阳) after an organization's post, or ``begin``."""
+    end = begin + _SHORTEST
+    closed = _STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR
+    owned = text[begin:end] in _WORDS_AS_NAMES and any(_OWNED_POST.search(text[:post]) for post in before)
+    return end if owned and closed else begin
+
+
 def _unlisted(text: str, begin: int, before: list[int]) -> int:
     """The end of a name without a listed surname (次仁卓玛) after an organization's post, or ``begin``."""
     if not any(_OWNED_POST.search(text[:post]) for post in before):
@@ -205,6 +236,11 @@ def _unlisted(text: str, begin: int, before: list[int]) -> int:
         if not (_STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR):
             continue
         words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
-        if not NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
+        if (
+            not name.endswith("等")
+            and not NEVER.search(name)
+            and not _TOLD.search(name)
+            and not any(map(is_common, words_in))
+        ):
             return end
     return begin
