@@ -17,7 +17,7 @@ _ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "ho
 LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _SPACE = re.compile(" +(?=[一-鿿])")
 _CLOSED = re.compile("[ ，、；。（]|$")
-_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})：$")
+_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})(?:（[^（）]{{2,12}}）)?：$")
 _ELECTED = re.compile(
     f"(?:选举产生|选举出?|选出|推选出?|增选|产生)了?(?:新一届)?(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位])?(?P<org>{_ORG})?(?:第[一二三四五六七八九十]+届|新一届)?"
     f"(?:工会委员会(?=(?:常务)?委员))?(?P<title>[一-鿿]{{2,12}}?)(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位人])?(?:，(?:他们)?分别[是为]|(?:名单)?如下)?：$"
@@ -213,7 +213,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     if title.startswith("奖"):
         return None
     title = _SENT.sub(r"\g<house>\g<staff>", title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else title
-    if owner is not None and _INVITING.search(title):
+    if owner is not None and (_INVITING.search(title) or "由" in title):
         owner = None
     if same := _SAME_HOUSE.match(title):
         title = title[same.end() :]
