@@ -86,10 +86,10 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
 
 
 def _is_no_prize(text: str, prize: HonourMention) -> bool:
-    """Whether the words for a prize are part of a name (主席许亚军), or what one works for (创建…)."""
+    """Whether the words for a prize are part of a name (主席许亚军) or post (首席…), or what one works for (创建…)."""
     begin = prize.begin
     given = text[begin : prize.end] in _GIVEN and text[begin - 1 : begin] in surnames()[0]
-    return text.endswith("创建", 0, begin) or (given and ends_with_post(text[max(0, begin - 8) : begin - 1]))
+    return text.endswith(("创建", "首席"), 0, begin) or (given and ends_with_post(text[max(0, begin - 8) : begin - 1]))
 
 
 def named(sentence: Sentence, home: Home) -> Reading:
