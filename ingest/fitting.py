@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest import regions
 from ingest.listed_posts import post_names
 from ingest.mentions import Mention, OrganizationMention
 from ingest.names import COMMITTEES, full_name
@@ -15,6 +16,7 @@ _HEAD_OF_OTHER = re.compile(
     r"(?:校|院|园|厂|矿|行|局|馆|店|社|会|理事|董事|检察|[省市州盟区县旗镇乡])长(?:助理)?$|"
     r"^办事处|(?:经理|总裁|总监|董事|总工程师|总会计师|总经济师|教授|律师|医师|法官|检察官|骑手)$"
 )
+_OF_SCHOOL = re.compile("幼儿园|[小中]学")
 _OF_NO_HOUSE = re.compile(
     "(?:外卖|网约|快递|货车|卡车|出租车|代驾|配送)[一-鿿]{0,3}(?:骑手|司机|小哥|员)$|^(?:骑手|作家|诗人|[书画]家|书法家|摄影家|主持人|嘉宾|家属)$"
 )
@@ -85,6 +87,8 @@ def fits(title: str, body: Mention | None) -> bool:
         return False
     if body.coarse in _NEVER_ELECTIVE and OF_ELECTION.fullmatch(title):
         return "政治协商会议" in body.name
+    if body.coarse != "School" and _OF_SCHOOL.match(title):
+        return False
     ending = _HEAD_OF_OTHER.search(title)
     if body.cls == "GrassrootsUnion" and _OF_OFFICE.fullmatch(title):
         return False
@@ -129,7 +133,8 @@ def house_of(union: OrganizationMention) -> OrganizationMention | None:
 
 def names_house(title: str) -> bool:
     """Whether a title itself names a house (职业中学校长), so that it is not a colleague's."""
-    return _HOUSE_IN_TITLE.search(title) is not None
+    place = any(begin == 0 and regions.is_full(name) for begin, _, name in regions.finder().spans(title))
+    return place or _HOUSE_IN_TITLE.search(title) is not None
 
 
 def government_level(title: str) -> str:

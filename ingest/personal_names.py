@@ -72,6 +72,8 @@ def name_at(text: str, begin: int) -> int:
         return _minority_end(text, minority)
     if text[begin + 1 : begin + 2] == " ":
         return _spread(text, begin)
+    if text[begin : begin + 2] in _openings() and (told := _transcribed().match(text, begin)):
+        return told.end()
     good = [n for n in sizes(text, begin) if text[begin + n - 1 : begin + n] != "等" and _is_name(text, begin, n)]
     if not good:
         return begin
@@ -120,6 +122,11 @@ def transcribed(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _parts() -> Finder:
     return Finder(words("given_name_parts.txt"))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(part[:2] for part in words("given_name_parts.txt"))
 
 
 @cache
@@ -176,8 +183,10 @@ def _minority_end(text: str, match: re.Match[str]) -> int:
     shortest = match.start() + 4
     for end in range(match.end(), shortest - 1, -1):
         if text[end - 1] != "·" and _ends(text, end):
-            first = max(text.rfind("·", match.start(), end) + 2, shortest)
-            return next((e for e in range(first, end) if _followers().match(text, e)), end)
+            last = text.rfind("·", match.start(), end)
+            if told := _transcribed().match(text, match.start()):
+                return told.end() if last < told.end() <= end else end
+            return next((e for e in range(max(last + 3, shortest), end) if _followers().match(text, e)), end)
     return match.end()
 
 
@@ -228,8 +237,9 @@ def _worded(text: str, begin: int, before: list[int]) -> int:
 
 def _unlisted(text: str, begin: int, before: list[int]) -> int:
     """The end of a name without a listed surname (次仁卓玛) after an organization's post, or ``begin``."""
-    if not any(_OWNED_POST.search(text[:post]) for post in before):
-        return begin
+    part = next((e for b, e, _ in _parts().spans(text) if b == begin and _STRONG_EDGE.match(text, e)), 0)
+    if part or not (any(_OWNED_POST.search(text[:post]) for post in before) or _parts().spans(text)):
+        return part or begin
     longest = _UNLISTED.match(text, begin)
     for end in range(begin + 3, (longest.end() if longest else begin) + 1):
         name = text[begin:end]
