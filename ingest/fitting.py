@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest import regions
 from ingest.listed_posts import post_names
 from ingest.mentions import Mention, OrganizationMention
-from ingest.names import full_name
+from ingest.names import COMMITTEES, full_name
 from ingest.organizations.heads import head_of
 from ingest.regions import Home
 
 _HEAD_OF_OTHER = re.compile(
     r"(?:校|院|园|厂|矿|行|局|馆|店|社|会|理事|董事|检察|[省市州盟区县旗镇乡])长(?:助理)?$|"
     r"^办事处|(?:经理|总裁|总监|董事|总工程师|总会计师|总经济师|教授|律师|医师|法官|检察官|骑手)$"
+)
+_OF_SCHOOL = re.compile("幼儿园|[小中]学")
+_OF_NO_HOUSE = re.compile(
+    "(?:外卖|网约|快递|货车|卡车|出租车|代驾|配送)[一-鿿]{0,3}(?:骑手|司机|小哥|员)$|^(?:骑手|作家|诗人|[书画]家|书法家|摄影家|主持人|嘉宾|家属)$"
 )
 _OF_OFFICE = re.compile(
     "(?!.*(?:工会|办公室|经审|女工|女职工))[一-鿿]{2,8}(?:办|处|科|院|系|中心|部|室)(?:常务)?副?(?:主任|处长|科长|院长|部长|长)"
@@ -40,11 +45,16 @@ _IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组�
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
 _OF_UNION_OFFICE = re.compile("(?P<body>(?!党|委员会|工会|书记处)[一-鿿]{2,10}(?:部|科|处|室))(?P<post>[一-鿿]{2,6})")
+_OF_COLLEGE = re.compile(
+    "(?P<unit>[一-鿿]{2,10}?(?:学院|学部|教学部|(?<![关体])系|研究院|研究所|教研室))(?P<post>[一-鿿]{2,8})"
+)
 _OF_PARTY = re.compile(
     "(?P<body>[一-鿿]{2,14}(?:行业|商圈|系统|平台|高新区|开发区|经开区|产业园|园区)(?:综合|联合)?党(?:委|工委|总支|支部))"
     "(?P<post>(?:第一|常务|专职)?副?书记|[一-鿿]{0,2}委员)"
 )
 _UNION_IN_NAME = re.compile(".+工会(?:联合会)?")
+_COMMITTEES = tuple(dict.fromkeys(COMMITTEES.values()))
+_OF_COMMITTEE = frozenset(("主任", "副主任", "委员", "常委"))
 _TOWNS = ("街道", "镇", "乡")
 _OF_TOWN = re.compile("(?P<town>街道|镇|乡)?(?P<body>党工委|纪工委|办事处|总工会)(?P<post>[一-鿿]{2,6})")
 _OFFICES = {"党工委": "工作委员会", "纪工委": "纪律检查工作委员会", "办事处": "办事处", "总工会": "总工会"}
@@ -73,10 +83,12 @@ def fits(title: str, body: Mention | None) -> bool:
     """Whether a post whose owner the text does not repeat can be that of the ``body`` named before."""
     if not isinstance(body, OrganizationMention):
         return True
-    if _OF_DELEGATE.search(title):
+    if _OF_DELEGATE.search(title) or (_OF_NO_HOUSE.search(title) and body.cls != "GrassrootsUnion"):
         return False
     if body.coarse in _NEVER_ELECTIVE and OF_ELECTION.fullmatch(title):
         return "政治协商会议" in body.name
+    if body.coarse != "School" and _OF_SCHOOL.match(title):
+        return False
     ending = _HEAD_OF_OTHER.search(title)
     if body.cls == "GrassrootsUnion" and _OF_OFFICE.fullmatch(title):
         return False
@@ -86,7 +98,10 @@ def fits(title: str, body: Mention | None) -> bool:
 
 
 def lifted(title: str, body: Mention | None) -> Mention | None:
-    """The body whose a colleague's post is: the house where it names another department of it."""
+    """The body whose a colleague's post is: the house where it names another department of it, a committee's union."""
+    if isinstance(body, OrganizationMention) and title not in _OF_COMMITTEE and body.name.endswith(_COMMITTEES):
+        union = next(body.name.removesuffix(one) for one in _COMMITTEES if body.name.endswith(one))
+        return replace(body, name=union, cls="TradeUnionFederation") if union.endswith("工会") else body
     if not isinstance(body, OrganizationMention) or not body.parents or not _DEPARTMENT.search(body.name):
         return body
     if body.coarse not in _HOUSES or not _DEPARTMENT_IN_TITLE.match(title):
@@ -118,7 +133,8 @@ def house_of(union: OrganizationMention) -> OrganizationMention | None:
 
 def names_house(title: str) -> bool:
     """Whether a title itself names a house (职业中学校长), so that it is not a colleague's."""
-    return _HOUSE_IN_TITLE.search(title) is not None
+    place = any(begin == 0 and regions.is_full(name) for begin, _, name in regions.finder().spans(title))
+    return place or _HOUSE_IN_TITLE.search(title) is not None
 
 
 def government_level(title: str) -> str:
@@ -189,6 +205,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     zone = _OF_ZONE.fullmatch(title) if body.coarse == "PartyOrganization" else None
     if zone and (area := _ZONE_COMMITTEE.fullmatch(body.name)):
         return f"{area['region']}管委会", "GovernmentAgency", zone["post"]
+    college = _OF_COLLEGE.fullmatch(title) if body.name.endswith(("大学", "学院")) else None
+    if college and college["post"] in post_names():
+        return body.name + college["unit"], "School", college["post"]
     office = _OF_UNION_OFFICE.fullmatch(title) if body.coarse == "TradeUnion" else None
     if office and office["post"] in post_names():
         union = _UNION_IN_NAME.match(body.name)
@@ -212,8 +231,8 @@ def branch_of(title: str, body: OrganizationMention) -> tuple[str, str] | None:
 
 def _town_for(level: str, body: OrganizationMention) -> str:
     """The town or street that a body is, or that it is in where a post names its ``level`` (街道总工会主席)."""
-    if body.name.endswith(_TOWNS):
-        return body.name
+    if body.name.removesuffix("办事处").endswith(_TOWNS):
+        return body.name.removesuffix("办事处")
     place = body.name.rfind(level) if level else -1
     return body.name[: place + len(level)] if place > 1 and not body.name.startswith("中国共产党") else ""
 

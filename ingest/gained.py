@@ -19,7 +19,8 @@ _NEXT_POST = re.compile("[、和](?P<post>(?:(?![为任])[一-鿿]){2,8}?)(?=[�
 _HELD_BY = re.compile(
     f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>[一-鿿]{{2,8}}?)由(?=[^，。；、]*$)"
 )
-_HELD = re.compile("(?:同志)?担任(?=[，。；]|$)")
+_NUMBERED = re.compile(r"(?:^|[：；。 ])\d{1,2}[.、．] ?[一-鿿·]{2,4}$")
+_HELD = re.compile("(?:同志)?(?:担任|兼任)(?=[，。；]|$)")
 _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
 _COMMITTEE = re.compile(
     "(?P<body>(?:经费审查|经审|女职工|女工)委员会)(?!主任|副主任|委员)(?:(?!委员会)[^。；：]){0,20}，(?:(?!委员会)[一-鿿、和]){2,14}$"
@@ -77,8 +78,10 @@ def beside(symbols: Symbols, end: int) -> tuple[Post, ...]:
 
 
 def _in_cell(text: str, end: int) -> re.Match[str] | None:
-    """The next cell of a table's row, where it holds an employer."""
-    return _phrase("post.cell").match(text, end) if "|" in text else None
+    """The next cell of a table's row, or what follows a numbered name, where it holds an employer."""
+    in_row = "|" in text or (text.startswith(" ", end) and _NUMBERED.search(text, 0, end))
+    row = _phrase("post.row").match(text, end) if in_row else None
+    return row if row and ends_with_post(row["post"]) else _phrase("post.cell").match(text, end) if in_row else None
 
 
 def _further(text: str, begin: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from ingest.posts import Post
 from ingest.regions import Home
 
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
+_OF_COMMITTEE = frozenset(("委员", "常委", "副主席", "主席"))
 _STAFF = frozenset(("职工", "员工", "工人", "教师", "教职工", "医生", "护士"))
 
 
@@ -70,7 +71,8 @@ class Offices:
         if other and other != body.name:
             return Held(title, other, cls, by_post=True)
         name = self._full(body.name)
-        of_union = offices.OF_ITS_UNION.fullmatch(title)
+        own = body.coarse == "GovernmentAgency" and body.name.endswith("委员会") and title in _OF_COMMITTEE
+        of_union = None if own else offices.OF_ITS_UNION.fullmatch(title)
         within = offices.of_its_body(title)
         name = self._full(offices.without_term(body).name) if within else name
         if chained and of_union and body.coarse == "PartyOrganization" and (town := fitting.town_of(body)):

@@ -11,7 +11,7 @@ from ingest.lexicon import alternation, any_of, rows
 from ingest.mentions import HonourMention, in_order
 
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
-_IN_NAME = re.compile("[^一-鿿]?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院)")
+_IN_NAME = re.compile("[^一-鿿]?(?:[和与、]?工匠(?:人才)?)?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院)")
 _OF_EVENT = re.compile(
     "(?!称号|荣誉|奖)[一-鿿]{0,4}(?:[^发开进拓]展|评选|发布|论坛|大赛|竞赛|比赛|活动|仪式|典礼|[告谈享享]会|选树|推选|寻访)|提名|入围"
 )

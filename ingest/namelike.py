@@ -20,14 +20,15 @@ _ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
 _BEARING = SYMBOLS["prize"] + SYMBOLS["honour"]
 _AT_WORK = re.compile(
     rf"(?:[{_ORG}](?:的|选手|队员| )?|[{_BEARING}][ 、]?|[工师员手者友匠士兵生嫂哥姐妹医警人模星]|标兵|"
-    r"干部|劳模|同志|会员|"
+    r"干部|劳模|同志|会员|徒[弟儿]|孩子|[儿女长次]子|女儿|丈夫|爱人|[父母]亲|小伙子?|姑娘|[老小新]将|新秀|新[郎娘]|搭档|老伴|学子|弟子|博士|院士|妈妈|爸爸|黑马|老人|大师|"
     r"(?:车间|分?公司|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇]|[小中大]学|[工业社园厂矿校片街]区|中心|系统)的?|来自[一-鿿]{2,12}的|"
     r"(?:冠军|亚军|季军|第[一二三]名|头名)[为是])$"
 )
+_KIN = re.compile("(?:徒[弟儿]|孩子|[儿女]子|女儿|小伙|妻子|姑娘|新[郎娘])$")
 _HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了是/]|其中|组织|安排|选派)$")
 _PERSONAL = re.compile(
     rf"（|作(?:了|题为)?[^，。；]{{0,12}}(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享|讲座|宣讲)|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位|"
-    rf"的[一-鿿]{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|是[{_ORG}{_BEARING[1]}]"
+    rf"的[一-鿿]{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|是[{_ORG}{_BEARING[1]}]|[列位居]{_BEARING[0]}"
 )
 _PORTRAYED = re.compile(
     rf"，(?:[男女]，|[一-鿿]{{1,4}}族，|{SYMBOLS['date']}(?:出)?生|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}"
@@ -49,14 +50,18 @@ _BYLINE = re.compile(
 
 def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[int, int]]:
     """The ``free`` spans of a symbol text that read as names by their characters and by what stands on both sides."""
-    for match in _name().finditer(text):
+    at = 0
+    while match := _name().search(text, at):
         begin, end = match.span()
+        at = begin + 1
+        end += text[end : end + 1] == "和" and text[end + 1 : end + 2] in set("、，。；") and end - begin == 2
         begin += begin > 0 and match[0][0] in "和与" and name_at(text, begin + 1) == end
         if not free((begin, end)):
             continue
         sure = plausible(text[begin:end])
         fits = _stands(text, begin, end, sure=sure) if sure or possible(text[begin:end]) else False
         if fits and not _BYLINE.search(text, max(0, begin - 16), begin):
+            at = end
             yield begin, end
 
 
@@ -74,7 +79,8 @@ def _name() -> re.Pattern[str]:
     single = "".join(name for name in listed if len(name) == 1)
     double = alternation(name for name in listed if len(name) == 2)
     given = "[" + "".join(words("given_name_characters.txt")) + "]{1,2}"
-    edge = rf"[，。；、！：（）“” /]|$|[{_BEARING}{_COUNT}]|{alternation(words('name_followers.txt'))}"
+    follows = alternation(words("name_followers.txt"))
+    edge = rf"[，。；、！：（）“” /]|$|[{_BEARING}{_COUNT}]|[列位居][{_BEARING}]|{follows}"
     return re.compile(rf"(?:{double}|[{single}]){given}(?={edge})")
 
 
@@ -105,7 +111,8 @@ def _stands(text: str, begin: int, end: int, *, sure: bool) -> bool:
 
 def _broken(text: str, begin: int, end: int) -> bool:
     """Whether an edge of a span is inside a common word."""
-    return is_common(text[begin - 1 : begin + 1]) or is_common(text[end - 1 : end + 1])
+    opens = is_common(text[begin - 1 : begin + 1]) and not _KIN.search(text, max(0, begin - 3), begin)
+    return opens or is_common(text[end - 1 : end + 1])
 
 
 def _in_list(text: str, begin: int, end: int) -> bool:

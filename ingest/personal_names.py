@@ -13,11 +13,11 @@ from ingest.surnames import HAN, LONGEST, NEVER, could_be, doubtful, is_given, n
 from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
-    r"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
-    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务|系(?=\ue000)|边[一-鿿]{1,8}边"
+    r"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问列位居](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本\ue000]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
+    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务|致[一-鿿]{0,4}[辞词]|由(?=\ue000)|系(?=\ue000)|边[一-鿿]{1,8}边"
 )
 _SAYING = frozenset("说作任获等")
-_PAUSE = re.compile("[，。；：）]")
+_PAUSE = re.compile("[，。；：）、等]")
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
 _SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
@@ -26,14 +26,37 @@ _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
 _OPENS = re.compile("作[^，。；]{0,8}?(?:动员|报告|讲话|发言|致辞|部署|总结|点评|说明|介绍|交流|分享)")
 _ACTS_AFTER = re.compile(
-    "带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下|公布|宣读|介绍|致辞|讲话|发言|颁奖|授[牌旗]|揭牌|汇报|表示|认为|指导|走访|慰问|看望|前往|深入|来到|参加"
+    "带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下|公布|宣读|介绍|致辞|讲话|发言|颁奖|授[牌旗]|揭牌|汇报|表示|认为|指导|走访|慰问|看望|前往|深入|来到|参加|谈到|荣[获膺]"
 )
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
 _NEVER_LAST = frozenset("等也还均都")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
 _PAIR = 2
+_WORDS_AS_NAMES = frozenset(
+    (
+        "向阳",
+        "和平",
+        "宁静",
+        "安康",
+        "张弛",
+        "成功",
+        "文明",
+        "江山",
+        "江河",
+        "荣光",
+        "谷雨",
+        "边疆",
+        "阳光",
+        "陶冶",
+        "雷锋",
+        "高兴",
+        "高原",
+    )
+)
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
+_ELECTS = re.compile("(?:选举|推选|增补|补选|任命|聘任|聘请|推举)$")
+_TO_POST = re.compile("[一-鿿]{2,4}(?:、[一-鿿]{2,4}){0,8}(?:同志)?(?:为|任|担任)")
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
 
@@ -49,7 +72,9 @@ def name_at(text: str, begin: int) -> int:
         return _minority_end(text, minority)
     if text[begin + 1 : begin + 2] == " ":
         return _spread(text, begin)
-    good = [n for n in sizes(text, begin) if _is_name(text, begin, n)]
+    if text[begin : begin + 2] in _openings() and (told := _transcribed().match(text, begin)):
+        return told.end()
+    good = [n for n in sizes(text, begin) if text[begin + n - 1 : begin + n] != "等" and _is_name(text, begin, n)]
     if not good:
         return begin
     good = [n for n in good if not (n - 1 in good and _cut_short(text, begin + n))] or good
@@ -68,6 +93,8 @@ def name_at(text: str, begin: int) -> int:
 def _cut_short(text: str, end: int) -> bool:
     """Whether the last character before a place rather begins what follows a shorter name (周文|代表, 周文|作动员)."""
     verb = _followed(text, end - 1)
+    if verb.startswith("先后"):
+        return True
     longer = is_given(text[end - 1]) and 2 <= len(_followed(text, end)) >= len(verb)
     return (len(verb) >= 2 and not longer) or _OPENS.match(text, end - 1) is not None
 
@@ -98,6 +125,11 @@ def _parts() -> Finder:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    return frozenset(part[:2] for part in words("given_name_parts.txt"))
+
+
+@cache
 def _transcribed() -> re.Pattern[str]:
     part = f"(?:{alternation(words('given_name_parts.txt'))})"
     long = f"(?:{alternation(word for word in words('given_name_parts.txt') if len(word) > 2)})"
@@ -109,11 +141,13 @@ def _transcribed() -> re.Pattern[str]:
 
 def after_post(text: str, begin: int) -> int:
     """The end of a name that only its post before it tells, or ``begin``."""
-    before = [b for b, e, _ in posts().spans(text) if e == begin]
+    aside = text.rfind("（", max(0, begin - 12), begin) if text[begin - 1 : begin] == "）" else begin
+    before = [b for b, e, _ in posts().spans(text) if e == aside]
     if not before:
-        return (_rare(text, begin) or begin) if text[begin - 1 : begin] in _BEARING else begin
+        told = text[begin - 1 : begin] in _BEARING or (_ELECTS.search(text, 0, begin) and _TO_POST.match(text, begin))
+        return (_rare(text, begin) or begin) if told else begin
     end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
-    return begin if text[begin:end] in not_names() else end
+    return _worded(text, begin, before) if end == begin or text[begin:end] in not_names() else end
 
 
 def _is_name(text: str, begin: int, size: int) -> bool:
@@ -149,8 +183,10 @@ def _minority_end(text: str, match: re.Match[str]) -> int:
     shortest = match.start() + 4
     for end in range(match.end(), shortest - 1, -1):
         if text[end - 1] != "·" and _ends(text, end):
-            first = max(text.rfind("·", match.start(), end) + 2, shortest)
-            return next((e for e in range(first, end) if _followers().match(text, e)), end)
+            last = text.rfind("·", match.start(), end)
+            if told := _transcribed().match(text, match.start()):
+                return told.end() if last < told.end() <= end else end
+            return next((e for e in range(max(last + 3, shortest), end) if _followers().match(text, e)), end)
     return match.end()
 
 
@@ -174,11 +210,16 @@ def _rare(text: str, begin: int) -> int:
         return 0
     for size in (3, 2):
         name, end = text[begin : begin + size], begin + size
-        closed = _STRONG_EDGE.match(text, end) or text.startswith("等", end) or len(_followed(text, end)) > 1
+        closed = _STRONG_EDGE.match(text, end) or text.startswith("等", end) or len(_followed(text, end)) > 3 - size
         given = len(name) == size and is_given(name[1:])
         if closed and given and name not in not_names() and not is_common(name) and not is_common(name[:2]):
             return end
     return 0
+
+
+def is_rare(name: str) -> bool:
+    """Whether a string is a name whose surname is rather a common word."""
+    return _rare(name, 0) == len(name)
 
 
 @cache
@@ -186,16 +227,30 @@ def _rare_surnames() -> frozenset[str]:
     return frozenset(words("rare_surnames.txt"))
 
 
+def _worded(text: str, begin: int, before: list[int]) -> int:
+    """The end of a name that is a word too (庭长向阳) after an organization's post, or ``begin``."""
+    end = begin + _SHORTEST
+    closed = _STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR
+    owned = text[begin:end] in _WORDS_AS_NAMES and any(_OWNED_POST.search(text[:post]) for post in before)
+    return end if owned and closed else begin
+
+
 def _unlisted(text: str, begin: int, before: list[int]) -> int:
     """The end of a name without a listed surname (次仁卓玛) after an organization's post, or ``begin``."""
-    if not any(_OWNED_POST.search(text[:post]) for post in before):
-        return begin
+    part = next((e for b, e, _ in _parts().spans(text) if b == begin and _STRONG_EDGE.match(text, e)), 0)
+    if part or not (any(_OWNED_POST.search(text[:post]) for post in before) or _parts().spans(text)):
+        return part or begin
     longest = _UNLISTED.match(text, begin)
     for end in range(begin + 3, (longest.end() if longest else begin) + 1):
         name = text[begin:end]
         if not (_STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR):
             continue
         words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
-        if not NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
+        if (
+            not name.endswith("等")
+            and not NEVER.search(name)
+            and not _TOLD.search(name)
+            and not any(map(is_common, words_in))
+        ):
             return end
     return begin

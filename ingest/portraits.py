@@ -15,7 +15,7 @@ from ingest.symbols import SYMBOLS, Symbols
 _HONOUR, _ORG, _DATE, _COUNT = (SYMBOLS[kind] for kind in ("honour", "organization", "date", "count"))
 _BRACKET = re.compile(f"（(?P<said>[^（）]*{_HONOUR}[^（）]*)）")
 _BEFORE_BRACKET = re.compile(f"(?:^|[，；：、和与及])(?P<name>[一-鿿]{{2,4}})（[^（）]*{_HONOUR}[^（）]*）")
-_SENTENCE = re.compile("，(?P<said>[^。；！？：]+)(?:[。；]|$)")
+_SENTENCE = re.compile("[，：](?P<said>[^。；！？：]+)(?:[。；]|$)")
 _VITA = re.compile(f"，(?:[男女]，|{_DATE}(?:出生|生)|[一-鿿]{{1,4}}族，)")
 _BEING = re.compile("(?:退休前|生前)?(?:是|系)(?P<said>[^，。；！？：]+)(?:[，。；]|$)")
 _BORNE = re.compile(f"(?:荣获|曾获|获)?{_HONOUR}+(?:称号)?(?:获得者|得主)?")

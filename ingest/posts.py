@@ -17,7 +17,7 @@ _ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "ho
 LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _SPACE = re.compile(" +(?=[一-鿿])")
 _CLOSED = re.compile("[ ，、；。（]|$")
-_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})：$")
+_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})(?:（[^（）]{{2,12}}）)?：$")
 _ELECTED = re.compile(
     f"(?:选举产生|选举出?|选出|推选出?|增选|产生)了?(?:新一届)?(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位])?(?P<org>{_ORG})?(?:第[一二三四五六七八九十]+届|新一届)?"
     f"(?:工会委员会(?=(?:常务)?委员))?(?P<title>[一-鿿]{{2,12}}?)(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位人])?(?:，(?:他们)?分别[是为]|(?:名单)?如下)?：$"
@@ -30,12 +30,16 @@ _BEARER = re.compile(
 )
 _VERBS_IN_TITLE = re.compile(
     r"(?:由|让|请|邀请|欢送|欢迎|迎接|祝贺|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
-    r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|带领|率领|慰问|看望|走访|探望|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
+    r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|带领|率领|提起|说起|谈起|以(?=.{0,4}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
 )
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _OF_TOWN = re.compile("[镇乡]副?[镇乡]长$|村")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
-_INVITING = re.compile("邀请|特邀|选派|派出|邀|慰问|看望|走访|探望|聘请|采访|交到|送到")
+_INVITING = re.compile("邀请|特邀|选派|派出|邀|慰问|看望|走访|探望|聘请|采访|交到|送到|(?<![方定])向")
+_SENT = re.compile(
+    "^(?P<house>(?:集团)?公司|集团|学校|医院|[厂矿])?(?:选派|派出|推荐)(?:优秀|青年|一线)?(?P<staff>职工|员工|教师|医生|护士|工人|选手|队员)$"
+)
+_EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _OF_BODIES = re.compile("(?:先锋号|奖状|集体|之家|小家|单位|[标文][兵明][岗号]|工作室|企业)$")
 _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、，]?)+(?<=[、，])$")
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
@@ -208,7 +212,8 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         owner, title = symbols.mentions[piece[0] + led.start()], title.removeprefix("在").removeprefix("由")
     if title.startswith("奖"):
         return None
-    if owner is not None and _INVITING.search(title):
+    title = _SENT.sub(r"\g<house>\g<staff>", title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else title
+    if owner is not None and (_INVITING.search(title) or "由" in title):
         owner = None
     if same := _SAME_HOUSE.match(title):
         title = title[same.end() :]

@@ -12,13 +12,16 @@ from ingest import counts, dates, documents, employers, firms, formerly, honours
 from ingest.calendar import Calendar
 from ingest.counts import CountMention
 from ingest.dates import DateMention
+from ingest.listed_posts import ends_with_post
 from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.names import national
 from ingest.persons import PersonMention
 from ingest.regions import Home
+from ingest.surnames import surnames
 from ingest.symbols import Symbols, encode
 from ingest.text import Sentence
 
+_GIVEN = frozenset(("冠军", "亚军", "季军"))
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 M = TypeVar("M", bound=Mention)
 
@@ -52,7 +55,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     text = sentence.text
     titles = documents.titles(text)
     policies = list(documents.find(text))
-    prizes = [p for p in _outside(honours.find(text), titles) if not text.endswith("创建", 0, p.begin)]
+    prizes = [p for p in _outside(honours.find(text), titles) if not _is_no_prize(text, p)]
     quoted = _outside(_quotations(text), [*titles, *prizes])
     when = _outside(dates.find(text, calendar), [*titles, *quoted, *prizes])
     taken: list[Mention] = [*titles, *quoted, *prizes, *when]
@@ -80,6 +83,13 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
         tuple(prizes),
         tuple(policies),
     )
+
+
+def _is_no_prize(text: str, prize: HonourMention) -> bool:
+    """Whether the words for a prize are part of a name (主席许亚军) or post (首席…), or what one works for (创建…)."""
+    begin = prize.begin
+    given = text[begin : prize.end] in _GIVEN and text[begin - 1 : begin] in surnames()[0]
+    return text.endswith(("创建", "首席"), 0, begin) or (given and ends_with_post(text[max(0, begin - 8) : begin - 1]))
 
 
 def named(sentence: Sentence, home: Home) -> Reading:

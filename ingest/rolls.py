@@ -9,7 +9,8 @@ from ingest import honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
 from ingest.layout import Unit, opens_roll
 from ingest.mentions import HonourMention, OrganizationMention
-from ingest.persons import PersonMention, Post, name_at
+from ingest.personal_names import is_rare, name_at
+from ingest.persons import PersonMention, Post
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.story import Honoured
@@ -102,7 +103,7 @@ def _listed(line: Sentence) -> list[PersonMention]:
 def is_whole(words: str) -> bool:
     """Whether words are a name and nothing else."""
     name = words.replace(" ", "")
-    return name_at(name + "，", 0) == len(name) and not name.endswith(unitlike.ENDS)
+    return (name_at(name + "，", 0) == len(name) or is_rare(name)) and not name.endswith(unitlike.ENDS)
 
 
 def _person(line: Sentence, found: list[OrganizationMention]) -> PersonMention | None:

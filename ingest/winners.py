@@ -92,6 +92,8 @@ class _Slot:
             said = self.bodies.said(item)
             if said.startswith(_ORG):
                 self.bodies.owned(item)
+            if said.endswith(_PERSON) and said.count(_PERSON) == 1 and len(said) > 2:
+                self._employ(item)
             if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
                 continue
             spaced = _SPACED.match(said)
@@ -192,6 +194,12 @@ class _Slot:
             PersonMention(begin, end, "person", name, "person.winner", (Post("", employer),) if employer else ())
         )
         self.winners.changed = True
+
+    def _employ(self, item: Span) -> None:
+        """Adds the unit before a name that was found without it: 后勤保卫处〔person〕."""
+        person = self.symbols.mentions.get(item[1] - 1)
+        if isinstance(person, PersonMention) and not person.posts:
+            self._employer((item[0], item[1] - 1))
 
     def _employer(self, span: Span) -> Mention | None:
         """The body before a name, with the department that stands between them."""

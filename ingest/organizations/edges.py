@@ -76,6 +76,7 @@ _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大�
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _ENDING_POSTS = frozenset("席记任长理")
 _BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
+_OF_MINES = re.compile("(?:安全|建设|技术|生产)[一-鿿]{0,6}[处科室局]")
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
 _MAY_HAVE = re.compile("[有应任经]")
 _HAVE = re.compile(
@@ -255,6 +256,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     if word == "工会" and after == "组":
         return bool(_UNION_ORGANIZATION.match(text, end))
     if word == "工会" and _PERIODICAL.match(text, end):
+        return True
+    if word == "煤矿" and before in {*"厅局委"} and _OF_MINES.match(text, end):
         return True
     if word == "校区" and not _CAMPUS_ACTS.match(text, end):
         return True
