@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest import changes, documents, federations, firms, honours, offices
@@ -95,16 +95,21 @@ class _Linker:
         above = federations.above(name, mention, self.home)
         if above:
             self.writer.subordinate(identifier, above[0], above[1], reading.sentence)
-        for parent, cls, _ in mention.parents[:-1] + mention.parents[-1:]:
-            if _PLACE.search(parent):
-                continue
-            if (
-                mention.coarse == "TradeUnion"
-                and cls not in federations.UNION_CLASSES
-                and mention.cls != "UnionInstitution"
-            ):
-                self.writer.mention(iri("organization", parent), reading.sentence, mention.rule)
+        for parent in self._houses(mention):
+            self.writer.mention(iri("organization", parent), reading.sentence, mention.rule)
         return identifier
+
+    def _houses(self, union: OrganizationMention) -> Iterator[str]:
+        """The houses that the name of a union names too: the publisher's own, that of an office, one said twice.
+
+        Of other unions (青石大学工会) the house is only inferred.
+        """
+        if union.coarse != "TradeUnion" or union.cls == "UnionInstitution":
+            return
+        told = union.cls == "UnionBody" or _SAID_TWICE.search(union.text) is not None
+        for parent, cls, _ in union.parents:
+            if (told or parent == self.home.owner) and cls not in federations.UNION_CLASSES:
+                yield parent
 
     def _change(self, change: Change, names: dict[str, str], reading: Reading) -> None:
         old, new = (
@@ -217,7 +222,7 @@ class _Linker:
 
 
 _BESIDES = re.compile("兼(?!职)")
-_PLACE = re.compile("(?:街道|[镇乡村]|社区|园区?|商圈)$")
+_SAID_TWICE = re.compile("(?:校校|院院|厂厂|局局)工会")
 
 
 def full_names(readings: Iterable[Reading]) -> dict[str, str]:
