@@ -17,7 +17,7 @@ from ingest.persons import PersonMention, Post
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.retold import Known, Recent
-from ingest.statements import B, Writer
+from ingest.statements import B, S, Writer
 from ingest.story import Honoured
 from ingest.telling import Told
 from ingest.text import fold
@@ -49,6 +49,7 @@ class _Linker:
         self.titles: dict[str, list[str]] = {}
         self.events = Recent()
         self.named: set[str] = set()
+        self.houses: set[str] = set()
         self.offices = Offices(home, issue.publisher, offices.Speaker(), {}, self.named)
         self.workplaces = Workplaces()
 
@@ -95,6 +96,7 @@ class _Linker:
         above = federations.above(name, mention, self.home)
         if above:
             self.writer.subordinate(identifier, above[0], above[1], reading.sentence)
+        self.houses.update(parent for parent, _, _ in mention.parents)
         for parent in self._houses(mention):
             self.writer.mention(iri("organization", parent), reading.sentence, mention.rule)
         return identifier
@@ -153,6 +155,8 @@ class _Linker:
             return
         held = self.offices.held(post, title)
         body = iri("organization", held.name) if held.name else ""
+        if held.name in self.houses:
+            self.writer.state(self.issue.iri, S.mentions, body, evidence)
         if held.by_post:
             self.writer.named(body, getattr(B, held.cls), held.name, evidence)
         elif held.cls:

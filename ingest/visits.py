@@ -52,6 +52,9 @@ _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
 _PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
 _OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
+_JOINT = re.compile(
+    f"(?:(?:、|和|与|及|以及|联合|携手|会同|协同|联手){SYMBOLS['organization']})+(?!(?:[^，。；、]{{0,8}})?{SYMBOLS['person']})"
+)
 _ESCORTS = re.compile("[^，。；]*(?:陪同下|的?陪同)，")
 _STOP = re.compile(r"[，。；]")
 
@@ -123,6 +126,9 @@ def _hosts(reading: Reading, match: Match) -> list[Mention]:
     """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
     named = reading.bodies(*match.groups["host"])
     begin, end = match.groups.get("who", (0, 0))
+    joint = _JOINT.match(reading.symbols.text, begin, end)
+    if joint:
+        return named + reading.bodies(*joint.span())
     mentions, text = reading.symbols.mentions.items(), reading.symbols.text
     leaders = [who for at, who in mentions if begin <= at < end and not text.startswith("陪同下", at + 1)]
     offices = [office for leader in leaders if isinstance(leader, PersonMention) and (office := office_of(leader))]

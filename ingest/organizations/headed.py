@@ -161,7 +161,7 @@ def _team(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | N
     begin = left_edge(line.text, edge, chain[0][0])
     body = line.text[begin : chain[-1][0]]
     named = 2 <= len(body) <= 20 and not is_generic(body) and not _COUNTED.search(body) and not _MEASURE.match(body)
-    named = named and not _NO_SENDER.search(body)
+    named = named and not _NO_SENDER.search(body) and not line.text[begin - 1 : begin].isdigit()
     return _mention(line, begin, chain[-1:]) if named else None
 
 
