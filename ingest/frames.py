@@ -122,15 +122,18 @@ def _each(reading: Reading, match: Match) -> list[Match]:
     """A match, or one for each body where several bodies are said to hold as many events (A、B分别举办X、Y)."""
     if match.rule not in _LISTING:
         return [match]
-    text, (begin, end) = reading.symbols.text, match.groups["np"]
-    joints = list(_JOINT.finditer(text, begin, end))
-    parts = list(zip([begin, *(j.end() for j in joints)], [*(j.start() for j in joints), end], strict=True))
+    text, named = reading.symbols.text, match.groups["np"]
+    joints = list(_JOINT.finditer(text, *named))
+    parts = _between(joints, named)
     bodies = [i for i in range(*match.groups.get("host", (0, 0))) if text[i] == SYMBOLS["organization"]]
     if len(bodies) < _TWO or _RESPECTIVELY not in reading.text:
         last = events.in_phrase(reading.symbols, *parts[-1])
-        parts = [*parts[:-1], (parts[-1][0], last.end)] if last is not None else parts
-        whole = len(parts) > 1 and all(_names_one(reading, part) for part in parts)
-        return [replace(match, groups=match.groups | {"np": part}) for part in parts] if whole else [match]
+        end = named[1] if last is None else last.end
+        for some in (joints, [joint for joint in joints if joint[0] != "、"]):
+            parts = _between(some, (named[0], end))
+            if len(parts) > 1 and all(_names_one(reading, part) for part in parts):
+                return [replace(match, groups=match.groups | {"np": part}) for part in parts]
+        return [match]
     is_each = _RESPECTIVELY in text[match.groups["host"][0] : match.groups["verb"][1]]
     if not is_each or len(parts) != len(bodies):
         return [match]
@@ -138,6 +141,12 @@ def _each(reading: Reading, match: Match) -> list[Match]:
         return [match]
     spans = zip(bodies, parts, strict=True)
     return [replace(match, groups=match.groups | {"host": (body, body + 1), "np": part}) for body, part in spans]
+
+
+def _between(joints: list[re.Match[str]], span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The parts of a list between its joints."""
+    begins = [span[0], *(joint.end() for joint in joints)]
+    return list(zip(begins, [*(joint.start() for joint in joints), span[1]], strict=True))
 
 
 def _names_one(reading: Reading, part: tuple[int, int]) -> bool:

@@ -74,7 +74,22 @@ def units(text: str, home: Home) -> tuple[str, ...]:
         listed = match["units"] or match["of"] or match["at"] or match["in"]
         least = _SHORTEST - 1 if match["of"] else _SHORTEST
         found |= {name for name in _JOINT.split(listed) if len(name) >= least and _is_unit(name, home)}
+    found |= set(_branches(text))
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+_BRANCH = r"(?:(?![由获在将为被以等向])[一-鿿]){2,12}?分工会"
+_BRANCHES = re.compile(f"(?P<all>{_BRANCH}(?:、{_BRANCH}){{2,}})")
+_CLAUSE = frozenset("，；：。\n、")
+
+
+def _branches(text: str) -> Iterator[str]:
+    """The branches of the house's union in a long list of them, whatever they are called (直属临床分工会)."""
+    for match in _BRANCHES.finditer(text) if "分工会、" in text else ():
+        first, *others = match["all"].split("、")
+        yield from (name for name in others if "分工会" not in name.removesuffix("分工会"))
+        if match.start() == 0 or text[match.start() - 1] in _CLAUSE:
+            yield first
 
 
 @lru_cache(maxsize=8)
