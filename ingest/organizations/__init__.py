@@ -73,4 +73,5 @@ def _named(text: str, home: Home) -> list[OrganizationMention]:
         for m in headed.find(text, home)
         if apart(m.begin, m.end, found) and all(m.end <= b or m.begin >= e for b, e in lists)
     ]
-    return [inside.with_unit(inside.with_bracket(m, text), text) for m in found if not is_only_a_place(m, text)]
+    whole = [inside.with_unit(inside.with_bracket(m, text), text) for m in found if not is_only_a_place(m, text)]
+    return [m for m in whole if not any(o.begin < m.begin and m.end <= o.end for o in whole)]
