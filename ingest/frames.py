@@ -65,7 +65,7 @@ _BY_THEM = frozenset(("event.by_group", "event.went"))
 _OPENING = frozenset(("event.object", "event.after_comma"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
 _OF_HOSTS = frozenset(("event.object", "event.of_roles"))
-_LISTING = _OPENING | {"event.of_roles"}
+_LISTING = _OPENING | {"event.of_roles", "event.organized"}
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"
@@ -84,6 +84,8 @@ _DAY = len("2025-01-01")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?，")
 HEARD = "event.learned"
+_RESOLVES = "event.resolves"
+_SESSION = re.compile("第[一二三四五六七八九十]+次")
 UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
@@ -186,8 +188,10 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return opens or (match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None)
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True
+    if match.rule == _RESOLVES and _SESSION.search(name):
+        return True
     if match.rule in _SCENES:
-        return not place.told and any(symbol in reading.symbols.text for symbol in _PRIZES)
+        return (not place.told or SYMBOLS["quoted"] in name) and any(symbol in reading.symbols.text for symbol in _PRIZES)
     named = SYMBOLS["quoted"] in name or events.edition(name) is not None
     if match.rule == "event.object":
         done = reading.symbols.text.startswith("了", match.groups["verb"][1])

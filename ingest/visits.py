@@ -21,7 +21,8 @@ _LED = frozenset(("led.visit", "led.act"))
 ERRANDS = JOURNEYS | {"led.act", "event.brings"}
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
-_WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送去")
+_WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送[去上]")
+_SO_MANY = re.compile(r"^[近约]?\d+[余多]?[名户位家个]")
 _HOME = re.compile("(?:前往|来到|走进|深入|赴|到)([^，。；]{2,16}?)(?:家中|家里|的家)")
 _TOPIC = re.compile(
     rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:，?(?:前往|深入|走进|来到|到|赴)[^。；]{{2,80}}?)?(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"
@@ -194,7 +195,7 @@ def _thing(reading: Reading, match: Match) -> str:
 
 def _whom(words: str) -> str:
     """Whom a visit was for, without what they were doing: 坚守岗位的一线职工 → 一线职工."""
-    words = words.removeprefix("了")
+    words = _SO_MANY.sub("", words.removeprefix("了"))
     last = words.removesuffix("们").rpartition("的")[2]
     return last if len(last) >= _LEAST else words.removesuffix("们")
 
