@@ -191,7 +191,9 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule == _RESOLVES and _SESSION.search(name):
         return True
     if match.rule in _SCENES:
-        return (not place.told or SYMBOLS["quoted"] in name) and any(symbol in reading.symbols.text for symbol in _PRIZES)
+        return (not place.told or SYMBOLS["quoted"] in name) and any(
+            symbol in reading.symbols.text for symbol in _PRIZES
+        )
     named = SYMBOLS["quoted"] in name or events.edition(name) is not None
     if match.rule == "event.object":
         done = reading.symbols.text.startswith("了", match.groups["verb"][1])
