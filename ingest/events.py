@@ -118,9 +118,11 @@ def _of_open_class(text: str, begin: int, end: int, theme: int | None) -> Phrase
     return Phrase(begin, found.end(), theme) if found else None
 
 
-_OPEN_ENDS = "(?<![工协商学社机联都员妇事金分])会|赛|(?<![值白夜上下领])班|(?<!经)营|课|(?<![发开进拓])展|秀|展示|授牌"
+_OPEN_ENDS = (
+    "(?<![工协商学社机联都员妇事金分])会|赛|(?<![值白夜上下领])班|(?<!经)营|(?<!开)课|(?<![发开进拓])展|秀|展示|授牌"
+)
 _OPEN_CLASS = re.compile(
-    rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：在于]|正式|圆满|顺利|吸引|共有|$)"
+    rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：在于]|正式|圆满|顺利|吸引|共有|开[课班营讲幕](?=[，。；]|$)|$)"
 )
 _AGAIN = f"如约|再次|陆续|正式|相继|(?:{alternation(words('held.txt'))})(?=[，。；]|$)"
 _ENTERS = "走进|走入|开进|进入|来到|送到"

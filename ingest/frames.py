@@ -172,6 +172,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if _is_programme(reading, match.begin, phrase.begin):
         return False
+    if place.told and name == SYMBOLS["quoted"] and match.rule == "event.speaks":
+        return False
     if match.rule == "event.mentioned" and not kinds.is_headed(name):
         return False
     if _OF_KINDS.search(name) or SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
@@ -191,9 +193,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule == _RESOLVES and _SESSION.search(name):
         return True
     if match.rule in _SCENES:
-        return (not place.told or SYMBOLS["quoted"] in name) and any(
-            symbol in reading.symbols.text for symbol in _PRIZES
-        )
+        won = any(symbol in reading.symbols.text for symbol in _PRIZES)
+        return won and (not place.told or SYMBOLS["quoted"] in name)
     named = SYMBOLS["quoted"] in name or events.edition(name) is not None
     if match.rule == "event.object":
         done = reading.symbols.text.startswith("了", match.groups["verb"][1])

@@ -30,7 +30,7 @@ _OFFICE = re.compile(
     r"(?!党|副|原)[一-鿿]{2,10}(?:司|部|局|办公室)(?=副?(?:司长|部长|局长|主任)|[、，。；）]|和|等|有关|相关|负责)"
 )
 _GENERAL = re.compile("总局$")
-_JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社)")
+_JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社|社(?=[、，和与联共主承协]))")
 _LEVELS = frozenset(LEVEL)
 _PARTIES = ("中国共产党", "中共")
 _BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
