@@ -87,6 +87,7 @@ HEARD = "event.learned"
 _RESOLVES = "event.resolves"
 _SESSION = re.compile("第[一二三四五六七八九十]+次")
 UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
+_OPENS = frozenset(("举办", "举行", "召开", "承办", "主办", "联合举办", "共同举办"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
 )
@@ -198,7 +199,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     named = SYMBOLS["quoted"] in name or events.edition(name) is not None
     if match.rule == "event.object":
         done = reading.symbols.text.startswith("了", match.groups["verb"][1])
-        return place.item or named or done or (place.told and SIDE.search(reading.text) is not None)
+        opens = place.index == 0 and not place.told and verb_of(reading, match) in _OPENS
+        return place.item or named or done or opens or (place.told and SIDE.search(reading.text) is not None)
     if match.rule == "event.after_comma":
         return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
     return match.rule in _PLAIN or (named and place.index == 0)

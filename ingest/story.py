@@ -215,7 +215,9 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     told: list[tuple[Match, Phrase]] = []
     for match, phrase in frames.find(reading):
         opens = index == 0 and story.focus is None and not told
-        refers = phrase.anaphor and not (opens and kinds.is_bare(reading.surface(phrase.begin, phrase.end)))
+        name = reading.surface(phrase.begin, phrase.end)
+        refers = phrase.anaphor and not (opens and kinds.is_bare(name))
+        refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
         if not (refers or _is_part(reading, phrase, bool(story.found or told))):
             begun = bool(story.found or (told and match.rule == "event.joins"))
             place = Place(index, story.item, begun, story.opening is not None and not reading.dates)
@@ -226,6 +228,11 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
             venues.find(story.focus, reading, match, phrase)
             timing.add_missing(story.focus, reading, phrase)
     return sorted(told, key=lambda t: t[1].begin)
+
+
+def _ends_so(event: EventMention | None, name: str) -> bool:
+    """Whether a bare word (全委会) is how the name of the event in focus ends."""
+    return event is not None and any(told.endswith(name) for told in event.names)
 
 
 def _is_part(reading: Reading, phrase: Phrase, begun: bool) -> bool:
