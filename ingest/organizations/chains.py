@@ -42,6 +42,8 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
     gap = text[before[1] : after[0]]
     if len(gap) > (18 if after[2] in _FAR else 10) or any(before[1] <= b < after[0] for b, _ in cuts):
         return False
+    if gap.startswith("同") and before[2].endswith("工会"):
+        return False
     if _OFFICER.match(gap) or (_TERM.fullmatch(gap) and _is_only_a_term(text, after)):
         return False
     if after[2] == _COMMITTEE and before[2].endswith("工会") and regions.candidates(gap):
