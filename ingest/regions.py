@@ -47,6 +47,9 @@ class Region:
     chain: tuple[str, ...] = ()
 
 
+_UNKNOWN = frozenset(("省", "市", "区", "县"))
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """Where a bulletin speaks from: what 省, 市, 区 and 镇 mean in it, full names or ""."""
@@ -63,7 +66,9 @@ class Home:
     places: frozenset[str] = frozenset()
 
     def meaning(self, word: str) -> str:
-        """The full name that a bare 省, 市, 区, 县 … stands for, or ""."""
+        """The full name that a bare 省, 市, 区, 县 … stands for, or ""; the bare word of a house of no known city."""
+        if self.owner and not (self.city or self.county or word in self.owner) and word in _UNKNOWN:
+            return self.province if word == "省" and self.province else word
         if word in {"省", "自治区"}:
             return self.province
         if word == "市" and self.county.endswith("市"):
@@ -251,10 +256,10 @@ def home_of(publisher: str) -> Home:
 
 
 def home_in(text: str) -> Home:
-    """The home that a text speaks of most, for a publisher whose name has no region."""
+    """The home that a text speaks of most, for a publisher whose name has no region; the cup 安康杯 is no city."""
     counts: dict[str, int] = {}
-    for _, _, name in finder().spans(text):
-        if any(r.level in {"province", "prefecture"} for r in candidates(name)):
+    for _, end, name in finder().spans(text):
+        if not text.startswith("杯", end) and any(r.level in {"province", "prefecture"} for r in candidates(name)):
             counts[name] = counts.get(name, 0) + 1
     best = min(counts, key=lambda n: (-counts[n], n), default="")
     return _placed(Home(), resolve(best, Home())) if best else Home()

@@ -44,6 +44,7 @@ _GOES_ON = re.compile(
     "在?(?:当天的?|[^，。；]{2,30}?参加的)?(?P<name>[一-鿿]{2,10}?(?:比赛|大赛|竞赛|赛项|[球棋]赛|讲座|培训班|招聘会))(?:中|上|现场|环节|赛程|，|由|分为?|设|共)"
 )
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
+_ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
@@ -219,7 +220,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         refers = phrase.anaphor and not (opens and kinds.is_bare(name))
         refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
         if not (refers or _is_part(reading, phrase, bool(story.found or told))):
-            begun = bool(story.found or (told and match.rule == "event.joins"))
+            begun = bool(story.found or (told and match.rule in _ON_TOP))
             place = Place(index, story.item, begun, story.opening is not None and not reading.dates)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))

@@ -100,3 +100,18 @@ def test_a_union_names_the_house_that_publishes(facts, publisher, sentence, name
     found = facts(f"◆5月8日，{sentence}", publisher=publisher)
     mentioned = {name for _, name in found.of(terms.SCHEMA.mentions)}
     assert {name for name in mentioned if name in found.kind("organization")} == named
+
+
+@pytest.mark.parametrize(
+    ("publisher", "sentence", "hosts"),
+    [
+        (COMPANY, "公司工会联合团委、综合管理部举办职工摄影展。", {COMPANY, OWNER + "团委", OWNER + "综合管理部"}),
+        (COMPANY, "安全环保部与工会联合举行“安康杯”知识竞赛。", {OWNER + "安全环保部", COMPANY}),
+        (COMPANY, "炼铁厂举行职工篮球赛。", {OWNER + "炼铁厂"}),
+        ("星河重工有限公司工会", "市总工会、市人社局举办“安康杯”知识竞赛。", {"市总工会", "市人力资源和社会保障局"}),
+        ("青石大学工会", "校工会、女教职工委员会举办读书沙龙。", {"青石大学工会", "青石大学工会女职工委员会"}),
+    ],
+)
+def test_who_of_the_house_and_around_it_holds(facts, publisher, sentence, hosts):
+    found = facts(f"5月8日，{sentence}", publisher=publisher)
+    assert {name for _, name in found.of(terms.BKG.hostedBy)} == hosts
