@@ -76,6 +76,7 @@ _OF_KINDS = re.compile(
     f"{SYMBOLS['count']}(?:大|类)?(?:竞赛|比赛|小)?(?:项目|工种|组别|单项|赛项)的|"
     rf"{SYMBOLS['count']}(?:职业|工种|项目|赛项|组别)?(?:（[^）]*）)?(?:比赛|竞赛|赛项)$"
 )
+_OURS = "“娘家人”"
 _SERIES = frozenset("场次期节")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
@@ -174,6 +175,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if _is_programme(reading, match.begin, phrase.begin):
         return False
     if place.told and name == SYMBOLS["quoted"] and match.rule == "event.speaks":
+        return False
+    if reading.surface(phrase.begin, phrase.end).endswith(_OURS):
         return False
     if match.rule == "event.mentioned" and not kinds.is_headed(name):
         return False

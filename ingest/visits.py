@@ -48,6 +48,7 @@ _LONGEST_PLACE = 24
 _LONG_TOPIC = 16
 _PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地)*$")
 _DAY = len("2025-01-01")
+_OFTEN = re.compile("多次|经常|定期|常年|每[年月周]|每逢|坚持")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
 _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
@@ -67,7 +68,7 @@ def find(reading: Reading) -> EventMention | None:
             continue
         if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
             continue
-        if match.rule in ACTS and not _sums_up(reading):
+        if match.rule in ACTS and not _sums_up(reading) and not _is_habit(reading, match):
             return None if _is_visited(reading, match) else event(reading, match, _hosts(reading, match))
     return None
 
@@ -92,6 +93,11 @@ def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:
 def _is_visited(reading: Reading, match: Match) -> bool:
     """Whether the body before the verb is the last of those that someone came to (来到A、B，看望)."""
     return match.rule not in JOURNEYS and bool(_CAME_TO.search(reading.symbols.text, 0, match.groups["host"][0]))
+
+
+def _is_habit(reading: Reading, match: Match) -> bool:
+    """Whether an act is said to be done again and again (多次、定期走访)."""
+    return _OFTEN.search(reading.symbols.text, *match.groups.get("who", (0, 0))) is not None
 
 
 def _sums_up(reading: Reading) -> bool:
