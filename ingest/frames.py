@@ -81,6 +81,8 @@ _SERIES = frozenset("场次期节")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
 _TWO = 2
+_SHORTEST_MATCH = 3
+_SENT_OUT = ("团", "队", "组")
 _DAY = len("2025-01-01")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?，")
@@ -156,8 +158,11 @@ def _between(joints: list[re.Match[str]], span: tuple[int, int]) -> list[tuple[i
 def _names_one(reading: Reading, part: tuple[int, int]) -> bool:
     """Whether a part of a list is the name of one event and nothing more."""
     phrase = events.in_phrase(reading.symbols, *part)
-    whole = phrase is not None and (phrase.begin, phrase.end) == part and events.specific(reading.symbols, phrase)
-    return whole and kinds.is_headed(reading.surface(*part).rstrip("”"))
+    name = reading.surface(*part)
+    if phrase is None or (phrase.begin, phrase.end) != part:
+        return False
+    match = name.endswith("赛") and len(name) >= _SHORTEST_MATCH
+    return match or (events.specific(reading.symbols, phrase) and kinds.is_headed(name.rstrip("”")))
 
 
 def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
@@ -170,7 +175,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     name = reading.symbols.text[phrase.begin : phrase.end]
     if match.rule == "event.object" and _GOING.search(reading.symbols.text, 0, match.groups["host"][0]):
         return False
-    if match.rule == "event.organized" and _ACTS_ITSELF.search(name):
+    if match.rule == "event.organized" and (_ACTS_ITSELF.search(name) or name.endswith(_SENT_OUT)):
         return False
     if _is_programme(reading, match.begin, phrase.begin):
         return False
