@@ -120,7 +120,7 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     for who in hosts:
         act.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
     walked = _WALKED.search(reading.symbols.text, *match.groups.get("mid", (0, 0)))
-    if "venue" in match.groups:
+    if "venue" in match.groups and reading.symbols.text[match.groups["venue"][0] - 1] != "为":
         _visited(act, reading, match)
     elif walked:
         act.add(Argument("venue", reading.surface(*walked.span("venue")), reading.sentence, match.rule))
@@ -161,7 +161,8 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
             if named.startswith("“") or (begun_anew and len(named) > _SPEAKING):
                 return named
         quoted = [m.text for m in reading.symbols.within(*match.groups["guests"], "quoted")]
-        return host + "".join(quoted[:1]) + _LECTURE_LEAD.sub("", act)
+        told = _LECTURE_LEAD.sub("", act)
+        return f"{told}讲座" if told.endswith("知识") else host + "".join(quoted[:1]) + told
     if act in _GIVING:
         whom = _WHOM.search(reading.text)
         return f"{host}慰问{_whom(whom[1]) if whom else _at_home(reading)}"
