@@ -40,7 +40,7 @@ class EventMention:
     sentence: Sentence
     rule: str
     arguments: list[Argument] = field(default_factory=list)
-    named_after: Argument | None = None
+    named_after: tuple[Argument, ...] = ()
     _roles: dict[tuple[object, ...], set[str]] = field(default_factory=dict, init=False)
 
     @property

@@ -16,7 +16,7 @@ from ingest.visits import ACTS
 
 SPEECH = re.compile(r"表示|坦言|认为|感慨|说道|谈到|介绍说")
 SIDE = re.compile(
-    r"^当[天日]，|^(?:赛场|会场|现场|场|馆)外，|现场还|同时还|还举行|还举办|还开展|同期|期间|当天还|现场举行|会上还|随后|第[一二三四]站，|"
+    r"^当[天日]，|^(?:赛场|会场|现场|场|馆)外，|现场还|同时还|还举行|还举办|还开展|同期|[期其]间|当天还|现场举行|会上还|随后|第[一二三四]站，|"
     r"最后，?(?=[召举]|组织)|(?:活动|会议|仪式|培训|比赛|[会赛]|参观|走访|调研)(?:结束)?[前后](?:，|还|又)?(?=[^，。]{0,12}(?:召开|举行|举办))"
 )
 _MODAL = re.compile(
@@ -65,7 +65,7 @@ _BY_THEM = frozenset(("event.by_group", "event.went"))
 _OPENING = frozenset(("event.object", "event.after_comma"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
 _OF_HOSTS = frozenset(("event.object", "event.of_roles"))
-_LISTING = _OPENING | {"event.of_roles"}
+_LISTING = _OPENING | {"event.of_roles", "event.organized"}
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _RESPECTIVELY = "分别"
@@ -76,15 +76,21 @@ _OF_KINDS = re.compile(
     f"{SYMBOLS['count']}(?:大|类)?(?:竞赛|比赛|小)?(?:项目|工种|组别|单项|赛项)的|"
     rf"{SYMBOLS['count']}(?:职业|工种|项目|赛项|组别)?(?:（[^）]*）)?(?:比赛|竞赛|赛项)$"
 )
+_OURS = "“娘家人”"
 _SERIES = frozenset("场次期节")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
 _TWO = 2
+_SHORTEST_MATCH = 3
+_SENT_OUT = ("团", "队", "组")
 _DAY = len("2025-01-01")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?，")
 HEARD = "event.learned"
+_RESOLVES = "event.resolves"
+_SESSION = re.compile("第[一二三四五六七八九十]+次")
 UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
+_OPENS = frozenset(("举办", "举行", "召开", "承办", "主办", "联合举办", "共同举办"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
 )
@@ -122,15 +128,18 @@ def _each(reading: Reading, match: Match) -> list[Match]:
     """A match, or one for each body where several bodies are said to hold as many events (A、B分别举办X、Y)."""
     if match.rule not in _LISTING:
         return [match]
-    text, (begin, end) = reading.symbols.text, match.groups["np"]
-    joints = list(_JOINT.finditer(text, begin, end))
-    parts = list(zip([begin, *(j.end() for j in joints)], [*(j.start() for j in joints), end], strict=True))
+    text, named = reading.symbols.text, match.groups["np"]
+    joints = list(_JOINT.finditer(text, *named))
+    parts = _between(joints, named)
     bodies = [i for i in range(*match.groups.get("host", (0, 0))) if text[i] == SYMBOLS["organization"]]
     if len(bodies) < _TWO or _RESPECTIVELY not in reading.text:
         last = events.in_phrase(reading.symbols, *parts[-1])
-        parts = [*parts[:-1], (parts[-1][0], last.end)] if last is not None else parts
-        whole = len(parts) > 1 and all(_names_one(reading, part) for part in parts)
-        return [replace(match, groups=match.groups | {"np": part}) for part in parts] if whole else [match]
+        end = named[1] if last is None else last.end
+        for some in (joints, [joint for joint in joints if joint[0] != "、"]):
+            parts = _between(some, (named[0], end))
+            if len(parts) > 1 and all(_names_one(reading, part) for part in parts):
+                return [replace(match, groups=match.groups | {"np": part}) for part in parts]
+        return [match]
     is_each = _RESPECTIVELY in text[match.groups["host"][0] : match.groups["verb"][1]]
     if not is_each or len(parts) != len(bodies):
         return [match]
@@ -140,11 +149,20 @@ def _each(reading: Reading, match: Match) -> list[Match]:
     return [replace(match, groups=match.groups | {"host": (body, body + 1), "np": part}) for body, part in spans]
 
 
+def _between(joints: list[re.Match[str]], span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The parts of a list between its joints."""
+    begins = [span[0], *(joint.end() for joint in joints)]
+    return list(zip(begins, [*(joint.start() for joint in joints), span[1]], strict=True))
+
+
 def _names_one(reading: Reading, part: tuple[int, int]) -> bool:
     """Whether a part of a list is the name of one event and nothing more."""
     phrase = events.in_phrase(reading.symbols, *part)
-    whole = phrase is not None and (phrase.begin, phrase.end) == part and events.specific(reading.symbols, phrase)
-    return whole and kinds.is_headed(reading.surface(*part).rstrip("”"))
+    name = reading.surface(*part)
+    if phrase is None or (phrase.begin, phrase.end) != part:
+        return False
+    match = name.endswith("赛") and len(name) >= _SHORTEST_MATCH
+    return match or (events.specific(reading.symbols, phrase) and kinds.is_headed(name.rstrip("”")))
 
 
 def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
@@ -157,9 +175,13 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     name = reading.symbols.text[phrase.begin : phrase.end]
     if match.rule == "event.object" and _GOING.search(reading.symbols.text, 0, match.groups["host"][0]):
         return False
-    if match.rule == "event.organized" and _ACTS_ITSELF.search(name):
+    if match.rule == "event.organized" and (_ACTS_ITSELF.search(name) or name.endswith(_SENT_OUT)):
         return False
     if _is_programme(reading, match.begin, phrase.begin):
+        return False
+    if place.told and name == SYMBOLS["quoted"] and match.rule == "event.speaks":
+        return False
+    if reading.surface(phrase.begin, phrase.end).endswith(_OURS):
         return False
     if match.rule == "event.mentioned" and not kinds.is_headed(name):
         return False
@@ -177,12 +199,16 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return opens or (match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None)
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True
+    if match.rule == _RESOLVES and _SESSION.search(name):
+        return True
     if match.rule in _SCENES:
-        return not place.told and any(symbol in reading.symbols.text for symbol in _PRIZES)
+        won = any(symbol in reading.symbols.text for symbol in _PRIZES)
+        return won and (not place.told or SYMBOLS["quoted"] in name)
     named = SYMBOLS["quoted"] in name or events.edition(name) is not None
     if match.rule == "event.object":
         done = reading.symbols.text.startswith("了", match.groups["verb"][1])
-        return place.item or named or done or (place.told and SIDE.search(reading.text) is not None)
+        opens = place.index == 0 and not place.told and verb_of(reading, match) in _OPENS
+        return place.item or named or done or opens or (place.told and SIDE.search(reading.text) is not None)
     if match.rule == "event.after_comma":
         return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
     return match.rule in _PLAIN or (named and place.index == 0)

@@ -47,6 +47,7 @@ _WITH = re.compile(
     f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$|^(?:{_ORG}[^。；]*，)?(?:还|又|并|也)?[与同]$"
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
+_OWNERS = re.compile(f"(?P<orgs>{_ORG}[与和]{_ORG})[^{_ORG}]*签约")
 _FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
@@ -90,8 +91,10 @@ def is_union(body: Mention) -> bool:
 def add_named(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     """Keeps the body that the name of an event begins with: 〔union〕第十届代表大会, “…”〔union〕送文化活动."""
     owner = owner_in(reading, phrase)
-    if owner and event.named_after is None and not _FOUNDING.search(event.name):
-        event.named_after = Argument("host", owner, reading.sentence, "event.named_after")
+    if owner and not event.named_after and not _FOUNDING.search(event.name):
+        joint = _OWNERS.match(reading.symbols.text, phrase.begin, phrase.end)
+        owners = reading.bodies(*joint.span("orgs")) if joint else [owner]
+        event.named_after = tuple(Argument("host", who, reading.sentence, "event.named_after") for who in owners)
 
 
 def owner_in(reading: Reading, phrase: Phrase) -> Mention | None:
@@ -157,8 +160,9 @@ def complete(event: EventMention, story_subject: tuple[Argument, ...]) -> None:
     """Gives an event without a host the body that its name begins with, or the subject of its sentence or story."""
     if is_held(event):
         return
-    if event.named_after is not None:
-        event.add(event.named_after)
+    if event.named_after:
+        for argument in event.named_after:
+            event.add(argument)
     elif event.rule in _BY_SUBJECT:
         own = [a for a in event.arguments if a.role == "subject"]
         for argument in own or story_subject:

@@ -19,15 +19,19 @@ from ingest.own_names import abbreviation, short_forms
 from ingest.regions import Home
 
 _SHORTEST, _LONGEST = 3, 14
-_LEFT = r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的了届])|(?<=联合)|(?<=会同)|(?<=携手))"
+_LEFT = (
+    r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的了届])|"
+    "(?<=联合)|(?<=会同)|(?<=携手)|(?<=协同))"
+)
 _PART = (
-    r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新本我及]|(?<!安)全|以及|有关|相关|基层|联合|携手|会同)"
+    r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新本我及]|(?<!安)全|以及|有关|相关|基层|联合|携手|会同|协同)"
     r"[一-鿿]){1,10}?"
 )
 _KINDS = {
-    "Enterprise": r"(?:分公司|子公司|厂|矿(?!业)|车间|分行|支行|营业部|事业部|项目部|中心|(?<!限)公司|部|车辆段|站)",
-    "School": r"(?:学院|学部|系(?!统)|教学部|研究[院所]|处|部|中心|图书馆|档案馆|附属(?:[小中]学|幼儿园|医院)|集团)",
-    "Hospital": r"(?:科|室|中心|病区|门诊|药房|部|处|分院|护理组)",
+    "Enterprise": "(?:分公司|子公司|厂|矿(?!业)|车间|分行|支行|(?<!限)公司|部(?!门)|办公室|中心|车辆段|站)",
+    "School": "(?:学院|学部|系(?!统)|研究[院所]|处|部(?!门)|办公室|中心|图书馆|档案馆|附属(?:[小中]学|幼儿园|医院)"
+    "|集团)",
+    "Hospital": r"(?:科|室|中心|病区|门诊|药房|部(?!门)|处|分院|护理组)",
 }
 _FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
 _HOUSE = (
@@ -50,12 +54,13 @@ _TAIL = (
 _ACTS = (
     r"(?:[、和与](?:[校院厂行]|公司|集团)?(?:工会|团委|党委))*"
     r"(?:等(?:\d+|[一二三四五六七八九十]+)?(?:家|个|支)?(?:单位|队伍|代表队|学院|科室|班组|集体|分会|基层工会)|等部门|[两三四五](?:家|个部门)|[双三]方)?(?:联合|共同|携手|具体|分别|负责|派员)*"
-    rf"(?:承办|操办|协办|主办|联办|合办|举办|召开|开展|组织(?!建设|部)|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|派出|选送|的(?:一线)?(?:医护人员|职工|员工|工人|教师))"
+    rf"(?:承办|操办|协办|主办|联办|合办|举办|举行|召开|开展|组织(?!建设|部)|协助|协同|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|派出|选送|的(?:一线)?(?:医护人员|职工|员工|工人|教师))"
 )
 _WINNER = "[一-鿿]{2,3}(?:荣?获|夺得|摘得|分获)(?![悉知])"
 _SOLE = (
     r"机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工)[一-鿿]{2,6}协会|"
-    r"(?<=[、和与由])工会(?=[、和与]|(?:共同|联合|牵头|具体)*(?:主办|承办|协办|举办|组织(?![建机])|操办))"
+    r"(?<=[、和与由合])(?:工会|团委)(?=[、和与]|(?:共同|联合|牵头|具体)*(?:主办|承办|协办|举办|举行|召开|开展|组织(?![建机])|操办|发起|推出|启动))|"
+    "(?:党委|工会)(?:办公室|(?:宣传|组织|女工|女职工|综合)部|女工委员会)(?=[、和与]|(?:共同|联合|牵头)*(?:主办|承办|协办|举办|举行|开展))"
 )
 _CLASSES = {
     "team": ("Team", "Team"),
@@ -71,10 +76,31 @@ def units(text: str, home: Home) -> tuple[str, ...]:
         return ()
     found: set[str] = set()
     for match in _acting(home.owner_coarse).finditer(text):
+        if _IS_PLACE.match(text, match.start() - 1, match.start()) and text.startswith(_HELD_THERE, match.end()):
+            continue
         listed = match["units"] or match["of"] or match["at"] or match["in"]
         least = _SHORTEST - 1 if match["of"] else _SHORTEST
         found |= {name for name in _JOINT.split(listed) if len(name) >= least and _is_unit(name, home)}
+    found |= set(_branches(text))
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+_BRANCH = r"(?:(?![由获在将为被以等向])[一-鿿]){2,12}?分工会"
+_BRANCHES = re.compile(f"(?P<all>{_BRANCH}(?:、{_BRANCH}){{2,}})")
+_CLAUSE = frozenset("，；：。\n、")
+
+
+def _branches(text: str) -> Iterator[str]:
+    """The branches of the house's union in a long list of them, whatever they are called (直属临床分工会)."""
+    for match in _BRANCHES.finditer(text) if "分工会、" in text else ():
+        first, *others = match["all"].split("、")
+        yield from (name for name in others if "分工会" not in name.removesuffix("分工会"))
+        if match.start() == 0 or text[match.start() - 1] in _CLAUSE:
+            yield first
+
+
+_IS_PLACE = re.compile("[在于]")
+_HELD_THERE = ("举行", "举办", "召开", "开展")
 
 
 @lru_cache(maxsize=8)
@@ -93,7 +119,7 @@ def _is_unit(name: str, home: Home) -> bool:
     if (
         len(name) > _LONGEST
         or name in home.words()
-        or name[0] in "省市区县"
+        or (name[0] in "省市区县" and not name.startswith("市场"))
         or home.owner.endswith(name)
         or name in national()
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
@@ -187,4 +213,4 @@ def _kind(match: re.Match[str]) -> str:
         return "union"
     if surface.endswith("协会"):
         return "association"
-    return "party" if match["body"] or match["party"] else ""
+    return "party" if match["body"] or match["party"] or surface.endswith("团委") else ""

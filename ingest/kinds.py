@@ -49,6 +49,7 @@ _NUMBER_AT_END = re.compile(ORDINAL.pattern + "$")
 _BRACKETED = re.compile("（[^）]*）$")
 _KIND_OF_HEAD = re.compile("^(?:专题|集中|专项)(?=[一-鿿]{2})")
 _EXTENDED = frozenset(("Activity", "Training", "CulturalEvent", "Lecture"))
+_KEPT = frozenset(("Ceremony", "Training", "Lecture"))
 _TAILS = ("活动", "服务", "服务活动", "行动", "专场", "专场活动")
 
 
@@ -95,7 +96,7 @@ def classify(name: str) -> tuple[str, str]:
     if head[0] == "Ceremony" and core == trimmed:
         return head
     for pattern, coarse, cls in _KIND_WORDS:
-        if pattern.search(core) and not (head[0] == "Ceremony" and coarse == "Activity"):
+        if pattern.search(core) and not (head[0] in _KEPT and coarse == "Activity"):
             return coarse, cls
     return head
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest import changes, documents, federations, firms, honours, offices
@@ -17,7 +17,7 @@ from ingest.persons import PersonMention, Post
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.retold import Known, Recent
-from ingest.statements import B, Writer
+from ingest.statements import B, S, Writer
 from ingest.story import Honoured
 from ingest.telling import Told
 from ingest.text import fold
@@ -49,6 +49,7 @@ class _Linker:
         self.titles: dict[str, list[str]] = {}
         self.events = Recent()
         self.named: set[str] = set()
+        self.houses: set[str] = set()
         self.offices = Offices(home, issue.publisher, offices.Speaker(), {}, self.named)
         self.workplaces = Workplaces()
 
@@ -95,16 +96,22 @@ class _Linker:
         above = federations.above(name, mention, self.home)
         if above:
             self.writer.subordinate(identifier, above[0], above[1], reading.sentence)
-        for parent, cls, _ in mention.parents[:-1] + mention.parents[-1:]:
-            if _PLACE.search(parent):
-                continue
-            if (
-                mention.coarse == "TradeUnion"
-                and cls not in federations.UNION_CLASSES
-                and mention.cls != "UnionInstitution"
-            ):
-                self.writer.mention(iri("organization", parent), reading.sentence, mention.rule)
+        self.houses.update(parent for parent, _, _ in mention.parents)
+        for parent in self._houses(mention):
+            self.writer.mention(iri("organization", parent), reading.sentence, mention.rule)
         return identifier
+
+    def _houses(self, union: OrganizationMention) -> Iterator[str]:
+        """The houses that the name of a union names too: the publisher's own, that of an office, one said twice.
+
+        Of other unions (青石大学工会) the house is only inferred.
+        """
+        if union.coarse != "TradeUnion" or union.cls == "UnionInstitution":
+            return
+        told = union.cls == "UnionBody" or _SAID_TWICE.search(union.text) is not None
+        for parent, cls, _ in union.parents:
+            if (told or parent == self.home.owner) and cls not in federations.UNION_CLASSES:
+                yield parent
 
     def _change(self, change: Change, names: dict[str, str], reading: Reading) -> None:
         old, new = (
@@ -148,6 +155,8 @@ class _Linker:
             return
         held = self.offices.held(post, title)
         body = iri("organization", held.name) if held.name else ""
+        if held.name in self.houses:
+            self.writer.state(self.issue.iri, S.mentions, body, evidence)
         if held.by_post:
             self.writer.named(body, getattr(B, held.cls), held.name, evidence)
         elif held.cls:
@@ -217,7 +226,7 @@ class _Linker:
 
 
 _BESIDES = re.compile("兼(?!职)")
-_PLACE = re.compile("(?:街道|[镇乡村]|社区|园区?|商圈)$")
+_SAID_TWICE = re.compile("(?:校校|院院|厂厂|局局)工会")
 
 
 def full_names(readings: Iterable[Reading]) -> dict[str, str]:

@@ -47,6 +47,9 @@ class Region:
     chain: tuple[str, ...] = ()
 
 
+_UNKNOWN = frozenset(("省", "市", "区", "县"))
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """Where a bulletin speaks from: what 省, 市, 区 and 镇 mean in it, full names or ""."""
@@ -63,7 +66,9 @@ class Home:
     places: frozenset[str] = frozenset()
 
     def meaning(self, word: str) -> str:
-        """The full name that a bare 省, 市, 区, 县 … stands for, or ""."""
+        """The full name that a bare 省, 市, 区, 县 … stands for, or ""; the bare word of a house of no known city."""
+        if self.owner and not (self.city or self.county or word in self.owner) and word in _UNKNOWN:
+            return self.province if word == "省" and self.province else word
         if word in {"省", "自治区"}:
             return self.province
         if word == "市" and self.county.endswith("市"):
@@ -99,7 +104,7 @@ class Home:
         words = "|".join(sorted(self.words(), key=len, reverse=True))
         return re.compile(
             rf"(?:我|本)(?:{words})(?!长)|(?<=[一-鿿]来)(?:{words})(?=调研|考察|检查|督导|督查|指导|慰问|走访|看望|参观|交流|座谈|开展)|(?<=由)(?:{words})(?=、|和|与|主办|承办|协办|牵头)|(?:(?<![一-鿿])|(?<=由))(?:{words})"
-            r"(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|召开|开展|组织|主办|承办|协办|两级|各|在|将|与|还|"
+            r"(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|举行|召开|开展|组织|启动|隆重|开设|主办|承办|协办|两级|各|在|将|与|还|"
             r"联合|会同|携手|以|成功|邀请)"
         )
 
@@ -251,10 +256,10 @@ def home_of(publisher: str) -> Home:
 
 
 def home_in(text: str) -> Home:
-    """The home that a text speaks of most, for a publisher whose name has no region."""
+    """The home that a text speaks of most, for a publisher whose name has no region; the cup 安康杯 is no city."""
     counts: dict[str, int] = {}
-    for _, _, name in finder().spans(text):
-        if any(r.level in {"province", "prefecture"} for r in candidates(name)):
+    for _, end, name in finder().spans(text):
+        if not text.startswith("杯", end) and any(r.level in {"province", "prefecture"} for r in candidates(name)):
             counts[name] = counts.get(name, 0) + 1
     best = min(counts, key=lambda n: (-counts[n], n), default="")
     return _placed(Home(), resolve(best, Home())) if best else Home()

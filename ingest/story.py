@@ -43,6 +43,7 @@ _DIRECTIVE = re.compile(
 _ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
 _CEREMONY = re.compile(f"(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}")
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
+_ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
@@ -216,9 +217,11 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     told: list[tuple[Match, Phrase]] = []
     for match, phrase in frames.find(reading):
         opens = index == 0 and story.focus is None and not told
-        refers = phrase.anaphor and not (opens and kinds.is_bare(reading.surface(phrase.begin, phrase.end)))
+        name = reading.surface(phrase.begin, phrase.end)
+        refers = phrase.anaphor and not (opens and kinds.is_bare(name))
+        refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
         if not (refers or _is_part(reading, phrase, bool(story.found or told))):
-            begun = bool(story.found or (told and match.rule == "event.joins"))
+            begun = bool(story.found or (told and match.rule in _ON_TOP))
             place = Place(index, story.item, begun, story.opening is not None and not reading.dates)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
@@ -227,6 +230,11 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
             venues.find(story.focus, reading, match, phrase)
             timing.add_missing(story.focus, reading, phrase)
     return sorted(told, key=lambda t: t[1].begin)
+
+
+def _ends_so(event: EventMention | None, name: str) -> bool:
+    """Whether a bare word (全委会) is how the name of the event in focus ends."""
+    return event is not None and any(told.endswith(name) for told in event.names)
 
 
 def _is_part(reading: Reading, phrase: Phrase, begun: bool) -> bool:
@@ -255,7 +263,7 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
 
 def _is_same(event: EventMention, name: str, owner: Mention | None) -> bool:
     """Whether a name is that of an event told before, and not of the like event of another body."""
-    held_by = event.named_after.value if event.named_after else None
+    held_by = event.named_after[0].value if event.named_after else None
     named = {getattr(who, "name", "") for who in (held_by, owner) if who is not None}
     return len(named) < _TWO and any(events.similar(n, name) >= _ALIKE for n in event.names)
 

@@ -17,6 +17,8 @@ Span = tuple[int, int]
 _THERE = re.compile("这里|此|此地")
 _LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
 _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks"))
+_GUIDED = re.compile("(?:指导|支持)下")
+_UNDER = re.compile("在[^，。；]*(?:指导|支持)下")
 _FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|[一-鿿]{2})")
 
 
@@ -37,7 +39,7 @@ def find(event: EventMention, reading: Reading, match: Match, phrase: Phrase) ->
 def guided(reading: Reading, match: Match) -> bool:
     """Whether the bodies before the verb only guided or supported it (在…指导下)."""
     between = reading.symbols.text[match.groups["host"][0] : match.groups["verb"][0]]
-    return "指导下" in between or "支持下" in between
+    return _GUIDED.search(between) is not None and _UNDER.search(between) is None
 
 
 def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
@@ -120,7 +122,7 @@ def _no_place() -> re.Pattern[str]:
                 "[日月年]$",
                 "期间$|^(?:日前|近日|目前)",
                 "(?:[工属员师众部统围声曲舞乐演]|行业|家庭)[内中]$",
-                "(?:组织|带领|主持|见证|号召|推动|陪同|配合)下$",
+                "(?:组织|带领|主持|见证|号召|推动|陪同|配合|指导|支持|关心|帮助|领导)下$",
                 "公众号",
                 "^(?:最近|近期|刚刚)$|^由|^这[里个]|主办|承办|(?:活动|仪式|体验中|比赛中|环节中)$",
                 "^\ue002$",

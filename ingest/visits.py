@@ -21,7 +21,8 @@ _LED = frozenset(("led.visit", "led.act"))
 ERRANDS = JOURNEYS | {"led.act", "event.brings"}
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
-_WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送去")
+_WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送[去上]")
+_SO_MANY = re.compile(r"^[近约]?\d+[余多]?[名户位家个]")
 _HOME = re.compile("(?:前往|来到|走进|深入|赴|到)([^，。；]{2,16}?)(?:家中|家里|的家)")
 _TOPIC = re.compile(
     rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:，?(?:前往|深入|走进|来到|到|赴)[^。；]{{2,80}}?)?(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"
@@ -50,11 +51,15 @@ _LONGEST_CLAUSE = 60
 _LONG_TOPIC = 16
 _PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地)*$")
 _DAY = len("2025-01-01")
+_OFTEN = re.compile("多次|经常|定期|常年|每[年月周]|每逢|坚持")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
 _SPEAKING = 7
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
 _PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
 _OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
+_JOINT = re.compile(
+    f"(?:(?:、|和|与|及|以及|联合|携手|会同|协同|联手){SYMBOLS['organization']})+(?!(?:[^，。；、]{{0,8}})?{SYMBOLS['person']})"
+)
 _ESCORTS = re.compile("[^，。；在]*(?:陪同下|的?陪同)，")
 _STOP = re.compile(r"[，。；]")
 
@@ -66,7 +71,7 @@ def find(reading: Reading) -> EventMention | None:
             continue
         if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
             continue
-        if match.rule in ACTS and not _sums_up(reading):
+        if match.rule in ACTS and not _sums_up(reading) and not _is_habit(reading, match):
             return None if _is_visited(reading, match) else event(reading, match, _hosts(reading, match))
     return None
 
@@ -102,6 +107,11 @@ def _is_visited(reading: Reading, match: Match) -> bool:
     return match.rule not in JOURNEYS and bool(_CAME_TO.search(reading.symbols.text, 0, match.groups["host"][0]))
 
 
+def _is_habit(reading: Reading, match: Match) -> bool:
+    """Whether an act is said to be done again and again (多次、定期走访)."""
+    return _OFTEN.search(reading.symbols.text, *match.groups.get("who", (0, 0))) is not None
+
+
 def _sums_up(reading: Reading) -> bool:
     """Whether a sentence without a day adds up what was done over time (慰问职工74人次)."""
     return all(len(date.start) < _DAY for date in reading.dates) and any(
@@ -123,7 +133,7 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     for who in hosts:
         act.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
     walked = _WALKED.search(reading.symbols.text, *match.groups.get("mid", (0, 0)))
-    if "venue" in match.groups:
+    if "venue" in match.groups and reading.symbols.text[match.groups["venue"][0] - 1] != "为":
         _visited(act, reading, match)
     elif walked:
         act.add(Argument("venue", reading.surface(*walked.span("venue")), reading.sentence, match.rule))
@@ -144,6 +154,9 @@ def _hosts(reading: Reading, match: Match) -> list[Mention]:
     """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
     named = reading.bodies(*match.groups["host"])
     begin, end = match.groups.get("who", (0, 0))
+    joint = _JOINT.match(reading.symbols.text, begin, end)
+    if joint:
+        return named + reading.bodies(*joint.span())
     mentions, text = reading.symbols.mentions.items(), reading.symbols.text
     leaders = [who for at, who in mentions if begin <= at < end and not text.startswith("陪同下", at + 1)]
     offices = [office for leader in leaders if isinstance(leader, PersonMention) and (office := office_of(leader))]
@@ -169,7 +182,8 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
             if named.startswith("“") or (begun_anew and len(named) > _SPEAKING):
                 return named
         quoted = [m.text for m in reading.symbols.within(*match.groups["guests"], "quoted")]
-        return host + "".join(quoted[:1]) + _LECTURE_LEAD.sub("", act)
+        told = _LECTURE_LEAD.sub("", act)
+        return f"{told}讲座" if told.endswith("知识") else host + "".join(quoted[:1]) + told
     if act in _GIVING:
         whom = _WHOM.search(reading.text)
         return f"{host}慰问{_whom(whom[1]) if whom else _at_home(reading)}"
@@ -209,7 +223,7 @@ def _thing(reading: Reading, match: Match) -> str:
 
 def _whom(words: str) -> str:
     """Whom a visit was for, without what they were doing: 坚守岗位的一线职工 → 一线职工."""
-    words = words.removeprefix("了")
+    words = _SO_MANY.sub("", words.removeprefix("了"))
     last = words.removesuffix("们").rpartition("的")[2]
     return last if len(last) >= _LEAST else words.removesuffix("们")
 

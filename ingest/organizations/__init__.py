@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ingest import house, regions
 from ingest.mentions import OrganizationMention, in_order
-from ingest.organizations import headed, inside, listed, local, shared, teams
+from ingest.organizations import enumerated, headed, inside, listed, local, shared, teams
 from ingest.organizations.edges import apart, is_only_a_place
 from ingest.organizations.heads import head_of
 from ingest.regions import Home
@@ -49,6 +49,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     """The organizations of a sentence in the order of the text, those that share a tail included."""
     found = _named(text, home)
     found += [m for m in listed.aliased(text, home) if apart(m.begin, m.end, found)]
+    found += list(enumerated.find(text, found))
     found += inside.own(text, home, found)
     found += inside.inner(text, found)
     found += local.find(text, home, found)
@@ -73,4 +74,5 @@ def _named(text: str, home: Home) -> list[OrganizationMention]:
         for m in headed.find(text, home)
         if apart(m.begin, m.end, found) and all(m.end <= b or m.begin >= e for b, e in lists)
     ]
-    return [inside.with_unit(inside.with_bracket(m, text), text) for m in found if not is_only_a_place(m, text)]
+    whole = [inside.with_unit(inside.with_bracket(m, text), text) for m in found if not is_only_a_place(m, text)]
+    return [m for m in whole if not any(o.begin < m.begin and m.end <= o.end for o in whole)]

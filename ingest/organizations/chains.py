@@ -14,8 +14,9 @@ _BANK, _COMMITTEE, _SUB_BUREAU = "银行", "工作委员会", "分局"
 _OFFICER = re.compile(
     "(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长|教授|讲师|研究员|工程师|医师|律师)[一-鿿]{2,4}[来应赴到在为率带与和向]"
 )
-_TERM = re.compile("第[一二三四五六七八九十]+届(?:常务)?")
+_TERM = re.compile("第?[一二三四五六七八九十]+届(?:常务)?")
 _SESSION = re.compile("第[一二三四五六七八九十]+次|全体会议|[一二三四五六七八九十]+次")
+_OFFICE = re.compile("(?:常务)?副?主席|(?:常务)?委员|常委|主任")
 _HOLDINGS = ("集团", "公司")
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _DEPARTMENT = re.compile("(?:(?<!项目)(?<!事业)(?<!营业)部|[科室处]|中心|车间|班组?|工段)$")
@@ -41,7 +42,9 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
     gap = text[before[1] : after[0]]
     if len(gap) > (18 if after[2] in _FAR else 10) or any(before[1] <= b < after[0] for b, _ in cuts):
         return False
-    if _OFFICER.match(gap) or (_TERM.fullmatch(gap) and _SESSION.match(text, after[1])):
+    if gap.startswith("同") and before[2].endswith("工会"):
+        return False
+    if _OFFICER.match(gap) or (_TERM.fullmatch(gap) and _is_only_a_term(text, after)):
         return False
     if after[2] == _COMMITTEE and before[2].endswith("工会") and regions.candidates(gap):
         return True
@@ -50,6 +53,12 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
     if before[2].endswith(_HOLDINGS) and gap and _is_subsidiary(heads()[after[2]]):
         return True
     return not _begins_anew(gap) and _extends(text, before, after)
+
+
+def _is_only_a_term(text: str, after: Span) -> bool:
+    """Whether a committee of one term (第七届委员会) is not told with its posts, but as elected or in session."""
+    elected = after[2] == "委员会" and not _OFFICE.match(text, after[1])
+    return elected or _SESSION.match(text, after[1]) is not None
 
 
 def _begins_anew(gap: str) -> bool:

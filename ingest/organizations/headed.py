@@ -46,7 +46,7 @@ _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization", "SocialOrganizatio
 _PARKS = frozenset(("园区", "产业园", "工业园"))
 _RESIDENTS = "ResidentsCommittee"
 _SEVERAL = re.compile(
-    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$"
+    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$|区域(?:基层)?$"
 )
 _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
@@ -171,7 +171,7 @@ def _team(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | N
     begin = left_edge(line.text, edge, chain[0][0])
     body = line.text[begin : chain[-1][0]]
     named = 2 <= len(body) <= 20 and not is_generic(body) and not _COUNTED.search(body) and not _MEASURE.match(body)
-    named = named and not _NO_SENDER.search(body)
+    named = named and not _NO_SENDER.search(body) and not line.text[begin - 1 : begin].isdigit()
     return _mention(line, begin, chain[-1:]) if named else None
 
 

@@ -20,7 +20,9 @@ _UNIONS = ("工会", "工会委员会")
 _OFFICE = re.compile(
     "(?!组织部)[一-鿿]{2,8}?(?<!干)[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|[、，。；）])"
 )
-_BODY = re.compile(r"(?<=[、，和及与])(女职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
+_BUILT = "新建"
+_SITE = re.compile("[一-鿿0-9]{2,30}?项目(?:经理)?部(?!(?:常务|总)?副?(?:经理|主任|书记|部长)|的?[一-鿿]{0,6}工会)")
+_BODY = re.compile(r"(?<=[、，和及与])(女教?职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
 _OF_ZONE = re.compile("(?<=[、，和兼])管委会(?=副?主任|党组|领导|有关|相关|、|和|的)")
 _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 _DEPARTMENT = re.compile("(?:部|办公室|处|科|中心|届(?:常务)?委员会)$")
@@ -133,7 +135,7 @@ def own(text: str, home: Home, found: list[OrganizationMention]) -> list[Organiz
 
 
 def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
-    """A company's or hospital's crew that was honored belongs to the name: …公司锅炉班."""
+    """A company's or hospital's crew that was honored belongs to the name (…公司锅炉班), and a company's project."""
     if mention.text.endswith(_UNIONS) and (office := _OFFICE.match(text, mention.end)) and not has_boundary(office[0]):
         parents = (*mention.parents, (mention.name, mention.cls, mention.text))
         whole = mention.text + office[0]
@@ -142,8 +144,9 @@ def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
         )
     if mention.coarse not in _WITH_UNITS or mention.rule != "organization.headed":
         return mention
-    unit = _UNIT.match(text, mention.end)
-    if not unit or has_boundary(unit[0]):
+    unit = _SITE.match(text, mention.end) if "项目" in text and mention.coarse == "Enterprise" else None
+    unit = unit or _UNIT.match(text, mention.end)
+    if not unit or has_boundary(unit[0].replace(_BUILT, "")):
         return mention
     parents = (*mention.parents, (mention.name, mention.cls, mention.text))
     return replace(mention, end=unit.end(), text=mention.text + unit[0], name=mention.name + unit[0], parents=parents)

@@ -22,12 +22,15 @@ _COMMITTEE = re.compile(
 _OF_TOWN = re.compile(
     r"(?:^|(?<=[，。；：、（ 市区县]))(?P<town>(?:[一-鿿]{2,3})?[镇乡])委(?=副?书记|委员|、镇|、乡|办公室)"
 )
-_SHORT_UNION = re.compile(r"([市省区县])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和|及|部署|有关|主席|班子)")
+_SHORT_UNION = re.compile(
+    r"([市省区县州旗])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和(?!值)|及|部署|有关|主席|班子|组织|走进|来到|深入|前往|"
+    r"[举开主承协]办|召开|开展|启动|联合|携手|携同|会同|协同|征集|推出|发布|慰问|看望|邀请|近日|日前|共同|积极|集中|专门|为(?!期)|向|将|\d{1,2}月)"
+)
 _OFFICE = re.compile(
     r"(?!党|副|原)[一-鿿]{2,10}(?:司|部|局|办公室)(?=副?(?:司长|部长|局长|主任)|[、，。；）]|和|等|有关|相关|负责)"
 )
 _GENERAL = re.compile("总局$")
-_JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社)")
+_JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社|社(?=[、，和与联共主承协]))")
 _LEVELS = frozenset(LEVEL)
 _PARTIES = ("中国共产党", "中共")
 _BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
@@ -111,14 +114,15 @@ def aliased(text: str, home: Home) -> list[OrganizationMention]:
 
 
 def abbreviated(text: str, home: Home) -> list[OrganizationMention]:
-    """市总 for 市总工会."""
-    return [_abbreviated(m, home.meaning(m[1])) for m in _SHORT_UNION.finditer(text) if home.meaning(m[1])]
+    """市总 for 市总工会, 渭南市总 for that of a city named."""
+    placed = ((m, *_region_before(text, m.start(), m[1], home)) for m in _SHORT_UNION.finditer(text))
+    return [_abbreviated(text[begin : m.end()], begin, region) for m, region, begin in placed if region]
 
 
-def _abbreviated(match: re.Match[str], region: str) -> OrganizationMention:
+def _abbreviated(text: str, begin: int, region: str) -> OrganizationMention:
     name, cls, coarse = region + "总工会", "TradeUnionFederation", "TradeUnion"
     rule = "organization.abbreviated"
-    return OrganizationMention(*match.span(), "organization", match[0], rule, name, cls, coarse, (), region)
+    return OrganizationMention(begin, begin + len(text), "organization", text, rule, name, cls, coarse, (), region)
 
 
 def whole(text: str, home: Home, taken: Sequence[OrganizationMention]) -> list[OrganizationMention]:

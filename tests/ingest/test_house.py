@@ -2,6 +2,8 @@
 
 import pytest
 
+from ontology import terms
+
 COMPANY = "青石机械集团有限公司工会"
 OWNER = "青石机械集团有限公司"
 FOUND = [
@@ -83,3 +85,33 @@ def test_the_committees_of_a_union_are_none_of_a_department(facts):
     found = facts("◆5月8日，活动启动。人力资源部总经理、女职工委员会主任马敏参加。", publisher=COMPANY).posts()
     assert ("马敏", OWNER + "人力资源部", "总经理") in found
     assert ("马敏", OWNER + "工会女职工委员会", "主任") in found
+
+
+@pytest.mark.parametrize(
+    ("publisher", "sentence", "named"),
+    [
+        (COMPANY, "青石机械集团有限公司工会召开会议。", {OWNER, COMPANY}),
+        ("青石市总工会", "青石大学工会召开会议。", {"青石大学工会"}),
+        ("青石市总工会", "青石大学工会办公室主任李明到会。", {"青石大学", "青石大学工会办公室"}),
+        ("青石大学工会", "外国语学院分工会获一等奖。", {"青石大学", "青石大学外国语学院分工会"}),
+    ],
+)
+def test_a_union_names_the_house_that_publishes(facts, publisher, sentence, named):
+    found = facts(f"◆5月8日，{sentence}", publisher=publisher)
+    mentioned = {name for _, name in found.of(terms.SCHEMA.mentions)}
+    assert {name for name in mentioned if name in found.kind("organization")} == named
+
+
+@pytest.mark.parametrize(
+    ("publisher", "sentence", "hosts"),
+    [
+        (COMPANY, "公司工会联合团委、综合管理部举办职工摄影展。", {COMPANY, OWNER + "团委", OWNER + "综合管理部"}),
+        (COMPANY, "安全环保部与工会联合举行“安康杯”知识竞赛。", {OWNER + "安全环保部", COMPANY}),
+        (COMPANY, "炼铁厂举行职工篮球赛。", {OWNER + "炼铁厂"}),
+        ("星河重工有限公司工会", "市总工会、市人社局举办“安康杯”知识竞赛。", {"市总工会", "市人力资源和社会保障局"}),
+        ("青石大学工会", "校工会、女教职工委员会举办读书沙龙。", {"青石大学工会", "青石大学工会女职工委员会"}),
+    ],
+)
+def test_who_of_the_house_and_around_it_holds(facts, publisher, sentence, hosts):
+    found = facts(f"5月8日，{sentence}", publisher=publisher)
+    assert {name for _, name in found.of(terms.BKG.hostedBy)} == hosts

@@ -1,0 +1,37 @@
+"""Finds firms by their short names in a list that says that they are firms: 青石机械有限公司、星河重工等12家企业."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.mentions import OrganizationMention
+from ingest.organizations.edges import apart, has_boundary
+from ingest.organizations.heads import industries, is_generic
+
+_ITEM = "(?:(?![的了在和与及到由对为向将把等各])[一-鿿A-Za-z0-9（）]){2,24}"
+_LIST = re.compile(
+    f"(?<![一-鿿])(?:来自)?(?P<items>(?:{_ITEM}、)+{_ITEM})等"
+    r"(?:(?:\d+|[两三四五六七八九十]+)[余多]?家)?(?:知名|重点|骨干|龙头|本地|大型|会员|民营|国有|优质)*(?:企业|公司)"
+)
+_SHORTEST, _LONGEST = 3, 8
+
+
+def find(text: str, found: list[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """The short names in such lists that name a firm in full too; ``found`` are those known already."""
+    for match in _LIST.finditer(text) if "、" in text and "等" in text else ():
+        begin, end = match.span("items")
+        if not any(begin <= one.begin and one.end <= end and one.coarse == "Enterprise" for one in found):
+            continue
+        for item in re.finditer("[^、]+", match["items"]):
+            span = (begin + item.start(), begin + item.end())
+            if apart(*span, found) and _is_name(item[0]):
+                kind = ("Company", "Enterprise")
+                yield OrganizationMention(*span, "organization", item[0], "organization.enumerated", item[0], *kind)
+
+
+def _is_name(item: str) -> bool:
+    """Whether an item is short as names are, and no trade or sort of firm."""
+    if not _SHORTEST <= len(item) <= _LONGEST or item in industries():
+        return False
+    return not (has_boundary(item) or is_generic(item))
