@@ -84,7 +84,7 @@ def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
         word in {"一", "万", "千", "百", "十"}
         and not match["smore"]
         and not lead
-        and match["sunit"] not in {"天", "支", "场", "期"}
+        and (word not in {"一", "十"} or match["sunit"] not in {"天", "支", "场", "期"})
     ):
         return None
     if (
