@@ -39,7 +39,7 @@ _NO_EVENT_UNITS = frozenset(
     ]
 )
 _NOT_THINGS = re.compile(
-    r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时"
+    r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项(?=行动|计划|工作|整治|资金)|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时"
 )
 _PERIOD = re.compile(
     r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|过去[一二三五]年|全(?:市|省|区|县|集团|系统)(?:各级工会)?(?:新|累计|共|现|已)|成立(?:后|以来)|"
@@ -71,9 +71,11 @@ _OF_AN_EVENT = re.compile(
     "[^，。；]{0,10}(?:榜上有名|脱颖而出|入选|入围|参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
     "(?:单位|集体|同志|选手)(?!荣?获)[“”]?"
 )
-_NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|(?:接下来|此前|之前)[^，。；]{0,6}|[0-9][至到-])$")
+_NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|每个?[一-鿿]{2,4}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{0,6}|[0-9][至到-])$")
+_FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
 _CHANGED_BY = re.compile("(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{0,2}|同比[一-鿿]{2}|不低于)$")
 _CHANGES = re.compile("(?:提高|上调|上涨|增长|增加|调整|下降|降低)[至到为]")
+_UNEVEN = re.compile("(?:[至到-][^，。；]{2,8})?不等")
 _SIZED = ("制", "篮球", "足球", "排球", "板鞋")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
 _WON = re.compile(
@@ -161,7 +163,7 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     for count in reading.counts:
         if count.unit in _NO_EVENT_UNITS or count.value == 0 or _beside(reading, count):
             continue
-        if _NOT_THINGS.match(reading.text, count.end):
+        if _NOT_THINGS.match(reading.text, count.end) or (not told and _FOR_IT.search(reading.text)):
             continue
         if _CHANGED_BY.search(reading.text, 0, count.begin) or _CHANGES.match(reading.text, count.end):
             continue
@@ -181,7 +183,8 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
 
 def _beside(reading: Reading, count: CountMention) -> bool:
     """Whether a number is no size of the event: how many were just named (甲、乙等3人), or each group has (每队5人)."""
-    if reading.text.startswith(_SIZED, count.end) or _NOT_OF_IT.search(reading.text, 0, count.begin):
+    text = reading.text
+    if text.startswith(_SIZED, count.end) or _UNEVEN.match(text, count.end) or _NOT_OF_IT.search(reading.text, 0, count.begin):
         return True
     few = count.value <= _FEW and count.unit in _NAMED_UNITS
     spelled = not count.text[0].isdigit() and not reading.text.endswith(("由", "共", "共有", "分为"), 0, count.begin)
@@ -214,7 +217,7 @@ def _measures(reading: Reading, count: CountMention) -> bool:
     large = count.value >= 2 or count.unit.endswith("%")
     if _HONOURED.search(reading.text, 0, count.begin) or reading.text.startswith("“", count.end):
         return False
-    if reading.text.endswith("前", 0, count.begin):
+    if reading.text.endswith("前", 0, count.begin) or _FOR_IT.search(reading.text):
         return False
     if _WON.match(reading.text, count.end) and not reports(reading):
         return False
