@@ -71,7 +71,9 @@ _OF_AN_EVENT = re.compile(
     "[^，。；]{0,10}(?:榜上有名|脱颖而出|入选|入围|参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
     "(?:单位|集体|同志|选手)(?!荣?获)[“”]?"
 )
-_NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|每个?[一-鿿]{2,4}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{0,6}|[0-9][至到-])$")
+_NOT_OF_IT = re.compile(
+    "(?:每[队组支轮场][^，。；]{0,10}|每个?[一-鿿]{2,4}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{0,6}|[0-9][至到-])$"
+)
 _FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
 _CHANGED_BY = re.compile("(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{0,2}|同比[一-鿿]{2}|不低于)$")
 _CHANGES = re.compile("(?:提高|上调|上涨|增长|增加|调整|下降|降低)[至到为]")
@@ -184,7 +186,11 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
 def _beside(reading: Reading, count: CountMention) -> bool:
     """Whether a number is no size of the event: how many were just named (甲、乙等3人), or each group has (每队5人)."""
     text = reading.text
-    if text.startswith(_SIZED, count.end) or _UNEVEN.match(text, count.end) or _NOT_OF_IT.search(reading.text, 0, count.begin):
+    if (
+        text.startswith(_SIZED, count.end)
+        or _UNEVEN.match(text, count.end)
+        or _NOT_OF_IT.search(reading.text, 0, count.begin)
+    ):
         return True
     few = count.value <= _FEW and count.unit in _NAMED_UNITS
     spelled = not count.text[0].isdigit() and not reading.text.endswith(("由", "共", "共有", "分为"), 0, count.begin)
