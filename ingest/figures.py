@@ -29,7 +29,6 @@ _NO_EVENT_UNITS = frozenset(
         "升",
         "户次",
         "月",
-        "周",
         "点",
         "平方米",
         "层",
@@ -72,11 +71,11 @@ _OF_AN_EVENT = re.compile(
     "(?:单位|集体|同志|选手)(?!荣?获)[“”]?"
 )
 _NOT_OF_IT = re.compile(
-    "(?:每[队组支轮场][^，。；]{0,10}|每个?[一-鿿]{2,4}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{0,6}|[0-9][至到-])$"
+    "(?:每[队组支轮场人][^，。；]{0,4}限[报额]?|每个?[一-鿿]{2,4}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{0,6}|[0-9][至到-])$"
 )
 _FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
 _CHANGED_BY = re.compile("(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{0,2}|同比[一-鿿]{2}|不低于)$")
-_CHANGES = re.compile("(?:提高|上调|上涨|增长|增加|调整|下降|降低)[至到为]")
+_CHANGES = re.compile("(?:提高|提升|上升|上调|上涨|增长|增加|调整|下降|降低)[至到为]|(?<=以上)的?(?:单位|企业)")
 _UNEVEN = re.compile("(?:[至到-][^，。；]{2,8})?不等")
 _SIZED = ("制", "篮球", "足球", "排球", "板鞋")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
@@ -213,7 +212,7 @@ def find(reading: Reading, taken: list[CountMention], *, reporting: bool) -> lis
         for c in reading.counts
         if not any((c.value, c.unit) == (t.value, t.unit) for t in taken)
         and (c.unit not in _NOT_FIGURE or (c.unit == "次" and _DONE.search(reading.text)))
-        and not (c.unit == "小时" and c.value <= _DAYS)
+        and not (c.unit.endswith("小时") and c.value <= _DAYS)
         and _measures(reading, c)
         and not _beside(reading, c)
     ]

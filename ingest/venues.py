@@ -56,7 +56,7 @@ def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
 
 def add_later(event: EventMention, reading: Reading) -> None:
     """Adds the venue that a later sentence tells: 启动仪式设在市图书馆, 律师来到秀水工业园，以案说法."""
-    for name in () if event.values("venue") else ("first_stop", "followed"):
+    for name in () if event.values("venue") else ("first_stop", "followed", "gathered"):
         found = _pattern(name).search(reading.symbols.text)
         if found:
             add(event, reading, found.span("venue"), event.rule)
@@ -124,7 +124,7 @@ def _no_place() -> re.Pattern[str]:
                 "公众号|系统$",
                 "^(?:最近|近期|刚刚)$|^由|^这[里个]|主办|承办|(?:活动|仪式|体验中|比赛中|环节中)$",
                 "^\ue002$",
-                r"^\d{4}年",
+                r"^\d{4}年|\d余?多?[名位户]|^\d+余?多?[家个所处]",
             )
         )
     )
