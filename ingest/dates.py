@@ -6,6 +6,7 @@ looks ahead (将于, 定于). A bare day takes the month last named. 近日 and 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -44,11 +45,18 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
             if any(match.start() < f.end and f.begin < match.end() for f in found):
                 continue
             calendar.day = _day_before(found, match.start(), opening)
-            value = read(match, calendar, ahead or _GOING_ON.search(text, 0, match.start()) is not None)
+            goes_on = _GOING_ON.search(text, 0, match.start()) is not None
+            value = read(match, _from_then(calendar) if goes_on else calendar, ahead or goes_on)
             if value is not None:
                 found.append(_mention(text, match, value))
     calendar.day = _day_before(found, len(text), opening)
     return sorted(found, key=in_order)
+
+
+def _from_then(calendar: Calendar) -> Calendar:
+    """A calendar that speaks from the day named last: what began then goes on until the next such day."""
+    then = dt.date.fromisoformat(calendar.day) if calendar.day else calendar.issued
+    return Calendar(then, calendar.last, calendar.day)
 
 
 def _day_before(found: Sequence[DateMention], place: int, opening: str) -> str:

@@ -125,12 +125,13 @@ def _of_report(text: str, date: DateMention) -> bool:
 
 
 def add_end(event: EventMention, reading: Reading) -> None:
-    """Adds until when the event of the story goes on: 活动持续至8月31日, 10月21日圆满结束."""
+    """Adds until when the event of the story goes on: 活动持续至8月31日, 10月21日圆满结束, 展出时间11月21日至30日."""
     for date in reading.dates:
         if not date.finish:
             continue
         clause = reading.text.rfind("，", 0, date.begin) + 1
-        if _GOES_ON.search(reading.text, 0, date.begin):
+        one = event.values("start") == event.values("end") == [date.start] and len(date.start) == _DAY
+        if (one and date.start < date.finish) or _GOES_ON.search(reading.text, 0, date.begin):
             _end(event, reading, date.finish, "date.until")
         elif _CLOSES.match(reading.text, date.end) and not _OTHER.search(reading.text, clause, date.begin):
             starts = [str(v) for v in event.values("start")]

@@ -16,7 +16,7 @@ from ingest.rules import Match
 Span = tuple[int, int]
 _THERE = re.compile("这里|此|此地")
 _LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
-_AFTER_PLACE = frozenset(("event.of_roles", "event.speaks"))
+_AFTER_PLACE = frozenset(("event.of_roles", "event.speaks", "event.joins"))
 _FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|[一-鿿]{2})")
 
 
