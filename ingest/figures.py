@@ -50,7 +50,7 @@ _PERIOD = re.compile(
     r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
 _OWN_PERIOD = re.compile(
-    r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|面积|可同时"
+    r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|努力实现|面积|可同时"
 )
 _TEAMS_OF = re.compile(
     r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|方队|选手|参加|参赛|参与|角逐|起跑|出发|到场|比拼|同台|脚步|作品|投稿|来稿|征文)"
@@ -101,6 +101,8 @@ _AGGREGATE = re.compile(
 _TARGET = re.compile(
     r"力争|目标|计划|确保|预计|达到|不低于|不少于|以上|将|拟|到20\d\d年|明年|实现.{0,10}全覆盖|新增|完成"
 )
+_PLANNED = re.compile("(?:，计划|^计划|力争|今年要|年内将|年底前(?:要|将|再)|约定|同意)[^；。已]*$")
+_INTENDED = re.compile(r"力争|目标|计划|确保|预计|将|拟|要|不低于|不少于|年内|明年|到20\d\d年")
 _NOT_FIGURE = frozenset(
     ["届", "次", "年", "月", "日", "号", "期", "点", "分", "时", "岁", "周", "周年", "米", "公斤", "天"]
 )
@@ -208,7 +210,7 @@ def find(reading: Reading, taken: list[CountMention], *, reporting: bool) -> lis
     if dated and not reports(reading):
         return []
     return [
-        _figure(reading, c)
+        _figure(reading, c, done=reporting and not _INTENDED.search(reading.text))
         for c in reading.counts
         if not any((c.value, c.unit) == (t.value, t.unit) for t in taken)
         and (c.unit not in _NOT_FIGURE or (c.unit == "次" and _DONE.search(reading.text)))
@@ -229,7 +231,8 @@ def _measures(reading: Reading, count: CountMention) -> bool:
     return large and not any(said.match(reading.text, count.end) for said in (_NOT_THINGS, _OF_AN_EVENT))
 
 
-def _figure(reading: Reading, count: CountMention) -> Figure:
+def _figure(reading: Reading, count: CountMention, *, done: bool) -> Figure:
+    """The figure that a number tells; ``done`` where its paragraph reports on work and it says of no intention."""
     clause = re.split(r"[，。；、：]", reading.text[: count.begin])[-1]
     lead = _CUT.sub("", clause)
     measure = _MEASURE.search(lead)
@@ -237,5 +240,7 @@ def _figure(reading: Reading, count: CountMention) -> Figure:
         "" if measure and len(measure[0]) >= 4 else re.split(r"[的，]", count.noun)[0]
     )
     near = reading.text[max(0, count.begin - 24) : count.end]
-    kind = "target" if _TARGET.search(near) and not _SO_FAR.search(reading.text, 0, count.begin) else "actual"
+    so_far = done or _SO_FAR.search(reading.text, 0, count.begin)
+    meant = _PLANNED.search(reading.text, 0, count.begin) or (_TARGET.search(near) and not so_far)
+    kind = "target" if meant else "actual"
     return Figure(name or count.unit, count.value, count.unit, kind, reading.sentence, "figure.measure")
