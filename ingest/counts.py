@@ -11,7 +11,7 @@ from ingest.mentions import Mention
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SPELLED_UNITS = "门|名|位|支|家|所|天(?!后|前|之)|场(?![一二两三四]胜)|期|人|项目|赛项|项(?=个人赛|团体赛)|批|小时|个"
+_SPELLED_UNITS = "门|名|位|支|家|所|天(?!后|前|之)|场(?![一二两三四]胜)|期|人|项目|赛项|项(?=个人赛|团体赛)|批|小时|个月|个"
 _OVER, _NEARLY, _ABOUT = "over", "nearly", "about"
 _APPROXIMATIONS = {
     **dict.fromkeys(("逾", "超", "超过", "多于", "不少于", "至少", "余", "多", "+", "以上", "达"), _OVER),
@@ -86,6 +86,8 @@ def _names_team(text: str, match: re.Match[str]) -> bool:
 
 def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
     word = match["spelled"]
+    if match["sunit"] == "个月" and (word == "一" or not _WEEKS.search(text, 0, match.start())):
+        return None
     begin = match.start() - len(lead)
     before = text[max(0, begin - 1) : begin]
     if (

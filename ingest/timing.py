@@ -73,7 +73,7 @@ def add_first_day(event: EventMention, reading: Reading, phrase: Phrase) -> None
     """Adds from when on an event goes: 5月6日起，培训班开班."""
     place = reading.symbols.span(phrase.begin, phrase.end)[0]
     first = next((d for d in reading.dates if d.since and d.start and abs(d.begin - place) < _FAR), None)
-    if first is not None and len(first.start) == _DAY and not event.values("start"):
+    if first is not None and len(first.start) > _YEAR and not event.values("start"):
         event.add(Argument("start", first.start, reading.sentence, "date.since"))
 
 
