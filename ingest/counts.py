@@ -11,14 +11,18 @@ from ingest.mentions import Mention
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SPELLED_UNITS = "门|名|位|支|家|天|场|期|人|项目|赛项|批|小时|个"
+_SPELLED_UNITS = (
+    "门|名|位|支|家|所|天(?!后|前|之)|场(?![一二两三四]胜)|期|人|项目|赛项|项(?=个人赛|团体赛)|批|小时|个月|个"
+)
 _OVER, _NEARLY, _ABOUT = "over", "nearly", "about"
 _APPROXIMATIONS = {
     **dict.fromkeys(("逾", "超", "超过", "多于", "不少于", "至少", "余", "多", "+", "以上", "达"), _OVER),
     **dict.fromkeys(("近", "将近", "接近", "不足", "不到"), _NEARLY),
     **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数"), _ABOUT),
 }
-_NO_UNITS = frozenset(["年", "月", "日", "届", "周", "岁", "时", "分", "秒", "号", "点", "支队"])
+_NO_UNITS = frozenset(["年", "月", "日", "届", "岁", "时", "分", "秒", "号", "点", "支队"])
+_LASTING = {"个多小时": "小时", "个多月": "个月", "个小时": "个小时"}
+_WEEKS = re.compile("(?:为期|历时|持续|进行|延续|长达)(?:近|约)?$")
 _NOUN = re.compile("[一-鿿]{0,14}")
 _HOUSE = re.compile("(?<=[一-鿿])[司院校厂部局团处系男女科关组区心馆所会室社站矿]$|[A-Z]$")
 _STATED = frozenset({"达"})
@@ -37,10 +41,13 @@ class CountMention(Mention):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = alternation(tuple(u for u in words("units.txt") if u not in _NO_UNITS))
+    units = alternation((*(u for u in words("units.txt") if u not in _NO_UNITS), *_LASTING))
     number = r"(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<odd>[余多])?(?P<scale>[十百千万亿]{1,2})?"
     spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|(?:[数几]|(?<![线以晚早路网])上)?[十百千万]+)"
-    people = "职工|会员|群众|工人|农民工|劳动者|女职工|师生|市民|观众"
+    people = (
+        "职工|会员|群众|工人|农民工|劳动者|女职工|师生|市民|观众|护士|医护|医务|教师|教职工|教工|青年|选手|运动员|队员|"
+        "学员|学生|代表|党员|嘉宾|干部|志愿者|员工"
+    )
     units += rf"|(?<=[万千余多])(?=(?:名)?(?:{people}))"
     return re.compile(
         rf"(?<![第\d.])(?:(?:{number})(?P<more>[余多+]|以上)?(?P<unit>%| ?(?:{units}))"
@@ -65,10 +72,13 @@ def _written(text: str, match: re.Match[str], lead: str) -> CountMention | None:
     number = float(match["number"].replace(",", ""))
     for scale in match["scale"] or "":
         number *= _SCALES[scale]
-    if (not match["unit"] and not match["scale"]) or _names_team(text, match):
+    if not any(match[part] for part in ("unit", "scale", "odd", "more")) or _names_team(text, match):
         return None
-    words_ = (lead, match["odd"], match["more"], match["after"])
-    return _mention(text, match, round(number, 4), match["unit"].strip() or "人", words_)
+    if match["unit"].strip() == "周" and not _WEEKS.search(text, 0, match.start()):
+        return None
+    unit = match["unit"].strip() or "人"
+    words_ = (lead, match["odd"], match["more"], match["after"], "多" if "多" in unit else None)
+    return _mention(text, match, round(number, 4), _LASTING.get(unit, unit), words_)
 
 
 def _names_team(text: str, match: re.Match[str]) -> bool:
@@ -78,13 +88,15 @@ def _names_team(text: str, match: re.Match[str]) -> bool:
 
 def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
     word = match["spelled"]
+    if match["sunit"] == "个月" and (word == "一" or not _WEEKS.search(text, 0, match.start())):
+        return None
     begin = match.start() - len(lead)
     before = text[max(0, begin - 1) : begin]
     if (
         word in {"一", "万", "千", "百", "十"}
         and not match["smore"]
         and not lead
-        and match["sunit"] not in {"天", "支", "场", "期"}
+        and (word not in {"一", "十"} or match["sunit"] not in {"天", "支", "场", "期"})
     ):
         return None
     if (
@@ -94,7 +106,7 @@ def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
         or (
             match["sunit"] == "个"
             and not re.match(
-                r"赛项|项目|环节|单位|小组|班|工种|模块|组别|学科组|大项|小项|单项|节目|场次|代表队|专场|类别",
+                r"赛项|项目|环节|单位|小组|班|工种|模块|组别|学科组|大项|小项|单项|节目|场次|代表队|专场|专项|类别",
                 text[match.end() :],
             )
         )

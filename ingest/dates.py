@@ -6,13 +6,16 @@ looks ahead (将于, 定于). A bare day takes the month last named. 近日 and 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest import date_forms
 from ingest.calendar import Calendar
 from ingest.mentions import Mention, in_order
 
+_DAY = len("2025-01-01")
 _AHEAD = re.compile(r"将于|将在|拟于|定于|计划于|预计|即将|将举办|将召开|将开展")
 _HINTS = re.compile(r"[\d月日年周]|近期|前不久|不久前|近段|[昨前今]天|星期|同一天|当[天晚]")
 _GOING_ON = re.compile("(?:持续|延续|展期|开放)(?:至|到)$")
@@ -33,7 +36,7 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
     found: list[DateMention] = []
     if not _HINTS.search(text):
         return found
-    ahead = bool(_AHEAD.search(text))
+    ahead, opening = bool(_AHEAD.search(text)), calendar.day
     characters = frozenset(text)
     for signs, pattern, read in date_forms.forms(text):
         if signs.isdisjoint(characters):
@@ -41,11 +44,25 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
         for match in pattern.finditer(text):
             if any(match.start() < f.end and f.begin < match.end() for f in found):
                 continue
-            value = read(match, calendar, ahead or _GOING_ON.search(text, 0, match.start()) is not None)
+            calendar.day = _day_before(found, match.start(), opening)
+            goes_on = _GOING_ON.search(text, 0, match.start()) is not None
+            value = read(match, _from_then(calendar) if goes_on else calendar, ahead or goes_on)
             if value is not None:
-                calendar.day = value[1] if len(value[1]) == 10 else calendar.day
                 found.append(_mention(text, match, value))
+    calendar.day = _day_before(found, len(text), opening)
     return sorted(found, key=in_order)
+
+
+def _from_then(calendar: Calendar) -> Calendar:
+    """A calendar that speaks from the day named last: what began then goes on until the next such day."""
+    then = dt.date.fromisoformat(calendar.day) if calendar.day else calendar.issued
+    return Calendar(then, calendar.last, calendar.day)
+
+
+def _day_before(found: Sequence[DateMention], place: int, opening: str) -> str:
+    """The day named last before a place of the text (3月6日…，当晚…，3月9日), or before the text."""
+    days = [f for f in found if f.begin < place and len(f.finish) == _DAY]
+    return max(days, key=in_order).finish if days else opening
 
 
 def _mention(text: str, match: re.Match[str], value: tuple[str, str]) -> DateMention:
@@ -55,7 +72,7 @@ def _mention(text: str, match: re.Match[str], value: tuple[str, str]) -> DateMen
     before = text[max(0, begin - 3) : begin]
     after = text[end : end + 6]
     begins = before.endswith(("自", "从")) and value[0] == value[1]
-    since = begins or after.startswith(("起", "以来", "启动以来"))
+    since = begins or after.startswith(("起", "以来")) or after[2:].startswith("以来")
     return DateMention(
         begin,
         end,

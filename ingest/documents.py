@@ -10,11 +10,15 @@ _TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 _HEADS = (
     "意见|决定|决议|公报|通知|通告|公告|办法|方案|条例|规定|规划|纲要|报告|制度|细则|章程|要点|计划|倡议书|倡议|建议|协议|合同|"
     "协议书|备忘录|责任书|承诺书|法|法典|解释|标准|规范|指引|指南|清单|公约|准则|守则|规则|批复|函|议案|提案|白皮书|蓝皮书|"
-    "目录|措施|政策|宣言|战略|要求|讲话|提纲|决策|机制|暂行办法|实施意见|名单|简则|工作法|通报|修正案|意向书|合同书|公开信"
+    "目录|措施|政策|宣言|战略|要求|讲话|提纲|决策|机制|暂行办法|实施意见|名单|简则|工作法|通报|修正案|意向书|合同书|公开信|"
+    "贺词|指导手册|工作手册"
 )
-_POLICY = re.compile(rf"(?:{_HEADS})(?<!创新法)(?<!操作法)(?<!施工法)(?<!教学法)(?<!训练法)(?:（[^）]*）)?(?:\(.*\))?$")
+_POLICY = re.compile(
+    rf"^致[^《》]*(?:职工|员工|会员)[^《》]*一封信$|(?:{_HEADS})(?<!创新法)(?<!操作法)(?<!施工法)(?<!教学法)(?<!训练法)(?:（[^）]*）)?(?:\(.*\))?$"
+)
 _TITLED = re.compile("(?:题为|以|为题的|报告)$")
-_REPORT = re.compile("(?:为题)?的?(?:作|作了)?(?:工会)?(?:工作|调研|财务|经审)?报告")
+_REPORT = re.compile("(?:为题)?的?(?:作|作了)?(?:工会)?(?:行政|学校|政府)?(?:工作|调研|财务|经审)?报告")
+_SPOKEN = re.compile("(?:总书记|主席|同志)[^，。；《》]{0,8}(?:讲话|文章|回信)$")
 _HOUSE = re.compile("杂志社|报社|编辑部|期刊社")
 _SHOW = re.compile(
     r"(?:歌曲|歌舞|舞蹈|小品|相声|朗诵|演唱|合唱|演奏|节目|话剧|情景剧|快板|戏曲|京剧|越剧|川剧|书法|画作|图书|书籍|电影|影片|纪录片|视频|阅读|诵读|共读)[^《》。；]{0,8}$"
@@ -27,7 +31,11 @@ def find(text: str) -> list[Mention]:
     for match in _TITLE.finditer(text) if "《" in text else ():
         title = match[1].strip()
         before = text[max(0, match.start() - 16) : match.start()]
-        policy = _POLICY.search(title) or (_TITLED.search(before) and _REPORT.match(text, match.end()))
+        policy = (
+            _POLICY.search(title)
+            or _SPOKEN.search(before)
+            or (_TITLED.search(before) and _REPORT.match(text, match.end()))
+        )
         if title and policy and not _SHOW.search(before):
             found.append(Mention(match.start(), match.end(), "document", title, "document.title"))
     return found

@@ -29,7 +29,6 @@ _NO_EVENT_UNITS = frozenset(
         "升",
         "户次",
         "月",
-        "周",
         "点",
         "平方米",
         "层",
@@ -39,19 +38,19 @@ _NO_EVENT_UNITS = frozenset(
     ]
 )
 _NOT_THINGS = re.compile(
-    r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时"
+    r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项(?=行动|计划|工作|整治|资金)|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时"
 )
 _PERIOD = re.compile(
     r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|过去[一二三五]年|全(?:市|省|区|县|集团|系统)(?:各级工会)?(?:新|累计|共|现|已)|成立(?:后|以来)|"
     r"近年来|截至|截止|上半年|下半年|全年|去年|一季度|二季度|三季度|四季度|\d+-\d+月份?，?全|"
     r"年内|明年|年底前|到20\d\d年|目前|据统计|全(?:市|省|区|县|国|系统|集团)(?:共|现|已|累计)?(?=[有\d])|面积|可同时|投用|每年|年均|比上年|同比|"
     r"(?<![发体实])现有(?!的)|数说|据了解|20\d\d年(?:建成|发放|投入|拟新建|实现|完成)|"
-    r"(?:命名|成立|创建|启用|投用|运行)以来|至今|[至到]\d{1,2}月[末底]|\d{1,2}[-至到]\d{1,2}月，|本(?:学期|季度|月(?!\d)|学年)|下一?年度|"
+    r"(?:命名|成立|创建|启用|投用|运行|[一二]十大|建会)以来|至今|[至到]\d{1,2}月[末底]|\d{1,2}[-至到]\d{1,2}月，|本(?:学期|季度|月(?!\d)|学年)|下一?年度|"
     r"^20\d\d年，|两节”?期间|合同(?:覆盖|惠及|规定|约定)|"
     r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
 _OWN_PERIOD = re.compile(
-    r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|面积|可同时"
+    r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|努力实现|面积|可同时"
 )
 _TEAMS_OF = re.compile(
     r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|方队|选手|参加|参赛|参与|角逐|起跑|出发|到场|比拼|同台|脚步|作品|投稿|来稿|征文)"
@@ -61,23 +60,35 @@ _SINCE_BEGUN = re.compile(
 )
 _GIVEN = re.compile("今年(?:一?共|总共)(?:表彰|授予|命名|评选|评出)")
 _LARGE = re.compile(r"\d{2,}")
+_WORK = re.compile(
+    r"建成|建会|发展会员|发放|筹集|办理|救助|帮扶|资助|疗休?养|投入|安排|受理|办结|化解|挽回|选树|惠及|解决|给付|理赔|"
+    r"采纳|创效|覆盖|征集|培训职工|上浮|上调|提高|将(?:持续|继续)?(?:推进|推动|实施)|(?:放映|举办|开展)[^，。；]{2,16}\d+场"
+)
 _SO_FAR = re.compile("累计|已|截至|来，")
 _TOOK_PART = re.compile(r"[^，。；]{0,20}(?:被授予|被评为|参加|参赛|参训|参会|到场|参与|报名|角逐|同台|观看|聆听|比拼)")
 _OF_AN_EVENT = re.compile(
-    "[^，。；]{0,10}(?:入选|入围|参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
+    "[^，。；]{0,10}(?:榜上有名|脱颖而出|入选|入围|参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
     "(?:单位|集体|同志|选手)(?!荣?获)[“”]?"
 )
-_NOT_OF_IT = re.compile("(?:每[队组支轮场][^，。；]{0,10}|(?:接下来|此前|之前)[^，。；]{0,6}|[0-9][至到-])$")
+_NOT_OF_IT = re.compile(
+    "(?:每[队组支轮场人][^，。；]{0,4}限[报额]?|每个?[一-鿿]{2,4}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{0,6}|从(?:最初|当初|原来|原先)的?|[0-9][至到-])$"
+)
+_FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
 _CHANGED_BY = re.compile("(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{0,2}|同比[一-鿿]{2}|不低于)$")
-_CHANGES = re.compile("(?:提高|上调|上涨|增长|增加|调整|下降|降低)[至到为]")
+_CHANGES = re.compile("(?:提高|提升|上升|上调|上涨|增长|增加|调整|下降|降低)[至到为]|(?<=以上)的?(?:单位|企业)")
+_UNEVEN = re.compile("(?:[至到-][^，。；]{2,8})?不等")
 _SIZED = ("制", "篮球", "足球", "排球", "板鞋")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
-_WON = re.compile(r"[^，。；]{0,8}?获(?:评|得)?[^，。；]{0,4}(?:[一二三特]等奖|优秀奖|优胜奖|[金银铜]奖)|\d")
+_WON = re.compile(
+    r"[^，。；]{0,8}?获(?:评|得)?[^，。；]{0,4}(?:[一二三特]等奖|优秀奖|优胜奖|[金银铜]奖)|\d|"
+    r"[^，。；]{0,10}获评"
+)
 _HONOURED = re.compile("(?:命名|授予|表彰)[^，。；]*等$")
 _WORK_OF_YEARS = re.compile(
     r"^(?:据悉，|据了解，)?(?:[一-鿿]{1,3}年(?:多)?来|[今去]年以来|[一二三四五两]年来|全年|上半年|去年|20\d\d年以来)，"
 )
 _THIS = re.compile("[本此该][次届场]|现场|当[天日晚]|会上")
+_ANOTHER_ACT = re.compile(r"(?:还|并|又|另)?(?:组织|发动|选派|选送|动员)\d")
 _FEW = 5
 _DAYS = 72
 _TIMES = frozenset(("场次", "场", "次", "期", "项", "批次"))
@@ -90,9 +101,12 @@ _AGGREGATE = re.compile(
 _TARGET = re.compile(
     r"力争|目标|计划|确保|预计|达到|不低于|不少于|以上|将|拟|到20\d\d年|明年|实现.{0,10}全覆盖|新增|完成"
 )
+_PLANNED = re.compile("(?:，计划|^计划|力争|今年要|年内将|年底前(?:要|将|再)|约定|同意)[^；。已]*$")
+_INTENDED = re.compile(r"力争|目标|计划|确保|预计|将|拟|要|不低于|不少于|年内|明年|到20\d\d年")
 _NOT_FIGURE = frozenset(
     ["届", "次", "年", "月", "日", "号", "期", "点", "分", "时", "岁", "周", "周年", "米", "公斤", "天"]
 )
+_DONE = re.compile(r"全年|[今去]年以来|累计|年来")
 _MEASURE = re.compile(r"[一-鿿“”·]{2,24}$")
 _CUT = re.compile(
     r".*(?:累计|共计|共|已|达|达到|超过|超|约|近|逾|新|将|其中|实现|全年|目前|截至|合计|总计|以上|预计)(?=[一-鿿]{2,})"
@@ -126,6 +140,11 @@ def of_this(reading: Reading) -> bool:
     return _THIS.search(reading.text) is not None
 
 
+def of_another_act(reading: Reading) -> bool:
+    """Whether a part of a list of acts tells another one than the part before it (…；组织30名职工清扫街道)."""
+    return _ANOTHER_ACT.match(reading.text) is not None
+
+
 def sums_up(reading: Reading, end: int) -> bool:
     """Whether what ends at a place of the symbol text is only counted among the work of a period (比武〔410场次〕)."""
     count = reading.symbols.mentions.get(end)
@@ -147,7 +166,7 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     for count in reading.counts:
         if count.unit in _NO_EVENT_UNITS or count.value == 0 or _beside(reading, count):
             continue
-        if _NOT_THINGS.match(reading.text, count.end):
+        if _NOT_THINGS.match(reading.text, count.end) or (not told and _FOR_IT.search(reading.text)):
             continue
         if _CHANGED_BY.search(reading.text, 0, count.begin) or _CHANGES.match(reading.text, count.end):
             continue
@@ -167,26 +186,35 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
 
 def _beside(reading: Reading, count: CountMention) -> bool:
     """Whether a number is no size of the event: how many were just named (甲、乙等3人), or each group has (每队5人)."""
-    if reading.text.startswith(_SIZED, count.end) or _NOT_OF_IT.search(reading.text, 0, count.begin):
+    text = reading.text
+    if (
+        text.startswith(_SIZED, count.end)
+        or _UNEVEN.match(text, count.end)
+        or _NOT_OF_IT.search(reading.text, 0, count.begin)
+    ):
         return True
     few = count.value <= _FEW and count.unit in _NAMED_UNITS
     spelled = not count.text[0].isdigit() and not reading.text.endswith(("由", "共", "共有", "分为"), 0, count.begin)
     return few and (reading.text.endswith("等", 0, count.begin) or spelled)
 
 
-def find(reading: Reading, taken: list[CountMention]) -> list[Figure]:
-    """The figures of a sentence: its numbers that no event has taken and that say what they measure."""
-    if not reading.counts or not (_AGGREGATE.search(reading.text) or _LARGE.search(reading.text)):
+def find(reading: Reading, taken: list[CountMention], *, reporting: bool) -> list[Figure]:
+    """The figures of a sentence: its numbers that say what they measure, and none of those ``taken`` by events.
+
+    ``reporting`` tells that its paragraph reports on work; elsewhere a sentence must speak of work itself.
+    """
+    reporting = reporting and _LARGE.search(reading.text) is not None
+    if not reading.counts or not (reporting or _AGGREGATE.search(reading.text) or _WORK.search(reading.text)):
         return []
     dated = any(len(d.start) == 10 and not d.since and not d.until for d in reading.dates)
     if dated and not reports(reading):
         return []
     return [
-        _figure(reading, c)
+        _figure(reading, c, done=reporting and not _INTENDED.search(reading.text))
         for c in reading.counts
-        if c not in taken
-        and c.unit not in _NOT_FIGURE
-        and not (c.unit == "小时" and c.value <= _DAYS)
+        if not any((c.value, c.unit) == (t.value, t.unit) for t in taken)
+        and (c.unit not in _NOT_FIGURE or (c.unit == "次" and _DONE.search(reading.text)))
+        and not (c.unit.endswith("小时") and c.value <= _DAYS)
         and _measures(reading, c)
         and not _beside(reading, c)
     ]
@@ -196,12 +224,15 @@ def _measures(reading: Reading, count: CountMention) -> bool:
     large = count.value >= 2 or count.unit.endswith("%")
     if _HONOURED.search(reading.text, 0, count.begin) or reading.text.startswith("“", count.end):
         return False
+    if reading.text.endswith("前", 0, count.begin) or _FOR_IT.search(reading.text):
+        return False
     if _WON.match(reading.text, count.end) and not reports(reading):
         return False
     return large and not any(said.match(reading.text, count.end) for said in (_NOT_THINGS, _OF_AN_EVENT))
 
 
-def _figure(reading: Reading, count: CountMention) -> Figure:
+def _figure(reading: Reading, count: CountMention, *, done: bool) -> Figure:
+    """The figure that a number tells; ``done`` where its paragraph reports on work and it says of no intention."""
     clause = re.split(r"[，。；、：]", reading.text[: count.begin])[-1]
     lead = _CUT.sub("", clause)
     measure = _MEASURE.search(lead)
@@ -209,5 +240,7 @@ def _figure(reading: Reading, count: CountMention) -> Figure:
         "" if measure and len(measure[0]) >= 4 else re.split(r"[的，]", count.noun)[0]
     )
     near = reading.text[max(0, count.begin - 24) : count.end]
-    kind = "target" if _TARGET.search(near) and not _SO_FAR.search(reading.text, 0, count.begin) else "actual"
+    so_far = done or _SO_FAR.search(reading.text, 0, count.begin)
+    meant = _PLANNED.search(reading.text, 0, count.begin) or (_TARGET.search(near) and not so_far)
+    kind = "target" if meant else "actual"
     return Figure(name or count.unit, count.value, count.unit, kind, reading.sentence, "figure.measure")

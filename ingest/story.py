@@ -115,14 +115,9 @@ def above(story: Story, line: Sentence, headings: Sequence[Sentence] = ()) -> Ev
     return resumed.by_heading(story.found, line, headings) or story.focus
 
 
-def counted(found: Sequence[EventMention], reading: Reading) -> list[CountMention]:
-    """The counts of a sentence that its story's events have taken."""
-    return [
-        a.value
-        for e in found
-        for a in e.arguments
-        if a.role == "count" and a.sentence == reading.sentence and isinstance(a.value, CountMention)
-    ]
+def counted(found: Sequence[EventMention]) -> list[CountMention]:
+    """The counts that the events of a story have taken."""
+    return [a.value for e in found for a in e.arguments if a.role == "count" and isinstance(a.value, CountMention)]
 
 
 def _tell_apart(event: EventMention) -> None:
@@ -162,6 +157,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         hosts.add_roles(target, reading)
         if not directive:
             of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
+            of_work = of_work or (story.opening is not None and figures.of_another_act(reading))
             details.add(target, reading, wins, told=bool(new), of_work=of_work)
     story.opening = (story.opening or (reading if new else None)) if reading.text.endswith("；") else None
     story.reporting = reading.text.endswith("；") and (story.reporting or figures.reports(reading))

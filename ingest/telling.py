@@ -125,7 +125,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     thread.follow(tale.found)
     visits.headed(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
     visits.called(tale.found, readings)
-    found = [f for r in readings for f in figures.find(r, story.counted(tale.found, r))]
+    found = _figures(readings, tale)
     readings += _host_above(unit, tale.found, here)
     captioned = () if roll else rows.captioned(unit, here)
     for line, win in (*results.wins(unit.results, here, calendar), *captioned):
@@ -136,6 +136,14 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)))
+
+
+def _figures(readings: Sequence[Reading], tale: Story) -> list[Figure]:
+    """The figures of a story's sentences, each read by what its paragraph speaks of."""
+    report = {id(r.sentence.passage) for r in readings if r.counts and figures.reports(r)}
+    taken = story.counted(tale.found)
+    each = (figures.find(r, taken, reporting=id(r.sentence.passage) in report) for r in readings)
+    return [figure for some in each for figure in some]
 
 
 def _host_above(unit: Unit, found: Sequence[EventMention], home: Home) -> Iterator[Reading]:

@@ -13,8 +13,12 @@ from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
 
 _DATE = SYMBOLS["date"]
-_CLOSING = "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕)|收官|收槌|收拍|圆满结束|结业(?!仪?式|典礼|证)|结营(?!仪?式))"
-_ENDED = re.compile(rf"(?:于{_DATE})?，?[^，。；{_DATE}]{{0,40}}?{_CLOSING}")
+_CLOSING = (
+    "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕)|收官|收槌|收锤|收拍|收兵|谢幕|画上(?:圆满)?句号|圆满结束|"
+    "结业(?!仪?式|典礼|证)|结营(?!仪?式))"
+)
+_ENDED = re.compile(rf"，?(?:于?{_DATE})?，?[^，。；{_DATE}]{{0,40}}?{_CLOSING}")
+_OVER = re.compile(rf"{_DATE}(?:刚刚|圆满|正式)?(?:{_CLOSING}|结束)的$")
 _LAST_ACT = re.compile("(?:闭幕|结业|结营|颁奖)(?:仪?式|典礼)$")
 _CLOSES = re.compile(
     rf"(?:(?:在[^，。；]{{2,20}}?)?(?:圆满|顺利|正式|全部)*(?:{_CLOSING}|结束|决出|完赛|完成了?(?:所有|全部)))"
@@ -36,7 +40,9 @@ def add(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     date = near(reading, phrase)
     if date is None or not date.start or event.values("end"):
         return
-    ended = _ENDED.match(reading.symbols.text, phrase.end) or _closing(event, reading, phrase)
+    text = reading.symbols.text
+    over = _ENDED.match(text, phrase.end) or _OVER.search(text, 0, phrase.begin)
+    ended = over is not None or _closing(event, reading, phrase)
     if not (ended and date.start == date.finish):
         event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
     event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
@@ -67,7 +73,7 @@ def add_first_day(event: EventMention, reading: Reading, phrase: Phrase) -> None
     """Adds from when on an event goes: 5月6日起，培训班开班."""
     place = reading.symbols.span(phrase.begin, phrase.end)[0]
     first = next((d for d in reading.dates if d.since and d.start and abs(d.begin - place) < _FAR), None)
-    if first is not None and len(first.start) == _DAY and not event.values("start"):
+    if first is not None and len(first.start) > _YEAR and not event.values("start"):
         event.add(Argument("start", first.start, reading.sentence, "date.since"))
 
 
@@ -119,13 +125,15 @@ def _of_report(text: str, date: DateMention) -> bool:
 
 
 def add_end(event: EventMention, reading: Reading) -> None:
-    """Adds until when the event of the story goes on: 活动持续至8月31日, 10月21日圆满结束."""
+    """Adds until when the event of the story goes on: 活动持续至8月31日, 10月21日圆满结束, 展出时间11月21日至30日."""
     for date in reading.dates:
         if not date.finish:
             continue
-        if _GOES_ON.search(reading.text, 0, date.begin):
+        clause = reading.text.rfind("，", 0, date.begin) + 1
+        one = event.values("start") == event.values("end") == [date.start] and len(date.start) == _DAY
+        if (one and date.start < date.finish) or _GOES_ON.search(reading.text, 0, date.begin):
             _end(event, reading, date.finish, "date.until")
-        elif _CLOSES.match(reading.text, date.end) and not _OTHER.search(reading.text, 0, date.begin):
+        elif _CLOSES.match(reading.text, date.end) and not _OTHER.search(reading.text, clause, date.begin):
             starts = [str(v) for v in event.values("start")]
             if starts and starts[0] < date.finish:
                 _end(event, reading, date.finish, "date.until")

@@ -16,7 +16,7 @@ from ingest.rules import Match
 Span = tuple[int, int]
 _THERE = re.compile("这里|此|此地")
 _LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
-_AFTER_PLACE = frozenset(("event.of_roles", "event.speaks"))
+_AFTER_PLACE = frozenset(("event.of_roles", "event.speaks", "event.joins"))
 _GUIDED = re.compile("(?:指导|支持)下")
 _UNDER = re.compile("在[^，。；]*(?:指导|支持)下")
 _FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|[一-鿿]{2})")
@@ -58,7 +58,7 @@ def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
 
 def add_later(event: EventMention, reading: Reading) -> None:
     """Adds the venue that a later sentence tells: 启动仪式设在市图书馆, 律师来到秀水工业园，以案说法."""
-    for name in () if event.values("venue") else ("first_stop", "followed"):
+    for name in () if event.values("venue") else ("first_stop", "followed", "gathered"):
         found = _pattern(name).search(reading.symbols.text)
         if found:
             add(event, reading, found.span("venue"), event.rule)
@@ -123,10 +123,10 @@ def _no_place() -> re.Pattern[str]:
                 "期间$|^(?:日前|近日|目前)",
                 "(?:[工属员师众部统围声曲舞乐演]|行业|家庭)[内中]$",
                 "(?:组织|带领|主持|见证|号召|推动|陪同|配合|指导|支持|关心|帮助|领导)下$",
-                "公众号",
+                "公众号|系统$",
                 "^(?:最近|近期|刚刚)$|^由|^这[里个]|主办|承办|(?:活动|仪式|体验中|比赛中|环节中)$",
                 "^\ue002$",
-                r"^\d{4}年",
+                r"^\d{4}年|\d余?多?[名位户]|^\d+余?多?[家个所处]",
             )
         )
     )

@@ -24,6 +24,12 @@ def figures(facts, text):
         ("1-10月，全市建成工会驿站64个，开展劳动竞赛和技术比武410场次。", {"64", "410"}),
         ("“两节”期间，全市工会共筹集资金8600万元，慰问职工14.7万人次。", {"86000000", "147000"}),
         ("新合同覆盖茶企136家、职工1.2万余人。", {"136", "12000"}),
+        ("筹集发放帮扶资金86万元，救助困难职工37户。", {"860000", "37"}),
+        ("全年，分工会共开展文体活动7次。", {"7"}),
+        ("市总工会将持续推进“青石工匠学院”等11项改革项目。", {"11"}),
+        ("累计资助9296名（次）学生。", {"9296"}),
+        ("40名能工巧匠榜上有名，28个基层工会各出新招。", set()),
+        ("理论考试前10名中，有人拿到满分，22个队逐轮晋级。", set()),
     ],
 )
 def test_figures_of_a_period(facts, text, wanted):
@@ -49,6 +55,18 @@ def test_works_that_won_and_numbers_of_houses_are_no_figures(facts):
     assert not figures(facts, "《天网》等10幅作品获得一等奖，25幅作品获三等奖，“文明宿舍”在17栋203室。")
 
 
+def test_what_an_event_counted_is_no_figure_where_it_is_told_again(facts):
+    told = "5月8日，市总工会在青石体育馆举办职工篮球赛，12支代表队参赛。\n"
+    assert not figures(facts, told + "据统计，全市共有12支代表队走上赛场，累计观赛观众很多。")
+
+
+def test_large_numbers_of_a_paragraph_on_work_are_figures(facts):
+    assert {value for _, value, _ in figures(facts, "今年以来，云台区总工会新建工会21家。接待来访职工670人次。")} == {
+        "21",
+        "670",
+    }
+
+
 def test_a_figure_is_of_the_union_that_its_sentence_names(facts):
     found = facts("5月8日，青石市委领导到青石饭店调研。今年以来，云台区总工会累计培训职工2100人次。")
     assert {body for _, body in found.of(terms.SCHEMA.observationAbout)} == {"青石市云台区总工会"}
@@ -63,6 +81,10 @@ def test_a_figure_is_of_the_union_that_its_sentence_names(facts):
         ("今年，我市共有11人获省五一劳动奖章，6个集体获省工人先锋号。", set(), {"11", "6"}),
         ("此前进行的两场半决赛中，红队获胜。", set(), set()),
         ("全市100余家单位的2000余名职工组成30个方队起跑。", {"100家", "2000名", "30个"}, set()),
+        ("赛前，公司选派30人参加集训，历时12天。", set(), set()),
+        ("每队3人，每个工种设一等奖1名、二等奖2名。", {"3人"}, set()),
+        ("40名学生获得600元至5000元不等的资助。", {"40名"}, set()),
+        ("职工100人以上的单位、选手58人到场。", {"58人"}, set()),
         ("运动会设篮球（3人篮球、5人篮球）等三个大项六个小项。", {"3个", "6个"}, set()),
         ("大会授予李大海等10人“青石市五一巾帼标兵”称号。", {"10人"}, set()),
         ("据悉，全国总工会今年共表彰五一劳动奖状255个。", {"255个"}, set()),
