@@ -41,6 +41,7 @@ _HEADINGS = {
 }
 _JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
 _HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
+_SEEN = re.compile("，(?:并|还)?(?P<act>看望慰问|走访慰问|慰问|看望)了?(?P<whom>[^，。；]{2,24})")
 _CALLED = re.compile(rf"[此本这]次(?P<name>{SYMBOLS['quoted']}[一-鿿]{{0,12}}(?:活动|行动))")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
@@ -128,7 +129,7 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     if match.rule in _LED:
         bare = act.name.removeprefix(hosts[0].text) if hosts else act.name
         act.names.append(reading.surface(*match.groups["host"]) + bare)
-    act.names += _clause(reading, match)
+    act.names += _clauses(reading, match)
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
         act.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
@@ -142,12 +143,16 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     return act
 
 
-def _clause(reading: Reading, match: Match) -> list[str]:
-    """What was done as the text has it: all between who did it and the end of the clause, unless that is very long."""
+def _clauses(reading: Reading, match: Match) -> list[str]:
+    """What was done as the text has it: the clause behind who did it, and whom a next clause says they saw."""
     text, done = reading.symbols.text, match.groups["act"][1]
     stop = _STOP.search(text, done)
-    clause = reading.surface(match.groups["host"][1], stop.start() if stop else len(text))
-    return [clause] if _SHORTEST_CLAUSE <= len(clause) <= _LONGEST_CLAUSE else []
+    end = stop.start() if stop else len(text)
+    clause = reading.surface(match.groups["host"][1], end)
+    seen = _SEEN.match(text, end)
+    host = reading.surface(*match.groups["host"])
+    names = [host + seen["act"] + _seen(reading, *seen.span("whom"))] if seen else []
+    return [*names, *([clause] if _SHORTEST_CLAUSE <= len(clause) <= _LONGEST_CLAUSE else [])]
 
 
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
@@ -198,7 +203,7 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
         return host + act + _first_of_list(reading.surface(*topic.span("topic")))
     tail = _first_clause(reading, match, "np").partition("并")[0] if "np" in match.groups else ""
     if tail and _CARING.search(act):
-        tail = _HONOURED if _begins_with_honour(reading, match) else _whom(tail)
+        tail = _HONOURED if _seen(reading, *match.groups["np"]) == _HONOURED else _whom(tail)
     if not tail and match.rule in JOURNEYS and "“" not in act:
         tail, act = act, verb_of(reading, match) + _first_clause(reading, match, "venue")
     return ("" if several and len(tail) > 3 else host) + act + _first_of_list(tail)
@@ -228,10 +233,11 @@ def _whom(words: str) -> str:
     return last if len(last) >= _LEAST else words.removesuffix("们")
 
 
-def _begins_with_honour(reading: Reading, match: Match) -> bool:
-    begin, text = match.groups["np"][0], reading.symbols.text
-    begin += text.startswith("了", begin)
-    return text[begin : begin + 1] in (SYMBOLS["honour"], SYMBOLS["person"])
+def _seen(reading: Reading, begin: int, end: int) -> str:
+    """Whom a visit was for, model workers by that word alone."""
+    begin += reading.symbols.text.startswith("了", begin)
+    honoured = reading.symbols.text[begin : begin + 1] in (SYMBOLS["honour"], SYMBOLS["person"])
+    return _HONOURED if honoured else _whom(reading.surface(begin, end))
 
 
 def _first_clause(reading: Reading, match: Match, group: str) -> str:

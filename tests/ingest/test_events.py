@@ -442,3 +442,9 @@ def test_a_visit_is_also_called_as_its_clause_and_as_a_later_sentence_has_it(fac
     names = [name for _, name in facts(told).of("http://www.w3.org/2004/02/skos/core#altLabel")]
     assert "慰问云台公交公司驾驶员和松溪水厂职工" in names
     assert "“情暖职工”春节慰问活动" in names
+
+
+def test_a_visit_is_also_called_by_whom_its_next_clause_says_they_saw(facts):
+    told = "5月8日，市教育工会主席周文清一行到校走访，慰问了省部级劳模李大海。"
+    names = [name for _, name in facts(told).of("http://www.w3.org/2004/02/skos/core#altLabel")]
+    assert "市教育工会慰问劳模" in names
