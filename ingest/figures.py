@@ -47,6 +47,7 @@ _PERIOD = re.compile(
     r"(?<![发体实])现有(?!的)|数说|据了解|20\d\d年(?:建成|发放|投入|拟新建|实现|完成)|"
     r"(?:命名|成立|创建|启用|投用|运行|[一二]十大|建会)以来|至今|[至到]\d{1,2}月[末底]|\d{1,2}[-至到]\d{1,2}月，|本(?:学期|季度|月(?!\d)|学年)|下一?年度|"
     r"^20\d\d年，|两节”?期间|合同(?:覆盖|惠及|规定|约定)|"
+    r"20\d\d年以来|(?:今后|未来)[一二三四五两几]年|\d{1,2}月[至到-]\d{1,2}月，|"
     r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
 _OWN_PERIOD = re.compile(
@@ -89,6 +90,13 @@ _WORK_OF_YEARS = re.compile(
 )
 _THIS = re.compile("[本此该][次届场]|现场|当[天日晚]|会上")
 _ANOTHER_ACT = re.compile(r"(?:还|并|又|另)?(?:组织|发动|选派|选送|动员)\d")
+_THIS_EVENT = "此次|本次|本届|活动|[大比竞预决]赛|培训|会议|论坛|演出|展|讲座|仪式"
+_ASIDE = re.compile(
+    rf"(?:据(?:悉|介绍|了解|不?完?全?统计)|记者(?:从[^，。]{{1,12}})?(?:了解到|获悉))，?(?![^，。]{{0,24}}(?:{_THIS_EVENT}))"
+)
+_AT_WORK = re.compile(
+    "(?:吸纳|下辖|藏书|建成|建有|新建|新增|添置|选树|新发展|发展[^，。；]{0,12}会员|完成[^，。；]{2,14}|孵化)[^，。；、]{0,14}$"
+)
 _FEW = 5
 _DAYS = 72
 _TIMES = frozenset(("场次", "场", "次", "期", "项", "批次"))
@@ -168,6 +176,8 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
             continue
         if _NOT_THINGS.match(reading.text, count.end) or (not told and _FOR_IT.search(reading.text)):
             continue
+        if not (told or launched) and _is_of_work(reading, count):
+            continue
         if _CHANGED_BY.search(reading.text, 0, count.begin) or _CHANGES.match(reading.text, count.end):
             continue
         if (
@@ -182,6 +192,14 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
             continue
         found.append(count)
     return found
+
+
+def _is_of_work(reading: Reading, count: CountMention) -> bool:
+    """Whether a number is told beside an event: in what a reporter learned besides, after verbs of work, as a floor."""
+    if _TOOK_PART.match(reading.text, count.end):
+        return False
+    floor = count.text.endswith("以上") and not re.search(_THIS_EVENT, reading.text)
+    return floor or bool(_ASIDE.match(reading.text) or _AT_WORK.search(reading.text, 0, count.begin))
 
 
 def _beside(reading: Reading, count: CountMention) -> bool:

@@ -108,3 +108,40 @@ def test_numbers_of_an_event_and_beside_it(facts, text, counts, figures_told):
 )
 def test_numbers_since_an_event_began(facts, text, counts):
     assert {value.removesuffix(".0") + unit for value, unit, _ in facts(text).counts()} == counts
+
+
+KINDS = ("count", "observation")
+
+
+def number(found, thing):
+    return tuple("".join(found.about_thing(thing, part)) for part in (terms.SCHEMA.value, terms.SCHEMA.unitText))
+
+
+BESIDE = [
+    (
+        "5月14日，青石市总工会举办网约配送员竞赛，63名网约配送员参赛。\n\n"
+        "据悉，2023年以来，青石市总工会发展新就业形态劳动者会员8900余人，建成友好驿站56个，今年内还将新增20个。",
+        {("63", "名")},
+        {("8900", "人"), ("56", "个"), ("20", "个")},
+    ),
+    (
+        "7月5日，青石市快递行业工会联合会第一次会员代表大会召开，120名代表参加。\n\n"
+        "青石市快递行业工会联合会覆盖顺丰等平台，已吸纳1.5万余名快递员入会。",
+        {("120", "名")},
+        {("15000", "名")},
+    ),
+    (
+        "5月8日，市总工会启动健步走活动，2万名职工参加。\n\n据介绍，活动将持续到10月，覆盖职工30万人。",
+        {("20000", "名"), ("300000", "人")},
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "counted", "measured"), BESIDE)
+def test_what_a_report_adds_of_the_work_is_no_number_of_the_event(facts, told, counted, measured):
+    found = facts(told, publisher="青石市总工会")
+    told_of = {
+        kind: {(number(found, s.subject)) for s in found.statements if f"/{kind}/" in s.subject} for kind in KINDS
+    }
+    assert (told_of["count"], told_of["observation"]) == (counted, measured)
