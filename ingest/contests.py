@@ -57,7 +57,7 @@ def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:
     """What a rank was won in, where that stands between the verb and it, or ""."""
     ranked = prize.kind == "prize" and prize.rule != "prize.outright" and RANK.search(prize.name)
     told = _contest().search(symbols.text, max(0, begin - _REACH), begin) if ranked else None
-    contest = _surface(symbols, *told.span("contest")) if told else ""
+    contest = _surface(symbols, *told.span("contest")).removeprefix("其中") if told else ""
     return "" if _NUMBERED.search(contest) else contest
 
 
