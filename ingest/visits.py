@@ -129,6 +129,8 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     if match.rule in _LED:
         bare = act.name.removeprefix(hosts[0].text) if hosts else act.name
         act.names.append(reading.surface(*match.groups["host"]) + bare)
+    if len(hosts) > 1 and not act.name.startswith(hosts[0].text):
+        act.names.append(hosts[0].text + act.name)
     act.names += _clauses(reading, match)
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
