@@ -26,13 +26,15 @@ _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
 _OPENS = re.compile("作[^，。；]{0,8}?(?:动员|报告|讲话|发言|致辞|部署|总结|点评|说明|介绍|交流|分享)")
 _ACTS_AFTER = re.compile(
-    "带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下|公布|宣读|介绍|致辞|讲话|发言|颁奖|授[牌旗]|揭牌|汇报|表示|认为|指导|走访|慰问|看望|前往|深入|来到|参加|谈到|荣[获膺]"
+    "带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下|公布|宣读|介绍|致辞|讲话|发言|颁奖|授[牌旗]|揭牌|汇报|表示|认为|指导|走访|慰问|看望|前往|深入|来到|参加|谈到|荣[获膺]|从|为(?:[获大职优]|[^，。；]{0,8}(?:主席|主任|委员|书记))|向(?!导)|获(?!奖)|率(?!领)|分别|"
+    "代表(?=[常市区省县公大工学院全])|所?作[了题的\ue005]|（"
 )
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
 _NEVER_LAST = frozenset("等也还均都")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
 _PAIR = 2
+_RANKED = re.compile(f"[列位居夺]{SYMBOLS['prize']}")
 _WORDS_AS_NAMES = frozenset(
     (
         "向阳",
@@ -74,13 +76,13 @@ def name_at(text: str, begin: int) -> int:
         return _spread(text, begin)
     if text[begin : begin + 2] in _openings() and (told := _transcribed().match(text, begin)):
         return told.end()
-    good = [n for n in sizes(text, begin) if text[begin + n - 1 : begin + n] != "等" and _is_name(text, begin, n)]
+    good = [n for n in sizes(text, begin) if _is_name(text, begin, n)]
     if not good:
         return begin
     good = [n for n in good if not (n - 1 in good and _cut_short(text, begin + n))] or good
     if good[0] == LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
-    if text[begin] in "和与" and HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
+    if text[begin] in "和与班" and HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
         return begin
     if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):
         return begin
@@ -93,7 +95,7 @@ def name_at(text: str, begin: int) -> int:
 def _cut_short(text: str, end: int) -> bool:
     """Whether the last character before a place rather begins what follows a shorter name (周文|代表, 周文|作动员)."""
     verb = _followed(text, end - 1)
-    if verb.startswith("先后"):
+    if verb.startswith("先后") or _RANKED.match(text, end - 1):
         return True
     longer = is_given(text[end - 1]) and 2 <= len(_followed(text, end)) >= len(verb)
     return (len(verb) >= 2 and not longer) or _OPENS.match(text, end - 1) is not None
@@ -246,11 +248,6 @@ def _unlisted(text: str, begin: int, before: list[int]) -> int:
         if not (_STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR):
             continue
         words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
-        if (
-            not name.endswith("等")
-            and not NEVER.search(name)
-            and not _TOLD.search(name)
-            and not any(map(is_common, words_in))
-        ):
+        if not NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
             return end
     return begin

@@ -32,6 +32,9 @@ _VERBS_IN_TITLE = re.compile(
     r"(?:由|让|请|邀请|欢送|欢迎|迎接|祝贺|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
     r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|带领|率领|提起|说起|谈起|以(?=.{0,4}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
 )
+_JOINT_DEPARTMENT = re.compile(
+    "(?!.*(?:由|让|请|和平|看望|慰问|参加|担任))[一-鿿]{2,6}(?<!职工)(?<!员工)(?<!代表)(?<!领导)(?<![席任长记员])[与和及](?!其|同)[一-鿿]{2,8}(?:科|处|部|中心|学院|办公室)(?!.*[与和及，])"
+)
 _REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
 _OF_TOWN = re.compile("[镇乡]副?[镇乡]长$|村")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
@@ -253,6 +256,8 @@ def _without_aside(text: str) -> str:
 
 def _clean_title(title: str, head: int, owned: bool) -> str:
     """A title without the verb or the region before it: 由工会主席 is 工会主席."""
+    if owned and _JOINT_DEPARTMENT.match(title):
+        return title
     ends = [verb.end() for verb in _VERBS_IN_TITLE.finditer(title) if verb.end() <= head]
     lead = title[max(ends, default=0) : head].removeprefix("了").rpartition("及")[2]
     if not owned and not _OF_TOWN.search(title) and _REGION_LEAD.match(lead + "职工"):

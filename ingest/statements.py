@@ -44,6 +44,7 @@ class Writer:
     found: dict[tuple[str, str, str], Statement] = field(default_factory=dict)
     _graph: str = field(init=False)
     _things: set[tuple[str, ...]] = field(default_factory=set, init=False)
+    _titled: dict[tuple[str, str], bool] = field(default_factory=dict, init=False)
     _evidence: dict[tuple[Sentence, str, str], Evidence] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
@@ -134,7 +135,16 @@ class Writer:
         return identifier
 
     def post(self, person: str, title: str, organization: str, evidence: Evidence) -> None:
-        """States that a person holds a post; ``organization`` is "" where the text names none."""
+        """States that a person holds a post; ``organization`` is "" where the text names none.
+
+        Work at a house without a post is not said beside a post there.
+        """
+        titled = self._titled.setdefault((person, organization), bool(title))
+        if titled and not title:
+            return
+        if title and not titled:
+            self._titled[person, organization] = True
+            self._retract_post(person, organization)
         membership = iri("membership", person, organization, title)
         self.state(membership, R.type, W.Membership)
         self.state(membership, W.member, person, evidence)
@@ -142,6 +152,12 @@ class Writer:
             self.state(membership, W.organization, organization, evidence)
         if title:
             self.state(membership, W.role, self.thing(iri("post", title), W.Role, title), evidence)
+
+    def _retract_post(self, person: str, organization: str) -> None:
+        """Takes back that a person works at a house without a post."""
+        membership = iri("membership", person, organization, "")
+        for value in ((R.type, W.Membership), (W.member, person), (W.organization, organization)):
+            self.found.pop((membership, *value), None)
 
     def grant(
         self,

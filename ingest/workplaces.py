@@ -34,10 +34,11 @@ _LOCAL = re.compile("副?(?P<level>街道|[镇乡县旗])(?=长|总工会|党委
 _OF_ANY = re.compile("党(?:委|总支|支部)(?:副?书记|委员)|纪委书记|(?:机关)?工会(?:常务)?副?主席")
 _MANAGED = ("董事", "总裁", "总监")
 _OF_ASSOCIATION = ("会长", "理事长", "秘书长")
-_HEADS_OF_ONE = frozenset("校院园")
+_HEADS_OF_ONE = frozenset("校院园厂矿")
 _LEAST = 3
 _LONGEST_LEAD = 7
 _OF_MANY = re.compile("党|办公室|工会|委员会|团委|纪委")
+_PLANTS = frozenset("厂矿")
 _FORMS = frozenset("厂矿行园")
 
 
@@ -88,7 +89,7 @@ class Workplaces:
     def _told(self, post: Post, found: list[Post], owner: OrganizationMention | None) -> Post:
         word = _WORD.match(post.title)
         title = post.title[word.end() :] if word else ""
-        if word and ends_with_post(title) and word["word"] not in self.home.words():
+        if word and ends_with_post(title) and not self._is_own(word["word"]):
             body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
             return Post(title, _outer(body, word["word"])) if body else post
         if owner is not None and fitting.placed(post.title, owner)[0]:
@@ -108,6 +109,10 @@ class Workplaces:
             return Post(post.title, house)
         body = self._only(post.title)
         return Post(post.title, body) if body else post
+
+    def _is_own(self, word: str) -> bool:
+        """Whether a word such as 公司 means the publisher's house; 厂 does not where it is a company."""
+        return word in self.home.words() and not (word in _PLANTS and not self.home.owner.endswith(word))
 
     def _by_area(self, post: Post) -> Post | None:
         """A post such as 镇总工会主席 or 镇长 with the body that it names of the town last spoken of."""
