@@ -41,7 +41,9 @@ _DIRECTIVE = re.compile(
     r"今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
 )
 _ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
-_CEREMONY = re.compile(f"(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}")
+_CEREMONY = re.compile(
+    f"(?:首[期场批次])?(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}"
+)
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 _ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")
