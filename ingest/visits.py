@@ -153,11 +153,13 @@ def _clauses(reading: Reading, match: Match) -> list[str]:
     text, done = reading.symbols.text, match.groups["act"][1]
     stop = _STOP.search(text, done)
     end = stop.start() if stop else len(text)
-    clause = reading.surface(match.groups["host"][1], end)
+    first = _STOP.search(text, match.groups["host"][1])
+    ends = {end, first.start() if first else end}
+    clauses = [reading.surface(match.groups["host"][1], each) for each in sorted(ends)]
     seen = _SEEN.match(text, end)
     host = reading.surface(*match.groups["host"])
     names = [host + seen["act"] + _seen(reading, *seen.span("whom"))] if seen else []
-    return [*names, *([clause] if _SHORTEST_CLAUSE <= len(clause) <= _LONGEST_CLAUSE else [])]
+    return [*names, *(one for one in clauses if _SHORTEST_CLAUSE <= len(one) <= _LONGEST_CLAUSE)]
 
 
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
