@@ -44,6 +44,7 @@ _ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
 _CEREMONY = re.compile(
     f"(?:首[期场批次])?(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}"
 )
+_MEANWHILE = re.compile("同一时间|同期|与此同时|同日|当天，|当日，")
 _NEXT_ROUND = re.compile(
     "[一-鿿]{0,6}?(?:率先|首先|最先|最后|随后|接着|接下来|紧接着)(?:进行|举行|开始|开展|登场|亮相)的"
 )
@@ -199,10 +200,29 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
     new_day = len(story.found) == before and (
         _another_day(story, reading) or _AFTERWARDS.match(reading.text) is not None
     )
-    if opens or new_day or (story.item and len(story.found) == before and hosts.begins_with_union(reading)):
+    apart = len(story.found) == before and _is_apart(story, reading)
+    if opens or new_day or apart or (story.item and len(story.found) == before and hosts.begins_with_union(reading)):
         act = visits.find(reading) or led.find(reading, story.offices)
         errand = act is not None and act.rule in visits.ERRANDS
+        errand = errand or (act is not None and apart and _is_of_others(act, story.focus))
         story.found += [act] if act and (errand or not (new_day or (story.found and reading.persons))) else []
+
+
+def _is_apart(story: Story, reading: Reading) -> bool:
+    """Whether a sentence begins with a day of its own, or tells what was done meanwhile."""
+    focus = story.focus
+    if focus is None or SPEECH.search(reading.text):
+        return False
+    dated = bool(reading.dates and reading.dates[0].begin == 0 and reading.dates[0].start)
+    return _MEANWHILE.match(reading.text) is not None or (dated and reading.dates[0].start not in focus.values("start"))
+
+
+def _is_of_others(act: EventMention, focus: EventMention | None) -> bool:
+    """Whether none of those who do an act holds the event in focus."""
+    who, held = (
+        {getattr(one, "name", "") for one in event.values("host")} if event else set() for event in (act, focus)
+    )
+    return bool(who) and who.isdisjoint(held)
 
 
 def _another_day(story: Story, reading: Reading) -> bool:
