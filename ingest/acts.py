@@ -10,7 +10,7 @@ from ingest.frames import SPEECH
 from ingest.narrative import Story
 from ingest.reading import Reading
 
-_MEANWHILE = re.compile("同一时间|同期|与此同时|同日|当天，|当日，")
+_MEANWHILE = re.compile("同一时间|同期|与此同时|同日")
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 
 
