@@ -63,6 +63,7 @@ _JOINT = re.compile(
     f"(?:(?:、|和|与|及|以及|联合|携手|会同|协同|联手){SYMBOLS['organization']})+(?!(?:[^，。；、]{{0,8}})?{SYMBOLS['person']})"
 )
 _ESCORTS = re.compile("[^，。；在]*(?:陪同下|的?陪同)，")
+_LEADING = re.compile("(?:等|一行|先后|分别|带队|率队|，)+")
 _LISTING = ("、", "和", "与", "及", "联合")
 _STOP = re.compile(r"[，。；]")
 
@@ -135,7 +136,7 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
         act.names.append(reading.surface(*match.groups["host"]) + bare)
     if len(hosts) > 1 and not act.name.startswith(hosts[0].text):
         act.names.append(hosts[0].text + act.name)
-    act.names += _clauses(reading, match)
+    act.names += _clauses(reading, match, hosts)
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
         act.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
@@ -149,19 +150,29 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     return act
 
 
-def _clauses(reading: Reading, match: Match) -> list[str]:
+def _clauses(reading: Reading, match: Match, hosts: Sequence[Mention]) -> list[str]:
     """What was done as the text has it: the clause behind who did it, and whom a next clause says they saw."""
     text, done = reading.symbols.text, match.groups["act"][1]
     stop = _STOP.search(text, done)
     end = stop.start() if stop else len(text)
-    first = _STOP.search(text, match.groups["host"][1])
+    begin = _behind_leaders(reading, match)
+    first = _STOP.search(text, begin)
     ends = {end, first.start() if first else end}
-    clauses = [reading.surface(match.groups["host"][1], each) for each in sorted(ends)]
+    clauses = [reading.surface(begin, each) for each in sorted(ends)]
     clauses = [one for one in clauses if not one.startswith(_LISTING)]
     seen = _SEEN.match(text, end)
-    host = reading.surface(*match.groups["host"])
+    host = hosts[0].text if hosts else reading.surface(*match.groups["host"])
     names = [host + seen["act"] + _seen(reading, *seen.span("whom"))] if seen else []
     return [*names, *(one for one in clauses if _SHORTEST_CLAUSE <= len(one) <= _LONGEST_CLAUSE)]
+
+
+def _behind_leaders(reading: Reading, match: Match) -> int:
+    """Where the words for an act begin: behind the host, and behind the persons who lead it."""
+    begin, act = match.groups["host"][1], match.groups["act"][0]
+    leaders = [at + 1 for at, who in reading.symbols.mentions.items() if begin <= at < act and who.kind == "person"]
+    begin = max(leaders, default=begin)
+    led = _LEADING.match(reading.symbols.text, begin, act)
+    return led.end() if led else begin
 
 
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
