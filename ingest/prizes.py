@@ -11,13 +11,18 @@ from ingest.lexicon import alternation, words
 from ingest.mentions import HonourMention
 
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=[奖手兵范者章号体位家匠星]”)“|$)"
+    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=[奖手兵范者章号体位家匠星]”)“|$)"
+)
+_OF_TITLE = re.compile(
+    "(?:[获评得]|授予?|颁发|评为|表彰)了?(?P<name>“[^“”，。]{2,12}”(?!称号|荣誉|活动|竞赛|大赛|比赛)(?:(?![获得了的等授])[一-鿿]){0,8}?"
+    "(?:(?<![一二三四特]等)(?<![金银铜])奖|(?:先进|优胜)(?:集体|个人|单位|班组)|标兵|示范[点岗])(?=[，。；、和称]|$|奖牌|奖杯|证书))"
 )
 _PRAISED = re.compile("(?<=表彰)“([^“”]{2,12})”(?=[一-鿿]{2})(?!竞赛|活动|系列|行动)")
 _AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
 _GRANT_BEFORE = re.compile(
     r"(?:获|获得|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
+_PRAISES = re.compile("表彰了[^“”，。；]{0,16}$")
 _GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile("(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)")
 _CLAUSE = re.compile("[^，。；：]+")
@@ -70,7 +75,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁设各个摘捧夺斩揽拿走取两])[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两]|设(?!计|备|施))[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
@@ -84,6 +89,13 @@ def find(text: str) -> Iterator[HonourMention]:
     yield from _listed_prizes(text)
     yield from _labels(text)
     yield from _bare(text)
+
+
+def of_title(text: str) -> Iterator[HonourMention]:
+    """Prizes whose name begins with a title or a movement in quotation marks: 获“五小”创新成果奖, “工匠”提名奖."""
+    for match in _OF_TITLE.finditer(text) if "”" in text else ():
+        name = match["name"]
+        yield HonourMention(*match.span("name"), "prize", name, "prize.of_title", re.sub("[“”]", "", name))
 
 
 def in_one(text: str) -> Iterator[HonourMention]:
@@ -103,7 +115,8 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
 def _granted(text: str, begin: int, end: int) -> bool:
     """Whether words before or behind quotation marks, or a title before them, tell that what they hold was won."""
     again = text.startswith(("称号", "荣誉称号"), end) and _GRANT_ON.search(text, 0, begin)
-    return bool(again or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
+    praised = text[end : end + 1] in set("，。；、和") and _PRAISES.search(text, 0, begin)
+    return bool(again or praised or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 
 def _listed_prizes(text: str) -> Iterator[HonourMention]:

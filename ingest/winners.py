@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import slots, unitlike
+from ingest import regions, slots, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import alternation, words
@@ -25,7 +25,8 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的|[A-Z])$"
+    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的|[A-Z]|配送|外卖|速运|跑腿|快运|"
+    rf"{_ORG}（[^（）]{{2,12}}）)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+?)(?: [作绘著书]| ?摄)?）")
@@ -42,6 +43,8 @@ _FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手|家庭)们?$")
+_CALLED = ("队”", "组”", "班”", "团”", "工作室”")
+_STUDIO = re.compile(rf"{_PERSON}[一-鿿]{{0,14}}工作室")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
 _SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
@@ -94,6 +97,9 @@ class _Slot:
                 self.bodies.owned(item)
             if said.endswith(_PERSON) and said.count(_PERSON) == 1 and len(said) > 2:
                 self._employ(item)
+            if _STUDIO.fullmatch(said) or (said == _QUOTED and slots.is_of_team(self.symbols, item)):
+                self.bodies.add(item)
+                continue
             if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
                 continue
             spaced = _SPACED.match(said)
@@ -154,7 +160,7 @@ class _Slot:
     def _is_called(self, begin: int, said: str) -> bool:
         """Whether an item ends with the name of a team in quotation marks: 居委会联合组队的“一马当先队”."""
         last = self.symbols.mentions.get(begin + len(said) - 1)
-        named = last is not None and last.kind == "quoted" and last.text.endswith(("队”", "组”", "班”", "团”"))
+        named = last is not None and last.kind == "quoted" and last.text.endswith(_CALLED)
         return named and not _SENT.search(said)
 
     def _is_certain(self, item: Span) -> bool:
@@ -177,7 +183,7 @@ class _Slot:
             ):
                 continue
             at_work = before.endswith((_WORK, _ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
-            at_work = at_work or unitlike.is_trade(before)
+            at_work = at_work or unitlike.is_trade(before) or (size == _FULL and bool(regions.candidates(before)))
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
             if not before and plausible(name) and certain:
                 return name
