@@ -51,7 +51,7 @@ _PERIOD = re.compile(
     r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
 )
 _OWN_PERIOD = re.compile(
-    r"今年以来|去年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|努力实现|面积|可同时"
+    r"今年以来|去年以来|20\d\d年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|努力实现|面积|可同时"
 )
 _TEAMS_OF = re.compile(
     r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|方队|选手|参加|参赛|参与|角逐|起跑|出发|到场|比拼|同台|脚步|作品|投稿|来稿|征文)"
@@ -196,7 +196,7 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
 
 def _is_of_work(reading: Reading, count: CountMention) -> bool:
     """Whether a number is told beside an event: in what a reporter learned besides, after verbs of work, as a floor."""
-    if _TOOK_PART.match(reading.text, count.end):
+    if _TOOK_PART.match(reading.text, count.end) and not reading.text.endswith("现有", 0, count.begin):
         return False
     floor = count.text.endswith("以上") and not re.search(_THIS_EVENT, reading.text)
     return floor or bool(_ASIDE.match(reading.text) or _AT_WORK.search(reading.text, 0, count.begin))
@@ -246,7 +246,10 @@ def _measures(reading: Reading, count: CountMention) -> bool:
         return False
     if _WON.match(reading.text, count.end) and not reports(reading):
         return False
-    return large and not any(said.match(reading.text, count.end) for said in (_NOT_THINGS, _OF_AN_EVENT))
+    if _NOT_THINGS.match(reading.text, count.end):
+        return False
+    over_time = _OWN_PERIOD.search(reading.text, 0, count.begin) or reading.text.endswith("现有", 0, count.begin)
+    return large and (bool(over_time) or _OF_AN_EVENT.match(reading.text, count.end) is None)
 
 
 def _figure(reading: Reading, count: CountMention, *, done: bool) -> Figure:

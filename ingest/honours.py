@@ -16,6 +16,7 @@ _IN_NAME = re.compile("[^一-鿿]?(?:[和与、]?工匠(?:人才)?)?(?:协会|�
 _OF_EVENT = re.compile(
     "(?!称号|荣誉|奖)[一-鿿]{0,4}(?:[^发开进拓]展|评选|发布|论坛|大赛|竞赛|比赛|活动|仪式|典礼|[告谈享享]会|选树|推选|寻访)|提名|入围"
 )
+_NOMINATED = ("提名", "”提名")
 _UNKNOWN = re.compile("(?:(?<![一-鿿])|(?<=[获为得予了评志]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$")
 _GIVEN_TO = frozenset("“、和被获荣入")
 _OWN_LEVEL = re.compile("自治区")
@@ -80,7 +81,7 @@ def find(text: str) -> list[HonourMention]:
 
 def _named(text: str) -> Iterator[HonourMention]:
     for match in _honours()[0].finditer(text) if _honour_hints().search(text) else ():
-        if _IN_NAME.match(text, match.end()):
+        if _IN_NAME.match(text, match.end()) or text.startswith(_NOMINATED, match.end()):
             continue
         honour = _quoted(text, match) or _honour(text, match)
         if honour:

@@ -11,7 +11,7 @@ from ingest.regions import Home
 
 _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
-_ABBREVIATED = re.compile("(?P<name>[一-鿿]{2,4}?)(?P<form>集团(?:公司)?|公司)")
+_ABBREVIATED = re.compile("(?P<name>[一-鿿]{2,4}?)(?P<form>集团(?:公司)?|公司)(?!股份|有限|责任)")
 _PART_OF_OWN = re.compile("([一-鿿]{2,3})公司")
 _BANK = re.compile("[一-鿿]{2,12}?银行(?!业)(?:股份有限公司)?")
 _BRANCH = re.compile("(?!县[域级]|基层|辖|全)[一-鿿]{2,8}(?:分行|支行)(?:营业部)?(?:工会)?")
@@ -81,22 +81,33 @@ def _is_branch(surface: str) -> bool:
 def abbreviation(surface: str, owner: str) -> int:
     """How long the words for the owner are that a name begins with: 青机集团 stands for 青石机械集团有限公司, or 0.
 
-    They are characters of its name in their order, from the first on.
+    They are characters of its name in their order, from the first on, or from the first behind its province.
     """
     short = _ABBREVIATED.match(surface)
     return short.end() if short and _abbreviates(short, owner) else 0
 
 
 def _abbreviates(short: re.Match[str], owner: str) -> bool:
-    rest = owner.partition("集团")[0].partition("有限")[0].partition("股份")[0]
-    if (
-        short["form"].startswith("集团") != ("集团" in owner)
-        or not rest.startswith(short["name"][0])
-        or len(rest) < len(short["name"])
-    ):
+    if short["form"].startswith("集团") != ("集团" in owner):
         return False
-    for character in short["name"]:
-        _, found, rest = rest.partition(character)
+    whole = owner.partition("集团")[0].partition("有限")[0].partition("股份")[0]
+    return any(_has_in_order(rest, short["name"]) for rest in (whole, _without_province(whole)))
+
+
+def _without_province(name: str) -> str:
+    """A name without the province that it begins with: 广西柳州钢铁 → 柳州钢铁."""
+    for size in (3, 2):
+        if any(region.level == "province" for region in regions.candidates(name[:size])):
+            return name[size:]
+    return name
+
+
+def _has_in_order(name: str, characters: str) -> bool:
+    """Whether a name begins with the first of some characters and has the others behind it in their order."""
+    if not name.startswith(characters[0]) or len(name) < len(characters):
+        return False
+    for character in characters:
+        _, found, name = name.partition(character)
         if not found:
             return False
     return True

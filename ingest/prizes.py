@@ -41,6 +41,8 @@ _OF_WHOM = re.compile(
 _NOT_OF_PRIZE = re.compile(
     "^(?:的|以及|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
 )
+_LED = re.compile("“(?P<lead>[^“”]{2,8}(?<!杯))”$")
+_RANK = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌杯]|名|优秀组织奖)$")
 _PLACED = re.compile(
     r"(?<=[列居获得夺下括为名揽])(?:(?:(?!得)[一-鿿]{1,4}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
@@ -128,7 +130,10 @@ def _listed_prizes(text: str) -> Iterator[HonourMention]:
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
             if not (_WORD_GOES_ON.match(text, match.end()) or _CUP.search(text, 0, match.end())):
                 name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
-                yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.listed", name)
+                begin = match.end() - len(name)
+                quoted = None if _RANK.search(name) else _LED.search(text, 0, begin)
+                begin, name = (quoted.start(), quoted["lead"] + name) if quoted else (begin, name)
+                yield HonourMention(begin, match.end(), "prize", text[begin : match.end()], "prize.listed", name)
 
 
 def _labels(text: str) -> Iterator[HonourMention]:

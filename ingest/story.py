@@ -44,6 +44,9 @@ _ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
 _CEREMONY = re.compile(
     f"(?:首[期场批次])?(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}"
 )
+_NEXT_ROUND = re.compile(
+    "[一-鿿]{0,6}?(?:率先|首先|最先|最后|随后|接着|接下来|紧接着)(?:进行|举行|开始|开展|登场|亮相)的"
+)
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 _ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")
@@ -218,7 +221,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         name = reading.surface(phrase.begin, phrase.end)
         refers = phrase.anaphor and not (opens and kinds.is_bare(name))
         refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
-        if not (refers or _is_part(reading, phrase, bool(story.found or told))):
+        if not (refers or _is_part(story, name, begun=bool(story.found or told))):
             begun = bool(story.found or (told and match.rule in _ON_TOP))
             place = Place(index, story.item, begun, story.opening is not None and not reading.dates)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
@@ -235,9 +238,11 @@ def _ends_so(event: EventMention | None, name: str) -> bool:
     return event is not None and any(told.endswith(name) for told in event.names)
 
 
-def _is_part(reading: Reading, phrase: Phrase, begun: bool) -> bool:
-    """Whether a phrase names no more than the ceremony of the event told before (举行开班仪式)."""
-    return begun and _CEREMONY.fullmatch(reading.surface(phrase.begin, phrase.end)) is not None
+def _is_part(story: Story, name: str, *, begun: bool) -> bool:
+    """Whether a phrase names no more than the ceremony or a round of the event told before (举行开班仪式)."""
+    if _NEXT_ROUND.match(name):
+        return any(event.coarse == "Competition" for event in story.found)
+    return begun and _CEREMONY.fullmatch(name) is not None
 
 
 def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None:

@@ -43,6 +43,7 @@ _JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
 _HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
 _SEEN = re.compile("，(?:并|还)?(?P<act>看望慰问|走访慰问|慰问|看望)了?(?P<whom>[^，。；]{2,24})")
 _CALLED = re.compile(rf"[此本这]次(?P<name>{SYMBOLS['quoted']}[一-鿿]{{0,12}}(?:活动|行动))")
+_IN_ALL = re.compile("(?:累计|共计|合计|总计)[^，。；]{0,4}$")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
 _LEAST = 3
@@ -72,7 +73,7 @@ def find(reading: Reading) -> EventMention | None:
             continue
         if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
             continue
-        if match.rule in ACTS and not _sums_up(reading) and not _is_habit(reading, match):
+        if match.rule in ACTS and not _sums_up(reading, match) and not _is_habit(reading, match):
             return None if _is_visited(reading, match) else event(reading, match, _hosts(reading, match))
     return None
 
@@ -113,8 +114,10 @@ def _is_habit(reading: Reading, match: Match) -> bool:
     return _OFTEN.search(reading.symbols.text, *match.groups.get("who", (0, 0))) is not None
 
 
-def _sums_up(reading: Reading) -> bool:
-    """Whether a sentence without a day adds up what was done over time (慰问职工74人次)."""
+def _sums_up(reading: Reading, match: Match) -> bool:
+    """Whether a sentence adds up what was done over time (累计慰问职工7000余人; without a day 慰问职工74人次)."""
+    if _IN_ALL.search(reading.symbols.text, 0, match.groups["act"][0]):
+        return True
     return all(len(date.start) < _DAY for date in reading.dates) and any(
         count.unit in _TALLIES for count in reading.counts
     )

@@ -131,5 +131,9 @@ def test_a_visit_is_called_by_the_heading_that_begins_with_its_host(facts):
 
 
 def test_plans_and_programmes_are_no_events(facts):
-    for told in ("今年，各级工会将围绕重点项目，深入开展劳动竞赛、技能竞赛。", "今年，各级工会将开展254场劳模宣讲。"):
+    for told in (
+        "截至目前，市总工会累计慰问职工7000余人。",
+        "今年，各级工会将围绕重点项目，深入开展劳动竞赛、技能竞赛。",
+        "今年，各级工会将开展254场劳模宣讲。",
+    ):
         assert facts(f"◆{told}").kind("event") == []

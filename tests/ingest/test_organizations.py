@@ -185,6 +185,10 @@ def test_a_chain_speaks_from_the_province_that_it_names(reading):
             "青石机械集团有限公司工会",
             "〔青机集团|Enterprise|青石机械集团有限公司〕、〔远山集团|Enterprise|远山集团〕参加。",
         ),
+        (
+            "广西岚州钢铁集团有限公司工会",
+            "〔岚钢集团|Enterprise|广西岚州钢铁集团有限公司〕、〔广西钢铁集团有限公司|Enterprise|广西钢铁集团有限公司〕参加。",
+        ),
         ("新昌县总工会", "〔高新区工委|PartyOrganization|新昌县高新区工委〕书记李大海出席。"),
         (
             "浙江省总工会",

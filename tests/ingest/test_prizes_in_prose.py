@@ -287,3 +287,18 @@ def test_the_heading_names_the_contest_of_a_story_that_does_not():
         ("李大海", "冠军", "东青公司第十届歌手大赛"),
         ("王小霞", "亚军", "东青公司第十届歌手大赛"),
     }
+
+
+def test_what_is_put_in_quotes_before_a_prize_is_part_of_its_name():
+    told = CONTEST + "青石机械厂获“五小”最佳创新成果奖，李大海获“青石工匠”提名奖，王强获“青工杯”一等奖。"
+    assert prizes(told) == {
+        ("青石机械厂", "五小最佳创新成果奖"),
+        ("李大海", "青石工匠提名奖"),
+        ("王强", "一等奖"),
+    }
+
+
+def test_a_round_of_the_games_is_no_event_of_its_own():
+    games = "6月10日，青石市总工会举办职工运动会，22支代表队参加。"
+    told = games + "率先进行的拔河比赛中，青石机械厂代表队夺得冠军。参赛作品经专家评选展出260件，李大海获一等奖。"
+    assert {event for _, _, event in won(told)} == {"职工运动会"}
