@@ -76,6 +76,7 @@ _OF_KINDS = re.compile(
     f"{SYMBOLS['count']}(?:大|类)?(?:竞赛|比赛|小)?(?:项目|工种|组别|单项|赛项)的|"
     rf"{SYMBOLS['count']}(?:职业|工种|项目|赛项|组别)?(?:（[^）]*）)?(?:比赛|竞赛|赛项)$"
 )
+_NO_NAME = re.compile(r"^一(?P<each>[场项次个堂])(?P=each)|本着|坚持|就此$")
 _SELECTED = re.compile("[一-鿿]{0,8}经(?!济|营|贸|典|费|验|理|纪)[一-鿿]{0,8}(?:评选|评审)")
 _OURS = "“娘家人”"
 _SERIES = frozenset("场次期节")
@@ -180,7 +181,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if _is_programme(reading, match.begin, phrase.begin):
         return False
-    if _SELECTED.fullmatch(name):
+    if _SELECTED.fullmatch(name) or _NO_NAME.search(name):
         return False
     if place.told and name == SYMBOLS["quoted"] and match.rule == "event.speaks":
         return False

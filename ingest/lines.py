@@ -19,7 +19,10 @@ _NUMBERED = re.compile(
     r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}\s?月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、(?![一二三四五]?、?[一二三四五]等奖))\s*"
 )
 _HASHES = re.compile(r"\s*(#{1,6})\s*")
-_MARKUP = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_MARKUP = re.compile(
+    r"\*\*|__(?=\S)|(?<=\S)__|(?<=[冠亚季殿]) +(?=军)|(?<=[特一二三四]) +(?=等 *奖)|(?<=[特一二三四]等) +(?=奖)|"
+    r"(?<=[特一二三四] 等) +(?=奖)|(?<=第) +(?=[一二三四五六七八九十] *名)|(?<=第[一二三四五六七八九十]) +(?=名)"
+)
 _SPACED_DATE = re.compile(r"(?<=[年月]) +(?=\d)|(?<=\d) +(?=[年月日](?!报))")
 _SPACED = re.compile(
     r"(?<=[一-鿿，。；：、（）“”《》]) +(?=[0-9A-Za-z])|"
@@ -176,7 +179,7 @@ def _labelled(line: str) -> bool:
 
 
 def _without_marks(passage: Passage) -> Passage:
-    """A passage without marks of emphasis, and without the spaces that some set around numbers (于 11 月 5 日).
+    """A passage without marks of emphasis, and without spaces around numbers (于 11 月 5 日) or in ranks (冠 军).
 
     In a line that is no sentence spaces may part columns: there only those within dates go.
     """

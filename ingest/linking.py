@@ -13,12 +13,12 @@ from ingest.changes import Change
 from ingest.figures import Figure
 from ingest.holding import Offices
 from ingest.mentions import HonourMention, Mention, OrganizationMention
+from ingest.narrative import Honoured
 from ingest.persons import PersonMention, Post
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.retold import Known, Recent
 from ingest.statements import B, S, Writer
-from ingest.story import Honoured
 from ingest.telling import Told
 from ingest.text import fold
 from ingest.workplaces import Workplaces

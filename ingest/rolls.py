@@ -9,11 +9,11 @@ from ingest import honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
 from ingest.layout import Unit, opens_roll
 from ingest.mentions import HonourMention, OrganizationMention
+from ingest.narrative import Honoured
 from ingest.personal_names import is_rare, name_at
 from ingest.persons import PersonMention, Post
 from ingest.reading import Reading
 from ingest.regions import Home
-from ingest.story import Honoured
 from ingest.symbols import encode
 from ingest.text import Sentence
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ingest import (
+    acts,
     awards,
     decrees,
     details,
@@ -17,24 +17,22 @@ from ingest import (
     granting,
     hosts,
     kinds,
-    led,
     prized,
     resumed,
     timing,
     venues,
-    visits,
 )
 from ingest.arguments import Argument, EventMention
 from ingest.awards import Win
 from ingest.counts import CountMention
 from ingest.events import Phrase
-from ingest.frames import SIDE, SPEECH, Place
+from ingest.frames import SIDE, Place
 from ingest.hosts import verb_of
-from ingest.mentions import HonourMention, Mention
-from ingest.persons import PersonMention
+from ingest.mentions import Mention
+from ingest.narrative import Honoured, Story
 from ingest.reading import Reading
 from ingest.rules import Match
-from ingest.text import Passage, Sentence
+from ingest.text import Sentence
 
 _DIRECTIVE = re.compile(
     r"(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|"
@@ -47,43 +45,12 @@ _CEREMONY = re.compile(
 _NEXT_ROUND = re.compile(
     "[一-鿿]{0,6}?(?:率先|首先|最先|最后|随后|接着|接下来|紧接着)(?:进行|举行|开始|开展|登场|亮相)的"
 )
-_AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 _ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
 _TWO = 2
 _DAY = len("2025-01-01")
-
-
-@dataclass(slots=True)
-class Story:
-    """The events of one story so far, and the one that 本次活动 means now."""
-
-    item: bool
-    found: list[EventMention] = field(default_factory=list)
-    focus: EventMention | None = None
-    honoured: list[Honoured] = field(default_factory=list)
-    person: PersonMention | None = None
-    reporting: bool = False
-    report: Passage | None = None
-    winners: tuple[tuple[Mention, ...], ...] = ()
-    subject: tuple[Argument, ...] = ()
-    offices: Mapping[str, Mention] = field(default_factory=dict)
-    actor: tuple[Argument, ...] = ()
-    scene: Reading | None = None
-    opening: Reading | None = None
-    prize: HonourMention | None = None
-    rolling: bool = False
-    told: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Honoured:
-    """An honour given to a person or a body outside any contest."""
-
-    win: Win
-    reading: Reading
 
 
 def tell(
@@ -195,22 +162,8 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
     decreed = decrees.find(reading) if reading.documents and not story.found else None
     decreed = decreed or (prized.find(reading, wins) if wins and not story.found else None)
     story.found += [decreed] if decreed is not None else []
-    opens = not story.found and (index == 0 or (reading.dates and not SPEECH.search(reading.text)))
-    new_day = len(story.found) == before and (
-        _another_day(story, reading) or _AFTERWARDS.match(reading.text) is not None
-    )
-    if opens or new_day or (story.item and len(story.found) == before and hosts.begins_with_union(reading)):
-        act = visits.find(reading) or led.find(reading, story.offices)
-        errand = act is not None and act.rule in visits.ERRANDS
-        story.found += [act] if act and (errand or not (new_day or (story.found and reading.persons))) else []
-
-
-def _another_day(story: Story, reading: Reading) -> bool:
-    """Whether a sentence begins with the day of another visit than the one told before."""
-    focus = story.focus
-    if focus is None or focus.rule not in visits.ERRANDS or not reading.dates or reading.dates[0].begin > 0:
-        return False
-    return bool(focus.values("start")) and reading.dates[0].start not in focus.values("start")
+    act = acts.find(story, reading, index, told=len(story.found) > before)
+    story.found += [act] if act is not None else []
 
 
 def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phrase]]:

@@ -27,11 +27,11 @@ from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
 from ingest.mentions import Mention, OrganizationMention
+from ingest.narrative import Honoured, Story
 from ingest.persons import PersonMention
 from ingest.reading import Reading, named, read
 from ingest.regions import Home
 from ingest.setting import local_home, subject_home
-from ingest.story import Honoured, Story
 from ingest.symbols import encode
 from ingest.text import Sentence
 

@@ -63,6 +63,7 @@ _JOINT = re.compile(
     f"(?:(?:、|和|与|及|以及|联合|携手|会同|协同|联手){SYMBOLS['organization']})+(?!(?:[^，。；、]{{0,8}})?{SYMBOLS['person']})"
 )
 _ESCORTS = re.compile("[^，。；在]*(?:陪同下|的?陪同)，")
+_LISTING = ("、", "和", "与", "及", "联合")
 _STOP = re.compile(r"[，。；]")
 
 
@@ -92,7 +93,7 @@ def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:
     named = {name for host in act.values("host") for name in (getattr(host, "name", ""), getattr(host, "text", ""))}
     alone = len(found) == 1
     told = (line for line in headings if kind.search(line) or (alone and line.startswith(tuple(named - {""}))))
-    act.names += [line for line in told if _HEADING.fullmatch(line) and line not in act.names][:1]
+    act.names += [line for line in told if _HEADING.fullmatch(line) and line not in {*act.names, *named}][:1]
 
 
 def called(found: Sequence[EventMention], readings: Sequence[Reading]) -> None:
@@ -153,11 +154,14 @@ def _clauses(reading: Reading, match: Match) -> list[str]:
     text, done = reading.symbols.text, match.groups["act"][1]
     stop = _STOP.search(text, done)
     end = stop.start() if stop else len(text)
-    clause = reading.surface(match.groups["host"][1], end)
+    first = _STOP.search(text, match.groups["host"][1])
+    ends = {end, first.start() if first else end}
+    clauses = [reading.surface(match.groups["host"][1], each) for each in sorted(ends)]
+    clauses = [one for one in clauses if not one.startswith(_LISTING)]
     seen = _SEEN.match(text, end)
     host = reading.surface(*match.groups["host"])
     names = [host + seen["act"] + _seen(reading, *seen.span("whom"))] if seen else []
-    return [*names, *([clause] if _SHORTEST_CLAUSE <= len(clause) <= _LONGEST_CLAUSE else [])]
+    return [*names, *(one for one in clauses if _SHORTEST_CLAUSE <= len(one) <= _LONGEST_CLAUSE)]
 
 
 def _hosts(reading: Reading, match: Match) -> list[Mention]:

@@ -9,6 +9,7 @@ from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations.heads import head_of, is_generic
 
 _JOINT = ("联队", "联合队")
+_DASHED = re.compile("(?:^|(?<=[，。；：（、 由和与到胜得]))(?:[一-鿿]{2,8}-)+$")
 _BEFORE = re.compile(r"(?:^|(?<=[，。；：（ 由和与到胜]))(?P<list>(?:[一-鿿]{2,10}[、和与])+)$")
 _LINKS = frozenset("、和与")
 
@@ -31,6 +32,9 @@ def joined(text: str, found: list[OrganizationMention]) -> list[OrganizationMent
 
 def _begin(text: str, team: OrganizationMention, before: list[OrganizationMention]) -> int:
     """Where the list of bodies begins that ends in a joint team; none where it holds another team."""
+    dashed = _DASHED.search(text, 0, team.begin)
+    if dashed:
+        return dashed.start()
     begin = team.begin
     for body in reversed(before):
         if body.end != begin - 1 or text[body.end] not in _LINKS:

@@ -448,3 +448,8 @@ def test_a_visit_is_also_called_by_whom_its_next_clause_says_they_saw(facts):
     told = "5月8日，市教育工会主席周文清一行到校走访，慰问了省部级劳模李大海。"
     names = [name for _, name in facts(told).of("http://www.w3.org/2004/02/skos/core#altLabel")]
     assert "市教育工会慰问劳模" in names
+
+
+def test_words_about_an_event_are_no_name_of_one(facts):
+    told = "◆5月8日，市总工会举办了一场场职工活动，市总工会本着“人人参与”的精神，举办了一项项比赛。"
+    assert facts(told).kind("event") == []

@@ -137,3 +137,21 @@ def test_plans_and_programmes_are_no_events(facts):
         "今年，各级工会将开展254场劳模宣讲。",
     ):
         assert facts(f"◆{told}").kind("event") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (
+            "5月8日，市总工会举办职工篮球赛。\n5月9日，松溪县总工会主席李大海看望了周文清、王芳，并送上慰问信。",
+            "松溪县总工会看望周文清、王芳",
+        ),
+        (
+            "5月8日，市总工会开展送清凉活动。同一时间，松溪县总工会慰问组来到县医院，为100名护士送去慰问品。",
+            "松溪县总工会慰问护士",
+        ),
+    ],
+)
+def test_an_act_of_others_meanwhile_or_on_its_own_day_is_an_event(facts, told, name):
+    found = facts(told)
+    assert (name, "青石市松溪县总工会") in found.of(terms.BKG.hostedBy)

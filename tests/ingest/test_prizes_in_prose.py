@@ -302,3 +302,10 @@ def test_a_round_of_the_games_is_no_event_of_its_own():
     games = "6月10日，青石市总工会举办职工运动会，22支代表队参加。"
     told = games + "率先进行的拔河比赛中，青石机械厂代表队夺得冠军。参赛作品经专家评选展出260件，李大海获一等奖。"
     assert {event for _, _, event in won(told)} == {"职工运动会"}
+
+
+def test_a_joint_team_whose_bodies_dashes_part():
+    assert prizes(CONTEST + "计算机—化工联队获一等奖，基础—安保—高材联队获三等奖。") == {
+        ("计算机-化工联队", "一等奖"),
+        ("基础-安保-高材联队", "三等奖"),
+    }

@@ -1,0 +1,56 @@
+"""Decides whether a sentence tells an act, such as a visit, as an event of its own beside those of its story."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import hosts, led, visits
+from ingest.arguments import EventMention
+from ingest.frames import SPEECH
+from ingest.narrative import Story
+from ingest.reading import Reading
+
+_MEANWHILE = re.compile("同一时间|同期|与此同时|同日|当天，|当日，")
+_AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
+
+
+def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMention | None:
+    """The act that a sentence tells, where it opens its story or stands apart from what was told.
+
+    ``told`` says that the sentence has told an event already.
+    """
+    opens = not story.found and (index == 0 or (reading.dates and not SPEECH.search(reading.text)))
+    new_day = not told and (_another_day(story, reading) or _AFTERWARDS.match(reading.text) is not None)
+    apart = not told and _is_apart(story, reading)
+    if not (opens or new_day or apart or (story.item and not told and hosts.begins_with_union(reading))):
+        return None
+    act = visits.find(reading) or led.find(reading, story.offices)
+    if act is None:
+        return None
+    errand = act.rule in visits.ERRANDS or (apart and _is_of_others(act, story.focus))
+    return act if errand or not (new_day or (story.found and reading.persons)) else None
+
+
+def _is_apart(story: Story, reading: Reading) -> bool:
+    """Whether a sentence begins with a day of its own, or tells what was done meanwhile."""
+    focus = story.focus
+    if focus is None or SPEECH.search(reading.text):
+        return False
+    dated = bool(reading.dates and reading.dates[0].begin == 0 and reading.dates[0].start)
+    return _MEANWHILE.match(reading.text) is not None or (dated and reading.dates[0].start not in focus.values("start"))
+
+
+def _is_of_others(act: EventMention, focus: EventMention | None) -> bool:
+    """Whether none of those who do an act holds the event in focus."""
+    who, held = (
+        {getattr(one, "name", "") for one in event.values("host")} if event else set() for event in (act, focus)
+    )
+    return bool(who) and who.isdisjoint(held)
+
+
+def _another_day(story: Story, reading: Reading) -> bool:
+    """Whether a sentence begins with the day of another visit than the one told before."""
+    focus = story.focus
+    if focus is None or focus.rule not in visits.ERRANDS or not reading.dates or reading.dates[0].begin > 0:
+        return False
+    return bool(focus.values("start")) and reading.dates[0].start not in focus.values("start")

@@ -1,0 +1,43 @@
+"""What a story has told so far: its events, the one in focus, who won and who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ingest.arguments import Argument, EventMention
+from ingest.awards import Win
+from ingest.mentions import HonourMention, Mention
+from ingest.persons import PersonMention
+from ingest.reading import Reading
+from ingest.text import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Honoured:
+    """An honour given to a person or a body outside any contest."""
+
+    win: Win
+    reading: Reading
+
+
+@dataclass(slots=True)
+class Story:
+    """The events of one story so far, and the one that 本次活动 means now."""
+
+    item: bool
+    found: list[EventMention] = field(default_factory=list)
+    focus: EventMention | None = None
+    honoured: list[Honoured] = field(default_factory=list)
+    person: PersonMention | None = None
+    reporting: bool = False
+    report: Passage | None = None
+    winners: tuple[tuple[Mention, ...], ...] = ()
+    subject: tuple[Argument, ...] = ()
+    offices: Mapping[str, Mention] = field(default_factory=dict)
+    actor: tuple[Argument, ...] = ()
+    scene: Reading | None = None
+    opening: Reading | None = None
+    prize: HonourMention | None = None
+    rolling: bool = False
+    told: int = -1
