@@ -67,7 +67,6 @@ def find(text: str) -> list[HonourMention]:
     found: list[HonourMention] = []
     if _hints().search(text):
         for honour in (
-            *prizes.of_title(text),
             *prizes.in_one(text),
             *_unlisted(text),
             *_named(text),

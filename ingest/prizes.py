@@ -13,10 +13,6 @@ from ingest.mentions import HonourMention
 _QUOTED_PRIZE = re.compile(
     r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=[奖手兵范者章号体位家匠星]”)“|$)"
 )
-_OF_TITLE = re.compile(
-    "(?:[获评得]|授予?|颁发|评为|表彰)了?(?P<name>“[^“”，。]{2,12}”(?!称号|荣誉|活动|竞赛|大赛|比赛)(?:(?![获得了的等授])[一-鿿]){0,8}?"
-    "(?:(?<![一二三四特]等)(?<![金银铜])奖|(?:先进|优胜)(?:集体|个人|单位|班组)|标兵|示范[点岗])(?=[，。；、和称]|$|奖牌|奖杯|证书))"
-)
 _PRAISED = re.compile("(?<=表彰)“([^“”]{2,12})”(?=[一-鿿]{2})(?!竞赛|活动|系列|行动)")
 _AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
 _GRANT_BEFORE = re.compile(
@@ -50,7 +46,7 @@ _FIRST_ONES = re.compile(
     "(?<=[列居入身揽])(?:[一-鿿]{1,4}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)"
 )
 _PRAISED_AS = (
-    "(?<=[获评为选])(?:优秀|先进|示范|典型|特色)[一-鿿]{0,6}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
+    "(?:(?<=[获评为选])|(?<=获得))(?:优秀|先进|示范|典型|特色)[一-鿿]{0,6}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
     "工会|教师|员工|职工|干部|党员|工作者|积极分子|宣传员|讲解员|选手|学员|裁判|教练|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
 )
 _OF_TEN = (
@@ -65,7 +61,7 @@ _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 def hints() -> re.Pattern[str]:
     """What listed and made-up prizes have in them."""
     return re.compile(
-        r"奖|最[佳美具]|[评获选为](?:优秀|先进|示范|典型|特色)|[第前][一二三四五六七八九十\d]|"
+        r"奖|最[佳美具]|[评获选为得](?:优秀|先进|示范|典型|特色)|[第前][一二三四五六七八九十\d]|"
         + alternation({word[-2:] for word in words("prizes.txt")} - {""})
     )
 
@@ -77,7 +73,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两]|设(?!计|备|施))[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两]|设(?!计|备|施)|(?<=颁)发)[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
@@ -91,13 +87,6 @@ def find(text: str) -> Iterator[HonourMention]:
     yield from _listed_prizes(text)
     yield from _labels(text)
     yield from _bare(text)
-
-
-def of_title(text: str) -> Iterator[HonourMention]:
-    """Prizes whose name begins with a title or a movement in quotation marks: 获“五小”创新成果奖, “工匠”提名奖."""
-    for match in _OF_TITLE.finditer(text) if "”" in text else ():
-        name = match["name"]
-        yield HonourMention(*match.span("name"), "prize", name, "prize.of_title", re.sub("[“”]", "", name))
 
 
 def in_one(text: str) -> Iterator[HonourMention]:
@@ -133,7 +122,10 @@ def _listed_prizes(text: str) -> Iterator[HonourMention]:
                 begin = match.end() - len(name)
                 quoted = None if _RANK.search(name) else _LED.search(text, 0, begin)
                 begin, name = (quoted.start(), quoted["lead"] + name) if quoted else (begin, name)
-                yield HonourMention(begin, match.end(), "prize", text[begin : match.end()], "prize.listed", name)
+                end = match.end()
+                if text.startswith("“", begin - 1) and text.startswith("”", end):
+                    begin, end = begin - 1, end + 1
+                yield HonourMention(begin, end, "prize", text[begin:end], "prize.listed", name)
 
 
 def _labels(text: str) -> Iterator[HonourMention]:

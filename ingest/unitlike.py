@@ -13,7 +13,7 @@ from ingest.regions import Home
 
 _UNIT = re.compile(
     r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|职专|职高|技校|社区|街道|[镇乡]|工区|作业区|矿区|办公室|"
-    r"机关|年级|[片赛园厂库战辖校]区|岗位|\d路|系统|方阵|联盟|项目部|总支|支部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
+    r"机关|年级|[片赛园厂库战辖校]区|岗位|\d路|食堂|书屋|系统|方阵|联盟|项目部|总支|支部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
     r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
 )
 _NO_UNIT = re.compile(
@@ -41,6 +41,7 @@ ENDS = ("队", "组", "班", "部", "室", "局", "厂", "站")
 _HOUSES = ("公司", "厂", "工会", "学校", "小学", "中学", "银行", "协会", "研究院", "委员会", "局")
 _OF_BANK = re.compile("行.{2,}[分支]行$")
 _INNER = frozenset(("机关", "总部", "本部", "后勤"))
+_UNIONS = frozenset(("机关工会", "直属机关工会", "总部工会", "本部工会"))
 _SIDES = frozenset(("男队", "女队"))
 _MANY = 3
 TEAM = ("队", "方阵", "代表团", "合唱团", "艺术团")
@@ -65,6 +66,7 @@ def unit_tail(said: str) -> bool:
     """Whether words behind a body's name name a unit of it: 〔body〕检修二班."""
     return (
         said in _SIDES
+        or said in _UNIONS
         or said in _INNER
         or (bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said)))
     )

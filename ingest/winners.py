@@ -60,11 +60,14 @@ def named(
     return winners
 
 
-def listed(text: str, found: list[OrganizationMention], home: Home) -> Winners:
-    """The winners of a line that is nothing but a list of them; ``whole`` where each of its items is one."""
+def listed(text: str, found: list[OrganizationMention], home: Home, *, every: bool = False) -> Winners:
+    """The winners of a line that is nothing but a list of them; ``whole`` where each of its items is one.
+
+    ``every`` where what is no person is a body, whatever its last word.
+    """
     symbols = encode(text, found)
     winners = Winners(list(found), [])
-    _slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False)
+    _slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False, every=every)
     after = encode(text, [*winners.bodies, *winners.people]).text
     winners.whole = all(re.match(f"[{_ORG}{_PERSON}]", part) for part in re.split("[、，；\\s]+", after) if part)
     return winners
@@ -83,8 +86,8 @@ class _Slot:
     winners: Winners
     home: Home
 
-    def read(self, items: list[Span], *, loose: bool = True) -> None:
-        """Adds what the items name; ``loose`` where the others of a list speak for an item."""
+    def read(self, items: list[Span], *, loose: bool = True, every: bool = False) -> None:
+        """Adds what the items name; ``loose`` where the others of a list speak for an item, ``every`` where all are."""
         trimmed = self.bodies.joined([self._trimmed(item) for item in items])
         tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
@@ -117,13 +120,15 @@ class _Slot:
                 self._add_person(item, name)
             elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
                 self._add_person(of, name)
-            elif (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0):
+            elif (told >= _FULL and told == len(trimmed) - 1 and plausible(said)) or (
+                (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0)
+            ):
                 self._add_person(item, said)
             elif said.removeprefix("我") in self.home.words():
                 self.bodies.add_house(item)
             elif said.startswith(_ORG) and not self.bodies.widen_right(item) and self._is_worker(said[1:]):
                 self._add_person(item, said[1:])
-            elif unitlike.is_unit(said) or (
+            elif (every and _ORG not in said) or unitlike.is_unit(said) or (
                 certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, len(items))
             ):
                 self.bodies.add(item, tail=tail if item != trimmed[-1] else "")
