@@ -129,7 +129,7 @@ class _Slot:
             elif said.startswith(_ORG) and not self.bodies.widen_right(item) and self._is_worker(said[1:]):
                 self._add_person(item, said[1:])
             elif (every and _ORG not in said) or unitlike.is_unit(said) or (
-                certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, len(items))
+                certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, _FULL if tail else len(items))
             ):
                 self.bodies.add(item, tail=tail if item != trimmed[-1] else "")
 
