@@ -36,7 +36,7 @@ _OF_PERSON = re.compile(
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
-_EMPLOYEE = re.compile(rf" ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
+_EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")

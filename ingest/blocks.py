@@ -37,6 +37,14 @@ _LIST = re.compile(r"[一-鿿·（）]{2,24}(?:[、 ]+[一-鿿·（）]{2,24})*�
 _HOUSE = re.compile(
     "[一-鿿0-9（）]{3,24}(?<![大动谈论年])(?:[队会厂校院局司科室处组班站所店行社村镇团]|代表队|公司|集团|中心|街道)、?"
 )
+_ROLL = re.compile(
+    r"(?:附件?\d?：?)?(?:获奖|表彰|受表彰|表扬|授牌|授星|入选|评选|命名|奖项)[一-鿿]{0,8}名单(?:（[^（）]{1,8}）)?：?"
+)
+LABELED = re.compile(
+    r"(?P<name>(?![^：]*(?:作者|作品|单位名|部门|选手|姓名|时间|地点|方式|电话|来源|记者|编辑|审核|[主承协]办|撰稿|供稿|摄影))"
+    r"[一-鿿“”]{3,14})(?:（[^（）]{1,8}）)?：(?=[^：。]{2,}$)"
+)
+"""What leads a line of a roll: a title or prize that no list has, before those who were given it (最美驿站：…)."""
 _LONGEST = 60
 
 
@@ -58,7 +66,8 @@ def marked(lines: Sequence[Line]) -> Marked:
             found |= {*range(_led(read, index), end)}
         index = max(end, index + 1)
     groups = frozenset(i for i in found if read[i].introduces and not _is_result(read[i].text))
-    return Marked(frozenset(found) - groups, groups)
+    heads, labeled = _rolls(lines)
+    return Marked((frozenset(found) - groups | labeled) - heads, groups | heads)
 
 
 def alone(text: str) -> bool:
@@ -69,6 +78,19 @@ def alone(text: str) -> bool:
 def inline(text: str) -> bool:
     """Whether a line names prizes with their winners right behind them: 第一名李勇 第二名王强."""
     return len(_INLINE.findall(text)) > 1
+
+
+def _rolls(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
+    """The headings that say that a roll follows, and the lines below them that a title leads."""
+    texts = [line.passage.text.strip() for line in lines]
+    labeled: set[int] = set()
+    heads = {index for index, text in enumerate(texts) if _ROLL.fullmatch(text)}
+    for index in sorted(heads):
+        end = index + 1
+        while end < len(texts) and LABELED.match(texts[end]):
+            end += 1
+        labeled |= {*range(index + 1, end)}
+    return frozenset(head for head in heads if head + 1 in labeled), frozenset(labeled)
 
 
 class _Read(NamedTuple):

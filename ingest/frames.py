@@ -78,6 +78,7 @@ _OF_KINDS = re.compile(
 )
 _NO_NAME = re.compile(r"^一(?P<each>[场项次个堂])(?P=each)|本着|坚持|就此$")
 _SELECTED = re.compile("[一-鿿]{0,8}经(?!济|营|贸|典|费|验|理|纪)[一-鿿]{0,8}(?:评选|评审)")
+_COMMENDS = "event.commended"
 _OURS = "“娘家人”"
 _SERIES = frozenset("场次期节")
 _OVER = "结束"
@@ -181,6 +182,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if _is_programme(reading, match.begin, phrase.begin):
         return False
+    if match.rule == _COMMENDS:
+        return not place.told
     if _SELECTED.fullmatch(name) or _NO_NAME.search(name):
         return False
     if place.told and name == SYMBOLS["quoted"] and match.rule == "event.speaks":

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from ingest import outright, prizes, regions, titles
 from ingest.lexicon import alternation, any_of, rows
 from ingest.mentions import HonourMention, in_order
+from ingest.surnames import plausible
 
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
 _IN_NAME = re.compile("[^一-鿿]?(?:[和与、]?工匠(?:人才)?)?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院)")
@@ -17,6 +18,7 @@ _OF_EVENT = re.compile(
 )
 _NOMINATED = ("提名", "”提名")
 _UNKNOWN = re.compile("(?:(?<![一-鿿])|(?<=[获为得予了评志]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$")
+_GIVEN_TO = frozenset("“、和被获荣入")
 _OWN_LEVEL = re.compile("自治区")
 _LEVEL = re.compile("(?:自治区|兵团|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
 
@@ -120,15 +122,21 @@ def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
     begin = match.start() if opened else text.rfind("“", max(0, match.start() - 16), match.start())
     if begin < 0 or text[match.end() : match.end() + 1] != "”" or "”" in text[begin : match.start()]:
         return None
-    if _OF_EVENT.match(text, match.end() + 1):
-        return None
     name = text[begin + 1 : match.end()]
+    if _is_studio(text, begin, match) or _OF_EVENT.match(text, match.end() + 1):
+        return None
     grades = _grades(match[0].removeprefix("“"))
     lead = _region_before(text, match.start())
     level = _level(grades[0][1], lead) if grades else ""
     return HonourMention(
         begin, match.end() + 1, "honour", name, "honour.quoted", name, level, bool(grades) and grades[0][2]
     )
+
+
+def _is_studio(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether quotation marks hold the studio of a person that was given something: “李勇劳模创新工作室”被命名为…."""
+    given = text[match.end() + 1 : match.end() + 2] in _GIVEN_TO
+    return given and match[0].endswith("工作室") and plausible(text[begin + 1 : match.start()])
 
 
 def _level(listed: str, lead: str) -> str:

@@ -11,13 +11,14 @@ from ingest.lexicon import alternation, words
 from ingest.mentions import HonourMention
 
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=[奖手兵范者章号体位家匠星]”)“|$)"
+    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=[奖手兵范者章号体位家匠星]”)“|$)"
 )
 _PRAISED = re.compile("(?<=表彰)“([^“”]{2,12})”(?=[一-鿿]{2})(?!竞赛|活动|系列|行动)")
 _AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
 _GRANT_BEFORE = re.compile(
     r"(?:获|获得|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
+_PRAISES = re.compile("表彰了[^“”，。；]{0,16}$")
 _GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile("(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)")
 _CLAUSE = re.compile("[^，。；：]+")
@@ -45,7 +46,7 @@ _FIRST_ONES = re.compile(
     "(?<=[列居入身揽])(?:[一-鿿]{1,4}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)"
 )
 _PRAISED_AS = (
-    "(?<=[获评为选])(?:优秀|先进|示范|典型|特色)[一-鿿]{0,6}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
+    "(?:(?<=[获评为选])|(?<=获得))(?:优秀|先进|示范|典型|特色)[一-鿿]{0,6}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
     "工会|教师|员工|职工|干部|党员|工作者|积极分子|宣传员|讲解员|选手|学员|裁判|教练|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
 )
 _OF_TEN = (
@@ -60,7 +61,7 @@ _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 def hints() -> re.Pattern[str]:
     """What listed and made-up prizes have in them."""
     return re.compile(
-        r"奖|最[佳美具]|[评获选为](?:优秀|先进|示范|典型|特色)|[第前][一二三四五六七八九十\d]|"
+        r"奖|最[佳美具]|[评获选为得](?:优秀|先进|示范|典型|特色)|[第前][一二三四五六七八九十\d]|"
         + alternation({word[-2:] for word in words("prizes.txt")} - {""})
     )
 
@@ -72,7 +73,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁设各个摘捧夺斩揽拿走取两])[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两]|设(?!计|备|施)|(?<=颁)发)[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
@@ -105,7 +106,8 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
 def _granted(text: str, begin: int, end: int) -> bool:
     """Whether words before or behind quotation marks, or a title before them, tell that what they hold was won."""
     again = text.startswith(("称号", "荣誉称号"), end) and _GRANT_ON.search(text, 0, begin)
-    return bool(again or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
+    praised = text[end : end + 1] in set("，。；、和") and _PRAISES.search(text, 0, begin)
+    return bool(again or praised or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 
 def _listed_prizes(text: str) -> Iterator[HonourMention]:
@@ -120,7 +122,10 @@ def _listed_prizes(text: str) -> Iterator[HonourMention]:
                 begin = match.end() - len(name)
                 quoted = None if _RANK.search(name) else _LED.search(text, 0, begin)
                 begin, name = (quoted.start(), quoted["lead"] + name) if quoted else (begin, name)
-                yield HonourMention(begin, match.end(), "prize", text[begin : match.end()], "prize.listed", name)
+                end = match.end()
+                if text.startswith("“", begin - 1) and text.startswith("”", end):
+                    begin, end = begin - 1, end + 1
+                yield HonourMention(begin, end, "prize", text[begin:end], "prize.listed", name)
 
 
 def _labels(text: str) -> Iterator[HonourMention]:

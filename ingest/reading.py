@@ -21,6 +21,7 @@ from ingest.surnames import surnames
 from ingest.symbols import Symbols, encode
 from ingest.text import Sentence
 
+_THEY = ("他们", "她们", "它们")
 _GIVEN = frozenset(("冠军", "亚军", "季军"))
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 M = TypeVar("M", bound=Mention)
@@ -69,7 +70,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     people, houses = employers.named(text, persons.find(first, known), home)
     found += _outside(houses, [*taken, *found])
     symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
-    if prizes:
+    if prizes or text.startswith(_THEY):
         told = winners.named(text, symbols, (found, people), home)
         symbols = encode(text, [*_around(taken, found), *found, *numbers, *people]) if told.changed else symbols
     return Reading(

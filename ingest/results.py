@@ -64,6 +64,8 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         filled = [(one, part) for one, part in named if part.text]
         if filled:
             found += _strict(filled, home) or _fuller(_as_prose(read(line, home, calendar)), _loose(filled, home))
+        elif not named and (label := blocks.LABELED.match(line.text)):
+            found += _labeled(line, label, home)
         elif not named and blocks.inline(line.text):
             found += _as_prose(read(line, home, calendar))
         elif prize is not None and not named:
@@ -93,6 +95,14 @@ def _part(line: Sentence, begin: int, end: int) -> Sentence:
     said = line.text[begin:end]
     begin += len(said) - len(said.lstrip(_EDGE))
     return _of_key(Sentence(line.passage, line.begin + begin, line.begin + max(begin, begin + len(said.strip(_EDGE)))))
+
+
+def _labeled(line: Sentence, label: re.Match[str], home: Home) -> list[tuple[Reading, Win]]:
+    """The winners of a line that a title leads: 最美驿站：城北驿站、城南驿站."""
+    name = label["name"]
+    prize = HonourMention(*label.span("name"), "prize", name, "prize.label", name.strip("“”"))
+    part = _part(line, label.end(), len(line.text))
+    return _strict([(prize, part)], home) or list(rolls.entries(part, prize, home, every=True))
 
 
 def _of_key(part: Sentence) -> Sentence:
@@ -135,7 +145,8 @@ def _as_prose(reading: Reading) -> list[tuple[Reading, Win]]:
 def _fuller(prose: list[tuple[Reading, Win]], listed: list[tuple[Reading, Win]]) -> list[tuple[Reading, Win]]:
     """Of two readings of a line the one as prose, unless that as a list finds more houses."""
     people = any(win.recipient.kind == "person" for _, win in prose)
-    return prose if people or len(prose) >= len(listed) else listed
+    whole = len(prose) == len(listed) and all(b.prize.end - b.prize.begin > a.prize.end - a.prize.begin for (_, a), (_, b) in zip(prose, listed, strict=True))
+    return prose if people or (len(prose) >= len(listed) and not whole) else listed
 
 
 def _loose(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:

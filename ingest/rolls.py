@@ -72,15 +72,17 @@ def named_alone(text: str, kind: str) -> HonourMention | None:
     return named[0] if len(named) == 1 and named[0].kind == kind and len(named[0].text) >= len(bare) - 2 else None
 
 
-def entries(line: Sentence, honor: HonourMention, home: Home) -> Iterator[tuple[Reading, Win]]:
-    """Who bears an honor, or won a prize, by a line that names nothing else."""
+def entries(
+    line: Sentence, honor: HonourMention, home: Home, *, every: bool = False
+) -> Iterator[tuple[Reading, Win]]:
+    """Who bears an honor, or won a prize, by a line that names nothing else; ``every`` where each item is a body."""
     found = organizations.find(line.text, home)
     people = _listed(line) or [p for p in (_person(line, found) or _last(line, found),) if p is not None]
     if people:
         read = reading(line, tuple(found), tuple(people))
         yield from ((read, Win(person, honor, "honour.roll")) for person in people if can_bear(person, honor))
     elif len(line.text) <= _LINE:
-        told = winners.listed(line.text.rstrip("、，；。 "), found, home)
+        told = winners.listed(line.text.rstrip("、，；。 "), found, home, every=every)
         read = reading(line, tuple(told.bodies), tuple(told.people))
         employers = {id(post.organization) for person in told.people for post in person.posts}
         who = [*told.people, *(body for body in told.bodies if id(body) not in employers)]

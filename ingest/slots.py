@@ -11,11 +11,11 @@ from functools import cache
 
 from ingest.lexicon import alternation, words
 from ingest.surnames import plausible
-from ingest.symbols import SYMBOLS
+from ingest.symbols import SYMBOLS, Symbols
 
 Span = tuple[int, int]
 
-_ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
+_ORG, _COUNT, _QUOTED = SYMBOLS["organization"], SYMBOLS["count"], SYMBOLS["quoted"]
 _PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
 _BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
 _SLOT = rf"(?P<slot>(?!{_COUNT})[^，。；：！？{_PRIZE}]{{1,160}}?)"
@@ -50,7 +50,7 @@ _TWO = re.compile(rf"(?P<who>{_NAME}[、/]{_NAME})(?=[，分名位双荣获及])
 _BY = re.compile(f"(?:{alternation(words('making.txt'))})的")
 _BEATING = "(?:(?<=[0-9])胜|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
-_JOINT = re.compile("[、，/]| (?=、)")
+_JOINT = re.compile(f"[、，/]| (?=、)|(?<={_QUOTED})(?={_QUOTED})")
 _AND = re.compile("和|与|及")
 _AND_NAME = re.compile(f"(?<={SYMBOLS['person']})[和与及](?=[一-鿿]{{2,3}}$)")
 _POLITE = re.compile("(?<=.)(?:老师|同志|师傅|女士|先生)$")
@@ -67,7 +67,7 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|(?:[捧折问拔登摘卫]|笑到)(?=[{_PRIZE}])|(?:排名|排在)(?=[{_PRIZE}](?:[。；]|$|，(?![^。；]*[获夺摘评授])))|"
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
-    way = rf"(?:则?代表{_ORG}(?:、{_ORG})?)?"
+    way = rf"(?:则?代表{_ORG}(?:、{_ORG})?(?:参赛，?|出战，?|出征，?)?)?"
     way += rf"(?:(?<![的、和与].)，?(?:最终|最后|仅|再次|一举|分别)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
     way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
@@ -79,13 +79,13 @@ def _before_verb() -> re.Pattern[str]:
 _AFTER = re.compile(
     rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|{_COUNT})?(?:荣誉)?(?:称号)?"
     rf"(?:，?获奖|的?获得)?(?:者|得主|的?{_COUNT}?(?:单位|集体|个人|班组|团队|作品|选手|职工))?"
-    rf"(?:，(?:这{_COUNT}[一-鿿]{{0,6}}|[他她]们)?(?=分别))?"
+    rf"(?:，(?:这{_COUNT}[一-鿿]{{0,6}}|[他她]们)?(?=分别|[是为]：?))?"
     rf"(?:则|也|均|都)?(?:分别|依次)?(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的(?:分别)?[有是为]：?|花落|归属于?|颁给|授予|"
     rf"-{{1,2}}| (?=[一-鿿{_ORG}]))"
     rf"{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?:分别|依次)?(?:获得?|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|蝉联|揽[获下]|获取|收入囊中|所得|[，。；]|$)"
 )
 _GIVEN = re.compile(
-    rf"(?:(?:授予|命名|评选|表彰)(?:了)?|(?:(?<=[{_PRIZE}][，；])|(?<=称号[，；]))(?=[^，。；{_PRIZE}]{{2,40}}等{_COUNT}[一-鿿]{{0,4}}[{_PRIZE}])){_SLOT}(?:(?:等{_COUNT}|等|以|荣?获|为)[一-鿿]{{0,6}}|首[批届]|年度|全[国省市区县])?[{_PRIZE}]"
+    rf"(?:(?:授予|命名|评选|表彰)(?:了)?|(?:(?<=[{_PRIZE}][，；])|(?<=称号[，；]))(?=[^，。；{_PRIZE}]{{2,40}}等{_COUNT}[一-鿿]{{0,4}}[{_PRIZE}])){_SLOT}(?<!系统)(?:(?:等{_COUNT}|等|以|荣?获|为)[一-鿿]{{0,6}}|首[批届]|年度|全[国省市区县])?[{_PRIZE}]"
 )
 _PRAISED = re.compile(
     rf"(?:[为向给对]|(?<=[，、和])(?=获得|荣获|[{_PRIZE}]))[^，。；]{{0,20}}[{_PRIZE}](?:荣誉称号|称号)?(?:获得者|得主|的)(?:选手|职工|单位)?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁奖|颁发|颁授|授奖|授牌|授予|[，、和](?=[^，。；]{{0,14}}[{_PRIZE}](?:获得者|得主|的)))"
@@ -99,12 +99,13 @@ _BY_RANK = re.compile(
     rf"{BY_RANK}{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=，|被|将|还|同时|均|分别|并|来自|说|表示|介绍)"
 )
 _PRESENTED = re.compile(
-    rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予)了?[一-鿿]{{0,6}}[{_PRIZE}]"
+    rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予|授)了?[一-鿿]{{0,6}}[{_PRIZE}]"
 )
 _TAKEN = re.compile(
     rf"(?:^|(?<=[，。；：！])){_SLOT}(?:，?{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,40}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?，?(?:最终|成功|一举)?[将把]"
     rf"[^，。；{_PRIZE}]{{0,10}}[{_PRIZE}](?:奖杯|奖牌)?(?:收入囊中|揽入)"
 )
+_THEY = re.compile(rf"^(?:[他她它]们|获奖(?:者|选手))(?:分别|依次)?[是为]：?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?[。；]?$")
 _BRACKETED = re.compile(rf"[{_PRIZE}](?:称号)?{_COUNT}?（(?P<slot>[^，。；：（）{_PRIZE}]{{2,80}}?)(?:等{_COUNT}?)?）")
 _ROLL = re.compile(rf"(?:^|[：；])[{_PRIZE}]，{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=；|。|$)")
 _LISTED = re.compile(
@@ -112,11 +113,11 @@ _LISTED = re.compile(
 )
 _RANKED = re.compile(
     rf"(?:^|[ ，；：。、])[^ ，；：。、获夺摘得{_PRIZE}{_BODIES}]{{0,12}}[{_PRIZE}]"
-    rf"(?P<slot>(?:{SYMBOLS['person']}(?=[、/])|[{_ORG}一-鿿][一-鿿]{{1,12}})(?:（[^（）]*）)?(?:[、/](?:{SYMBOLS['person']}|[一-鿿]{{2,3}})(?=[、/，；。（]|$)(?:（[^（）]*）)?)*)"
+    rf"(?P<slot>(?:{SYMBOLS['person']}(?=[、/])|[{_ORG}一-鿿][一-鿿]{{1,12}}|{_QUOTED})(?:（[^（）]*）)?(?:[、/](?:{SYMBOLS['person']}|[一-鿿]{{2,3}})(?=[、/，；。（]|$)(?:（[^（）]*）)?)*)"
     r"(?=[ ，；。、]|$)"
 )
 _BESIDE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<slot>[一-鿿]{{2,12}})（(?:[^（），、]{{1,20}}[，、 ])?[{_PRIZE}]）")
-_ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
+_ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>(?![向给]|为(?!民))[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
 
 
 def find(text: str) -> Iterator[Span]:
@@ -136,6 +137,7 @@ def find(text: str) -> Iterator[Span]:
         _TAKEN,
         _PRAISED,
         _PRESENTED,
+        _THEY,
     ):
         for match in pattern.finditer(text):
             span = _without_lead(text, match.span("slot"))
@@ -146,6 +148,13 @@ def find(text: str) -> Iterator[Span]:
                 if all(part[1] <= b or part[0] >= e for b, e in taken):
                     taken.append(part)
                     yield part
+
+
+def is_of_team(symbols: Symbols, item: Span) -> bool:
+    """Whether a quotation is the name of a team, since it is first, second or third: “飞鱼”、“雄鹰”分获冠军、亚军."""
+    after = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])").match(symbols.text, item[1])
+    beside = (symbols.mentions.get(item[0] - 1), symbols.mentions.get(after.start(1)) if after else None)
+    return any(prize is not None and prize.kind == "prize" and prize.text.endswith("军") for prize in beside)
 
 
 def _own_clause(text: str, match: re.Match[str]) -> list[Span]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import slots, unitlike
+from ingest import regions, slots, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import alternation, words
@@ -25,7 +25,8 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的|[A-Z])$"
+    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的|[A-Z]|配送|外卖|速运|跑腿|快运|"
+    rf"{_ORG}（[^（）]{{2,12}}）)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+?)(?: [作绘著书]| ?摄)?）")
@@ -42,6 +43,8 @@ _FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手|家庭)们?$")
+_CALLED = ("队”", "组”", "班”", "团”", "工作室”")
+_STUDIO = re.compile(rf"{_PERSON}[一-鿿]{{0,14}}工作室")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
 _SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
@@ -57,11 +60,14 @@ def named(
     return winners
 
 
-def listed(text: str, found: list[OrganizationMention], home: Home) -> Winners:
-    """The winners of a line that is nothing but a list of them; ``whole`` where each of its items is one."""
+def listed(text: str, found: list[OrganizationMention], home: Home, *, every: bool = False) -> Winners:
+    """The winners of a line that is nothing but a list of them; ``whole`` where each of its items is one.
+
+    ``every`` where what is no person is a body, whatever its last word.
+    """
     symbols = encode(text, found)
     winners = Winners(list(found), [])
-    _slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False)
+    _slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False, every=every)
     after = encode(text, [*winners.bodies, *winners.people]).text
     winners.whole = all(re.match(f"[{_ORG}{_PERSON}]", part) for part in re.split("[、，；\\s]+", after) if part)
     return winners
@@ -80,8 +86,8 @@ class _Slot:
     winners: Winners
     home: Home
 
-    def read(self, items: list[Span], *, loose: bool = True) -> None:
-        """Adds what the items name; ``loose`` where the others of a list speak for an item."""
+    def read(self, items: list[Span], *, loose: bool = True, every: bool = False) -> None:
+        """Adds what the items name; ``loose`` where the others of a list speak for an item, ``every`` where all are."""
         trimmed = self.bodies.joined([self._trimmed(item) for item in items])
         tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
@@ -94,6 +100,9 @@ class _Slot:
                 self.bodies.owned(item)
             if said.endswith(_PERSON) and said.count(_PERSON) == 1 and len(said) > 2:
                 self._employ(item)
+            if _STUDIO.fullmatch(said) or (said == _QUOTED and slots.is_of_team(self.symbols, item)):
+                self.bodies.add(item)
+                continue
             if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
                 continue
             spaced = _SPACED.match(said)
@@ -111,14 +120,16 @@ class _Slot:
                 self._add_person(item, name)
             elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
                 self._add_person(of, name)
-            elif (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0):
+            elif (told >= _FULL and told == len(trimmed) - 1 and plausible(said)) or (
+                (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0)
+            ):
                 self._add_person(item, said)
             elif said.removeprefix("我") in self.home.words():
                 self.bodies.add_house(item)
             elif said.startswith(_ORG) and not self.bodies.widen_right(item) and self._is_worker(said[1:]):
                 self._add_person(item, said[1:])
-            elif unitlike.is_unit(said) or (
-                certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, len(items))
+            elif (every and _ORG not in said) or unitlike.is_unit(said) or (
+                certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, _FULL if tail else len(items))
             ):
                 self.bodies.add(item, tail=tail if item != trimmed[-1] else "")
 
@@ -154,7 +165,7 @@ class _Slot:
     def _is_called(self, begin: int, said: str) -> bool:
         """Whether an item ends with the name of a team in quotation marks: 居委会联合组队的“一马当先队”."""
         last = self.symbols.mentions.get(begin + len(said) - 1)
-        named = last is not None and last.kind == "quoted" and last.text.endswith(("队”", "组”", "班”", "团”"))
+        named = last is not None and last.kind == "quoted" and last.text.endswith(_CALLED)
         return named and not _SENT.search(said)
 
     def _is_certain(self, item: Span) -> bool:
@@ -177,7 +188,7 @@ class _Slot:
             ):
                 continue
             at_work = before.endswith((_WORK, _ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
-            at_work = at_work or unitlike.is_trade(before)
+            at_work = at_work or unitlike.is_trade(before) or (size == _FULL and bool(regions.candidates(before)))
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
             if not before and plausible(name) and certain:
                 return name
