@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import slots, unitlike
+from ingest import regions, slots, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import alternation, words
@@ -38,6 +38,7 @@ _POINTS = re.compile(r"\d+[:：比]\d+$")
 _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
+_EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
 _FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
@@ -177,12 +178,14 @@ class _Slot:
             ):
                 continue
             at_work = before.endswith((_WORK, _ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
-            at_work = at_work or unitlike.is_trade(before)
+            at_work = at_work or unitlike.is_trade(before) or bool(regions.candidates(before))
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
             if not before and plausible(name) and certain:
                 return name
             sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
-            if sure and (at_work or (persons and size > 2)) and not is_common(before[-1:] + name[0]):
+            at_work = at_work and not (len(said) == _FULL and is_given(before))
+            listed = persons and (size > 2 or (len(before) > 1 and _EMPLOYED.search(self.symbols.text) is not None))
+            if sure and (at_work or listed) and not is_common(before[-1:] + name[0]):
                 return name
         return ""
 
