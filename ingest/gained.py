@@ -19,7 +19,7 @@ _NEXT_POST = re.compile("[、和兼](?P<post>(?:(?!为|(?<!主)任)[一-鿿]){2,
 _HELD_BY = re.compile(
     f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>[一-鿿]{{2,8}}?)由(?=[^，。；、]*$)"
 )
-_NUMBERED = re.compile(r"(?:^|[：；。 ])\d{1,2}[.、．] ?[一-鿿·]{2,4}$")
+_NUMBERED = re.compile(r"(?:^|(?:^|[：；。 ])\d{1,2}[.、．] ?)[一-鿿·]{2,4}$")
 _HELD = re.compile("(?:同志)?(?:担任|兼任)(?=[，。；]|$)")
 _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
 _COMMITTEE = re.compile(

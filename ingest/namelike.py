@@ -38,6 +38,10 @@ _LAST = re.compile("(?:[一-鿿]{2,4}(?:（[^（）]{1,8}）)?[、和与]){1,3}$
 _ITEM = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]")
 _BEFORE_ITEM = re.compile(f"(?P<work>[一-鿿{_ORG}]{{1,10}})(?P<name>[一-鿿]{{3}})、[^，。；：、]{{1,10}}$")
 _AFTER_ITEM = re.compile(f"、(?P<work>[一-鿿{_ORG}]{{1,10}})(?P<name>[一-鿿]{{3}})(?=[，。；、])")
+_OFFICIATES = re.compile(
+    "(?:宣布|致[^，。；]{0,3}[辞词]|主持|领誓|作(?:了|题为)?[^，。；]{0,12}(?:报告|发言|讲话|动员|点评)|讲话|表示|指出|强调|要求|认为|坦言|"
+    "感慨|告诉|回忆|介绍说?，|说[，：]|代表[^，。；]{2,16}(?:致|作|发言|宣|表态|感谢)|一行|荣?获|夺得|摘得|当选|现场|动情|深情|登台)"
+)
 _NEAR = 3
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、{_COUNT}]")
 _AFTER = frozenset(("", *"，。；、）（和与等/", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
@@ -108,7 +112,8 @@ def _stands(text: str, begin: int, end: int, *, sure: bool) -> bool:
         return True
     if end - begin == 2:
         joint = at_work and (_JOINT.match(text, end) is not None or _beside_another(text, begin, end))
-        return (at_work and personal) or joint or (headed and listed)
+        speaks = headed and _OFFICIATES.match(text, end) is not None
+        return (at_work and personal) or joint or speaks or (headed and listed)
     return (at_work and marked) or (headed and (personal or listed))
 
 
