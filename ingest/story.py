@@ -203,11 +203,13 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
 
 
 def _another_day(story: Story, reading: Reading) -> bool:
-    """Whether a sentence begins with the day of another visit than the one told before."""
+    """Whether a sentence begins with another day than that of what was told before."""
     focus = story.focus
-    if focus is None or focus.rule not in visits.ERRANDS or not reading.dates or reading.dates[0].begin > 0:
+    if focus is None or not reading.dates or reading.dates[0].begin > 0:
         return False
-    return bool(focus.values("start")) and reading.dates[0].start not in focus.values("start")
+    day = reading.dates[0].start
+    dated = focus.rule in visits.ERRANDS or len(day) == _DAY
+    return dated and bool(focus.values("start")) and day not in focus.values("start")
 
 
 def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phrase]]:

@@ -42,6 +42,7 @@ _HEADINGS = {
 _JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
 _HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
 _SEEN = re.compile("，(?:并|还)?(?P<act>看望慰问|走访慰问|慰问|看望)了?(?P<whom>[^，。；]{2,24})")
+_SAW = re.compile("(?P<act>走访看望|看望慰问|走访慰问|慰问|看望|探望)了?(?P<whom>[^，。；]{1,24})，")
 _CALLED = re.compile(rf"[此本这]次(?P<name>{SYMBOLS['quoted']}[一-鿿]{{0,12}}(?:活动|行动))")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
@@ -146,12 +147,12 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
 
 
 def _clauses(reading: Reading, match: Match) -> list[str]:
-    """What was done as the text has it: the clause behind who did it, and whom a next clause says they saw."""
+    """What was done as the text has it: the clause behind who did it, and whom a clause beside it says they saw."""
     text, done = reading.symbols.text, match.groups["act"][1]
     stop = _STOP.search(text, done)
     end = stop.start() if stop else len(text)
     clause = reading.surface(match.groups["host"][1], end)
-    seen = _SEEN.match(text, end)
+    seen = _SEEN.match(text, end) or _SAW.search(text, match.groups["host"][1], match.groups["act"][0])
     host = reading.surface(*match.groups["host"])
     names = [host + seen["act"] + _seen(reading, *seen.span("whom"))] if seen else []
     return [*names, *([clause] if _SHORTEST_CLAUSE <= len(clause) <= _LONGEST_CLAUSE else [])]
