@@ -10,6 +10,7 @@ from ingest.frames import SPEECH
 from ingest.narrative import Story
 from ingest.reading import Reading
 
+_DAY = len("2025-01-01")
 _MEANWHILE = re.compile("同一时间|同期|与此同时|同日")
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 
@@ -49,8 +50,10 @@ def _is_of_others(act: EventMention, focus: EventMention | None) -> bool:
 
 
 def _another_day(story: Story, reading: Reading) -> bool:
-    """Whether a sentence begins with the day of another visit than the one told before."""
+    """Whether a sentence begins with another day than that of what was told before."""
     focus = story.focus
-    if focus is None or focus.rule not in visits.ERRANDS or not reading.dates or reading.dates[0].begin > 0:
+    if focus is None or not reading.dates or reading.dates[0].begin > 0:
         return False
-    return bool(focus.values("start")) and reading.dates[0].start not in focus.values("start")
+    day = reading.dates[0].start
+    dated = focus.rule in visits.ERRANDS or len(day) == _DAY
+    return dated and bool(focus.values("start")) and day not in focus.values("start")

@@ -30,8 +30,9 @@ _GOING = re.compile(
     "(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$|(?:赴|到|前往|走进|来到|深入)[^，。；：]{0,40}、$"
 )
 _SAID_OF = re.compile(
-    r"[为在]|随着|[今去明]年[^“\ue004]{0,6}$|.*台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
+    r"[为在]|随着|经过?(?:专家|评[委审]|严格|层层|初[评审选]|大众|公众|群众|网络|[网线]上|组委会|推荐)|[今去明]年[^“\ue004]{0,6}$|.*台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
 )
+_FIRST_PART = re.compile("(?:首先|率先|最先)(?:进行|举行|展开|开始)的?[^，。；]*$")
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("先后深入|采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
@@ -193,6 +194,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule == "event.mentioned" and not kinds.is_headed(name):
         return False
     if _OF_KINDS.search(name) or SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
+        return False
+    if place.told and _FIRST_PART.search(reading.symbols.text, 0, phrase.end):
         return False
     if (place.told or SYMBOLS["quoted"] not in name) and _is_predicate(reading, match):
         return False

@@ -15,11 +15,11 @@ from ingest.symbols import SYMBOLS, Symbols
 _ORG = SYMBOLS["organization"]
 _EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
 _AND = re.compile("[、和与]")
-_NEXT_POST = re.compile("[、和](?P<post>(?:(?![为任])[一-鿿]){2,8}?)(?=[，。；、和并]|$)")
+_NEXT_POST = re.compile("[、和兼](?P<post>(?:(?!为|(?<!主)任)[一-鿿]){2,8}?)(?=[，。；、和并兼]|$)")
 _HELD_BY = re.compile(
     f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>[一-鿿]{{2,8}}?)由(?=[^，。；、]*$)"
 )
-_NUMBERED = re.compile(r"(?:^|[：；。 ])\d{1,2}[.、．] ?[一-鿿·]{2,4}$")
+_NUMBERED = re.compile(r"(?:^|(?:^|[：；。 ])\d{1,2}[.、．] ?)[一-鿿·]{2,4}$")
 _HELD = re.compile("(?:同志)?(?:担任|兼任)(?=[，。；]|$)")
 _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
 _COMMITTEE = re.compile(

@@ -21,14 +21,14 @@ _BEARING = SYMBOLS["prize"] + SYMBOLS["honour"]
 _AT_WORK = re.compile(
     rf"(?:[{_ORG}](?:的|选手|队员| )?|[{_BEARING}][ 、]?|[工师员手者友匠士兵生嫂哥姐妹医警人模星]|标兵|"
     r"干部|劳模|同志|会员|徒[弟儿]|孩子|[儿女长次]子|女儿|丈夫|爱人|[父母]亲|小伙子?|姑娘|[老小新]将|新秀|新[郎娘]|搭档|老伴|学子|弟子|博士|院士|妈妈|爸爸|黑马|老人|大师|"
-    r"(?:车间|分?公司|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇]|[小中大]学|[工业社园厂矿校片街]区|中心|系统)的?|来自[一-鿿]{2,12}的|"
+    r"(?:车间|分?公司|集团|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇]|[小中大]学|[工业社园厂矿校片街]区|中心|系统)的?|来自[一-鿿]{2,12}的|"
     r"(?:冠军|亚军|季军|第[一二三]名|头名)[为是])$"
 )
 _KIN = re.compile("(?:徒[弟儿]|孩子|[儿女]子|女儿|小伙|妻子|姑娘|新[郎娘])$")
 _HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了是/]|其中|组织|安排|选派)$")
 _PERSONAL = re.compile(
     rf"（|作(?:了|题为)?[^，。；]{{0,12}}(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享|讲座|宣讲)|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位|"
-    rf"的[一-鿿]{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|是[{_ORG}{_BEARING[1]}]|[列位居]{_BEARING[0]}"
+    rf"的[一-鿿]{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|[是为](?:\d{{4}}年度?)?[{_ORG}{_BEARING[1]}]|[列位居]{_BEARING[0]}"
 )
 _PORTRAYED = re.compile(
     rf"，(?:[男女]，|[一-鿿]{{1,4}}族，|{SYMBOLS['date']}(?:出)?生|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}"
@@ -36,6 +36,12 @@ _PORTRAYED = re.compile(
 _NEXT = re.compile("(?:（[^（）]{1,8}）)?[、和与/]")
 _LAST = re.compile("(?:[一-鿿]{2,4}(?:（[^（）]{1,8}）)?[、和与]){1,3}$")
 _ITEM = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]")
+_BEFORE_ITEM = re.compile(f"(?P<work>[一-鿿{_ORG}]{{1,10}})(?P<name>[一-鿿]{{3}})、[^，。；：、]{{1,10}}$")
+_AFTER_ITEM = re.compile(f"、(?P<work>[一-鿿{_ORG}]{{1,10}})(?P<name>[一-鿿]{{3}})(?=[，。；、])")
+_OFFICIATES = re.compile(
+    "(?:宣布|致[^，。；]{0,3}[辞词]|主持|领誓|作(?:了|题为)?[^，。；]{0,12}(?:报告|发言|讲话|动员|点评)|讲话|表示|指出|强调|要求|认为|坦言|"
+    "感慨|告诉|回忆|介绍说?，|说[，：]|代表[^，。；]{2,16}(?:致|作|发言|宣|表态|感谢)|一行|荣?获|夺得|摘得|当选|现场|动情|深情|登台)"
+)
 _NEAR = 3
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、{_COUNT}]")
 _AFTER = frozenset(("", *"，。；、）（和与等/", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
@@ -105,8 +111,17 @@ def _stands(text: str, begin: int, end: int, *, sure: bool) -> bool:
     if begin == 0 and _PORTRAYED.match(text, end):
         return True
     if end - begin == 2:
-        return (at_work and (personal or _JOINT.match(text, end) is not None)) or (headed and listed)
+        joint = at_work and (_JOINT.match(text, end) is not None or _beside_another(text, begin, end))
+        speaks = headed and _OFFICIATES.match(text, end) is not None
+        return (at_work and personal) or joint or speaks or (headed and listed)
     return (at_work and marked) or (headed and (personal or listed))
+
+
+def _beside_another(text: str, begin: int, end: int) -> bool:
+    """Whether the item of a list beside a span ends with a whole name at work too: 合唱团周洁、摄影社许建明."""
+    items = (_BEFORE_ITEM.search(text, max(0, begin - 30), begin), _AFTER_ITEM.match(text, end))
+    names = [item["name"] for item in items if item is not None and _AT_WORK.search(item["work"])]
+    return any(plausible(name) and _name().fullmatch(name) for name in names)
 
 
 def _broken(text: str, begin: int, end: int) -> bool:

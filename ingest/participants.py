@@ -24,7 +24,7 @@ _OTHERS_TURN = re.compile(
 )
 _JUDGES = re.compile(r"评委|裁判|评审")
 _BENCH = re.compile(
-    rf"(?:由|邀请|特邀|聘请|^|[，；])了?(?P<who>[^。；，]*{SYMBOLS['person']}[^，。；]{{0,10}})，?(?:共同|分别)?(?:担任|出任|作为|任|为)"
+    rf"(?:由|邀请|特邀|聘请|^|[，；])了?(?P<who>(?:[^。；，]*{SYMBOLS['person']}，)*[^。；，]*{SYMBOLS['person']}[^，。；]{{0,10}})，?(?:共同|分别)?(?:担任|出任|作为|任|为)"
     "[^，。；]{0,8}(?:评委|裁判|评审)"
 )
 _EMPLOYER = re.compile(

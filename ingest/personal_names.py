@@ -201,7 +201,8 @@ def _by_words(text: str, begin: int) -> int:
         name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
         if not could_be(name) or doubtful(name) or len(set(name)) < 2:
             continue
-        if len(rest) == 2 and is_common(rest) and not is_common(name[-1] + rest[0]):
+        long = is_common(rest + text[begin + size + 2 : begin + size + 3])
+        if len(rest) == 2 and (long or is_common(rest)) and not is_common(name[-1] + rest[0]):
             return begin + size
     return 0
 

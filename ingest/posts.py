@@ -55,6 +55,7 @@ _MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
 _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
 _LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
 _BESIDES = re.compile(f"(?P<post>[一-鿿]{{2,10}})兼任?(?={_ORG})")
+_SERVING = re.compile(f"(?:[时曾现担兼]任|身为|作为|身兼)[^，。；]{{0,12}}{_ORG}[^，。；{_ORG}]{{2,20}}的$")
 _TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠师手员]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
@@ -106,7 +107,8 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
     """The posts and honours that stand before a name, and whose they are: read leftwards over 、 and ，."""
     held: list[Post] = []
     honours: list[Mention] = []
-    text, end, start = symbols.text, begin, begin
+    text, start = symbols.text, begin
+    end = begin - 1 if _SERVING.search(text, 0, begin) else begin
     floor = max((_past_address(text, holder.end) for holder in found if holder.end <= begin), default=0)
     while end > floor:
         start = max(floor, *(text.rfind(mark, 0, end) + 1 for mark in "、，。；：！？"))
@@ -123,7 +125,8 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
         end = start - 1
     if held and held[0].organization is None:
         beside = text.startswith(held[0].title, start)
-        held[0] = _of_colleague(held[0].title, start, found) if beside else held[0]
+        near = [holder for holder in found if start in {(stop := _past_address(text, holder.end)), stop + 1}]
+        held[0] = _of_colleague(held[0].title, near) if beside else held[0]
     return _inherited(held), tuple(honours)
 
 
@@ -187,9 +190,9 @@ def _holds(text: str, start: int) -> bool:
     return told is not None and bool(goes_on) and ends_with_post(text[told.start() + 1 : start - 1])
 
 
-def _of_colleague(title: str, start: int, found: Iterable[Holder]) -> Post:
+def _of_colleague(title: str, before: Iterable[Holder]) -> Post:
     """A post with the body of the one named just before, where it has such a post: 〔union〕主席〔person〕、副主席…."""
-    near = [holder for holder in found if holder.posts and holder.end in {start - 1, start}]
+    near = [holder for holder in before if holder.posts]
     last = near[-1].posts[-1] if near else Post("", None)
     if last.title.startswith("工会") and fitting.OF_ELECTION.fullmatch(title):
         return Post("工会" + title, last.organization)

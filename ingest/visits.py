@@ -42,6 +42,7 @@ _HEADINGS = {
 _JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
 _HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
 _SEEN = re.compile("，(?:并|还)?(?P<act>看望慰问|走访慰问|慰问|看望)了?(?P<whom>[^，。；]{2,24})")
+_SAW = re.compile("(?P<act>走访看望|看望慰问|走访慰问|慰问|看望|探望)了?(?P<whom>[^，。；]{1,24})，")
 _CALLED = re.compile(rf"[此本这]次(?P<name>{SYMBOLS['quoted']}[一-鿿]{{0,12}}(?:活动|行动))")
 _IN_ALL = re.compile("(?:累计|共计|合计|总计)[^，。；]{0,4}$")
 _HONOURED = "劳模"
@@ -160,7 +161,7 @@ def _clauses(reading: Reading, match: Match, hosts: Sequence[Mention]) -> list[s
     ends = {end, first.start() if first else end}
     clauses = [reading.surface(begin, each) for each in sorted(ends)]
     clauses = [one for one in clauses if not one.startswith(_LISTING)]
-    seen = _SEEN.match(text, end)
+    seen = _SEEN.match(text, end) or _SAW.search(text, begin, match.groups["act"][0])
     host = hosts[0].text if hosts else reading.surface(*match.groups["host"])
     names = [host + seen["act"] + _seen(reading, *seen.span("whom"))] if seen else []
     return [*names, *(one for one in clauses if _SHORTEST_CLAUSE <= len(one) <= _LONGEST_CLAUSE)]

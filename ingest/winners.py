@@ -39,6 +39,7 @@ _POINTS = re.compile(r"\d+[:：比]\d+$")
 _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
+_EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
 _FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
@@ -128,8 +129,14 @@ class _Slot:
                 self.bodies.add_house(item)
             elif said.startswith(_ORG) and not self.bodies.widen_right(item) and self._is_worker(said[1:]):
                 self._add_person(item, said[1:])
-            elif (every and _ORG not in said) or unitlike.is_unit(said) or (
-                certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, _FULL if tail else len(items))
+            elif (
+                (every and _ORG not in said)
+                or unitlike.is_unit(said)
+                or (
+                    certain
+                    and not (persons and len(said) <= unitlike.LONGEST)
+                    and unitlike.is_listed(said, _FULL if tail else len(items))
+                )
             ):
                 self.bodies.add(item, tail=tail if item != trimmed[-1] else "")
 
@@ -193,7 +200,9 @@ class _Slot:
             if not before and plausible(name) and certain:
                 return name
             sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
-            if sure and (at_work or (persons and size > 2)) and not is_common(before[-1:] + name[0]):
+            at_work = at_work and not (len(said) == _FULL and is_given(before))
+            listed = persons and (size > 2 or (len(before) > 1 and _EMPLOYED.search(self.symbols.text) is not None))
+            if sure and (at_work or listed) and not is_common(before[-1:] + name[0]):
                 return name
         return ""
 
