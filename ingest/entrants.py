@@ -21,6 +21,7 @@ TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）|直属)(?={_ORG}$)")
 _SHARED = re.compile("(?P<house>[一-鿿]{2,12})(?P<tail>代表队|工会)$")
 _OFFICE = re.compile("(?:[局镇乡委办院科厅系]|机关|后勤集团|街道|检察院|法院)$")
+_SECTION = re.compile("[一-鿿]{1,3}(?<![队团会])")
 
 
 @dataclass(slots=True)
@@ -62,7 +63,9 @@ class Bodies:
     def share_tail(self, items: list[Span]) -> str:
         """Gives the houses of a list the tail of the last one: 教育局、交通局〔代表队〕; what it is, or ""."""
         tail = _SHARED.search(self._surface(items[-1])) if len(items) > 1 else None
-        if not tail or not all(_OFFICE.search(text) for text in (tail["house"], *map(self._surface, items[:-1]))):
+        houses = (tail["house"], *map(self._surface, items[:-1])) if tail else ()
+        sent = tail is not None and tail["tail"] == "代表队"
+        if not tail or not all(_OFFICE.search(one) or (sent and _SECTION.fullmatch(one)) for one in houses):
             return ""
         for item in items[:-1]:
             old = self.symbols.mentions.get(item[0])

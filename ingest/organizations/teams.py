@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations.heads import head_of, is_generic
 
-_JOINT = ("联队", "联合队")
+_JOINT = ("联队", "联合队", "联合代表队")
 _BEFORE = re.compile(r"(?:^|(?<=[，。；：（ 由和与到胜]))(?P<list>(?:[一-鿿]{2,10}[、和与])+)$")
 _LINKS = frozenset("、和与")
 
