@@ -27,12 +27,22 @@ _CLOSING = re.compile(
 _RESULTS_OF = re.compile(
     r"^[一二三四五六七八九十]、|^附件?\d?：?|(?:获奖|评选|比赛|最终)*(?:名单|结果|成绩|情况|名次)(?:如下|公布|揭晓)?$"
 )
+_MEANWHILE = re.compile("(?:同日|同一(?:时间|天)|当[天日](?:[上下]午|晚上?)?|与此同时|同时|同期)，?")
 _TWO = 2
 
 
 def by_sentence(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:
     """The one of several events that a sentence names and goes on with (羽毛球比赛中，…), else that in focus."""
     return _named(found, _GOES_ON.match(reading.text)) or focus
+
+
+def by_another(focus: EventMention | None, reading: Reading) -> bool:
+    """Whether a sentence begins with what another union did at the time of the event in focus (同一时间，〔union〕)."""
+    told = _MEANWHILE.match(reading.text) if focus is not None and reading.organizations else None
+    first = next((body for body in reading.organizations if told and body.begin == told.end()), None)
+    if first is None or focus is None or first.coarse != "TradeUnion":
+        return False
+    return first.name not in {getattr(a.value, "name", "") for a in focus.arguments}
 
 
 def by_prizes(

@@ -196,9 +196,12 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
     new_day = len(story.found) == before and (
         _another_day(story, reading) or _AFTERWARDS.match(reading.text) is not None
     )
-    if opens or new_day or (story.item and len(story.found) == before and hosts.begins_with_union(reading)):
+    another = not opens and len(story.found) == before and resumed.by_another(story.focus, reading)
+    if opens or new_day or another or (story.item and len(story.found) == before and hosts.begins_with_union(reading)):
         act = visits.find(reading) or led.find(reading, story.offices)
-        errand = act is not None and act.rule in visits.ERRANDS
+        errand = act is not None and (another or act.rule in visits.ERRANDS)
+        if act is not None and another and story.focus is not None and not act.values("start"):
+            timing.inherit(act, story.focus)
         story.found += [act] if act and (errand or not (new_day or (story.found and reading.persons))) else []
 
 
