@@ -76,6 +76,8 @@ def _is_only_a_term(text: str, after: Span) -> bool:
 
 def _begins_anew(gap: str) -> bool:
     """Whether what stands between two heads is a region, with which the next name begins."""
+    if gap.startswith("附属"):
+        return False
     if SPLIT.fullmatch(gap):
         return True
     places = regions.finder().spans(gap)
