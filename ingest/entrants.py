@@ -69,7 +69,8 @@ class Bodies:
             return ""
         for item in items[:-1]:
             old = self.symbols.mentions.get(item[0])
-            if isinstance(old, OrganizationMention) and self.said(item) == _ORG:
+            bare = isinstance(old, OrganizationMention) and not old.name.endswith(tail["tail"])
+            if bare and isinstance(old, OrganizationMention) and self.said(item) == _ORG:
                 self._put(old, _with_tail(old, tail["tail"]))
         return tail["tail"]
 

@@ -134,7 +134,9 @@ def _whole(surface: str, home: Home) -> Named | None:
     return None
 
 
-_NAMED_FULLY = re.compile("[一-鿿]{2,8}大学[一-鿿]{2,4}校区|[一-鿿]{2,3}省(?![一-鿿]{2}[市区县])[一-鿿]{2,3}(?:高级)?中学")
+_NAMED_FULLY = re.compile(
+    "[一-鿿]{2,8}大学[一-鿿]{2,4}校区|[一-鿿]{2,3}省(?![一-鿿]{2}[市区县])[一-鿿]{2,3}(?:高级)?中学"
+)
 _COMMITTEE = re.compile("^(?:工委|工作委员会)")
 _NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
