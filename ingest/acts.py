@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ingest import hosts, led, visits
+from ingest import hosts, led, timing, visits
 from ingest.arguments import EventMention
 from ingest.frames import SPEECH
 from ingest.narrative import Story
 from ingest.reading import Reading
 
 _DAY = len("2025-01-01")
-_MEANWHILE = re.compile("同一时间|同期|与此同时|同日")
+_MEANWHILE = re.compile("同一(?:时间|天)|同期|与此同时|同日")
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 
 
@@ -28,8 +28,11 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
     act = visits.find(reading) or led.find(reading, story.offices)
     if act is None:
         return None
-    errand = act.rule in visits.ERRANDS or (apart and _is_of_others(act, story.focus))
-    return act if errand or not (new_day or (story.found and reading.persons)) else None
+    others = apart and _is_of_others(act, story.focus)
+    if others and story.focus is not None and not act.values("start"):
+        timing.inherit(act, story.focus)
+    alone = act.rule in visits.ERRANDS or others
+    return act if alone or not (new_day or (story.found and reading.persons)) else None
 
 
 def _is_apart(story: Story, reading: Reading) -> bool:

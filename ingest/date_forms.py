@@ -48,6 +48,24 @@ _NEXT_DAY = re.compile("(?:次日|翌日|第二天)(?=[，上下晚早]|的(?!�
 _SAME_DAY = re.compile(
     r"(?:当天|当日|同日|同一天|当晚)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，]|(?<=同日)(?:举行|召开|举办|开展|进行))"
 )
+_FESTIVALS = {
+    **dict.fromkeys(("元旦", "元旦节"), (1, 1)),
+    **dict.fromkeys(("妇女节", "三八", "三八节"), (3, 8)),
+    "植树节": (3, 12),
+    **dict.fromkeys(("劳动节", "五一", "五一节"), (5, 1)),
+    **dict.fromkeys(("青年节", "五四"), (5, 4)),
+    "护士节": (5, 12),
+    **dict.fromkeys(("儿童节", "六一", "六一节"), (6, 1)),
+    **dict.fromkeys(("建军节", "八一"), (8, 1)),
+    **dict.fromkeys(("建党节", "七一"), (7, 1)),
+    "教师节": (9, 10),
+    **dict.fromkeys(("国庆", "国庆节"), (10, 1)),
+    "记者节": (11, 8),
+    "宪法日": (12, 4),
+}
+_FESTIVAL = re.compile(
+    rf"(?:(?P<f>{'|'.join(sorted(_FESTIVALS, reverse=True))})|(?<=[一四八]”))(?:当[天日晚]|这一?天){_PART_OF_DAY}?"
+)
 _HOUR_OF_DAY = re.compile(rf"(?<![每个十天])(?<!周[一二三四五六日])(?:当[天日])?{_PART_OF_DAY} ?{_HOURS}")
 _DIGIT = re.compile("[0-9]")
 _WEEK = "一二三四五六日"
@@ -200,6 +218,16 @@ def _read_same_day(match: re.Match[str], calendar: Calendar, ahead: bool) -> tup
     return (calendar.day, calendar.day) if calendar.day else None
 
 
+def _read_festival(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
+    name = match["f"] or match.string[max(0, match.start() - 3) : match.start() - 1]
+    month, day = _FESTIVALS.get(name, (0, 0))
+    year = calendar.year(month, day, ahead) if month else None
+    if year is None:
+        return None
+    value = _iso(year, month, day)
+    return value, value
+
+
 def _read_vague(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str]:
     return "", ""
 
@@ -227,6 +255,7 @@ _IN_WORDS = _forms(
     ("【", _DAY_LABEL, _read_day_label),
     ("昨前今", _YESTERDAY, _read_near),
     ("年", _LONE_YEAR, _read_year),
+    ("当这", _FESTIVAL, _read_festival),
     ("当同", _SAME_DAY, _read_same_day),
     ("次翌第", _NEXT_DAY, _read_next_day),
     ("近前来久", _VAGUE, _read_vague),

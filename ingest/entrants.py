@@ -25,6 +25,7 @@ _SENDS = re.compile(
     "(?:(?![的和与及])[一-鿿]){2,16}(?<![队团组员们])(?<!选手)(?<!老师)(?<!公司)(?<!集团)(?<!银行)(?<!厂)"
 )
 _OFFICE = re.compile("(?:[局镇乡委办院科厅系]|机关|后勤集团|街道|检察院|法院)$")
+_SECTION = re.compile("[一-鿿]{1,3}(?<![队团会])")
 
 
 @dataclass(slots=True)
@@ -67,13 +68,15 @@ class Bodies:
         """Gives the houses of a list the tail of the last one: 教育局、交通局〔代表队〕; what it is, or ""."""
         tail = _SHARED.search(self._surface(items[-1])) if len(items) > 1 else None
         houses = (tail["house"], *map(self._surface, items[:-1])) if tail else ()
+        sent = tail is not None and tail["tail"] == _TEAM
         if not tail or not all(
-            _OFFICE.search(house) or (tail["tail"] == _TEAM and _SENDS.fullmatch(house)) for house in houses
+            _OFFICE.search(one) or (sent and (_SENDS.fullmatch(one) or _SECTION.fullmatch(one))) for one in houses
         ):
             return ""
         for item in items[:-1]:
             old = self.symbols.mentions.get(item[0])
-            if isinstance(old, OrganizationMention) and self.said(item) == _ORG:
+            bare = isinstance(old, OrganizationMention) and not old.name.endswith(tail["tail"])
+            if bare and isinstance(old, OrganizationMention) and self.said(item) == _ORG:
                 self._put(old, _with_tail(old, tail["tail"]))
         return tail["tail"]
 

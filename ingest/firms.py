@@ -37,6 +37,7 @@ _OF_WORK = frozenset(
     ("网络", "信息", "智能", "建设", "环保", "软件", "通信", "机械", "电气", "设备", "电力", "物业", "餐饮")
 )
 _PLACE = re.compile("(?:[村路街园场站点区县市镇乡馆院校厂矿部队厅室家局委会组企]|公司|工地|中心|基地)$")
+_ROW = re.compile("[一-鿿A-Z（）]{2,24}(?:、[一-鿿A-Z（）]{2,24})+")
 _ITEM = re.compile("[^、]+")
 _APART = re.compile(r"[\s，。；：、！？]+")
 
@@ -72,7 +73,8 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     spans = _trades().spans(text)
     if not spans and "、" not in text:
         return []
-    found = {begin: end for begin, end in _listed(text) if _is_firm(text[begin:end], home, sure=False)}
+    listed = (*_listed(text), *(_beside_companies(text) if spans else ()))
+    found = {begin: end for begin, end in listed if _is_firm(text[begin:end], home, sure=False)}
     for start, end, _ in spans:
         begin = _begin(text, start)
         inside = text[begin - 1 : begin] == "（" and text.startswith("）", end)
@@ -185,6 +187,17 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
             begin += bounds[-1][1] if bounds and begin == match.start("list") else 0
             if _is_trade(text[begin:end]) or (beside and not _PLACE.search(text, begin, end)):
                 yield begin, end
+
+
+def _beside_companies(text: str) -> Iterator[tuple[int, int]]:
+    """The items of a list that end in a trade, where another of it is a company in full: 远洲电气、云川机械有限公司."""
+    for row in _ROW.finditer(text) if "、" in text else ():
+        if "公司" in row[0] or "集团" in row[0]:
+            for item in _ITEM.finditer(text, *row.span()):
+                bounds = boundary_finder().spans(item[0]) if item.start() == row.start() else []
+                begin = item.start() + (bounds[-1][1] if bounds else 0)
+                if _is_trade(text[begin : item.end()]):
+                    yield begin, item.end()
 
 
 def _is_trade(item: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from ingest.arguments import Argument, EventMention, identity
 from ingest.awards import Win
+from ingest.mentions import Mention
 from ingest.reading import Reading
 
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
@@ -18,7 +19,7 @@ _GIVES = re.compile("授予|表彰|命名|颁[发奖授]|授[奖牌]")
 _GRANTING = frozenset(("award.besides", "award.carried", "award.passive", "award.given", "award.won", "award.roll"))
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
-_MERIT = re.compile(r"组织|贡献|集体|指导|劳动模范|奖章|奖状")
+_MERIT = re.compile(r"组织|贡献|集体(?![组项赛一二三特金银铜])|指导|劳动模范|奖章|奖状")
 _OF_EVENT = re.compile(
     "(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
 )
@@ -74,8 +75,16 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
     if win.rule != _ROLL or not _is_told(event, won):
         event.add(won)
     entered = event.coarse == "CulturalEvent" and win.recipient.kind == "person"
-    if (entered or event.coarse == "Competition") and not _MERIT.search(win.prize.text):
+    if (entered or event.coarse == "Competition") and (
+        _is_team(win.recipient, event) or not _MERIT.search(win.prize.text)
+    ):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
+
+
+def _is_team(winner: Mention, event: EventMention) -> bool:
+    """Whether a winner is a team, or a branch of a union at a sports meet, which they enter as teams."""
+    branch = winner.text.endswith("分工会") and "运动会" in event.name
+    return branch or getattr(winner, "coarse", "") == "Team"
 
 
 def _is_told(event: EventMention, won: Argument) -> bool:

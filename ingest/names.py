@@ -82,6 +82,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(committee if (committee, committee) in home.aliases else own)
     if whole := _whole(surface, home):
         return whole
+    if coarse == "School" and _NAMED_FULLY.match(surface):
+        return Named(surface)
     lead, region, rest = split_region(surface, home)
     rest = _SEVERAL.sub("", rest)
     body = _body(rest) if region else None
@@ -132,6 +134,9 @@ def _whole(surface: str, home: Home) -> Named | None:
     return None
 
 
+_NAMED_FULLY = re.compile(
+    "[一-鿿]{2,8}大学[一-鿿]{2,4}校区|[一-鿿]{2,3}省(?![一-鿿]{2}[市区县])[一-鿿]{2,3}(?:高级)?中学"
+)
 _COMMITTEE = re.compile("^(?:工委|工作委员会)")
 _NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")

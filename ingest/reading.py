@@ -70,7 +70,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     people, houses = employers.named(text, persons.find(first, known), home)
     found += _outside(houses, [*taken, *found])
     symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
-    if prizes or text.startswith(_THEY):
+    if prizes or "队、" in text or text.startswith(_THEY):
         told = winners.named(text, symbols, (found, people), home)
         symbols = encode(text, [*_around(taken, found), *found, *numbers, *people]) if told.changed else symbols
     return Reading(

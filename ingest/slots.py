@@ -122,6 +122,18 @@ _BESIDE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<slot>[一-鿿]{{2,12}})
 _ALONE = re.compile(
     rf"(?<=[，、；：])(?P<slot>(?![向给]|为(?!民))[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)"
 )
+_TEAM = rf"(?:[^，。；：！？、的和与及{_PRIZE}{SYMBOLS['person']}]{{1,16}}(?:队|方阵)|{_ORG})"
+_ENTERED = re.compile(
+    rf"(?:^|(?<=[，。；：]))(?:来自|由|其中)?(?P<slot>(?:{_TEAM}、)+{_TEAM})"
+    rf"(?=等?{_COUNT}(?:参赛|代表|运动|[篮足排]球)?队|等?(?:先后|依次|列队|整齐)*(?:入场|出场|步入|参赛|亮相))"
+)
+
+
+def told(text: str) -> list[Span]:
+    """The slots of winners, and the lists of teams that entered, one of which at least only its last word tells."""
+    found = list(find(text)) if re.search(f"[{_PRIZE}]", text) else []
+    entered = [match.span("slot") for match in _ENTERED.finditer(text) if "队、" in match["slot"] + "、"]
+    return found + [(begin, end) for begin, end in entered if all(end <= b or begin >= e for b, e in found)]
 
 
 def find(text: str) -> Iterator[Span]:

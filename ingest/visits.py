@@ -30,6 +30,7 @@ _TOPIC = re.compile(
 _CAME_TO = re.compile("(?:来到|走进|前往|赴|深入|[后别]到)[^，。；]*、$")
 _LAST_OF_LIST = re.compile("等|、|的")
 _GIVING = frozenset(("送去", "送上"))
+_WORTH = frozenset(("", "价值", "总价值"))
 _CARING = re.compile("慰问|看望|走访")
 _KINDS = (
     (re.compile("慰问|看望|探望"), ("Activity", "WelfareVisit")),
@@ -210,7 +211,7 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
         quoted = [m.text for m in reading.symbols.within(*match.groups["guests"], "quoted")]
         told = _LECTURE_LEAD.sub("", act)
         return f"{told}讲座" if told.endswith("知识") else host + "".join(quoted[:1]) + told
-    if act in _GIVING:
+    if act in _GIVING or (act.endswith(tuple(_GIVING)) and _words(reading, match, "np") in _WORTH):
         whom = _WHOM.search(reading.text)
         return f"{host}慰问{_whom(whom[1]) if whom else _at_home(reading)}"
     if match.rule == "event.brings":

@@ -54,9 +54,9 @@ _SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]
 def named(
     text: str, symbols: Symbols, found: tuple[list[OrganizationMention], list[PersonMention]], home: Home
 ) -> Winners:
-    """The bodies and persons of a sentence that names a prize, with the winners that only their place tells."""
+    """The bodies and persons of a sentence that names a prize or teams, with those that only their place tells."""
     winners = Winners(*found)
-    for slot in slots.find(symbols.text):
+    for slot in slots.told(symbols.text):
         _slot(text, symbols, winners, home).read(slots.items(symbols.text, slot))
     return winners
 

@@ -27,6 +27,9 @@ _HOUSES = frozenset({"Enterprise", "Hospital"})
 _LEARNED = frozenset(("School", "Hospital"))
 _UNITS = frozenset(("Enterprise", "GovernmentAgency"))
 _OF_THEIR_OWN = frozenset(("School", "Team"))
+_PLACED = ("公司", "办事处")
+_BUREAU = re.compile("中[建铁交冶][一二三四五六七八九十]{1,3}[局公院]$")
+_NEAR = 3
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
 
@@ -52,7 +55,17 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
         return True
     if before[2].endswith(_HOLDINGS) and gap and _is_subsidiary(heads()[after[2]]):
         return True
+    if _is_placed_part(text, before, gap, after[2]):
+        return True
     return not _begins_anew(gap) and _extends(text, before, after)
+
+
+def _is_placed_part(text: str, before: Span, gap: str, after: str) -> bool:
+    """Whether a house names a part of it by where it is: 大学|苏州|校区, 中建八局|天津|公司."""
+    if not 2 <= len(gap) <= _NEAR or not regions.candidates(gap):
+        return False
+    bureau = after.startswith(_PLACED) and _BUREAU.search(text, 0, before[1]) is not None
+    return bureau or (before[2] == "大学" and after == "校区")
 
 
 def _is_only_a_term(text: str, after: Span) -> bool:
@@ -63,6 +76,8 @@ def _is_only_a_term(text: str, after: Span) -> bool:
 
 def _begins_anew(gap: str) -> bool:
     """Whether what stands between two heads is a region, with which the next name begins."""
+    if gap.startswith("附属"):
+        return False
     if SPLIT.fullmatch(gap):
         return True
     places = regions.finder().spans(gap)

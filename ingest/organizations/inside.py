@@ -23,7 +23,10 @@ _OFFICE = re.compile(
 _BUILT = "新建"
 _SITE = re.compile("[一-鿿0-9]{2,30}?项目(?:经理)?部(?!(?:常务|总)?副?(?:经理|主任|书记|部长)|的?[一-鿿]{0,6}工会)")
 _BODY = re.compile(r"(?<=[、，和及与])(女教?职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
-_OF_ZONE = re.compile("(?<=[、，和兼])管委会(?=副?主任|党组|领导|有关|相关|、|和|的)")
+_OF_ZONE = re.compile(
+    "(?<=[、，和兼])(?:管委会(?=副?主任|党组|领导|有关|相关|、|和|的)|(?P<street>街道办事处|办事处|街道办(?!事|公))|(?P<town>[镇乡]政府))"
+)
+_PARTY = re.compile("^(?:中国共产党|中共)|(?:工作)?委员会$|党?工委$|党?委$")
 _HOUSE_BODY = re.compile(r"(?<=[、，和及与])[校院厂局](?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 _DEPARTMENT = re.compile("(?:部|办公室|处|科|中心|届(?:常务)?委员会)$")
 _BESIDE_UNION = re.compile("(?<=工会[、和及与])(?:团委|妇委会)(?=[、和在于联共举开组主承]|$)")
@@ -37,8 +40,9 @@ def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMenti
         union = next((m for m in found if m.end == match.start() - 1 and m.coarse == "TradeUnion" and m.parents), None)
         if union is not None and apart(*match.span(), found):
             inside.append(_beside(union, match))
-    for match in _OF_ZONE.finditer(text) if "工委" in text else ():
-        zones = [m for m in _before(match, [*found, *inside], 12) if m.text.endswith("工委")]
+    for match in _OF_ZONE.finditer(text) if "工委" in text or "党委" in text else ():
+        ends = "党委" if match["town"] else "街道党工委" if match["street"] else "工委"
+        zones = [m for m in _before(match, [*found, *inside], 12) if m.text.endswith(ends)]
         if zones and apart(*match.span(), found):
             inside.append(_of_zone(match, max(zones, key=in_order)))
     for match in _BODY.finditer(text) if "审" in text or "女" in text else ():
@@ -90,8 +94,9 @@ def _union_of(department: OrganizationMention) -> OrganizationMention:
 
 
 def _of_zone(match: re.Match[str], party: OrganizationMention) -> OrganizationMention:
-    """The administration of the zone whose party committee is named before it: 高新区党工委书记、管委会主任."""
-    name = party.name.removesuffix("工委").removesuffix("党") + match[0]
+    """The administration of the zone or the town whose party committee is named before it: 高新区党工委、管委会."""
+    office = "办事处" if match["street"] else "人民政府" if match["town"] else match[0]
+    name = _PARTY.sub("", party.name) + office
     return replace(
         party,
         begin=match.start(),

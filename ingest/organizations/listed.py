@@ -33,7 +33,7 @@ _GENERAL = re.compile("总局$")
 _JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社|社(?=[、，和与联共主承协]))")
 _LEVELS = frozenset(LEVEL)
 _PARTIES = ("中国共产党", "中共")
-_BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的])$")
+_BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的]|来自)$")
 _AFTER_ALONE = re.compile(
     r"$|[，。；：、！？（）“”《》\s]|[和与及的在有要等关文精部署]|要求|工作|精神|机关|领导|相关|骑手|快递|外卖|网约|司机|集团|公司|站点|网点|平台|党[组委]|董事|总经理|副总"
 )
@@ -195,7 +195,7 @@ def _alone() -> frozenset[str]:
 
 
 def _between_boundaries(text: str, begin: int, end: int) -> bool:
-    return bool(_BEFORE_ALONE.search(text, max(0, begin - 1), begin)) and bool(_AFTER_ALONE.match(text, end))
+    return bool(_BEFORE_ALONE.search(text, max(0, begin - 2), begin)) and bool(_AFTER_ALONE.match(text, end))
 
 
 def _stands_alone(text: str, begin: int, end: int) -> bool:

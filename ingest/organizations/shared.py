@@ -145,7 +145,8 @@ def of_its_region(text: str, home: Home, found: list[OrganizationMention]) -> li
     for mention in sorted(found, key=in_order):
         before = chained[-1] if chained else None
         level = mention.text[0]
-        region = before.region if before and before.region.endswith(level) else ""
+        placed = before is not None and before.region.endswith(level) and mention.rule != "organization.inner"
+        region = before.region if before and placed else ""
         if region and region != home.meaning(level) and before and _LINKED.fullmatch(text[before.end : mention.begin]):
             mention = _again(mention, region)
         chained.append(mention)

@@ -1,4 +1,4 @@
-"""Makes one team of those that several bodies sent together: 区检察院、滨江港城联队."""
+"""Makes one body of two: the team that several sent together (区检察院、滨江港城联队), a house of two names (A·B)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import replace
 from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations.heads import head_of, is_generic
 
-_JOINT = ("联队", "联合队")
+_JOINT = ("联队", "联合队", "联合代表队")
 _DASHED = re.compile("(?:^|(?<=[，。；：（、 由和与到胜得]))(?:[一-鿿]{2,8}-)+$")
 _BEFORE = re.compile(r"(?:^|(?<=[，。；：（ 由和与到胜]))(?P<list>(?:[一-鿿]{2,10}[、和与])+)$")
 _LINKS = frozenset("、和与")
+_TWO_NAMES = frozenset(("Hospital", "School", "GovernmentAgency"))
 
 
 def joined(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
@@ -26,6 +27,21 @@ def joined(text: str, found: list[OrganizationMention]) -> list[OrganizationMent
         if begin < mention.begin:
             surface = text[begin : mention.end]
             mention = replace(mention, begin=begin, text=surface, name=surface, parents=(), region="")
+        kept.append(mention)
+    return kept
+
+
+def dotted(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The organizations of a sentence, each house that bears two names with a dot between them as one."""
+    if "·" not in text:
+        return found
+    kept: list[OrganizationMention] = []
+    for mention in sorted(found, key=in_order):
+        first = kept[-1] if kept and text[kept[-1].end : mention.begin] == "·" else None
+        if first is not None and first.coarse in _TWO_NAMES and mention.coarse in _TWO_NAMES | {"TradeUnion"}:
+            kept.pop()
+            whole, name = text[first.begin : mention.end], f"{first.name}·{mention.name}"
+            mention = replace(mention, begin=first.begin, text=whole, name=name, parents=(), region=first.region)
         kept.append(mention)
     return kept
 
