@@ -64,10 +64,10 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         filled = [(one, part) for one, part in named if part.text]
         if filled:
             found += _strict(filled, home) or _fuller(_as_prose(read(line, home, calendar)), _loose(filled, home))
-        elif not named and (label := blocks.LABELED.match(line.text)):
-            found += _labeled(line, label, home)
         elif not named and blocks.inline(line.text):
             found += _as_prose(read(line, home, calendar))
+        elif not named and (label := blocks.LABELED.match(line.text)):
+            found += _labeled(line, label, home)
         elif prize is not None and not named:
             found += _strict([(prize, _of_key(line))], home) or _loose([(prize, _of_key(line))], home)
         prize = named[-1][0] if named else prize
