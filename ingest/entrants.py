@@ -21,7 +21,9 @@ TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）|直属)(?={_ORG}$)")
 _SHARED = re.compile("(?P<house>[一-鿿]{2,12})(?P<tail>代表队|工会)$")
 _TEAM = "代表队"
-_SENDS = re.compile("(?:(?![的和与及])[一-鿿]){2,16}(?<![队团组员们])(?<!选手)(?<!老师)(?<!公司)(?<!集团)(?<!银行)(?<!厂)")
+_SENDS = re.compile(
+    "(?:(?![的和与及])[一-鿿]){2,16}(?<![队团组员们])(?<!选手)(?<!老师)(?<!公司)(?<!集团)(?<!银行)(?<!厂)"
+)
 _OFFICE = re.compile("(?:[局镇乡委办院科厅系]|机关|后勤集团|街道|检察院|法院)$")
 
 
@@ -71,7 +73,9 @@ class Bodies:
             return ""
         for item in items[:-1]:
             old = self.symbols.mentions.get(item[0])
-            if isinstance(old, OrganizationMention) and self.said(item) == _ORG:
+            if not isinstance(old, OrganizationMention) or self.said(item) != _ORG:
+                continue
+            if not old.name.endswith(tail["tail"]):
                 self._put(old, _with_tail(old, tail["tail"]))
         return tail["tail"]
 
@@ -142,13 +146,18 @@ class Bodies:
         )
         self.winners.changed = True
 
-    def add(self, item: Span, *, joint: bool = False, tail: str = "") -> OrganizationMention:
-        """Adds a unit under its own name; ``joint`` where it is the team of two houses, with its ``tail``."""
+    def add(
+        self, item: Span, *, joint: bool = False, tail: str = "", kind: tuple[str, str] | None = None
+    ) -> OrganizationMention:
+        """Adds a unit under its own name; ``joint`` where it is the team of two houses, with its ``tail``.
+
+        ``kind`` is its class and coarse class where its name does not tell them.
+        """
         begin, end = self.symbols.span(*item)
         quoted = 1 if self.text[begin] == "“" else 0
         begin, end = begin + quoted, end - quoted
         surface = self.text[begin:end]
-        cls, coarse = unitlike.kind_of(surface, self.home)
+        cls, coarse = kind or unitlike.kind_of(surface, self.home)
         inside = self.home.owner and not unitlike.stands_alone(surface)
         name = (
             self.home.owner + self.home.without_own_word(surface)

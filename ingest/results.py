@@ -145,7 +145,9 @@ def _as_prose(reading: Reading) -> list[tuple[Reading, Win]]:
 def _fuller(prose: list[tuple[Reading, Win]], listed: list[tuple[Reading, Win]]) -> list[tuple[Reading, Win]]:
     """Of two readings of a line the one as prose, unless that as a list finds more houses."""
     people = any(win.recipient.kind == "person" for _, win in prose)
-    whole = len(prose) == len(listed) and all(b.prize.end - b.prize.begin > a.prize.end - a.prize.begin for (_, a), (_, b) in zip(prose, listed, strict=True))
+    whole = len(prose) == len(listed) and all(
+        b.prize.end - b.prize.begin > a.prize.end - a.prize.begin for (_, a), (_, b) in zip(prose, listed, strict=True)
+    )
     return prose if people or (len(prose) >= len(listed) and not whole) else listed
 
 

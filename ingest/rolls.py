@@ -72,9 +72,7 @@ def named_alone(text: str, kind: str) -> HonourMention | None:
     return named[0] if len(named) == 1 and named[0].kind == kind and len(named[0].text) >= len(bare) - 2 else None
 
 
-def entries(
-    line: Sentence, honor: HonourMention, home: Home, *, every: bool = False
-) -> Iterator[tuple[Reading, Win]]:
+def entries(line: Sentence, honor: HonourMention, home: Home, *, every: bool = False) -> Iterator[tuple[Reading, Win]]:
     """Who bears an honor, or won a prize, by a line that names nothing else; ``every`` where each item is a body."""
     found = organizations.find(line.text, home)
     people = _listed(line) or [p for p in (_person(line, found) or _last(line, found),) if p is not None]

@@ -99,13 +99,15 @@ _BY_RANK = re.compile(
     rf"{BY_RANK}{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=，|被|将|还|同时|均|分别|并|来自|说|表示|介绍)"
 )
 _PRESENTED = re.compile(
-    rf"[向为给](?!获){_SLOT}(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予|授)了?[一-鿿]{{0,6}}[{_PRIZE}]"
+    rf"[向为给对](?!获){_SLOT}(?:(?:等{_COUNT}?[一-鿿]{{0,6}})?(?:颁发|颁授|授予|授)了?[一-鿿]{{0,6}}|等{_COUNT}[一-鿿]{{0,2}})[{_PRIZE}]"
 )
 _TAKEN = re.compile(
     rf"(?:^|(?<=[，。；：！])){_SLOT}(?:，?{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,40}}?)?(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?，?(?:最终|成功|一举)?[将把]"
     rf"[^，。；{_PRIZE}]{{0,10}}[{_PRIZE}](?:奖杯|奖牌)?(?:收入囊中|揽入)"
 )
-_THEY = re.compile(rf"^(?:[他她它]们|获奖(?:者|选手))(?:分别|依次)?[是为]：?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?[。；]?$")
+_THEY = re.compile(
+    rf"^(?:[他她它]们|获奖(?:者|选手))(?:分别|依次)?[是为]：?{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?[。；]?$"
+)
 _BRACKETED = re.compile(rf"[{_PRIZE}](?:称号)?{_COUNT}?（(?P<slot>[^，。；：（）{_PRIZE}]{{2,80}}?)(?:等{_COUNT}?)?）")
 _ROLL = re.compile(rf"(?:^|[：；])[{_PRIZE}]，{_SLOT}(?:等{_COUNT}?[一-鿿]{{0,4}})?(?=；|。|$)")
 _LISTED = re.compile(
@@ -117,7 +119,9 @@ _RANKED = re.compile(
     r"(?=[ ，；。、]|$)"
 )
 _BESIDE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<slot>[一-鿿]{{2,12}})（(?:[^（），、]{{1,20}}[，、 ])?[{_PRIZE}]）")
-_ALONE = re.compile(rf"(?<=[，、；：])(?P<slot>(?![向给]|为(?!民))[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)")
+_ALONE = re.compile(
+    rf"(?<=[，、；：])(?P<slot>(?![向给]|为(?!民))[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)"
+)
 
 
 def find(text: str) -> Iterator[Span]:
