@@ -75,8 +75,9 @@ class Bodies:
             return ""
         for item in items[:-1]:
             old = self.symbols.mentions.get(item[0])
-            bare = isinstance(old, OrganizationMention) and not old.name.endswith(tail["tail"])
-            if bare and isinstance(old, OrganizationMention) and self.said(item) == _ORG:
+            if not isinstance(old, OrganizationMention) or self.said(item) != _ORG:
+                continue
+            if not old.name.endswith(tail["tail"]):
                 self._put(old, _with_tail(old, tail["tail"]))
         return tail["tail"]
 
@@ -147,13 +148,18 @@ class Bodies:
         )
         self.winners.changed = True
 
-    def add(self, item: Span, *, joint: bool = False, tail: str = "") -> OrganizationMention:
-        """Adds a unit under its own name; ``joint`` where it is the team of two houses, with its ``tail``."""
+    def add(
+        self, item: Span, *, joint: bool = False, tail: str = "", kind: tuple[str, str] | None = None
+    ) -> OrganizationMention:
+        """Adds a unit under its own name; ``joint`` where it is the team of two houses, with its ``tail``.
+
+        ``kind`` is its class and coarse class where its name does not tell them.
+        """
         begin, end = self.symbols.span(*item)
         quoted = 1 if self.text[begin] == "“" else 0
         begin, end = begin + quoted, end - quoted
         surface = self.text[begin:end]
-        cls, coarse = unitlike.kind_of(surface, self.home)
+        cls, coarse = kind or unitlike.kind_of(surface, self.home)
         inside = self.home.owner and not unitlike.stands_alone(surface)
         name = (
             self.home.owner + self.home.without_own_word(surface)

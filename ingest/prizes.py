@@ -69,11 +69,15 @@ def hints() -> re.Pattern[str]:
 @cache
 def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     """Prizes as listed, with what they are for; ``projects`` and ``made_up`` say which forms a sentence can have."""
-    project = r"(?:(?!两[个项大])(?:(?![获得评摘夺取揽捧斩拿的了和与、个各])[一-鿿]){2,8}项目)?" if projects else ""
+    project = (
+        r"(?:(?!两[个项大])(?:(?![获得评摘夺取揽捧斩拿的了和与、个各]|(?<=[拿摘赢])下)[一-鿿]){2,8}项目)?"
+        if projects
+        else ""
+    )
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两]|设(?!计|备|施)|(?<=颁)发)[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两]|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢])下)[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
     )
     names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(

@@ -25,7 +25,7 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的|[A-Z]|配送|外卖|速运|跑腿|快运|"
+    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
     rf"{_ORG}（[^（）]{{2,12}}）)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
@@ -101,7 +101,10 @@ class _Slot:
                 self.bodies.owned(item)
             if said.endswith(_PERSON) and said.count(_PERSON) == 1 and len(said) > 2:
                 self._employ(item)
-            if _STUDIO.fullmatch(said) or (said == _QUOTED and slots.is_of_team(self.symbols, item)):
+            if said == _QUOTED and slots.is_of_team(self.symbols, item):
+                self.bodies.add(item, kind=("Team", "Team"))
+                continue
+            if _STUDIO.fullmatch(said):
                 self.bodies.add(item)
                 continue
             if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
