@@ -258,7 +258,7 @@ def _whom(words: str) -> str:
 def _seen(reading: Reading, begin: int, end: int) -> str:
     """Whom a visit was for, model workers by that word alone."""
     begin += reading.symbols.text.startswith("了", begin)
-    honoured = reading.symbols.text[begin : begin + 1] in (SYMBOLS["honour"], SYMBOLS["person"])
+    honoured = reading.symbols.text.startswith(SYMBOLS["honour"], begin)
     return _HONOURED if honoured else _whom(reading.surface(begin, end))
 
 
