@@ -37,12 +37,18 @@ def by_sentence(found: Sequence[EventMention], focus: EventMention | None, readi
 
 
 def by_another(focus: EventMention | None, reading: Reading) -> bool:
-    """Whether a sentence begins with what another union did at the time of the event in focus (同一时间，〔union〕)."""
-    told = _MEANWHILE.match(reading.text) if focus is not None and reading.organizations else None
-    first = next((body for body in reading.organizations if told and body.begin == told.end()), None)
-    if first is None or focus is None or first.coarse != "TradeUnion":
+    """Whether a sentence begins with what another union did when the event in focus took place, or on another day."""
+    if focus is None or not reading.organizations:
         return False
-    return first.name not in {getattr(a.value, "name", "") for a in focus.arguments}
+    told = _MEANWHILE.match(reading.text)
+    days = [date for date in reading.dates if date.begin == 0 and date.start not in {"", *focus.values("start")}]
+    begin = told.end() if told else days[0].end if days else -1
+    begin += begin > 0 and reading.text.startswith("，", begin) and not told
+    first = next((body for body in reading.organizations if body.begin == begin), None)
+    if first is None or first.coarse != "TradeUnion":
+        return False
+    known = {getattr(a.value, "name", "") for a in focus.arguments}
+    return first.name not in known and bool(focus.values("host"))
 
 
 def by_prizes(
