@@ -25,6 +25,8 @@ _SENDS = re.compile(
     "(?:(?![的和与及])[一-鿿]){2,16}(?<![队团组员们])(?<!选手)(?<!老师)(?<!公司)(?<!集团)(?<!银行)(?<!厂)"
 )
 _OFFICE = re.compile("(?:[局镇乡委办院科厅系]|机关|后勤集团|街道|检察院|法院)$")
+_ONE_RANK = re.compile("(?![分并双均都共])[^，。；]{0,12}?(?:[冠亚季]军|第[一二三四五六七八九]名)")
+_JOINTLY = frozenset("与及")
 _SECTION = re.compile("[一-鿿]{1,3}(?<![队团会])")
 
 
@@ -63,6 +65,23 @@ class Bodies:
         said = self.said(item)
         end = item[0] + (1 if said.startswith(_ORG) else len(said.split("的")[0]))
         return end if self._surface((item[0], end)).endswith("联队") else 0
+
+    def shared_rank(self, items: list[Span]) -> list[Span]:
+        """The items as one where they share a rank as a joint branch: 图书馆与〔institute〕分工会获得冠军."""
+        last = self._surface(items[-1]) if len(items) > 1 else ""
+        if not last.endswith("分工会") or not _ONE_RANK.match(self.text, self.symbols.span(*items[-1])[1]):
+            return items
+        begin = items[-2][0]
+        link = self.symbols.text[items[-2][1] : items[-1][0]]
+        if link not in _JOINTLY or self._surface(items[-2]).endswith("分工会"):
+            return items
+        self.winners.bodies[:] = [b for b in self.winners.bodies if not self._covers((begin, items[-1][1]), b)]
+        self.add((begin, items[-1][1]), joint=True)
+        return items[:-2]
+
+    def _covers(self, span: Span, body: OrganizationMention) -> bool:
+        start, end = self.symbols.span(*span)
+        return start <= body.begin and body.end <= end
 
     def share_tail(self, items: list[Span]) -> str:
         """Gives the houses of a list the tail of the last one: 教育局、交通局〔代表队〕; what it is, or ""."""

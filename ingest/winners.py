@@ -89,7 +89,7 @@ class _Slot:
 
     def read(self, items: list[Span], *, loose: bool = True, every: bool = False) -> None:
         """Adds what the items name; ``loose`` where the others of a list speak for an item, ``every`` where all are."""
-        trimmed = self.bodies.joined([self._trimmed(item) for item in items])
+        trimmed = self.bodies.shared_rank(self.bodies.joined([self._trimmed(item) for item in items]))
         tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
