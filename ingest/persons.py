@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from ingest import gained, namelike, nominees, portraits, posts, rules, styled
 from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
-from ingest.personal_names import after_post, name_at, transcribed, without_verb
+from ingest.personal_names import after_post, name_at, named_by_word, transcribed, without_verb
 from ingest.posts import Holder, Post
 from ingest.surnames import doubtful, plausible
 from ingest.symbols import SYMBOLS, Symbols
@@ -114,7 +114,8 @@ class _Search:
         """Whether what follows a doubtful name tells that it is one: a verb, more names, after a post an office."""
         text = self.symbols.text
         officer = held and end - begin > 2 and _OFFICE.search(held[-1].title) and _CLOSED.match(text, end)
-        if officer or namelike.acts(text, begin, end) or (held and _OFFICIATES.match(text, end)):
+        worded = held and not _CROWD.search(held[-1].title) and named_by_word(text, begin) == end
+        if officer or worded or namelike.acts(text, begin, end) or (held and _OFFICIATES.match(text, end)):
             return True
         return any(plausible(text[slice(*more)]) for more in posts.listed(text, end))
 

@@ -15,6 +15,7 @@ from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import alternation, words
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import Mention, OrganizationMention
+from ingest.personal_names import word_names
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 from ingest.slots import Span
@@ -112,7 +113,9 @@ class _Slot:
                 self._add_person(item, name)
             elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
                 self._add_person(of, name)
-            elif (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0):
+            elif (number > 1 or (told and len(trimmed) > 1)) and (
+                said in word_names() or unitlike.is_bare_name(said, alone=told == 0)
+            ):
                 self._add_person(item, said)
             elif said.removeprefix("我") in self.home.words():
                 self.bodies.add_house(item)
