@@ -218,7 +218,8 @@ def _worded(text: str, begin: int, before: list[int]) -> int:
     """The end of a name that is a word too (庭长向阳) after a post, or ``begin``."""
     end = named_by_word(text, begin)
     owned = end > begin and any(_OWNED_POST.search(text[:post]) for post in before)
-    return end if owned or not _CROWD.search(text, 0, begin) else begin
+    closed = _STRONG_EDGE.match(text, end) and not _CROWD.search(text, 0, begin)
+    return end if owned or closed or _OPENS.match(text, end) else begin
 
 
 def named_by_word(text: str, begin: int) -> int:

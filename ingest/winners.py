@@ -183,7 +183,7 @@ class _Slot:
             at_work = before.endswith((_WORK, _ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
             at_work = at_work or unitlike.is_trade(before) or bool(regions.candidates(before))
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
-            if not before and plausible(name) and certain:
+            if not before and plausible(name) and certain and not regions.candidates(name):
                 return name
             sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
             at_work = at_work and not (len(said) == _FULL and is_given(before))
