@@ -35,27 +35,7 @@ _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
 _PAIR = 2
 _RANKED = re.compile(f"[列位居夺]{SYMBOLS['prize']}")
-_WORDS_AS_NAMES = frozenset(
-    (
-        "向阳",
-        "和平",
-        "宁静",
-        "安康",
-        "张弛",
-        "成功",
-        "文明",
-        "江山",
-        "江河",
-        "荣光",
-        "谷雨",
-        "边疆",
-        "阳光",
-        "陶冶",
-        "雷锋",
-        "高兴",
-        "高原",
-    )
-)
+_CROWD = re.compile("(?:职工|员工|工人|会员|群众|家属|学生|人员|队员|选手)$")
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
 _ELECTS = re.compile("(?:选举|推选|增补|补选|任命|聘任|聘请|推举)$")
 _TO_POST = re.compile("[一-鿿]{2,4}(?:、[一-鿿]{2,4}){0,8}(?:同志)?(?:为|任|担任)")
@@ -148,8 +128,10 @@ def after_post(text: str, begin: int) -> int:
     if not before:
         told = text[begin - 1 : begin] in _BEARING or (_ELECTS.search(text, 0, begin) and _TO_POST.match(text, begin))
         return (_rare(text, begin) or begin) if told else begin
+    if (end := _worded(text, begin, before)) > begin:
+        return end
     end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
-    return _worded(text, begin, before) if end == begin or text[begin:end] in not_names() else end
+    return begin if text[begin:end] in not_names() else end
 
 
 def _is_name(text: str, begin: int, size: int) -> bool:
@@ -157,6 +139,8 @@ def _is_name(text: str, begin: int, size: int) -> bool:
     if size == _SHORTEST and text[begin + 1 : begin + 3] in post_names():
         return False
     speaks = _SPEAKS.match(text, begin + size - 1)
+    if size > _SHORTEST and text[begin : begin + _SHORTEST] in word_names() and _OPENS.match(text, begin + size - 1):
+        return False
     return len(name) == size and not speaks and _ends(text, begin + size) and could_be(name)
 
 
@@ -231,11 +215,24 @@ def _rare_surnames() -> frozenset[str]:
 
 
 def _worded(text: str, begin: int, before: list[int]) -> int:
-    """The end of a name that is a word too (庭长向阳) after an organization's post, or ``begin``."""
+    """The end of a name that is a word too (庭长向阳) after a post, or ``begin``."""
+    end = named_by_word(text, begin)
+    owned = end > begin and any(_OWNED_POST.search(text[:post]) for post in before)
+    closed = _STRONG_EDGE.match(text, end) and not _CROWD.search(text, 0, begin)
+    return end if owned or closed or _OPENS.match(text, end) else begin
+
+
+def named_by_word(text: str, begin: int) -> int:
+    """The end of a name that is a common word too, where a mark or a verb closes it, or ``begin``."""
     end = begin + _SHORTEST
-    closed = _STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR
-    owned = text[begin:end] in _WORDS_AS_NAMES and any(_OWNED_POST.search(text[:post]) for post in before)
-    return end if owned and closed else begin
+    closed = text[begin:end] in word_names() and (_STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR)
+    return end if closed or (text[begin:end] in word_names() and _OPENS.match(text, end)) else begin
+
+
+@cache
+def word_names() -> frozenset[str]:
+    """The common words that are persons' names too."""
+    return frozenset(words("word_names.txt"))
 
 
 def _unlisted(text: str, begin: int, before: list[int]) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from ingest import gained, namelike, nominees, portraits, posts, rules, styled
 from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
-from ingest.personal_names import after_post, name_at, transcribed, without_verb
+from ingest.personal_names import after_post, name_at, transcribed, without_verb, word_names
 from ingest.posts import Holder, Post
 from ingest.surnames import doubtful, plausible
 from ingest.symbols import SYMBOLS, Symbols
@@ -92,8 +92,8 @@ class _Search:
         won = gained.elected(gained.after(self.symbols, end), held)
         held += won + posts.labelled(self.symbols, begin)
         owned = any(post.organization for post in held)
-        told, borne = portraits.told(self.symbols, begin, end) if not owned else ((), ())
-        held, honours = held + told, honours + (borne or portraits.bracketed(self.symbols, end))
+        told, borne = portraits.told(self.symbols, begin, end)
+        held, honours = held + (() if owned else told), honours + (borne or portraits.bracketed(self.symbols, end))
         if nominees.in_byline(text, begin):
             return
         if not honours and not won and not any(p.organization for p in held):
@@ -114,7 +114,10 @@ class _Search:
         """Whether what follows a doubtful name tells that it is one: a verb, more names, after a post an office."""
         text = self.symbols.text
         officer = held and end - begin > 2 and _OFFICE.search(held[-1].title) and _CLOSED.match(text, end)
-        if officer or namelike.acts(text, begin, end) or (held and _OFFICIATES.match(text, end)):
+        worded = (
+            held and not _CROWD.search(held[-1].title) and text[begin:end] in word_names() and _CLOSED.match(text, end)
+        )
+        if officer or worded or namelike.acts(text, begin, end) or (held and _OFFICIATES.match(text, end)):
             return True
         return any(plausible(text[slice(*more)]) for more in posts.listed(text, end))
 

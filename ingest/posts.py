@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest import fitting
 from ingest.listed_posts import ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import name_at
+from ingest.personal_names import name_at, named_by_word
 from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -94,6 +94,7 @@ def listed(text: str, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     while link := LINK.match(text, end) or _SPACE.match(text, end):
         stop = name_at(text, link.end())
+        stop = named_by_word(text, link.end()) if stop == link.end() else stop
         if link[0].isspace() and not (plausible(text[link.end() : stop]) and _CLOSED.match(text, stop)):
             break
         if stop == link.end() or any(b < stop and e > link.end() for b, e, _ in posts().spans(text)):

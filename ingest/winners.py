@@ -15,6 +15,7 @@ from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import alternation, words
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import Mention, OrganizationMention
+from ingest.personal_names import word_names
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 from ingest.slots import Span
@@ -125,7 +126,8 @@ class _Slot:
             elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
                 self._add_person(of, name)
             elif (told >= _FULL and told == len(trimmed) - 1 and plausible(said)) or (
-                (number > 1 or (told and len(trimmed) > 1)) and unitlike.is_bare_name(said, alone=told == 0)
+                (number > 1 or (told and len(trimmed) > 1))
+                and (said in word_names() or unitlike.is_bare_name(said, alone=told == 0))
             ):
                 self._add_person(item, said)
             elif said.removeprefix("我") in self.home.words():
@@ -200,7 +202,7 @@ class _Slot:
             at_work = before.endswith((_WORK, _ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
             at_work = at_work or unitlike.is_trade(before) or (size == _FULL and bool(regions.candidates(before)))
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
-            if not before and plausible(name) and certain:
+            if not before and plausible(name) and certain and not regions.candidates(name):
                 return name
             sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
             at_work = at_work and not (len(said) == _FULL and is_given(before))
