@@ -42,6 +42,7 @@ _KEYED = (
     re.compile(rf"(?:作者|[讲唱演诵]者|[讲诵]人|选手|姓名|获奖者)：(?P<who>[^：]+?){_NEXT_KEY}"),
     re.compile(rf"(?:单位|部门|科室|学院|工会|代表队)：(?P<who>[^：]+?){_NEXT_KEY}"),
 )
+_KIND = 2
 _CLOSED = re.compile(rf" *（(?P<work>[^（）]*)） *(?P<name>{_NAME}) *$")
 
 
@@ -64,10 +65,10 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         filled = [(one, part) for one, part in named if part.text]
         if filled:
             found += _strict(filled, home) or _fuller(_as_prose(read(line, home, calendar)), _loose(filled, home))
-        elif not named and (label := blocks.LABELED.match(line.text)):
-            found += _labeled(line, label, home)
         elif not named and blocks.inline(line.text):
             found += _as_prose(read(line, home, calendar))
+        elif not named and (label := blocks.LABELED.match(line.text)):
+            found += _labeled(line, label, home)
         elif prize is not None and not named:
             found += _strict([(prize, _of_key(line))], home) or _loose([(prize, _of_key(line))], home)
         prize = named[-1][0] if named else prize
@@ -98,11 +99,12 @@ def _part(line: Sentence, begin: int, end: int) -> Sentence:
 
 
 def _labeled(line: Sentence, label: re.Match[str], home: Home) -> list[tuple[Reading, Win]]:
-    """The winners of a line that a title leads: 最美驿站：城北驿站、城南驿站."""
+    """The winners of a line that a title leads (最美驿站：城北驿站); each a body if the title tells its kind."""
     name = label["name"]
     prize = HonourMention(*label.span("name"), "prize", name, "prize.label", name.strip("“”"))
     part = _part(line, label.end(), len(line.text))
-    return _strict([(prize, part)], home) or list(rolls.entries(part, prize, home, every=True))
+    of_kind = all(item.endswith(prize.name[-_KIND:]) for item in re.split("[、，；]", part.text))
+    return _strict([(prize, part)], home) or list(rolls.entries(part, prize, home, every=of_kind))
 
 
 def _of_key(part: Sentence) -> Sentence:
