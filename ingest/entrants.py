@@ -17,7 +17,7 @@ from ingest.slots import Span
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _QUOTED = SYMBOLS["organization"], SYMBOLS["quoted"]
-TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}{_QUOTED}?[一-鿿0-9A-Za-z]{{1,10}}")
+TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}(?:{_QUOTED}|“[^“”]{{1,8}}”)?[一-鿿0-9A-Za-z]{{1,10}}")
 _LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）|直属)(?={_ORG}$)")
 _SHARED = re.compile("(?P<house>[一-鿿]{2,12})(?P<tail>代表队|工会)$")
 _TEAM = "代表队"

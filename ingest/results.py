@@ -42,6 +42,7 @@ _KEYED = (
     re.compile(rf"(?:作者|[讲唱演诵]者|[讲诵]人|选手|姓名|获奖者)：(?P<who>[^：]+?){_NEXT_KEY}"),
     re.compile(rf"(?:单位|部门|科室|学院|工会|代表队)：(?P<who>[^：]+?){_NEXT_KEY}"),
 )
+_KIND = 2
 _CLOSED = re.compile(rf" *（(?P<work>[^（）]*)） *(?P<name>{_NAME}) *$")
 
 
@@ -98,11 +99,12 @@ def _part(line: Sentence, begin: int, end: int) -> Sentence:
 
 
 def _labeled(line: Sentence, label: re.Match[str], home: Home) -> list[tuple[Reading, Win]]:
-    """The winners of a line that a title leads: 最美驿站：城北驿站、城南驿站."""
+    """The winners of a line that a title leads (最美驿站：城北驿站); each a body if the title tells its kind."""
     name = label["name"]
     prize = HonourMention(*label.span("name"), "prize", name, "prize.label", name.strip("“”"))
     part = _part(line, label.end(), len(line.text))
-    return _strict([(prize, part)], home) or list(rolls.entries(part, prize, home, every=True))
+    of_kind = all(item.endswith(prize.name[-_KIND:]) for item in re.split("[、，；]", part.text))
+    return _strict([(prize, part)], home) or list(rolls.entries(part, prize, home, every=of_kind))
 
 
 def _of_key(part: Sentence) -> Sentence:

@@ -135,7 +135,7 @@ class _Slot:
             elif said.startswith(_ORG) and not self.bodies.widen_right(item) and self._is_worker(said[1:]):
                 self._add_person(item, said[1:])
             elif (
-                (every and _ORG not in said)
+                (every and _ORG not in said and len(said) > _FULL)
                 or unitlike.is_unit(said)
                 or (
                     certain
