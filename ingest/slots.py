@@ -122,6 +122,8 @@ _BESIDE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<slot>[一-鿿]{{2,12}})
 _ALONE = re.compile(
     rf"(?<=[，、；：])(?P<slot>(?![向给]|为(?!民))[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)"
 )
+_ANY_PRIZE = re.compile(f"[{_PRIZE}]")
+_TO_PRIZE = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])")
 _TEAM = rf"(?:[^，。；：！？、的和与及{_PRIZE}{SYMBOLS['person']}]{{1,16}}(?:队|方阵)|{_ORG})"
 _ENTERED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?:来自|由|其中)?(?P<slot>(?:{_TEAM}、)+{_TEAM})"
@@ -131,7 +133,7 @@ _ENTERED = re.compile(
 
 def told(text: str) -> list[Span]:
     """The slots of winners, and the lists of teams that entered, one of which at least only its last word tells."""
-    found = list(find(text)) if re.search(f"[{_PRIZE}]", text) else []
+    found = list(find(text)) if _ANY_PRIZE.search(text) else []
     entered = [match.span("slot") for match in _ENTERED.finditer(text) if "队、" in match["slot"] + "、"]
     return found + [(begin, end) for begin, end in entered if all(end <= b or begin >= e for b, e in found)]
 
@@ -168,7 +170,7 @@ def find(text: str) -> Iterator[Span]:
 
 def is_of_team(symbols: Symbols, item: Span) -> bool:
     """Whether a quotation is the name of a team, since it is first, second or third: “飞鱼”、“雄鹰”分获冠军、亚军."""
-    after = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])").match(symbols.text, item[1])
+    after = _TO_PRIZE.match(symbols.text, item[1])
     beside = (symbols.mentions.get(item[0] - 1), symbols.mentions.get(after.start(1)) if after else None)
     return any(prize is not None and prize.kind == "prize" and prize.text.endswith("军") for prize in beside)
 

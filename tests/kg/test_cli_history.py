@@ -52,7 +52,7 @@ class TestLog:
         ]
         assert found[-1]["added"] == str(len(facts_of(own, FIRST)))
         assert found[-1]["confirmed"] == "0"
-        assert int(found[0]["removed"]) > 600 > int(found[1]["added"]) > 0
+        assert min(int(found[0]["removed"]), int(found[1]["added"])) > 500
         assert int(found[1]["confirmed"]) > 0
 
     def test_times_are_local_and_bear_their_zone_for_programs(self, kg, own, monkeypatch):
