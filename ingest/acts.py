@@ -6,6 +6,7 @@ import re
 
 from ingest import hosts, led, timing, visits
 from ingest.arguments import EventMention
+from ingest.dates import DateMention
 from ingest.frames import SPEECH
 from ingest.narrative import Story
 from ingest.reading import Reading
@@ -40,8 +41,8 @@ def _is_apart(story: Story, reading: Reading) -> bool:
     focus = story.focus
     if focus is None or SPEECH.search(reading.text):
         return False
-    dated = bool(reading.dates and reading.dates[0].begin == 0 and reading.dates[0].start)
-    return _MEANWHILE.match(reading.text) is not None or (dated and reading.dates[0].start not in focus.values("start"))
+    own = _own_date(focus, reading)
+    return _MEANWHILE.match(reading.text) is not None or (own is not None and bool(own.start))
 
 
 def _is_of_others(act: EventMention, focus: EventMention | None) -> bool:
@@ -55,8 +56,13 @@ def _is_of_others(act: EventMention, focus: EventMention | None) -> bool:
 def _another_day(story: Story, reading: Reading) -> bool:
     """Whether a sentence begins with another day than that of what was told before."""
     focus = story.focus
-    if focus is None or not reading.dates or reading.dates[0].begin > 0:
+    own = _own_date(focus, reading) if focus is not None else None
+    if focus is None or own is None:
         return False
-    day = reading.dates[0].start
-    dated = focus.rule in visits.ERRANDS or len(day) == _DAY
-    return dated and bool(focus.values("start")) and day not in focus.values("start")
+    return bool(focus.values("start")) and (focus.rule in visits.ERRANDS or len(own.start) == _DAY)
+
+
+def _own_date(focus: EventMention, reading: Reading) -> DateMention | None:
+    """The date that a sentence begins with, unless the event in focus begins on it."""
+    first = reading.dates[0] if reading.dates and reading.dates[0].begin == 0 else None
+    return first if first is not None and first.start not in focus.values("start") else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ingest.counts import CountMention
@@ -90,9 +91,9 @@ _WORK_OF_YEARS = re.compile(
 )
 _THIS = re.compile("[本此该][次届场]|现场|当[天日晚]|会上")
 _ANOTHER_ACT = re.compile(r"(?:还|并|又|另)?(?:组织|发动|选派|选送|动员)\d")
-_THIS_EVENT = "此次|本次|本届|活动|[大比竞预决]赛|培训|会议|论坛|演出|展|讲座|仪式"
+_THIS_EVENT = re.compile("此次|本次|本届|活动|[大比竞预决]赛|培训|会议|论坛|演出|展|讲座|仪式")
 _ASIDE = re.compile(
-    rf"(?:据(?:悉|介绍|了解|不?完?全?统计)|记者(?:从[^，。]{{1,12}})?(?:了解到|获悉))(?:，|(?!，))(?![^，。]{{0,24}}(?:{_THIS_EVENT}))"
+    rf"(?:据(?:悉|介绍|了解|不?完?全?统计)|记者(?:从[^，。]{{1,12}})?(?:了解到|获悉))(?:，|(?!，))(?![^，。]{{0,24}}(?:{_THIS_EVENT.pattern}))"
 )
 _AT_WORK = re.compile(
     "(?:吸纳|下辖|藏书|建成|建有|新建|新增|添置|选树|新发展|发展[^，。；]{0,12}会员|完成[^，。；]{2,14}|孵化)[^，。；、]{0,14}$"
@@ -196,10 +197,15 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
 
 def _is_of_work(reading: Reading, count: CountMention) -> bool:
     """Whether a number is told beside an event: in what a reporter learned besides, after verbs of work, as a floor."""
-    if _TOOK_PART.match(reading.text, count.end) and not reading.text.endswith("现有", 0, count.begin):
+    if _TOOK_PART.match(reading.text, count.end) and not _is_standing(reading, count):
         return False
-    floor = count.text.endswith("以上") and not re.search(_THIS_EVENT, reading.text)
+    floor = count.text.endswith("以上") and not _THIS_EVENT.search(reading.text)
     return floor or bool(_ASIDE.match(reading.text) or _AT_WORK.search(reading.text, 0, count.begin))
+
+
+def _is_standing(reading: Reading, count: CountMention) -> bool:
+    """Whether a number is told as what there is now (现有78位教师参加)."""
+    return reading.text.endswith("现有", 0, count.begin)
 
 
 def _beside(reading: Reading, count: CountMention) -> bool:
@@ -216,10 +222,11 @@ def _beside(reading: Reading, count: CountMention) -> bool:
     return few and (reading.text.endswith("等", 0, count.begin) or spelled)
 
 
-def find(reading: Reading, taken: list[CountMention], *, reporting: bool) -> list[Figure]:
+def find(reading: Reading, taken: AbstractSet[tuple[float, str]], *, reporting: bool) -> list[Figure]:
     """The figures of a sentence: its numbers that say what they measure, and none of those ``taken`` by events.
 
-    ``reporting`` tells that its paragraph reports on work; elsewhere a sentence must speak of work itself.
+    ``taken`` are values with their units; ``reporting`` tells that its paragraph reports on work. Elsewhere a sentence
+    must speak of work itself.
     """
     reporting = reporting and _LARGE.search(reading.text) is not None
     if not reading.counts or not (reporting or _AGGREGATE.search(reading.text) or _WORK.search(reading.text)):
@@ -230,7 +237,7 @@ def find(reading: Reading, taken: list[CountMention], *, reporting: bool) -> lis
     return [
         _figure(reading, c, done=reporting and not _INTENDED.search(reading.text))
         for c in reading.counts
-        if not any((c.value, c.unit) == (t.value, t.unit) for t in taken)
+        if (c.value, c.unit) not in taken
         and (c.unit not in _NOT_FIGURE or (c.unit == "次" and _DONE.search(reading.text)))
         and not (c.unit.endswith("小时") and c.value <= _DAYS)
         and _measures(reading, c)
@@ -248,7 +255,7 @@ def _measures(reading: Reading, count: CountMention) -> bool:
         return False
     if _NOT_THINGS.match(reading.text, count.end):
         return False
-    over_time = _OWN_PERIOD.search(reading.text, 0, count.begin) or reading.text.endswith("现有", 0, count.begin)
+    over_time = _OWN_PERIOD.search(reading.text, 0, count.begin) or _is_standing(reading, count)
     return large and (bool(over_time) or _OF_AN_EVENT.match(reading.text, count.end) is None)
 
 

@@ -24,6 +24,5 @@ def find(reading: Reading, wins: Sequence[Win]) -> EventMention | None:
     if not wins or _BEFORE.search(reading.text) or SPEECH.search(reading.text):
         return None
     first = min(wins, key=lambda win: win.prize.end).prize
-    rank = reading.text[: first.end]
-    told = _WON.search(rank)
+    told = _WON.search(reading.text, 0, first.end)
     return events.begun(reading.sentence, "event.prized", told["name"]) if told else None

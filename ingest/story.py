@@ -87,9 +87,10 @@ def above(story: Story, line: Sentence, headings: Sequence[Sentence] = ()) -> Ev
     return resumed.by_heading(story.found, line, headings) or story.focus
 
 
-def counted(found: Sequence[EventMention]) -> list[CountMention]:
-    """The counts that the events of a story have taken."""
-    return [a.value for e in found for a in e.arguments if a.role == "count" and isinstance(a.value, CountMention)]
+def counted(found: Sequence[EventMention]) -> set[tuple[float, str]]:
+    """The numbers with their units that the events of a story have taken."""
+    counts = (a.value for e in found for a in e.arguments if a.role == "count")
+    return {(count.value, count.unit) for count in counts if isinstance(count, CountMention)}
 
 
 def _tell_apart(event: EventMention) -> None:

@@ -101,11 +101,12 @@ def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:
 
 def called(found: Sequence[EventMention], readings: Sequence[Reading]) -> None:
     """Gives the one visit of a story the name that a later sentence calls it by (在此次“情暖职工”慰问活动中)."""
-    act = found[0] if len(found) == 1 and found[0].rule in ACTS | _LED else None
-    for reading in readings if act else ():
+    if len(found) != 1 or found[0].rule not in ACTS | _LED:
+        return
+    for reading in readings:
         match = _CALLED.search(reading.symbols.text)
-        if match and act is not None:
-            act.names.append(reading.surface(*match.span("name")))
+        if match:
+            found[0].names.append(reading.surface(*match.span("name")))
 
 
 def _is_visited(reading: Reading, match: Match) -> bool:

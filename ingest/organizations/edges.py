@@ -120,7 +120,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
 
 def _owns(prefix: str) -> bool:
     """Whether the words before a place are a company of which the rest is a part (…集团, …油田)."""
-    return (prefix.endswith(_OWNERS) and len(prefix) > _SHORT) or prefix.endswith(_BANKS) or prefix.endswith("附属")
+    return (prefix.endswith(_OWNERS) and len(prefix) > _SHORT) or prefix.endswith((*_BANKS, "附属"))
 
 
 def _is_held(place: Span, bounds: Sequence[Span], ends: Container[int]) -> bool:
