@@ -34,6 +34,7 @@ _OF_PERSON = re.compile(
     "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"
 )
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
+_FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
 _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
@@ -68,7 +69,14 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
     for match in _relative(symbols, taken):
         wins += [w for w in _paired(symbols, match) if can_bear(w.recipient, w.prize)]
     told.sort(key=lambda group: group.end)
-    return wins + [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+    wins += [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+    return [win for win in wins if not (win.prize.rule == "prize.outright" and _is_told_again(win, wins))]
+
+
+def _is_told_again(first: Win, wins: Sequence[Win]) -> bool:
+    """Whether a first place that only a verb says is told by its prize too: 一举夺魁，获一等奖."""
+    told = (win.prize for win in wins if win.recipient is first.recipient and win.prize is not first.prize)
+    return any(isinstance(prize, HonourMention) and _FIRST.fullmatch(prize.name) for prize in told)
 
 
 def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
@@ -128,7 +136,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
-    if len(who) == 1 and who[0].kind == "organization" and _of_its_people(symbols, match):
+    if _of_their_people(symbols, match, who):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
@@ -160,12 +168,15 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
-def _of_its_people(symbols: Symbols, match: Match) -> bool:
-    """Whether a number says that it was people of a body who won: 〔company〕3名职工获…, 〔company〕职工获一等奖1名."""
-    if symbols.text.startswith(_COUNT, match.groups["who"][1]):
+def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> bool:
+    """Whether a number says that people of bodies won: 〔company〕3名职工获…, 〔company〕、〔company〕的三名选手获…."""
+    if any(one.kind != "organization" for one in who):
+        return False
+    places = {match.groups["who"][1] + symbols.text.startswith("的", match.groups["who"][1])}
+    if len(who) == 1 and symbols.text.startswith(_COUNT, *places):
         return True
-    number = symbols.mentions.get(match.groups["what"][1])
-    return isinstance(number, CountMention) and number.unit in {"名", "人"}
+    numbers = [symbols.mentions.get(place) for place in (*places, match.groups["what"][1])]
+    return any(isinstance(number, CountMention) and number.unit in {"名", "人"} for number in numbers)
 
 
 def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:

@@ -30,7 +30,7 @@ _ACTS_AFTER = re.compile(
     "代表(?=[常市区省县公大工学院全])|所?作[了题的\ue005]|（"
 )
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
-_NEVER_LAST = frozenset("等也还均都")
+_NEVER_LAST = frozenset("等也还均都既")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
 _PAIR = 2
