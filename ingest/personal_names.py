@@ -32,6 +32,7 @@ _ACTS_AFTER = re.compile(
 )
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
 _NEVER_LAST = frozenset("等也还均都")
+_EMPLOYED = re.compile(f"[一-鿿]{{2,3}}（{SYMBOLS['organization']}")
 _WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
@@ -131,7 +132,7 @@ def after_post(text: str, begin: int) -> int:
     before = [b for b, e, _ in posts().spans(text) if e == aside]
     if not before:
         told = text[begin - 1 : begin] in _BEARING or (_ELECTS.search(text, 0, begin) and _TO_POST.match(text, begin))
-        told = told or text[begin - 1 : begin] in _WORKERS
+        told = told or text[begin - 1 : begin] in _WORKERS or _EMPLOYED.match(text, begin)
         return (_rare(text, begin) or begin) if told else begin
     if (end := _worded(text, begin, before)) > begin:
         return end
@@ -203,7 +204,9 @@ def _by_form(text: str, begin: int) -> int:
         name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
         given = name[size - 2 :] if size > _SHORTEST else name[1:]
         whole = len(rest) == _PAIR and HAN.fullmatch(rest) and is_given(given) and could_be(name)
-        worded = doubtful(name) or is_common(given + rest[0]) or is_common(name[-1] + rest[:1]) or is_common(name[-1] + rest)
+        worded = (
+            doubtful(name) or is_common(given + rest[0]) or is_common(name[-1] + rest[:1]) or is_common(name[-1] + rest)
+        )
         if whole and not worded and (size > _SHORTEST or not is_given(rest[0])) and len(set(name)) > 1:
             return begin + size
     return 0
@@ -236,8 +239,9 @@ def _worded(text: str, begin: int, before: list[int]) -> int:
     """The end of a name that is a word too (庭长向阳) after a post, or ``begin``."""
     end = named_by_word(text, begin)
     owned = end > begin and any(_OWNED_POST.search(text[:post]) for post in before)
-    closed = _STRONG_EDGE.match(text, end) and not _CROWD.search(text, 0, begin)
-    return end if owned or closed or _OPENS.match(text, end) else begin
+    crowd = _CROWD.search(text, 0, begin) and _STRONG_EDGE.match(text, end)
+    closed = _STRONG_EDGE.match(text, end) or _OPENS.match(text, end)
+    return end if (owned or closed) and not crowd else begin
 
 
 def named_by_word(text: str, begin: int) -> int:
@@ -256,7 +260,9 @@ def word_names() -> frozenset[str]:
 def _unlisted(text: str, begin: int, before: list[int]) -> int:
     """The end of a name without a listed surname (次仁卓玛) after an organization's post, or ``begin``."""
     spans = _parts().spans(text)
-    part = next((e for b, e, _ in spans if b == begin and (_STRONG_EDGE.match(text, e) or len(_followed(text, e)) >= _PAIR)), 0)
+    part = next(
+        (e for b, e, _ in spans if b == begin and (_STRONG_EDGE.match(text, e) or len(_followed(text, e)) >= _PAIR)), 0
+    )
     if part or not (any(_OWNED_POST.search(text[:post]) for post in before) or spans):
         return part or begin
     longest = _UNLISTED.match(text, begin)
