@@ -48,6 +48,7 @@ _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
 _LONGEST_LEAD = 18
 _REACH = 6
+_JOINS = re.compile("[和与及]")
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
 _OPENS_ASIDE = re.compile("（(?:兼职?|挂职|不驻会|驻会|女|男|[一-鿿]{1,3}族)(?=[，、）])")
@@ -125,7 +126,8 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
             break
         end = start - 1
     if held and held[0].organization is None:
-        beside = text.startswith(held[0].title, start)
+        joined = start + (start == floor and _JOINS.match(text, start) is not None)
+        beside = text.startswith(held[0].title, joined)
         near = [holder for holder in found if start in {(stop := _past_address(text, holder.end)), stop + 1}]
         held[0] = _of_colleague(held[0].title, near) if beside else held[0]
     return _inherited(held), tuple(honours)
