@@ -109,6 +109,13 @@ def called(found: Sequence[EventMention], readings: Sequence[Reading]) -> None:
             found[0].names.append(reading.surface(*match.span("name")))
 
 
+def carried_out(planned: EventMention, act: EventMention) -> None:
+    """Gives a visit that was told without a day what the act that carried it out says of it."""
+    for argument in act.arguments:
+        if argument.role != "host" and not (argument.role == "venue" and planned.values("venue")):
+            planned.add(argument)
+
+
 def _is_visited(reading: Reading, match: Match) -> bool:
     """Whether the body before the verb is the last of those that someone came to (来到A、B，看望)."""
     return match.rule not in JOURNEYS and bool(_CAME_TO.search(reading.symbols.text, 0, match.groups["host"][0]))
