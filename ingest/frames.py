@@ -43,7 +43,7 @@ _PERIOD = re.compile(
 _REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
     f"event.{name}"
-    for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted", "learned")
+    for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted", "learned", "chaired", "on_scene")
 )
 _DATED = frozenset(
     f"event.{name}"
@@ -60,6 +60,8 @@ _DATED = frozenset(
         "established",
         "noted",
         "mentioned",
+        "chaired",
+        "on_scene",
     )
 )
 _BY_THEM = frozenset(("event.by_group", "event.went"))
@@ -85,6 +87,7 @@ _THING = re.compile(
 _SELECTED = re.compile("[一-鿿]{0,8}经(?!济|营|贸|典|费|验|理|纪)[一-鿿]{0,8}(?:评选|评审)")
 _COMMENDS = "event.commended"
 _OURS = "“娘家人”"
+_SEVERAL = re.compile("(?:[两二三四五六七八九十多数]|\ue003)[场次项个]?(?:丰富多彩的|不同的|主题)?$")
 _SERIES = frozenset("场次期节")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
@@ -257,7 +260,9 @@ def _from_then(reading: Reading, date: DateMention) -> bool:
 
 
 def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
-    """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊)."""
+    """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊), not several."""
+    if _SEVERAL.search(reading.symbols.text, match.begin, phrase.begin):
+        return False
     opens = match.rule in _LISTING and place.index == 0 and not place.told
     name = reading.surface(phrase.begin, phrase.end)
     named = events.is_sort_of_work(name) or (match.rule in _OF_HOSTS and kinds.is_bare(name))

@@ -57,6 +57,7 @@ _JOINED = "role.joined"
 _BY_SUBJECT = frozenset(
     f"event.{name}" for name in ("after_comma", "organized", "went", "sent", "of_roles", "by_group", "performs")
 )
+_UNVEILED = "event.unveiled"
 
 
 def verb_of(reading: Reading, match: Match) -> str:
@@ -111,6 +112,9 @@ def add_subject(event: EventMention, reading: Reading, match: Match, actor: tupl
     if match.rule in _BY_SUBJECT:
         for argument in _led(reading, match) or subject(reading) or _of_clause(reading, match.begin) or actor:
             event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
+    if match.rule == _UNVEILED and reading.bodies(0, match.begin):
+        for argument in subject(reading):
+            event.add(argument)
     if match.rule == "event.speaks" and (invites := _INVITES.match(reading.symbols.text)):
         for who in reading.bodies(*invites.span("orgs")):
             event.add(Argument("host", who, reading.sentence, "host.subject", verb="邀请"))
