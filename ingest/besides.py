@@ -16,7 +16,7 @@ _ORG, _PERSON, _COUNT, _PRIZE, _HONOUR, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "count", "prize", "honour", "date")
 )
 _WHAT = f"[{_PRIZE}{_HONOUR}]"
-_AND = "(?:并且?|同时|还|也|且|均|都|双双|一并|再|又|他们?|她们?|其|同样|分别|[，\\s])"
+_AND = "(?:并且?|同时|共同|一同|双双|同|另|还|也|且|均|都|双双|一并|再|又|他们?|她们?|其|同样|分别|[，\\s])"
 _GRANTS = "(?:授予|评为|表彰为|命名为|认定为|评选为)"
 
 
@@ -59,5 +59,5 @@ def _more() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|，(?:{_DATE}|\d{{4}}年)?|；|(?<={_WHAT})(?:称号)?(?=并|还|且))(?:(?:(?:[他她]们|上述|以上|这|选手)?(?P<count>{_COUNT})[一-鿿]{{0,4}}?)?{_AND}*(?:[以凭][^，。；{_ORG}{_PERSON}]{{1,16}}?)?(?:(?<![，；]){given}|(?<=，)(?:荣获|获评|获得?)(?={_WHAT}(?:[、和及]?{_WHAT})*(?:荣誉)?(?:称号)?(?:[，。；]|$))|被{by}{_GRANTS}了?)"
         rf"|{by}{_GRANTS}(?:其|[这上述以]{{0,2}}(?P<given>{_COUNT})))"
-        rf"[^，。；{_ORG}{_PERSON}{_PRIZE}{_HONOUR}]{{0,10}}(?P<what>{_WHAT}(?:[、和及]?{_WHAT})*)(?!的(?:还|分别)?[是有为])"
+        rf"[^，。；{_ORG}{_PERSON}{_PRIZE}{_HONOUR}]{{0,10}}(?P<what>{_WHAT}(?:[、和及]?{_WHAT})*)(?!的(?:还|分别)?[是有为]|{_COUNT})"
     )
