@@ -59,9 +59,7 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
     wins: list[Win] = []
     taken: list[tuple[int, int]] = []
     told = [Told(0, who) for who in earlier]
-    for match in rules.matches(symbols, "awards", "award"):
-        if any(match.begin < e and b < match.end for b, e in taken) or _belongs_after(symbols, match):
-            continue
+    for match in _apart(symbols, taken):
         taken.append((match.begin, match.end))
         paired = [w for w in _paired(symbols, match) + _ranked(symbols, match) if can_bear(w.recipient, w.prize)]
         told.append(Told(match.end, tuple(win.recipient for win in paired)))
@@ -79,10 +77,20 @@ def _is_told_again(first: Win, wins: Sequence[Win]) -> bool:
     return any(isinstance(prize, HonourMention) and _FIRST.fullmatch(prize.name) for prize in told)
 
 
+def _apart(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
+    """The matches of the rules, none over one that is taken; behind that one its rule is tried again."""
+    for match in rules.matches(symbols, "awards", "award"):
+        ends = [end for begin, end in taken if match.begin < end and begin < match.end]
+        told = rules.again(match, "awards", symbols.text, max(ends)) if ends else match
+        free = told is not None and not any(told.begin < end and begin < told.end for begin, end in taken)
+        if told is not None and free and not _belongs_after(symbols, told):
+            yield told
+
+
 def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
     """Where a clause names winners by their ranks: 获得〔第二名、第三名〕的〔person〕、〔person〕被授予…."""
     for told in _BY_RANK.finditer(symbols.text):
-        if not any(begin <= told.start("what") < end for begin, end in taken):
+        if told["granted"] or not any(begin <= told.start("what") < end for begin, end in taken):
             yield Match(
                 "award.relative", {"who": told.span("who"), "what": told.span("what")}, told.start(), told.end()
             )

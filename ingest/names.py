@@ -104,8 +104,10 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     if (
         rest == surface
         and home.county
-        and coarse == "GovernmentAgency"
-        and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办"))
+        and (
+            (coarse == "GovernmentAgency" and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办")))
+            or (coarse == "Team" and _OF_TOWN.fullmatch(surface))
+        )
     ):
         return Named(home.county + surface, region=home.county)
     if rest == surface and home.town and _OF_COMMUNITY.match(surface):
@@ -140,6 +142,7 @@ _NAMED_FULLY = re.compile(
 _COMMITTEE = re.compile("^(?:工委|工作委员会)")
 _NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
+_OF_TOWN = re.compile("[一-鿿]{2,4}(?:街道|镇|乡)(?:代表队|代表团|联队|[一二三]?队)")
 _OF_COMMUNITY = re.compile("(?![^社村]*(?:小区|街道|[省市区县镇乡]))[一-鿿]{2,4}(?:社区|村)(?!镇|银行)")
 
 

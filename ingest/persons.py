@@ -21,7 +21,7 @@ from ingest.symbols import SYMBOLS, Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]
 
-_HEADS = re.compile(r"^|[，。；：、！？（“\s]|(?<=.)[和与及由对向给为让请]")
+_HEADS = re.compile(r"^|[，。；：、！？（“\s]|(?<=.)[和与及由对向给为让请被]")
 _CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
 _ALONE = re.compile("[，。；、（）]|等|和|$|说|表示|介绍")
 _OFFICIATES = re.compile(

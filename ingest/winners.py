@@ -26,15 +26,21 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
+    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|指挥|教练|领队|领[舞唱奏]|主[唱攻]|二传|[前中]锋|后卫|门将|老师|同志|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
     rf"{_ORG}（[^（）]{{2,12}}）)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+?)(?: [作绘著书]| ?摄)?）")
 _BRACKET = re.compile("（[^（）]*）$")
-_SHOWN = re.compile(rf"(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
+_SHOWN = re.compile(
+    rf"(?:(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}|(?:凭借?|以)[一-鿿]{{0,8}})[{_QUOTED}{_WORK}][^{_PERSON}]*$"
+)
 _ACT = re.compile(
     "(?<=[组队班部科室会院校厂])的[一-鿿]{0,6}(?:表演|演唱|演奏|节目|独唱|合唱|舞蹈|朗诵|诵读|相声|小品|快板)$"
+)
+_NUMBER = re.compile(
+    r"(?<=.)[两二三四五六七八九十\d]+[个家支](?:单位|部门|科室|车间|班组|集体|支部|学校|企业|公司|队伍|代表队|团队|"
+    r"分?工会|[一-鿿]?分会)$"
 )
 _POINTS = re.compile(r"\d+[:：比]\d+$")
 _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
@@ -170,7 +176,7 @@ class _Slot:
         if of := _OF_WORK.fullmatch(self.symbols.text, begin, end):
             return of.span("of")
         said = self.symbols.text[begin:end].rstrip(" " + _DATE)
-        for pattern in (_BRACKET, _DUEL, _WITH_WORK, _SHOWN, _ACT, _BARE_WORK, _POLITE, _POINTS):
+        for pattern in (_BRACKET, _DUEL, _WITH_WORK, _SHOWN, _ACT, _NUMBER, _BARE_WORK, _POLITE, _POINTS):
             cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
         lead = slots.lead(said)

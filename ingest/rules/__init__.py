@@ -116,9 +116,19 @@ def matches_of(text: str, name: str, of: str) -> tuple[Match, ...]:
     found = []
     for rule in candidates(text, name, of):
         for m in rule.pattern.finditer(text):
-            groups = {group: m.span(group) for group in m.re.groupindex if m.start(group) >= 0}
-            found.append(Match(rule.id, groups, m.start(), m.end(), rule.role))
+            found.append(_match(rule.id, m, rule.role))
     return tuple(found)
+
+
+def again(match: Match, name: str, text: str, begin: int) -> Match | None:
+    """The next match of the rule of a match from ``begin`` on, within what that match spans, or None."""
+    told = pattern(name, match.rule).search(text, begin, match.end) if match.begin < begin < match.end else None
+    return _match(match.rule, told, match.role) if told else None
+
+
+def _match(rule: str, told: re.Match[str], role: str) -> Match:
+    groups = {group: told.span(group) for group in told.re.groupindex if told.start(group) >= 0}
+    return Match(rule, groups, told.start(), told.end(), role)
 
 
 def candidates(text: str, name: str, of: str) -> Sequence[Rule]:
