@@ -166,6 +166,8 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     ``told`` tells that the sentence itself names the event; a number after words of a period (今年以来, 截至) is a
     figure of the work and not of the event.
     """
+    if not reading.counts:
+        return []
     launched = bool(_LAUNCH.search(reading.text) or _GIVEN.search(reading.text))
     launched = launched or (told and _SINCE_BEGUN.search(reading.text) is not None)
     periods = [m.end() for m in (_OWN_PERIOD if told else _PERIOD).finditer(reading.text)]

@@ -115,26 +115,28 @@ def matches_of(text: str, name: str, of: str) -> tuple[Match, ...]:
     """Every match of the rules of a layer in a symbol text."""
     found = []
     for rule in candidates(text, name, of):
+        names = rule.pattern.groupindex
         for m in rule.pattern.finditer(text):
-            groups = {group: m.span(group) for group in m.re.groupindex if m.start(group) >= 0}
+            groups = {group: m.regs[number] for group, number in names.items() if m.regs[number][0] >= 0}
             found.append(Match(rule.id, groups, m.start(), m.end(), rule.role))
     return tuple(found)
 
 
 def candidates(text: str, name: str, of: str) -> Sequence[Rule]:
     """The rules of a layer that can match in a symbol text, highest priority first."""
-    at_hand = _at_hand(text)
-    always, needing = _by_need(name, of)
-    if at_hand.isdisjoint(needing):
-        return always
-    return [rule for rule in layer(name, of) if not rule.needs or rule.id in at_hand]
+    return _chosen(name, of, _at_hand(text) & _needing(name, of))
 
 
 @cache
-def _by_need(name: str, of: str) -> tuple[tuple[Rule, ...], frozenset[str]]:
-    """The rules of a layer that need no word, and the ids of the others."""
-    rules = layer(name, of)
-    return tuple(r for r in rules if not r.needs), frozenset(r.id for r in rules if r.needs)
+def _needing(name: str, of: str) -> frozenset[str]:
+    """The ids of the rules of a layer that need a word."""
+    return frozenset(rule.id for rule in layer(name, of) if rule.needs)
+
+
+@lru_cache(maxsize=4096)
+def _chosen(name: str, of: str, at_hand: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules of a layer that need no word, and those at hand."""
+    return tuple(rule for rule in layer(name, of) if not rule.needs or rule.id in at_hand)
 
 
 @lru_cache(maxsize=4)
