@@ -230,8 +230,10 @@ def find(reading: Reading, taken: AbstractSet[tuple[float, str]], *, reporting: 
     ``taken`` are values with their units; ``reporting`` tells that its paragraph reports on work. Elsewhere a sentence
     must speak of work itself.
     """
+    if not reading.counts:
+        return []
     reporting = reporting and _LARGE.search(reading.text) is not None
-    if not reading.counts or not (reporting or _AGGREGATE.search(reading.text) or _WORK.search(reading.text)):
+    if not (reporting or _AGGREGATE.search(reading.text) or _WORK.search(reading.text)):
         return []
     dated = any(len(d.start) == 10 and not d.since and not d.until for d in reading.dates)
     if dated and not reports(reading):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.lexicon import alternation
+
 HINTS = (
     *("夺冠", "夺魁", "问鼎", "登顶", "捧杯", "折桂", "头筹", "卫冕", "笑到最后"),
     *(verb + metal for verb in "摘夺获" for metal in "金银铜"),
 )
+_ANY = re.compile(alternation(HINTS))
 _FIRST = re.compile(
     "(?<=夺)[冠魁](?![军首获夺摘])|(?:(?<=问)鼎|(?<=登)顶|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹|(?<=卫)冕|(?<=笑到)最后)"
     "(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩捧])"
@@ -22,7 +25,7 @@ _MEDAL = re.compile("(?<=[摘夺获])(?:金|银|铜)(?=[，。；、]|$)")
 
 def find(text: str) -> Iterator[tuple[int, int, str]]:
     """The span of each and the name of the prize."""
-    if not any(hint in text for hint in HINTS):
+    if not _ANY.search(text):
         return
     for match in _FIRST.finditer(text):
         yield *match.span(), "第一名" if match[0] == "头筹" else "冠军"
