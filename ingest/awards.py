@@ -17,7 +17,9 @@ from ingest.persons import PersonMention
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS, Symbols
 
-_PERSON, _COUNT, _ORG = (SYMBOLS[kind] for kind in ("person", "count", "organization"))
+_PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
+    SYMBOLS[kind] for kind in ("person", "count", "organization", "prize", "honour")
+)
 _HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及){SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
@@ -89,7 +91,7 @@ def _apart(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match
 
 def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
     """Where a clause names winners by their ranks: 获得〔第二名、第三名〕的〔person〕、〔person〕被授予…."""
-    for told in _BY_RANK.finditer(symbols.text):
+    for told in _BY_RANK.finditer(symbols.text) if _PRIZE in symbols.text or _HONOUR in symbols.text else ():
         if told["granted"] or not any(begin <= told.start("what") < end for begin, end in taken):
             yield Match(
                 "award.relative", {"who": told.span("who"), "what": told.span("what")}, told.start(), told.end()

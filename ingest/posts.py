@@ -221,7 +221,8 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         owner, title = symbols.mentions[piece[0] + led.start()], title.removeprefix("在").removeprefix("由")
     if title.startswith("奖"):
         return None
-    title = _SENT.sub(r"\g<house>\g<staff>", title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else title
+    sent = _SENT.match(title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else None
+    title = (sent["house"] or "") + sent["staff"] if sent else title
     if owner is not None and (_INVITING.search(title) or "由" in title):
         owner = None
     if same := _SAME_HOUSE.match(title):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest import outright, ranks
-from ingest.lexicon import alternation, words
+from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import HonourMention
 
 _QUOTED_PRIZE = re.compile(
@@ -58,12 +58,12 @@ _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 
 
 @cache
-def hints() -> re.Pattern[str]:
+def hints() -> Finder:
     """What listed and made-up prizes have in them."""
-    return re.compile(
-        r"奖|最[佳美具]|[评获选为得](?:优秀|先进|示范|典型|特色)|[第前][一二三四五六七八九十\d]|"
-        + alternation({word[-2:] for word in words("prizes.txt")} - {""})
-    )
+    praised = (verb + praise for verb in "评获选为得" for praise in ("优秀", "先进", "示范", "典型", "特色"))
+    placed = (lead + number for lead in "第前" for number in "一二三四五六七八九十0123456789")
+    listed = sorted({word[-2:] for word in words("prizes.txt")} - {""})
+    return Finder(("奖", "最佳", "最美", "最具", *praised, *placed, *listed))
 
 
 @cache
@@ -102,7 +102,7 @@ def in_one(text: str) -> Iterator[HonourMention]:
 def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _PRAISED.finditer(text) if "表彰“" in text else ():
         yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
-    for match in _QUOTED_PRIZE.finditer(text):
+    for match in _QUOTED_PRIZE.finditer(text) if "“" in text else ():
         if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()):
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
 
@@ -115,10 +115,9 @@ def _granted(text: str, begin: int, end: int) -> bool:
 
 
 def _listed_prizes(text: str) -> Iterator[HonourMention]:
-    if not hints().search(text):
-        return
-    for clause in _CLAUSE.finditer(text):
-        if not hints().search(clause[0]):
+    told = [begin for begin, _, _ in hints().spans(text)]
+    for clause in _CLAUSE.finditer(text) if told else ():
+        if not any(clause.start() <= begin < clause.end() for begin in told):
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
             if not (_WORD_GOES_ON.match(text, match.end()) or _CUP.search(text, 0, match.end())):
@@ -143,9 +142,10 @@ def _bare(text: str) -> Iterator[HonourMention]:
     """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
     for begin, end, name in outright.find(text):
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.outright", name)
-    if len(_RANKED.findall(text)) > 1:
+    if text.count("第") > 1 and len(_RANKED.findall(text)) > 1:
         yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
-    yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
+    if "前" in text:
+        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
     for placed in _PLACED.finditer(text) if "第" in text else ():
         for match in _PLACE.finditer(text, *placed.span()):
             name = match[0].lstrip("、和")
