@@ -182,10 +182,11 @@ def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> 
     """Whether a number says that people of bodies won: 〔company〕3名职工获…, 〔company〕、〔company〕的三名选手获…."""
     if any(one.kind != "organization" for one in who):
         return False
-    places = {match.groups["who"][1] + symbols.text.startswith("的", match.groups["who"][1])}
-    if len(who) == 1 and symbols.text.startswith(_COUNT, *places):
+    (_, end), what = match.groups["who"], match.groups["what"]
+    end += symbols.text.startswith("的", end)
+    if len(who) == 1 and symbols.text.startswith(_COUNT, end):
         return True
-    numbers = [symbols.mentions.get(place) for place in (*places, match.groups["what"][1])]
+    numbers = [symbols.mentions.get(place) for place in (end, what[1] if end < what[0] else -1)]
     return any(isinstance(number, CountMention) and number.unit in {"名", "人"} for number in numbers)
 
 
