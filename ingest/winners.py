@@ -42,6 +42,7 @@ _NUMBER = re.compile(
     r"(?<=.)[两二三四五六七八九十\d]+[个家支](?:单位|部门|科室|车间|班组|集体|支部|学校|企业|公司|队伍|代表队|团队|"
     r"分?工会|[一-鿿]?分会)$"
 )
+_GENRE = re.compile(f"(?<=[一-鿿]{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
 _POINTS = re.compile(r"\d+[:：比]\d+$")
 _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
@@ -176,7 +177,7 @@ class _Slot:
         if of := _OF_WORK.fullmatch(self.symbols.text, begin, end):
             return of.span("of")
         said = self.symbols.text[begin:end].rstrip(" " + _DATE)
-        for pattern in (_BRACKET, _DUEL, _WITH_WORK, _SHOWN, _ACT, _NUMBER, _BARE_WORK, _POLITE, _POINTS):
+        for pattern in (_BRACKET, _DUEL, _WITH_WORK, _SHOWN, _ACT, _NUMBER, _GENRE, _BARE_WORK, _POLITE, _POINTS):
             cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
         lead = slots.lead(said)
