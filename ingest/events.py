@@ -169,7 +169,7 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
         or ("、" in bare and _OF_SORTS.match(symbols.text, phrase.end))
     ):
         return False
-    return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and len(bare) >= 3)
+    return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and (len(bare) >= 3 or bare == "年会"))
 
 
 def is_sort_of_work(name: str) -> bool:
