@@ -155,6 +155,17 @@ def finder() -> Finder:
     return Finder(tuple(_names()))
 
 
+def opening(text: str) -> str:
+    """The longest name of a region that a text begins with, or ""."""
+    names = _names()
+    return next((text[:size] for size in range(min(len(text), _longest()), 1, -1) if text[:size] in names), "")
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _names()))
+
+
 def candidates(name: str) -> tuple[Region, ...]:
     """The regions that bear a name, as their official or as a short name."""
     return _names().get(name, ())
