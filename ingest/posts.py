@@ -285,7 +285,7 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
             owner = None
         of_own = post.organization is not None
         body = owner if of_own or fitting.fits(post.title, owner) else None
-        found.append(replace(post, organization=body, chained=not of_own and body is not None))
+        found.append(post if body is post.organization else replace(post, organization=body, chained=True))
     return tuple(found)
 
 

@@ -110,7 +110,8 @@ class Home:
 
     def at(self, region: Region) -> Home:
         """The same home seen from a story about one of its districts."""
-        return replace(self, county=region.full) if region.level in {"county", "zone", "unknown"} else self
+        local = region.level in {"county", "zone", "unknown"} and region.full != self.county
+        return replace(self, county=region.full) if local else self
 
 
 @cache
