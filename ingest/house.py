@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from ingest import regions
-from ingest.lexicon import Finder, alternation, words
+from ingest.lexicon import Finder, alternation, found_from, words
 from ingest.mentions import OrganizationMention
 from ingest.names import national
 from ingest.own_names import abbreviation, short_forms
@@ -165,7 +165,7 @@ def _of_all(units: list[OrganizationMention], text: str) -> OrganizationMention:
 
 
 def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
-    for match in _mentions(home.units).finditer(text):
+    for match in found_from(_BEGINS, _mentions(home.units), text):
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
         if plain and len(match["unit"]) < _SHORTEST:
             continue
@@ -179,12 +179,15 @@ def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
 _POST_NEXT = re.compile(rf"(?![一-鿿]{{0,4}}[主承协联合]办)[一-鿿]{{0,4}}?(?:{alternation(words('posts.txt'))})")
 
 
+_BEGINS = re.compile(_LEFT)
+
+
 @lru_cache(maxsize=16)
 def _mentions(names: Iterable[str]) -> re.Pattern[str]:
     unit = f"(?P<unit>{alternation(names)}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
     house = "(?:集团公司|集团|公司|总行|学校|医院|学院|厂|我[校院行])"
     party = f"(?P<party>{house}党委)(?!(?:常务|专职)?副?书记|委员|常委|成员|[办会组宣统副])"
-    return re.compile(f"{_LEFT}(?:{party}|{_HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
+    return re.compile(f"(?:{party}|{_HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
 
 
 def _mention(match: re.Match[str], end: int, home: Home) -> OrganizationMention:

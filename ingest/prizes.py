@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest import outright, ranks
-from ingest.lexicon import Finder, alternation, words
+from ingest.lexicon import alternation, words
 from ingest.mentions import HonourMention
 
 _QUOTED_PRIZE = re.compile(
@@ -58,12 +58,11 @@ _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 
 
 @cache
-def hints() -> Finder:
+def hints() -> tuple[str, ...]:
     """What listed and made-up prizes have in them."""
     praised = (verb + praise for verb in "评获选为得" for praise in ("优秀", "先进", "示范", "典型", "特色"))
     placed = (lead + number for lead in "第前" for number in "一二三四五六七八九十0123456789")
-    listed = sorted({word[-2:] for word in words("prizes.txt")} - {""})
-    return Finder(("奖", "最佳", "最美", "最具", *praised, *placed, *listed))
+    return ("奖", "最佳", "最美", "最具", *praised, *placed, *({word[-2:] for word in words("prizes.txt")} - {""}))
 
 
 @cache
@@ -85,10 +84,13 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     )
 
 
-def find(text: str) -> Iterator[HonourMention]:
-    """The prizes of a sentence that has a hint of one, kind by kind; a later one may overlap an earlier."""
+def find(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
+    """The prizes of a sentence that has a hint of one, kind by kind; a later one may overlap an earlier.
+
+    ``told`` is where the hints of listed and made-up prizes begin.
+    """
     yield from _quoted_prizes(text)
-    yield from _listed_prizes(text)
+    yield from _listed_prizes(text, told)
     yield from _labels(text)
     yield from _bare(text)
 
@@ -114,8 +116,7 @@ def _granted(text: str, begin: int, end: int) -> bool:
     return bool(again or praised or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 
-def _listed_prizes(text: str) -> Iterator[HonourMention]:
-    told = [begin for begin, _, _ in hints().spans(text)]
+def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
     for clause in _CLAUSE.finditer(text) if told else ():
         if not any(clause.start() <= begin < clause.end() for begin in told):
             continue

@@ -219,9 +219,8 @@ def region_at(body: str) -> str:
     """The region that a text begins with, or ""."""
     if body.startswith("自治区"):
         return "自治区"
-    spans = regions.finder().spans(body)
-    if spans and spans[0][0] == 0:
-        return spans[0][2]
+    if known := regions.opening(body):
+        return known
     unknown = regions.UNKNOWN.match(body) or regions.TOWN.match(body)
     return unknown[0] if unknown else ""
 

@@ -147,7 +147,8 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     ):
         head = replace(head, strong=True)
     if head.text in _ACTING:
-        head = replace(head, strong=_ACTING[head.text].match(text, chain[0][1]) is not None)
+        acts = _ACTING[head.text].match(text, chain[0][1]) is not None
+        head = head if head.strong == acts else replace(head, strong=acts)
     edges = sorted({e for _, e in line.cuts if floor <= e <= start} | {floor})[:-4:-1]
     for edge in edges:
         begin = left_edge(text, edge, start)
