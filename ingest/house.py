@@ -169,11 +169,9 @@ def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
         if plain and len(match["unit"]) < _SHORTEST:
             continue
-        followed = plain and _POST_NEXT.match(text, match.end())
-        if not (followed and home.owner_coarse == "Hospital"):
-            crew = match["inner"] or ""
-            end = match.end() - (len(crew) if followed and not crew.endswith("支行") else 0)
-            yield _mention(match, end, home)
+        crew = match["inner"] or ""
+        followed = plain and not crew.endswith("支行") and _POST_NEXT.match(text, match.end())
+        yield _mention(match, match.end() - (len(crew) if followed else 0), home)
 
 
 _POST_NEXT = re.compile(rf"(?![一-鿿]{{0,4}}[主承协联合]办)[一-鿿]{{0,4}}?(?:{alternation(words('posts.txt'))})")
