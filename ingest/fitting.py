@@ -25,7 +25,7 @@ _OF_OFFICE = re.compile(
 )
 _HOUSE_IN_TITLE = re.compile(
     "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|合作社|工会|政府|(?<!机关)党工?委|军分区|武装部|海关|法院|检察院|支队|大队)|"
-    "(?:供电|派出|税务|司法|监管)所"
+    "(?:供电|派出|税务|司法|监管)所|^[一-鿿]{2}(?<!农)村(?!医|民|干)"
 )
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}

@@ -68,7 +68,7 @@ def of(symbols: Symbols, end: int) -> tuple[Post, ...]:
 
 
 def _later(symbols: Symbols, end: int) -> tuple[Post, ...]:
-    """The posts in bodies that a later clause names, if it names no other person: 〔name〕从业十年，现任〔union〕主席."""
+    """The posts in bodies that later clauses name before another person: 〔name〕从业十年，现任〔union〕主席."""
     found: list[Post] = []
     if not _LATER.search(symbols.text, end):
         return ()

@@ -46,13 +46,12 @@ _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _OF_BODIES = re.compile("(?:先锋号|奖状|集体|之家|小家|单位|[标文][兵明][岗号]|工作室|企业)$")
 _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、，]?)+(?<=[、，])$")
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
-_LONGEST_LEAD = 18
-_REACH = 6
+_LONGEST_LEAD, _REACH = 18, 6
 _AS = re.compile(
     f"(?:^|[，。；“])(?:作为|身为|身兼|担任)(?:一[名位])?(?P<said>[^，。；]*[{_ORG}{_HONOUR}][^，。；]*?)(?:[以多]?来|期间|后|的他|的她)?，$"
 )
 _GENERATION = re.compile(f"(?<={_ORG})(?:的?{SYMBOLS['quoted']}|的?“?[5-90][05]后”?)的?(?=[一-鿿])")
-_MANNER = re.compile("^(?:年轻|一线|女(?!职工|工|干部|子|职|性))+")
+_MANNER = re.compile("^(?:年轻|一线|女(?!职工|工|干部|子|职|性|高音|中音))+")
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
 _OPENS_ASIDE = re.compile("（(?:兼职?|挂职|不驻会|驻会|女|男|[一-鿿]{1,3}族)(?=[，、）])")
@@ -154,9 +153,9 @@ def _of_persons(honours: list[Mention]) -> list[Mention]:
 def _apart(post: Post) -> list[Post]:
     """The posts of a title that has two without a mark between them: 党委委员工会主席."""
     two = _TWO_POSTS.fullmatch(post.title)
-    if two is None or not ends_with_post(two["first"]) or not any(b == 0 for b, _, _ in posts().spans(two["second"])):
-        return [post]
-    return [Post(two["first"], post.organization), Post(two["second"], post.organization)]
+    if two and ends_with_post(two["first"]) and any(b == 0 for b, _, _ in posts().spans(two["second"])):
+        return [Post(two["first"], post.organization), Post(two["second"], post.organization)]
+    return [post]
 
 
 def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
