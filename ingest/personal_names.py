@@ -226,7 +226,9 @@ def _rare(text: str, begin: int) -> int:
         return 0
     for size in (3, 2):
         name, end = text[begin : begin + size], begin + size
-        closed = _STRONG_EDGE.match(text, end) or text.startswith(("等", "（"), end) or len(_followed(text, end)) > 3 - size
+        closed = (
+            _STRONG_EDGE.match(text, end) or text.startswith(("等", "（"), end) or len(_followed(text, end)) > 3 - size
+        )
         given = len(name) == size and is_given(name[1:])
         if closed and given and name not in not_names() and not is_common(name) and not is_common(name[:2]):
             return end

@@ -108,6 +108,8 @@ class _Search:
             own = text.startswith("（", more[1]) and not posts.opens_aside(text, more[1])
             own = own or (bool(won) and "分别" in text[end : end + _FAR])
             later = gained.after(self.symbols, more[1]) if own else shared + gained.beside(self.symbols, more[1])
+            told = portraits.told(self.symbols, *more)[0] if text.startswith("（", more[1]) else ()
+            later += tuple(post for post in told if post not in later)
             self._add(more, later, portraits.bracketed(self.symbols, more[1]) or apposed)
 
     def _sure(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:

@@ -286,7 +286,7 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
         if post.organization is None and getattr(owner, "coarse", "") == "TradeUnion" and _OF_FIRM.match(post.title):
             owner = None
         of_own = post.organization is not None
-        body = owner if of_own or fitting.fits(post.title, owner) else None
+        body = owner if of_own or (fitting.fits(post.title, owner) and not fitting.of_other(post.title)) else None
         found.append(replace(post, organization=body, chained=not of_own and body is not None))
     return tuple(found)
 
