@@ -57,7 +57,9 @@ class Bodies:
             before = [self._surface(one) for one in items[:index]]
             if team and found and not any(one.endswith(("队", "团")) or "代表" in one for one in before):
                 self.add((found.pop()[0], team), joint=True)
-            found += [item] if team < item[1] else []
+                found += [item] if team < item[1] else []
+            elif team < item[1] or self.said(item) == _ORG:
+                found.append(item)
         return found
 
     def _team_of(self, item: Span) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.arguments import EventMention
 from ingest.counts import parse
@@ -197,6 +198,7 @@ def series(name: str) -> str:
     return base if base != name and len(base) >= 4 and (_EDITION.search(name) or _YEAR.search(name)) else ""
 
 
+@lru_cache(maxsize=1024)
 def key(name: str) -> str:
     """The name without what varies from one mention to the next: marks, spaces, ceremonies."""
     return _MARKS.sub("", CEREMONY_TAIL.sub("", name)).lower()

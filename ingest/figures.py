@@ -166,6 +166,8 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     ``told`` tells that the sentence itself names the event; a number after words of a period (今年以来, 截至) is a
     figure of the work and not of the event.
     """
+    if not reading.counts:
+        return []
     launched = bool(_LAUNCH.search(reading.text) or _GIVEN.search(reading.text))
     launched = launched or (told and _SINCE_BEGUN.search(reading.text) is not None)
     periods = [m.end() for m in (_OWN_PERIOD if told else _PERIOD).finditer(reading.text)]
@@ -228,8 +230,10 @@ def find(reading: Reading, taken: AbstractSet[tuple[float, str]], *, reporting: 
     ``taken`` are values with their units; ``reporting`` tells that its paragraph reports on work. Elsewhere a sentence
     must speak of work itself.
     """
+    if not reading.counts:
+        return []
     reporting = reporting and _LARGE.search(reading.text) is not None
-    if not reading.counts or not (reporting or _AGGREGATE.search(reading.text) or _WORK.search(reading.text)):
+    if not (reporting or _AGGREGATE.search(reading.text) or _WORK.search(reading.text)):
         return []
     dated = any(len(d.start) == 10 and not d.since and not d.until for d in reading.dates)
     if dated and not reports(reading):

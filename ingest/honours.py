@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ingest import outright, prizes, regions, titles
-from ingest.lexicon import alternation, any_of, rows
+from ingest.lexicon import Finder, any_of, rows
 from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
 
@@ -34,7 +34,8 @@ def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool,
     each = tuple(
         (re.compile(core), row[1], row[2] == "yes", "{R}" in row[0]) for core, row in zip(cores, listed, strict=True)
     )
-    return re.compile(any_of(set(cores))), each
+    opened = {core.removeprefix("“?") for core in cores} | {"“" + core[2:] for core in cores if core.startswith("“?")}
+    return re.compile(any_of(opened)), each
 
 
 @lru_cache(maxsize=1024)
@@ -44,19 +45,16 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 
 
 @cache
-def _hints() -> re.Pattern[str]:
+def _hints() -> Finder:
     """What every honor and prize has in it, so that most sentences need no closer look."""
-    return re.compile(
-        f"称号|“|优秀|最佳|先进|{outright.HINTS}|前[三五六八十]|"
-        + prizes.hints().pattern
-        + "|"
-        + _honour_hints().pattern
-    )
+    cut = ("称号", "“", "优秀", "最佳", "先进", *(f"前{number}" for number in "三五六八十"))
+    return Finder((*cut, *outright.HINTS, *prizes.hints().terms, *_honour_hints().terms))
 
 
 @cache
-def _honour_hints() -> re.Pattern[str]:
-    return re.compile(alternation({re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""}))
+def _honour_hints() -> Finder:
+    """The last two characters of every honor."""
+    return Finder(tuple(sorted({re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""})))
 
 
 @lru_cache(maxsize=1024)
@@ -68,7 +66,7 @@ def is_borne(name: str) -> bool:
 def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
-    if _hints().search(text):
+    if _hints().spans(text):
         for honour in (
             *prizes.in_one(text),
             *_unlisted(text),
@@ -82,7 +80,7 @@ def find(text: str) -> list[HonourMention]:
 
 
 def _named(text: str) -> Iterator[HonourMention]:
-    for match in _honours()[0].finditer(text) if _honour_hints().search(text) else ():
+    for match in _honours()[0].finditer(text) if _honour_hints().spans(text) else ():
         if _IN_NAME.match(text, match.end()) or text.startswith(_NOMINATED, match.end()):
             continue
         honour = _quoted(text, match) or _honour(text, match)

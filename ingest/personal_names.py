@@ -30,8 +30,9 @@ _ACTS_AFTER = re.compile(
     "带队|率队|一行|出席|主持|宣布|强调|指出|陪同|当选|勇[夺摘]|夺[冠魁]|摘得|斩获|拔得|拿下|公布|宣读|介绍|致辞|讲话|发言|颁奖|授[牌旗]|揭牌|汇报|表示|认为|指导|走访|慰问|看望|前往|深入|来到|参加|谈到|荣[获膺]|从|为(?:[获大职优]|[^，。；]{0,8}(?:主席|主任|委员|书记))|向(?!导)|获(?!奖)|率(?!领)|分别|"
     "代表(?=[常市区省县公大工学院全])|所?作[了题的\ue005]|（"
 )
+_BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
-_NEVER_LAST = frozenset("等也还均都")
+_NEVER_LAST = frozenset("等也还均都既")
 _EMPLOYED = re.compile(f"[一-鿿]{{2,3}}（{SYMBOLS['organization']}")
 _WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
@@ -88,6 +89,8 @@ def _cut_short(text: str, end: int) -> bool:
 
 def _after_name(text: str, end: int) -> bool:
     """Whether what follows tells that the last character before it was no particle (王忠和，… ; 李建和出席)."""
+    if text[end - 1] == "为" and _BEARS.match(text, end):
+        return False
     joins = text[end - 1] not in _SAYING and _PAUSE.match(text, end)
     return bool(joins or _ACTS_AFTER.match(text, end))
 

@@ -21,7 +21,8 @@ from ingest.symbols import SYMBOLS, Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]
 
-_HEADS = re.compile(r"^|[，。；：、！？（“\s]|(?<=.)[和与及由对向给为让请]")
+_LINKS = "和与及由对向给为让请被"
+_HEADS = re.compile(rf"[，。；：、！？（“\s{_LINKS}](?<!^[{_LINKS}])")
 _CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
 _ALONE = re.compile("[，。；、（）]|等|和|$|说|表示|介绍")
 _OFFICIATES = re.compile(
@@ -62,10 +63,10 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
             search.suggested(more)
     for span in namelike.find(symbols.text, search.free):
         search.suggested(span)
-    for place in _HEADS.finditer(symbols.text) if known else ():
+    for begin in (0, *(head.end() for head in _HEADS.finditer(symbols.text))) if known else ():
         for size in (4, 3, 2):
-            if symbols.text[place.end() : place.end() + size] in known:
-                search.suggested((place.end(), place.end() + size))
+            if symbols.text[begin : begin + size] in known:
+                search.suggested((begin, begin + size))
     for holder in list(search.holders.values()):
         search.listed_before(holder.begin)
     return sorted(search.found.values(), key=in_order)

@@ -174,8 +174,7 @@ def behind(text: str, end: int) -> tuple[str, int]:
 
 def _past_address(text: str, end: int) -> int:
     """The end of a word of respect or a bracket behind a name (同志、)."""
-    address = _ADDRESS.match(text, end)
-    return address.end() if address else end
+    return address.end() if (address := _ADDRESS.match(text, end)) else end
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -225,7 +224,8 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         owner, title = symbols.mentions[piece[0] + led.start()], title.removeprefix("在").removeprefix("由")
     if title.startswith("奖"):
         return None
-    title = _SENT.sub(r"\g<house>\g<staff>", title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else title
+    sent = _SENT.match(title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else None
+    title = (sent["house"] or "") + sent["staff"] if sent else title
     if owner is not None and (_INVITING.search(title) or "由" in title):
         owner = None
     if same := _SAME_HOUSE.match(title):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest import outright, ranks
-from ingest.lexicon import alternation, words
+from ingest.lexicon import Finder, alternation, words
 from ingest.mentions import HonourMention
 
 _QUOTED_PRIZE = re.compile(
@@ -51,19 +51,19 @@ _PRAISED_AS = (
 )
 _OF_TEN = (
     "十[佳大](?:(?!比赛|大赛)[一-鿿]){2,6}(?=[：、”（]|$|称号)|"
-    "最[佳美具][一-鿿]{2,6}(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?)"
+    "最[佳美具][一-鿿]{2,6}?(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?|(?:分别)?由[^，。；]{2,30}(?:获得?|[夺摘]得?|担纲)(?:[，。；]|$)|花落)"
 )
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 
 
 @cache
-def hints() -> re.Pattern[str]:
+def hints() -> Finder:
     """What listed and made-up prizes have in them."""
-    return re.compile(
-        r"奖|最[佳美具]|[评获选为得](?:优秀|先进|示范|典型|特色)|[第前][一二三四五六七八九十\d]|"
-        + alternation({word[-2:] for word in words("prizes.txt")} - {""})
-    )
+    praised = (verb + praise for verb in "评获选为得" for praise in ("优秀", "先进", "示范", "典型", "特色"))
+    placed = (lead + number for lead in "第前" for number in "一二三四五六七八九十0123456789")
+    listed = sorted({word[-2:] for word in words("prizes.txt")} - {""})
+    return Finder(("奖", "最佳", "最美", "最具", *praised, *placed, *listed))
 
 
 @cache
@@ -77,7 +77,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两]|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢])下)[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两膺赢将把则]|问鼎|蝉联|囊括|登上|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢])下)[一-鿿]){2,10}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则)",
     )
     names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
@@ -102,7 +102,7 @@ def in_one(text: str) -> Iterator[HonourMention]:
 def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _PRAISED.finditer(text) if "表彰“" in text else ():
         yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
-    for match in _QUOTED_PRIZE.finditer(text):
+    for match in _QUOTED_PRIZE.finditer(text) if "“" in text else ():
         if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()):
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
 
@@ -115,10 +115,9 @@ def _granted(text: str, begin: int, end: int) -> bool:
 
 
 def _listed_prizes(text: str) -> Iterator[HonourMention]:
-    if not hints().search(text):
-        return
-    for clause in _CLAUSE.finditer(text):
-        if not hints().search(clause[0]):
+    told = [begin for begin, _, _ in hints().spans(text)]
+    for clause in _CLAUSE.finditer(text) if told else ():
+        if not any(clause.start() <= begin < clause.end() for begin in told):
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
             if not (_WORD_GOES_ON.match(text, match.end()) or _CUP.search(text, 0, match.end())):
@@ -143,9 +142,10 @@ def _bare(text: str) -> Iterator[HonourMention]:
     """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
     for begin, end, name in outright.find(text):
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.outright", name)
-    if len(_RANKED.findall(text)) > 1:
+    if text.count("第") > 1 and len(_RANKED.findall(text)) > 1:
         yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
-    yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
+    if "前" in text:
+        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
     for placed in _PLACED.finditer(text) if "第" in text else ():
         for match in _PLACE.finditer(text, *placed.span()):
             name = match[0].lstrip("、和")

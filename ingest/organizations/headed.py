@@ -67,9 +67,9 @@ _ACTING = {
     ),
 }
 _OF_PLACE = re.compile("[市县区][^属级域内外直大中小各等][一-鿿]{3,8}")
-_NO_SENDER = re.compile("^奖|选手|队员")
+_NO_SENDER = re.compile("^奖|选手|队员|惜败|战胜|击败|力克|险胜|对阵|迎战")
 _NO_TEAM = re.compile(
-    "[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|[^一-鿿A-Za-z0-9]"
+    "[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|惜败|战胜|击败|力克|险胜|对阵|迎战|[^一-鿿A-Za-z0-9]"
 )
 _TERM = re.compile("(?:工会|联合会|集团|公司|协会|学校|医院|学院)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此]")
@@ -262,6 +262,9 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
         outer = full_name(text[begin:stop], heads()[word].coarse, line.home)
         parents.append((outer.name, outer.cls or heads()[word].cls, text[begin:stop]))
     named = full_name(text[begin:end], heads()[chain[-1][2]].coarse, line.home)
+    owner, inner = line.home.owner, parents[-1] if parents else ("", "", "")
+    if owner and named.name == text[begin:end] and inner[0] == owner + inner[2]:
+        named = replace(named, name=owner + named.name, region="")
     coarse, cls = class_of(chain, named)
     if coarse == "GovernmentAgency" and text.startswith(CORPORATE_GROUPS, begin):
         coarse, cls = "Enterprise", "Company"
