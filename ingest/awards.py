@@ -20,7 +20,7 @@ from ingest.symbols import SYMBOLS, Symbols
 _PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
     SYMBOLS[kind] for kind in ("person", "count", "organization", "prize", "honour")
 )
-_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及){SYMBOLS['honour']})*"
+_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及)?{SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
 )
@@ -39,6 +39,7 @@ _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班�
 _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
+_NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
@@ -137,7 +138,8 @@ def _bears() -> re.Pattern[str]:
 def _belongs_after(symbols: Symbols, match: Match) -> bool:
     """Whether the prize is said of the person that follows: …获得全国五一劳动奖章的李明."""
     begins, ends = match.groups["who"][0], match.groups["what"][1]
-    return begins < ends and _BEARER.match(symbols.text, ends) is not None
+    apposed = _NEWLY.search(symbols.text, begins, match.groups["what"][0]) is not None
+    return begins < ends and (apposed or _BEARER.match(symbols.text, ends) is not None)
 
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:

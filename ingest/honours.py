@@ -19,6 +19,9 @@ _OF_EVENT = re.compile(
 _NOMINATED = ("提名", "”提名")
 _UNKNOWN = re.compile("(?:(?<![一-鿿])|(?<=[获为得予了评志]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$")
 _GIVEN_TO = frozenset("“、和被获荣入")
+_OF_ANY_HOUSE = re.compile("优秀|十佳")
+_SECTOR = re.compile("(?<=[省市区县州盟旗])[一-鿿]{2,6}(?:行业|系统|战线)(?:优秀)?$")
+_FAR = 12
 _OWN_LEVEL = re.compile("自治区")
 _LEVEL = re.compile("(?:自治区|兵团|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
 
@@ -100,6 +103,9 @@ def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
         name = text[begin : match.end()]
         return HonourMention(begin, match.end(), "honour", name, "honour.listed", name, grades[0][1], grades[0][2])
     taking = [g for g in grades if g[3]]
+    sector = _SECTOR.search(text, max(0, match.start() - _FAR), match.start()) if taking and not lead else None
+    if sector and (region := _region_before(text, sector.start())):
+        lead = region + sector[0]
     if lead and taking:
         grade, begin = taking[0], match.start() - len(lead)
     elif any(not g[3] for g in grades):
@@ -120,6 +126,8 @@ def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
     if _is_studio(text, begin, match) or _OF_EVENT.match(text, match.end() + 1):
         return None
     grades = _grades(match[0].removeprefix("“"))
+    if _OF_ANY_HOUSE.match(name) and all(grade[3] for grade in grades):
+        return None
     lead = _region_before(text, match.start())
     level = _level(grades[0][1], lead) if grades else ""
     return HonourMention(

@@ -126,7 +126,7 @@ def _whole(surface: str, home: Home) -> Named | None:
             region = home.meaning(level) if not begin else ""
             if begin and regions.candidates(surface[: begin + 1]):
                 region = regions.resolve(surface[: begin + 1], home).full
-            if region:
+            if region and not (body.form[-1] == "委" and surface.startswith("员会", begin + size)):
                 rest = surface[begin + size :]
                 rest = rest.removeprefix("校") if body.cls == "PartySchool" else rest
                 official = body.official.removesuffix("联合会") if _COMMITTEE.match(rest) else body.official

@@ -134,8 +134,15 @@ def after_post(text: str, begin: int) -> int:
     aside = text.rfind("（", max(0, begin - 12), begin) if text[begin - 1 : begin] == "）" else begin
     before = [b for b, e, _ in posts().spans(text) if e == aside]
     if not before:
-        told = text[begin - 1 : begin] in _BEARING or (_ELECTS.search(text, 0, begin) and _TO_POST.match(text, begin))
-        told = told or text[begin - 1 : begin] in _WORKERS or _EMPLOYED.match(text, begin)
+        elected = _ELECTS.search(text, 0, begin) and _TO_POST.match(text, begin)
+        if elected and text[begin : begin + _SHORTEST] in word_names():
+            return begin + _SHORTEST
+        told = (
+            elected
+            or text[begin - 1 : begin] in _BEARING
+            or text[begin - 1 : begin] in _WORKERS
+            or _EMPLOYED.match(text, begin)
+        )
         return (_rare(text, begin) or begin) if told else begin
     if (end := _worded(text, begin, before)) > begin:
         return end
@@ -148,7 +155,8 @@ def _is_name(text: str, begin: int, size: int) -> bool:
     if size == _SHORTEST and text[begin + 1 : begin + 3] in post_names():
         return False
     speaks = _SPEAKS.match(text, begin + size - 1)
-    if size > _SHORTEST and text[begin : begin + _SHORTEST] in word_names() and _OPENS.match(text, begin + size - 1):
+    verb = _OPENS.match(text, begin + size - 1) or name[-1:] in {"为", "任"}
+    if verb and size > _SHORTEST and name[:_SHORTEST] in word_names():
         return False
     return len(name) == size and not speaks and _ends(text, begin + size) and could_be(name)
 
@@ -221,7 +229,9 @@ def _rare(text: str, begin: int) -> int:
         return 0
     for size in (3, 2):
         name, end = text[begin : begin + size], begin + size
-        closed = _STRONG_EDGE.match(text, end) or text.startswith("等", end) or len(_followed(text, end)) > 3 - size
+        closed = (
+            _STRONG_EDGE.match(text, end) or text.startswith(("等", "（"), end) or len(_followed(text, end)) > 3 - size
+        )
         given = len(name) == size and is_given(name[1:])
         if closed and given and name not in not_names() and not is_common(name) and not is_common(name[:2]):
             return end

@@ -91,7 +91,7 @@ class _Search:
         if end == begin or not self.free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
-        won = gained.elected(gained.after(self.symbols, end), held)
+        won = gained.elected(gained.of(self.symbols, end), held)
         held += won + posts.labelled(self.symbols, begin)
         owned = any(post.organization for post in held)
         told, borne = portraits.told(self.symbols, begin, end)
@@ -110,6 +110,8 @@ class _Search:
             own = text.startswith("（", more[1]) and not posts.opens_aside(text, more[1])
             own = own or (bool(won) and "分别" in text[end : end + _FAR])
             later = gained.after(self.symbols, more[1]) if own else shared + gained.beside(self.symbols, more[1])
+            told = portraits.told(self.symbols, *more)[0] if text.startswith("（", more[1]) else ()
+            later += tuple(post for post in told if post not in later)
             self._add(more, later, portraits.bracketed(self.symbols, more[1]) or apposed)
 
     def _sure(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:
@@ -128,8 +130,8 @@ class _Search:
         span = without_verb(self.symbols.text, span)
         if self.free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
-            held += gained.elected(gained.after(self.symbols, span[1]), held)
-            told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
+            held += gained.elected(gained.of(self.symbols, span[1]), held)
+            told, borne = portraits.told(self.symbols, *span)
             self._add_titled(span, held or told, honours + (borne or portraits.bracketed(self.symbols, span[1])))
 
     def listed_before(self, begin: int) -> None:

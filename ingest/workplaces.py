@@ -99,7 +99,11 @@ class Workplaces:
             of_story := self._by_area(post) or self._by_tail(post) or self._by_lead(post) or self._by_word(post)
         ) is not None:
             return of_story
-        if fitting.names_house(post.title) or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title)):
+        if (
+            fitting.names_house(post.title)
+            or fitting.of_other(post.title)
+            or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title))
+        ):
             return post
         if owner is not None and fitting.fits(post.title, owner):
             return Post(post.title, owner, chained=True)

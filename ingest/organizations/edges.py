@@ -19,6 +19,7 @@ from ingest.organizations.heads import (
     protected_finder,
 )
 from ingest.personal_names import name_at
+from ingest.surnames import plausible
 
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
@@ -82,6 +83,8 @@ _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
 _GAINING = re.compile(
     "(?<![获取夺赢懂值])[一-鿿]得[一-鿿]{1,2}(?=(?:科技|实业|电子|贸易|建材|食品|服饰|制药|医药|机械|材料|投资|建筑|物流|家居|置业|文化|网络|智能|能源|环保)[一-鿿]{0,6}公司)"
 )
+_DISMISSES = re.compile("免去|任命|辞去")
+_DISMISSED = re.compile("(?:免去|任命|同意|接受)(?P<name>[一-鿿]{2,3})(?=[省市区县州](?:总工会|委|直|人[大社]))")
 _HAVE = re.compile(
     "[任经有应](?:(?:(?<=[，；：、。]..任)|(?<=[，；：、。]...任)|(?<=^..任)|(?<=^...任))(?<![责主担信胜兼历离].)(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
     "(?<=经)(?<![一-鿿].)(?=[一-鿿、]{4,40}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|"
@@ -119,8 +122,15 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     found = [(m.start(), m.end()) for edge in breaks for m in edge.finditer(text) if m.start() not in kept]
     found += [m.span() for m in _HAVE.finditer(text)]
     found += [(b, e) for b, e, _ in bounds if kept.isdisjoint(range(b, e))]
+    found += _named_before(text) if _DISMISSES.search(text) else []
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     return sorted(found)
+
+
+def _named_before(text: str) -> list[tuple[int, int]]:
+    """The names right between a verb of dismissal and a body of the own region: 免去〔name〕市总工会副主席职务."""
+    named = (match.span("name") for match in _DISMISSED.finditer(text))
+    return [(b, e) for b, e in named if plausible(text[b:e]) and not regions.candidates(text[b : e + 1])]
 
 
 def _owns(prefix: str) -> bool:
