@@ -48,7 +48,7 @@ _WITH = re.compile(
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _OWNERS = re.compile(f"(?P<orgs>{_ORG}[与和]{_ORG})[^{_ORG}]*签约")
-_FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
+_FOUNDING = re.compile(r"揭牌|挂牌$|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
 _LEADS = re.compile("(?:等)?(?:一行|带队|率队|率领|带领|率|主持(?=召开|举行))")
