@@ -119,7 +119,8 @@ def _of_open_class(text: str, begin: int, end: int, theme: int | None) -> Phrase
 
 
 _OPEN_ENDS = (
-    "(?<![工协商学社机联都员妇事金分])会|赛|(?<![值白夜上下领])班|(?<!经)营|(?<!开)课|(?<![发开进拓])展|秀|展示|授牌|(?<=[活宣服锻阅惠普练演竞教])[动传务炼读民法兵讲赛育](?:月|周|季)"
+    "(?<![工协商学社机联都员妇事金分])会|赛|(?<![值白夜上下领])班|(?<!经)营|(?<!开)课|(?<![发开进拓])展|秀|展示|授牌|"
+    "(?:活动|宣传|服务|锻炼|阅读|惠民|普法|练兵|演讲|竞赛|教育)[月周季]"
 )
 _OPEN_CLASS = re.compile(
     rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：在于]|正式|圆满|顺利|吸引|共有|开[课班营讲幕](?=[，。；]|$)|$)"
@@ -159,7 +160,9 @@ def begun(sentence: Sentence, rule: str, name: str) -> EventMention:
 def specific(symbols: Symbols, phrase: Phrase) -> bool:
     """Whether a phrase names one event rather than a sort of work (开展活动, 举办各类培训)."""
     text = symbols.text[phrase.begin : phrase.end]
-    if _QUOTE in text or _is_quoted(symbols, phrase) or _DOC in text or phrase.theme is not None or _EDITION.search(text) or _YEAR.search(text):
+    if _QUOTE in text or _DOC in text or phrase.theme is not None or _EDITION.search(text) or _YEAR.search(text):
+        return True
+    if _has_motto(symbols, phrase):
         return True
     bare = _SYMBOL.sub("", text)
     if (
@@ -171,8 +174,8 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
     return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and len(bare) >= 3)
 
 
-def _is_quoted(symbols: Symbols, phrase: Phrase) -> bool:
-    """Whether a phrase begins with an honor in quotation marks, which then is a motto (“情系劳模”体检)."""
+def _has_motto(symbols: Symbols, phrase: Phrase) -> bool:
+    """Whether a phrase begins with words in quotation marks that read like an honor (“情系劳模”体检)."""
     first = symbols.mentions.get(phrase.begin)
     return first is not None and first.text.startswith("“")
 
