@@ -109,7 +109,11 @@ def opens_list(symbols: Symbols) -> bool:
 
 def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
     """The honors that a sentence without a subject says the person of the one before it bears: 曾获…, 2015年荣获…."""
-    if person is None or not _WITHOUT_SUBJECT.match(symbols.text):
+    if person is None:
+        return []
+    if told := _pronoun().search(symbols.text):
+        return [Win(person, prize, "award.of_subject") for prize in symbols.within(*told.span("what"), "prize")]
+    if not _WITHOUT_SUBJECT.match(symbols.text):
         return []
     found = []
     for won in _bears().finditer(symbols.text):
@@ -124,6 +128,16 @@ def _bears() -> re.Pattern[str]:
     return re.compile(rf"(?:{verbs}|入选)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
 
 
+@cache
+def _pronoun() -> re.Pattern[str]:
+    """A rank that 他 or 她 won, and no one else of the sentence: 最终，他以96分的成绩夺得〔prize〕."""
+    verbs, others = alternation(words("winning.txt")), f"{_ORG}{_PERSON}"
+    return re.compile(
+        rf"(?:^|[，；])[^，。；{others}]{{0,4}}[他她](?!们)[^。；说“{others}{SYMBOLS['prize']}曾]{{0,40}}?(?:{verbs})[了到]?[^，。；{others}]{{0,10}}?"
+        rf"(?P<what>{SYMBOLS['prize']})(?=[，。；]|奖[杯牌]|$)"
+    )
+
+
 def _belongs_after(symbols: Symbols, match: Match) -> bool:
     """Whether the prize is said of the person that follows: …获得全国五一劳动奖章的李明."""
     begins, ends = match.groups["who"][0], match.groups["what"][1]
@@ -136,7 +150,9 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
-    if len(who) == 1 and who[0].kind == "organization" and _of_its_people(symbols, match):
+    if who and all(one.kind == "organization" for one in who) and _of_its_people(symbols, match, len(who)):
+        return []
+    if len(who) == 1 and _shared_by_others(symbols, match):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
@@ -168,12 +184,21 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
-def _of_its_people(symbols: Symbols, match: Match) -> bool:
+def _of_its_people(symbols: Symbols, match: Match, bodies: int) -> bool:
     """Whether a number says that it was people of a body who won: 〔company〕3名职工获…, 〔company〕职工获一等奖1名."""
-    if symbols.text.startswith(_COUNT, match.groups["who"][1]):
+    after = match.groups["who"][1]
+    if symbols.text.startswith("的" + _COUNT, after) or (bodies == 1 and symbols.text.startswith(_COUNT, after)):
         return True
+    if bodies > 1:
+        return False
     number = symbols.mentions.get(match.groups["what"][1])
     return isinstance(number, CountMention) and number.unit in {"名", "人"}
+
+
+def _shared_by_others(symbols: Symbols, match: Match) -> bool:
+    """Whether others shared out the prizes, whom a number sums up: 〔person〕居首，…三人分别捧走〔prize〕、〔prize〕."""
+    between = symbols.text[match.groups["who"][1] : match.groups["what"][0]]
+    return match.rule == "award.won" and re.search(f"{_COUNT}分", between) is not None
 
 
 def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:

@@ -26,7 +26,7 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|指挥|教练|领队|领[舞唱奏]|主[唱攻]|二传|[前中]锋|后卫|门将|老师|同志|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
+    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|[0-9]号|指挥|教练|领队|领[舞唱奏]|主[唱攻]|二传|[前中]锋|后卫|门将|老师|同志|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
     rf"{_ORG}（[^（）]{{2,12}}）)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
@@ -167,7 +167,7 @@ class _Slot:
         begin += len(said) - len(said.lstrip())
         if of := _OF_WORK.fullmatch(self.symbols.text, begin, end):
             return of.span("of")
-        said = self.symbols.text[begin:end].rstrip(" " + _DATE)
+        said = self.symbols.text[begin:end].rstrip(" " + _DATE).removesuffix("的")
         for pattern in (_BRACKET, _SHOWN, _ACT, _NUMBER, _BARE_WORK, _POLITE, _POINTS):
             cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
