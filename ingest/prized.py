@@ -17,11 +17,15 @@ _WON = re.compile(
     r"[^，。；、：获]{2,36}?(?:[大比竞展球棋]赛|运动会|比武|[书画影美]展|作品展|展[评演]|征集|征文|评选)(?:活动)?)(?:中|的)?"
     r"(?=[^，。；赛]{0,10}$)"
 )
-_STOPS = "了在于到从获将的为由被至" + "".join(SYMBOLS[kind] for kind in ("date", "count", "person", "prize", "honour"))
-_NAMED = re.compile(
-    rf"(?:^|(?<=[{_STOPS}，：！”]))(?P<name>[^，。；：！？{_STOPS}]{{0,24}}?(?:{SYMBOLS['quoted']}|第[一二三四五六七八九十\d]{{1,3}}届|首届|20\d\d年(?:度)?)"
-    rf"[^，。；：！？{_STOPS}]{{0,30}}?(?:[大竞比联][赛武]|[邀请棋球牌拳舞操]赛|锦标赛|运动会)(?:[一-鿿]{{2,6}}(?:总?决赛|比赛))?)"
-    r"(?!的?(?:[一-鿿]{0,6}(?:动员|启动|报名|方案|通知|规则|裁判员|集训|筹备|备战|组委会|评委|选拔)))"
+_STOPS = "了在于到从获将的为由被至完过" + "".join(SYMBOLS[k] for k in ("date", "count", "person", "prize", "honour"))
+_PART = f"[^，。；：！？{_STOPS}]"
+_EDITION = f"(?:{SYMBOLS['quoted']}|第[一二三四五六七八九十\\d]{{1,3}}届|首届|20\\d\\d年(?:度)?)"
+_CONTEST = "(?:[大竞比联][赛武]|[请棋球牌拳舞操手]赛|锦标赛|运动会)(?:[一-鿿]{2,6}(?:决赛|比赛)|总?决赛)?"
+_TO_COME = "(?!的?[一-鿿]{0,6}(?:动员|启动|报名|方案|通知|规则|裁判员|集训|筹备|备战|组委会|评委|选拔|奖励))"
+_OPENS = f"(?:^|(?<=[{_STOPS}，：！”]))"
+_NAMED = tuple(
+    re.compile(f"{_OPENS}(?P<name>{name}{_CONTEST}){_TO_COME}")
+    for name in (f"{_PART}{{0,24}}?{_EDITION}{_PART}{{0,30}}?", f"(?![本此该这各每历多一首]){_PART}{{5,30}}?")
 )
 _OPENING = 2
 _BEFORE = re.compile("曾|先后|多次|历年|此前|以来|连续")
@@ -37,15 +41,15 @@ def find(reading: Reading, wins: Sequence[Win]) -> EventMention | None:
 
 
 def named(readings: Sequence[Reading]) -> EventMention | None:
-    """The contest that the opening of a story names by its edition or title, where the story tells who won a rank.
+    """The contest that the opening of a story names in passing, where the story tells who won a rank.
 
     No verb need say that it was held: 青石市第二届职工演讲比赛传来喜讯：…, 36支队伍站上了第三届…大赛的赛场.
     """
     if not any(_tells_winner(reading) for reading in readings):
         return None
     for reading in readings[:_OPENING]:
-        told = None if _BEFORE.search(reading.text) else _NAMED.search(reading.symbols.text)
-        if told is not None:
+        found = [] if _BEFORE.search(reading.text) else [name.search(reading.symbols.text) for name in _NAMED]
+        if told := next((one for one in found if one), None):
             return events.begun(reading.sentence, "event.prized", reading.surface(*told.span("name")))
     return None
 
