@@ -40,7 +40,7 @@ _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?[一-鿿]{{0,14}}(?:、{
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
-_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*)[；。]?")
+_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*|{_PERSON}，{_ORG}?[一-鿿、]{{2,16}})[；。]?")
 _OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 
 
@@ -196,7 +196,7 @@ def _of_its_people(symbols: Symbols, match: Match, bodies: int) -> bool:
 
 
 def _shared_by_others(symbols: Symbols, match: Match) -> bool:
-    """Whether others shared out the prizes, whom a number sums up: 〔person〕居首，…三人分别捧走〔prize〕、〔prize〕."""
+    """Whether others shared out the prizes, whom a number sums up: …，三人分别捧走〔prize〕、〔prize〕."""
     between = symbols.text[match.groups["who"][1] : match.groups["what"][0]]
     return match.rule == "award.won" and re.search(f"{_COUNT}分", between) is not None
 

@@ -145,7 +145,7 @@ def stands_alone(surface: str) -> bool:
     """Whether a name is of another house than the publisher's."""
     head = head_of(surface)
     return (
-        surface.endswith(("有限公司", "集团", "大学", "医院"))
+        surface.removesuffix("代表队").endswith(("有限公司", "集团", "大学", "医院"))
         or bool(_OF_BANK.search(surface))
         or (head is not None and head.strong and head.coarse == "GovernmentAgency")
     )

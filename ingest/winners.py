@@ -49,7 +49,7 @@ _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|
 _EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
 _FULL = 3
 _GROUPS = ("组", "队")
-_TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
+_TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}[一-鿿]{{0,4}}队")
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手|家庭)们?$")
 _CALLED = ("队”", "组”", "班”", "团”", "工作室”")
 _STUDIO = re.compile(rf"{_PERSON}[一-鿿]{{0,14}}工作室")
@@ -208,7 +208,8 @@ class _Slot:
             at_work = before.endswith((_WORK, _ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
             at_work = at_work or unitlike.is_trade(before) or (size == _FULL and bool(regions.candidates(before)))
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
-            if not before and plausible(name) and certain and not regions.candidates(name):
+            given = size == _FULL and called(name) and is_given(name[1:]) and not is_common(name)
+            if not before and (plausible(name) or given) and certain and not regions.candidates(name):
                 return name
             sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
             at_work = at_work and not (len(said) == _FULL and is_given(before))
