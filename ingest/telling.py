@@ -196,7 +196,7 @@ def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | 
 
 
 def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:
-    """The contest that only the heading names, or the opening in passing, of a story that tells no event and who won."""
+    """The contest that only the heading names, or the opening in passing, of a story that tells who won."""
     if not any(reading.honours for reading in readings):
         return None
     event = forms.announced(read(unit.heading, home, Calendar(None))) if unit.heading else None
