@@ -178,7 +178,7 @@ class Bodies:
         ``kind`` is its class and coarse class where its name does not tell them.
         """
         begin, end = self.symbols.span(*item)
-        quoted = 1 if self.text[begin] == "“" else 0
+        quoted = 1 if self.text[begin] == "“" and self.text[end - 1] == "”" else 0
         begin, end = begin + quoted, end - quoted
         surface = self.text[begin:end]
         cls, coarse = kind or unitlike.kind_of(surface, self.home)

@@ -15,6 +15,8 @@ _ABBREVIATED = re.compile("(?P<name>[一-鿿]{2,4}?)(?P<form>集团(?:公司)?|�
 _PART_OF_OWN = re.compile("([一-鿿]{2,3})公司")
 _BANK = re.compile("[一-鿿]{2,12}?银行(?!业)(?:股份有限公司)?")
 _BRANCH = re.compile("(?!县[域级]|基层|辖|全)[一-鿿]{2,8}(?:分行|支行)(?:营业部)?(?:工会)?")
+_GRIDS = ("电力有限公司", "电力公司")
+_OF_GRID = re.compile("[一-鿿]{2,4}供电(?:分)?公司")
 _OF_OWN = re.compile(
     "(?!.*(?:公司|大学|医院|学校|银行|[省市区县镇]))[一-鿿]{2,8}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
 )
@@ -53,6 +55,8 @@ def own_name(surface: str, home: Home) -> str:
     if bank and bank[0] != home.owner and surface[1:].startswith("分行") and home.meaning(surface[0]):
         return bank[0] + home.meaning(surface[0]) + surface[1:]
     if bank and _BRANCH.fullmatch(surface) and split_region(surface, home)[1]:
+        return home.owner + surface
+    if home.owner.endswith(_GRIDS) and _OF_GRID.match(surface) and split_region(surface, home)[1]:
         return home.owner + surface
     plants = home.owner_coarse in {"Enterprise", "Hospital", "School"}
     for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
