@@ -172,7 +172,9 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
         or ("、" in bare and _OF_SORTS.match(symbols.text, phrase.end))
     ):
         return False
-    return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and (len(bare) >= 3 or bare == "年会"))
+    return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (
+        _ORG in text and (len(bare) >= 3 or bare == "年会")
+    )
 
 
 def _has_motto(symbols: Symbols, phrase: Phrase) -> bool:
