@@ -104,15 +104,16 @@ class _Linker:
         return identifier
 
     def _houses(self, union: OrganizationMention) -> Iterator[str]:
-        """The houses that the name of a union names too: the publisher's own, that of an office, one said twice.
+        """What the name of a union names too: of an office its union, else its house if the publisher's or said twice.
 
         Of other unions (青石大学工会) the house is only inferred.
         """
         if union.coarse != "TradeUnion" or union.cls == "UnionInstitution":
             return
-        told = union.cls == "UnionBody" or _SAID_TWICE.search(union.text) is not None
+        inner, twice = union.cls == "UnionBody", _SAID_TWICE.search(union.text) is not None
         for parent, cls, _ in union.parents:
-            if (told or parent == self.home.owner) and cls not in federations.UNION_CLASSES:
+            house = cls not in federations.UNION_CLASSES and (twice or parent == self.home.owner)
+            if inner or house:
                 yield parent
 
     def _change(self, change: Change, names: dict[str, str], reading: Reading) -> None:
