@@ -58,7 +58,7 @@ def worked(title: str, home: Home) -> int:
 @cache
 def _officer() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![0-9])(?P<firm>[一-鿿A-Z]{{2,6}}?(?:{alternation(words('trades.txt'))}))"
+        rf"(?P<firm>[一-鿿A-Z]{{2,6}}?(?:{alternation(words('trades.txt'))}))"
         "(?=(?:常务|执行)?副?(?:董事长|总经理|总裁|总工程师|首席)|党委副?书记|工会副?主席|创始人)"
     )
 
