@@ -97,7 +97,7 @@ class _Search:
         held, honours = held + (() if owned else told), honours + (borne or portraits.bracketed(self.symbols, end))
         if nominees.in_byline(text, begin):
             return
-        if not honours and not won and not any(p.organization for p in held):
+        if not honours and not won and not any(p.organization and p.title for p in held):
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
             if (crowd or doubtful(text[begin:end])) and not self._sure(begin, end, held):
                 return
