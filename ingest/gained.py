@@ -25,7 +25,10 @@ _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
 _COMMITTEE = re.compile(
     "(?P<body>(?:经费审查|经审|女职工|女工)委员会)(?!主任|副主任|委员)(?:(?!委员会)[^。；：]){0,20}，(?:(?!委员会)[一-鿿、和]){2,14}$"
 )
-_LATER = re.compile("[现曾兼担出]任|现为|现是|[选聘任]为|[也还]是|同时是|当选|受聘")
+_LATER = re.compile("[现曾兼担出]任|现为|现是|[选聘任]为|[也还他她]是|同时是|当选|受聘")
+_THEY_ARE = re.compile(
+    f"(?:[^，。；{_ORG}]{{1,12}}，)?[他她](?=[^，。；{_ORG}]{{0,6}}?(?:[现曾兼担出]任|[是为]|当选){_ORG})"
+)
 _HEADS = frozenset(("主任", "副主任"))
 _OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
 _FAR = 48
@@ -65,6 +68,12 @@ def of(symbols: Symbols, end: int) -> tuple[Post, ...]:
     """The posts that follow a name at once, and in later clauses."""
     first = after(symbols, end)
     return first + tuple(post for post in _later(symbols, end) if post not in first)
+
+
+def of_pronoun(symbols: Symbols) -> tuple[Post, ...]:
+    """The posts that a sentence says the one named before it holds: 他还担任〔association〕副会长."""
+    told = _THEY_ARE.match(symbols.text)
+    return _later(symbols, told.end() - 1) if told and not symbols.within(0, told.end(), "person") else ()
 
 
 def _later(symbols: Symbols, end: int) -> tuple[Post, ...]:
