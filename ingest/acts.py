@@ -34,7 +34,8 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
         visits.carried_out(story.focus, act)
         return None
     others = apart and _is_of_others(act, story.focus)
-    if others and story.focus is not None and not act.values("start"):
+    follows = others or _AFTERWARDS.match(reading.text) is not None
+    if follows and story.focus is not None and not act.values("start"):
         timing.inherit(act, story.focus)
     alone = act.rule in visits.ERRANDS or others
     return act if alone or not (new_day or (story.found and reading.persons)) else None

@@ -44,7 +44,7 @@ _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?[一-鿿]{{0,14}}(?:、{
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
-_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*)[；。]?")
+_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*|{_PERSON}，{_ORG}?[一-鿿、]{{2,16}})[；。]?")
 _OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 
 
@@ -120,7 +120,11 @@ def opens_list(symbols: Symbols) -> bool:
 
 def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
     """The honors that a sentence without a subject says the person of the one before it bears: 曾获…, 2015年荣获…."""
-    if person is None or not _WITHOUT_SUBJECT.match(symbols.text):
+    if person is None:
+        return []
+    if told := _pronoun().search(symbols.text):
+        return [Win(person, prize, "award.of_subject") for prize in symbols.within(*told.span("what"), "prize")]
+    if not _WITHOUT_SUBJECT.match(symbols.text):
         return []
     found = []
     for won in _bears().finditer(symbols.text):
@@ -133,6 +137,16 @@ def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
 def _bears() -> re.Pattern[str]:
     verbs = alternation(words("winning.txt"))
     return re.compile(rf"(?:{verbs}|入选)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    """A rank that 他 or 她 won, and no one else of the sentence: 最终，他以96分的成绩夺得〔prize〕."""
+    verbs, others = alternation(words("winning.txt")), f"{_ORG}{_PERSON}"
+    return re.compile(
+        rf"(?:^|[，；])[^，。；{others}]{{0,4}}[他她](?!们)[^。；说“{others}{SYMBOLS['prize']}曾]{{0,40}}?(?:{verbs})[了到]?[^，。；{others}]{{0,10}}?"
+        rf"(?P<what>{SYMBOLS['prize']})(?=[，。；]|奖[杯牌]|$)"
+    )
 
 
 def _belongs_after(symbols: Symbols, match: Match) -> bool:
@@ -148,7 +162,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
-    if _of_their_people(symbols, match, who):
+    if _of_their_people(symbols, match, who) or (len(who) == 1 and _shared_by_others(symbols, match)):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
@@ -190,6 +204,12 @@ def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> 
         return True
     numbers = [symbols.mentions.get(place) for place in (end, what[1] if end < what[0] else -1)]
     return any(isinstance(number, CountMention) and number.unit in {"名", "人"} for number in numbers)
+
+
+def _shared_by_others(symbols: Symbols, match: Match) -> bool:
+    """Whether others shared out the prizes, whom a number sums up: …，三人分别捧走〔prize〕、〔prize〕."""
+    between = symbols.text[match.groups["who"][1] : match.groups["what"][0]]
+    return match.rule == "award.won" and re.search(f"{_COUNT}分", between) is not None
 
 
 def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:

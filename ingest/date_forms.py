@@ -70,7 +70,7 @@ _FESTIVAL = re.compile(
 )
 _HOUR_OF_DAY = re.compile(rf"(?<![每个十天])(?<!周[一二三四五六日])(?:当[天日])?{_PART_OF_DAY} ?{_HOURS}")
 _DIGIT = re.compile("[0-9]")
-_FIRST = re.compile(r"[\d今去明前当同次翌本]")
+_FIRST = re.compile(r"[\d今去明前当同次翌本](?<!\d\d)")
 """With what every date in digits begins."""
 
 _WEEK = "一二三四五六日"

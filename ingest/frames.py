@@ -40,23 +40,11 @@ _BY_WAY = re.compile("通过$")
 _PERIOD = re.compile(
     "(?:今年|明年|下一步|今后|未来|接下来)，?[^。；\ue002]{0,24}?将(?=围绕|聚焦|以|持续|继续|进一步|深入|全面|大力|通过)|(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)"
 )
-_REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
+_REST = re.compile(r"（?[^，。]{0,4}）?|（[^（）]{1,20}）|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
     f"event.{name}"
-    for name in (
-        "subject",
-        "placed",
-        "walks",
-        "drew",
-        "within",
-        "resolves",
-        "scene",
-        "noted",
-        "learned",
-        "chaired",
-        "on_scene",
-    )
-)
+    for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted", "learned", "by_whom")
+) | {"event.on_scene"}
 _DATED = frozenset(
     f"event.{name}"
     for name in (
@@ -70,9 +58,10 @@ _DATED = frozenset(
         "performs",
         "welcomes",
         "established",
+        "founds",
         "noted",
         "mentioned",
-        "chaired",
+        "by_whom",
         "on_scene",
     )
 )
@@ -112,7 +101,7 @@ _ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?
 HEARD = "event.learned"
 _RESOLVES = "event.resolves"
 _SESSION = re.compile("第[一二三四五六七八九十]+次")
-UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
+UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.founds", "event.established"))
 _OPENS = frozenset(("举办", "举行", "召开", "承办", "主办", "联合举办", "共同举办"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")

@@ -64,6 +64,18 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
 
 
+_OF_SAME = re.compile(
+    rf"(?:[他她其又且后曾还也起]|同时|并且?|后来|目前|如今|现在|此后|至今|[去今同次当]年|先后|{SYMBOLS['date']}|\d{{4}}年)*"
+)
+"""What may stand before the verb of a clause that goes on about the same person."""
+
+
+def _is_of_same(text: str, end: int, verb: int) -> bool:
+    """Whether no other subject stands in the clause between a name's end and a later verb."""
+    begin = max(text.rfind("，", end, verb), text.rfind("；", end, verb), end - 1) + 1
+    return _OF_SAME.fullmatch(text, begin, verb) is not None
+
+
 def of(symbols: Symbols, end: int) -> tuple[Post, ...]:
     """The posts that follow a name at once, and in later clauses."""
     first = after(symbols, end)
@@ -83,7 +95,7 @@ def _later(symbols: Symbols, end: int) -> tuple[Post, ...]:
         return ()
     for match in _phrase("post.later").finditer(symbols.text, end):
         alone = not symbols.within(end, match.start("org"), "person")
-        if alone and ends_with_post(match["post"]):
+        if alone and _is_of_same(symbols.text, end, match.start()) and ends_with_post(match["post"]):
             body = symbols.mentions[match.start("org")]
             found += [Post(match["post"], body), *(Post(more, body) for more in _further(symbols.text, match.end()))]
     return tuple(found)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ingest import outright, prizes, regions, titles
-from ingest.lexicon import Finder, any_of, rows
+from ingest.lexicon import Signs, any_of, rows
 from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
 
@@ -45,16 +45,11 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 
 
 @cache
-def _hints() -> Finder:
-    """What every honor and prize has in it, so that most sentences need no closer look."""
-    cut = ("称号", "“", "优秀", "最佳", "先进", *(f"前{number}" for number in "三五六八十"))
-    return Finder((*cut, *outright.HINTS, *prizes.hints().terms, *_honour_hints().terms))
-
-
-@cache
-def _honour_hints() -> Finder:
-    """The last two characters of every honor."""
-    return Finder(tuple(sorted({re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""})))
+def _signs() -> Signs:
+    """What every honor, every listed or made-up prize, and every other one has in it: most sentences have none."""
+    honours = {re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""}
+    others = ("称号", "“", "优秀", "最佳", "先进", *(f"前{number}" for number in "三五六八十"), *outright.HINTS)
+    return Signs(honours, prizes.hints(), others)
 
 
 @lru_cache(maxsize=1024)
@@ -66,12 +61,13 @@ def is_borne(name: str) -> bool:
 def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
-    if _hints().spans(text):
+    honours, listed, others = _signs().places(text)
+    if honours or listed or others:
         for honour in (
             *prizes.in_one(text),
             *_unlisted(text),
-            *_named(text),
-            *prizes.find(text),
+            *(_named(text) if honours else ()),
+            *prizes.find(text, listed),
         ):
             crown = honour.name == "桂冠" and any(f.end == honour.begin for f in found)
             if not crown and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
@@ -80,7 +76,7 @@ def find(text: str) -> list[HonourMention]:
 
 
 def _named(text: str) -> Iterator[HonourMention]:
-    for match in _honours()[0].finditer(text) if _honour_hints().spans(text) else ():
+    for match in _honours()[0].finditer(text):
         if _IN_NAME.match(text, match.end()) or text.startswith(_NOMINATED, match.end()):
             continue
         honour = _quoted(text, match) or _honour(text, match)

@@ -38,6 +38,27 @@ class Finder:
         return tuple([(begin, end, self.terms[i]) for i, begin, end in self._automaton.find_matches_as_indexes(text)])
 
 
+class Signs:
+    """Finds the words of several lists in one pass, those inside a longer one too."""
+
+    def __init__(self, *lists: Iterable[str]) -> None:
+        of: dict[str, list[int]] = {}
+        for number, listed in enumerate(lists):
+            for word in dict.fromkeys(listed):
+                of.setdefault(word, []).append(number)
+        self._of = tuple(of.values())
+        self._size = len(lists)
+        self._automaton = AhoCorasick(tuple(of))
+
+    def places(self, text: str) -> list[list[int]]:
+        """Where the words of each list begin."""
+        found: list[list[int]] = [[] for _ in range(self._size)]
+        for index, begin, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for number in self._of[index]:
+                found[number].append(begin)
+        return found
+
+
 def found_from(first: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern, tried only where a text has what is ``first`` in every match of it."""
     end = 0

@@ -88,7 +88,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     lead, region, rest = split_region(surface, home)
     rest = _SEVERAL.sub("", rest)
     body = _body(rest) if region else None
-    if body:
+    if body and not (body.coarse == "Enterprise" and len(lead) > 1 and not is_official(lead)):
         return Named(
             body.official.replace("{R}", region) + rest[len(body.form) :],
             *((body.coarse, body.cls) if rest == body.form else ("", "")),

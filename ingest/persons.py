@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from ingest import gained, namelike, nominees, portraits, posts, rules, styled
+from ingest.listed_posts import post_names
 from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, name_at, transcribed, without_verb, word_names
@@ -170,11 +171,8 @@ class _Search:
 
 def _within_post(text: str, begin: int) -> bool:
     """Whether a place is inside a longer post than the one that ends there (检修工|程师)."""
-    for reach in (1, 2):
-        inside = min(begin, reach)
-        if any(b < inside < e for b, e, _ in listed_posts().spans(text[begin - inside : begin + 3])):
-            return True
-    return False
+    starts = range(max(0, begin - 2), begin)
+    return any(text[start:end] in post_names() for start in starts for end in range(begin + 1, begin + 4))
 
 
 def _starts(text: str) -> list[int]:

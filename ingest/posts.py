@@ -65,6 +65,7 @@ _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工�
 _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
 )
+_NO_TITLE = frozenset(("", *"，、。；：（）"))
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
 _OF_FIRM = re.compile("(?!机关|直属|公司|集团|单位|总工会)[一-鿿]{2,6}(?:党委|董事长|总经理|总裁)")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
@@ -166,7 +167,9 @@ def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
 
 def behind(text: str, end: int) -> tuple[str, int]:
     """The title behind a name that has a post before it too (党组书记〔name〕校长、), and its end; ("", ``end``)."""
-    for begin, stop, _ in posts().spans(text[end : end + _REACH]) if not _ADDRESS.match(text, end) else ():
+    if text[end : end + 1] in _NO_TITLE or _ADDRESS.match(text, end):
+        return "", end
+    for begin, stop, _ in posts().spans(text[end : end + _REACH]):
         if text[end : end + begin] in {"", "副", "常务副"} and _CLOSED.match(text, end + stop):
             return text[end : end + stop], end + stop
     return "", end
@@ -287,7 +290,7 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
             owner = None
         of_own = post.organization is not None
         body = owner if of_own or (fitting.fits(post.title, owner) and not fitting.of_other(post.title)) else None
-        found.append(replace(post, organization=body, chained=not of_own and body is not None))
+        found.append(post if body is post.organization else replace(post, organization=body, chained=True))
     return tuple(found)
 
 

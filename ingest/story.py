@@ -114,7 +114,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         story.focus = main if main and SIDE.search(reading.text) else new[0]
     if new or (reading.text.endswith("；") and not reading.persons):
         story.actor = tuple(hosts.subject(reading)) or story.actor
-    story.rolling = (bool(wins) and reading.text.endswith("；")) or awards.opens_list(reading.symbols)
+    goes_on = bool(wins) or (story.rolling and not reading.honours)
+    story.rolling = (goes_on and reading.text.endswith("；")) or awards.opens_list(reading.symbols)
     story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
     if reading.persons:
@@ -180,7 +181,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
             place = Place(index, story.item, begun, story.opening is not None and not reading.dates)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
-            elif match.rule == "event.chaired" and story.focus is not None and not kinds.is_bare(name):
+            elif match.rule == "event.by_whom" and story.focus is not None and not kinds.is_bare(name):
                 story.focus.names.append(name)
         elif story.focus is not None:
             hosts.add(story.focus, reading, match)

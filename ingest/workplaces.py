@@ -73,7 +73,8 @@ class Workplaces:
             known = post.organization is None or not self.home.owner
             owner = told.organization if known and isinstance(told.organization, OrganizationMention) else None
             owner = owner or self._government(told.title)
-            found.append(replace(told, address=post.address, chained=post.chained or told.chained))
+            moved = told is not post
+            found.append(replace(told, address=post.address, chained=post.chained or told.chained) if moved else post)
         return tuple(found)
 
     def _government(self, title: str) -> OrganizationMention | None:

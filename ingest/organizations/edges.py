@@ -80,6 +80,9 @@ _ENDING_POSTS = frozenset("席记任长理")
 _BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
 _OF_MINES = re.compile("(?:安全|建设|技术|生产)[一-鿿]{0,6}[处科室局]")
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
+_GAINING = re.compile(
+    "(?<![获取夺赢懂值])[一-鿿]得[一-鿿]{1,2}(?=(?:科技|实业|电子|贸易|建材|食品|服饰|制药|医药|机械|材料|投资|建筑|物流|家居|置业|文化|网络|智能|能源|环保)[一-鿿]{0,6}公司)"
+)
 _DISMISSES = re.compile("免去|任命|辞去")
 _DISMISSED = re.compile("(?:免去|任命|同意|接受)(?P<name>[一-鿿]{2,3})(?=[省市区县州](?:总工会|委|直|人[大社]))")
 _HAVE = re.compile(
@@ -92,6 +95,7 @@ _BUILT = frozenset(("GovernmentAgency", "School", "Hospital"))
 _SITE = re.compile(
     "(?:新建|扩建|改建|建设|迁建|[一二三]期)*(?:工程|项目)+(?:施工|建设)?(?:工地|现场)|(?:建设|施工)?(?:工地|施工现场)|(?:迁建|扩建|新建|改造)(?:工程|项目)"
 )
+_OUTSIDE = ("广场", "门口", "停车场")
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
 
@@ -186,6 +190,8 @@ def joints(text: str) -> set[int]:
         found |= {*range(*match.span())}
     for match in _OF_TOWN.finditer(text) if "向" in text or "和" in text else ():
         found |= {*range(*match.span())}
+    for match in _GAINING.finditer(text) if "得" in text else ():
+        found |= {*range(*match.span())}
     for match in _CREATING.finditer(text) if "创建" in text else ():
         found |= {*range(*match.span())}
     return found
@@ -223,9 +229,8 @@ def region_at(body: str) -> str:
     """The region that a text begins with, or ""."""
     if body.startswith("自治区"):
         return "自治区"
-    spans = regions.finder().spans(body)
-    if spans and spans[0][0] == 0:
-        return spans[0][2]
+    if known := regions.opening(body):
+        return known
     unknown = regions.UNKNOWN.match(body) or regions.TOWN.match(body)
     return unknown[0] if unknown else ""
 
@@ -296,4 +301,4 @@ def is_only_a_place(mention: OrganizationMention, text: str) -> bool:
     if mention.coarse in _BUILT and _SITE.match(text, mention.end):
         return True
     may_be = mention.cls != "UnionInstitution" and mention.text.endswith(PLACE_HEADS)
-    return may_be and bool(_AT.search(text[: mention.begin]))
+    return may_be and bool(_AT.search(text[: mention.begin]) or text.startswith(_OUTSIDE, mention.end))

@@ -77,7 +77,8 @@ _NO_SCHOOL = re.compile("(?:型|一流|高水平|综合性|名牌)$|^建设(?=[�
 _CREWS = frozenset(("班组", "班", "车间", "科室"))
 _PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
 _DONE_FOR = re.compile("^(?:当好|开创|变成|建好|办好|作|共享|交流|运营)$")
-_NO_NAMES = (_COUNTED, _DONE_FOR)
+_NO_SORT = re.compile("(?:筹建|组建|新建|创建|建立)$|^建项目|^[省市区县]级(?!机关)")
+_NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
 
 
@@ -146,7 +147,8 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     ):
         head = replace(head, strong=True)
     if head.text in _ACTING:
-        head = replace(head, strong=_ACTING[head.text].match(text, chain[0][1]) is not None)
+        acts = _ACTING[head.text].match(text, chain[0][1]) is not None
+        head = head if head.strong == acts else replace(head, strong=acts)
     edges = sorted({e for _, e in line.cuts if floor <= e <= start} | {floor})[:-4:-1]
     for edge in edges:
         begin = left_edge(text, edge, start)
@@ -251,7 +253,7 @@ def _is_enough(rest: str, head: Head) -> bool:
     """Whether what stands between a region and a weak head is a name of its own."""
     if _is_sort(rest) and not (not rest and _NUMBERED_SCHOOL.fullmatch(head.text)):
         return False
-    return len(rest) <= 12 if head.text == "工会" else len(rest) >= (2 if len(head.text) == 1 else 0)
+    return len(rest) <= 16 if head.text == "工会" else len(rest) >= (2 if len(head.text) == 1 else 0)
 
 
 def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:

@@ -137,33 +137,42 @@ def candidates(text: str, name: str, of: str) -> Sequence[Rule]:
 
 
 @cache
-def _needing(name: str, of: str) -> frozenset[str]:
-    """The ids of the rules of a layer that need a word."""
-    return frozenset(rule.id for rule in layer(name, of) if rule.needs)
-
-
-@lru_cache(maxsize=4096)
-def _chosen(name: str, of: str, at_hand: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules of a layer that need no word, and those at hand."""
-    return tuple(rule for rule in layer(name, of) if not rule.needs or rule.id in at_hand)
-
-
-@lru_cache(maxsize=4)
-def _at_hand(text: str) -> frozenset[str]:
-    """The rules of which ``text`` has a word that they need."""
-    automaton, rules = _needed()
-    found = {index for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
-    return frozenset().union(*[rules[index] for index in found])
+def _bits() -> dict[str, int]:
+    """A bit for each rule that needs a word, so that a set of rules is a number."""
+    every = (rule for name in files_of_rules() for rule in load(name))
+    return {rule.id: 1 << place for place, rule in enumerate(rule for rule in every if rule.needs)}
 
 
 @cache
-def _needed() -> tuple[AhoCorasick, list[frozenset[str]]]:
+def _needing(name: str, of: str) -> int:
+    """The rules of a layer that need a word."""
+    return sum(_bits()[rule.id] for rule in layer(name, of) if rule.needs)
+
+
+@lru_cache(maxsize=4096)
+def _chosen(name: str, of: str, at_hand: int) -> tuple[Rule, ...]:
+    """The rules of a layer that need no word, and those at hand."""
+    return tuple(rule for rule in layer(name, of) if not rule.needs or _bits()[rule.id] & at_hand)
+
+
+@lru_cache(maxsize=4)
+def _at_hand(text: str) -> int:
+    """The rules of which ``text`` has a word that they need."""
+    automaton, rules = _needed()
+    found = 0
+    for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+        found |= rules[index]
+    return found
+
+
+@cache
+def _needed() -> tuple[AhoCorasick, tuple[int, ...]]:
     """Finds every word that some rule needs; the rules of each word."""
-    by_word: dict[str, set[str]] = {}
+    by_word: dict[str, int] = {}
     for rule in (rule for name in files_of_rules() for rule in load(name)):
         for word in rule.needs:
-            by_word.setdefault(word, set()).add(rule.id)
-    return AhoCorasick(list(by_word)), [frozenset(rules) for rules in by_word.values()]
+            by_word[word] = by_word.get(word, 0) | _bits()[rule.id]
+    return AhoCorasick(tuple(by_word)), tuple(by_word.values())
 
 
 @cache
