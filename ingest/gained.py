@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator
 
 from ingest import fitting, rules
-from ingest.listed_posts import ends_with_post
+from ingest.listed_posts import ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import name_at
 from ingest.posts import ASIDE, LINK, Post
 from ingest.symbols import SYMBOLS, Symbols
 
-_ORG = SYMBOLS["organization"]
+_ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
+_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})(?:（[^（）]{{2,12}}）)?：$")
+_ELECTED = re.compile(
+    f"(?:选举产生|选举出?|选出|推选出?|增选|产生)了?(?:新一届)?(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位])?(?P<org>{_ORG})?(?:第[一二三四五六七八九十]+届|新一届)?"
+    f"(?:工会委员会(?=(?:常务)?委员))?(?P<title>[一-鿿]{{2,12}}?)(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位人])?(?:，(?:他们)?分别[是为]|(?:名单)?如下)?：$"
+)
 _EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
 _AND = re.compile("[、和与]")
 _NEXT_POST = re.compile("[、和兼](?P<post>(?:(?!为|(?<!主)任)[一-鿿]){2,8}?)(?=[，。；、和并兼]|$)")
@@ -169,3 +174,12 @@ def _nearest(symbols: Symbols, before: int, title: str) -> Mention | None:
         if mention.coarse != "PartyOrganization" or not _OF_UNION.search(title):
             return mention
     return None
+
+
+def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
+    """The post of a line such as 主席：李明, 〔union〕副主席：李明, or of those elected (选出7名委员：李明)."""
+    label = _ELECTED.search(symbols.text, 0, begin) or _LABEL.search(symbols.text, 0, begin)
+    title = label["title"].replace(" ", "") if label else ""
+    if label is None or all((b, e) != (0, len(title)) for b, e, _ in posts().spans(title)):
+        return ()
+    return (Post(title, symbols.mentions[label.start("org")] if label["org"] else None),)

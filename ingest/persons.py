@@ -92,7 +92,7 @@ class _Search:
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         won = gained.elected(gained.of(self.symbols, end), held)
-        held += won + posts.labelled(self.symbols, begin)
+        held += won + gained.labelled(self.symbols, begin)
         owned = any(post.organization for post in held)
         told, borne = portraits.told(self.symbols, begin, end)
         held, honours = held + (() if owned else told), honours + (borne or portraits.bracketed(self.symbols, end))

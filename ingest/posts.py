@@ -17,11 +17,6 @@ _ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "ho
 LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _SPACE = re.compile(" +(?=[一-鿿])")
 _CLOSED = re.compile("[ ，、；。（]|$")
-_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})(?:（[^（）]{{2,12}}）)?：$")
-_ELECTED = re.compile(
-    f"(?:选举产生|选举出?|选出|推选出?|增选|产生)了?(?:新一届)?(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位])?(?P<org>{_ORG})?(?:第[一二三四五六七八九十]+届|新一届)?"
-    f"(?:工会委员会(?=(?:常务)?委员))?(?P<title>[一-鿿]{{2,12}}?)(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位人])?(?:，(?:他们)?分别[是为]|(?:名单)?如下)?：$"
-)
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
 _BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
@@ -292,12 +287,3 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
         body = owner if of_own or (fitting.fits(post.title, owner) and not fitting.of_other(post.title)) else None
         found.append(post if body is post.organization else replace(post, organization=body, chained=True))
     return tuple(found)
-
-
-def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
-    """The post of a line such as 主席：李明, 〔union〕副主席：李明, or of those elected (选出7名委员：李明)."""
-    label = _ELECTED.search(symbols.text, 0, begin) or _LABEL.search(symbols.text, 0, begin)
-    title = label["title"].replace(" ", "") if label else ""
-    if label is None or all((b, e) != (0, len(title)) for b, e, _ in posts().spans(title)):
-        return ()
-    return (Post(title, symbols.mentions[label.start("org")] if label["org"] else None),)
