@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator
 
 from ingest import fitting, rules
-from ingest.listed_posts import ends_with_post
+from ingest.listed_posts import ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import name_at
 from ingest.posts import ASIDE, LINK, Post
 from ingest.symbols import SYMBOLS, Symbols
 
-_ORG = SYMBOLS["organization"]
+_ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
+_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})(?:（[^（）]{{2,12}}）)?：$")
+_ELECTED = re.compile(
+    f"(?:选举产生|选举出?|选出|推选出?|增选|产生)了?(?:新一届)?(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位])?(?P<org>{_ORG})?(?:第[一二三四五六七八九十]+届|新一届)?"
+    f"(?:工会委员会(?=(?:常务)?委员))?(?P<title>[一-鿿]{{2,12}}?)(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位人])?(?:，(?:他们)?分别[是为]|(?:名单)?如下)?：$"
+)
 _EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
 _AND = re.compile("[、和与]")
 _NEXT_POST = re.compile("[、和兼](?P<post>(?:(?!为|(?<!主)任)[一-鿿]){2,8}?)(?=[，。；、和并兼]|$)")
@@ -25,7 +30,10 @@ _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
 _COMMITTEE = re.compile(
     "(?P<body>(?:经费审查|经审|女职工|女工)委员会)(?!主任|副主任|委员)(?:(?!委员会)[^。；：]){0,20}，(?:(?!委员会)[一-鿿、和]){2,14}$"
 )
-_LATER = re.compile("[现曾兼担出]任|现为|现是|[选聘任]为|[也还]是|同时是|当选|受聘")
+_LATER = re.compile("[现曾兼担出]任|现为|现是|[选聘任]为|[也还他她]是|同时是|当选|受聘")
+_THEY_ARE = re.compile(
+    f"(?:[^，。；{_ORG}]{{1,12}}，)?[他她](?=[^，。；{_ORG}]{{0,6}}?(?:[现曾兼担出]任|[是为]|当选){_ORG})"
+)
 _HEADS = frozenset(("主任", "副主任"))
 _OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
 _FAR = 48
@@ -62,7 +70,7 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
 
 
 _OF_SAME = re.compile(
-    rf"(?:[他她其又且后曾还也]|同时|并且?|后来|目前|如今|[去今同次当]年|先后|{SYMBOLS['date']}|\d{{4}}年)*"
+    rf"(?:[他她其又且后曾还也起]|同时|并且?|后来|目前|如今|现在|此后|至今|[去今同次当]年|先后|{SYMBOLS['date']}|\d{{4}}年)*"
 )
 """What may stand before the verb of a clause that goes on about the same person."""
 
@@ -77,6 +85,12 @@ def of(symbols: Symbols, end: int) -> tuple[Post, ...]:
     """The posts that follow a name at once, and in later clauses."""
     first = after(symbols, end)
     return first + tuple(post for post in _later(symbols, end) if post not in first)
+
+
+def of_pronoun(symbols: Symbols) -> tuple[Post, ...]:
+    """The posts that a sentence says the one named before it holds: 他还担任〔association〕副会长."""
+    told = _THEY_ARE.match(symbols.text)
+    return _later(symbols, told.end() - 1) if told and not symbols.within(0, told.end(), "person") else ()
 
 
 def _later(symbols: Symbols, end: int) -> tuple[Post, ...]:
@@ -160,3 +174,12 @@ def _nearest(symbols: Symbols, before: int, title: str) -> Mention | None:
         if mention.coarse != "PartyOrganization" or not _OF_UNION.search(title):
             return mention
     return None
+
+
+def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
+    """The post of a line such as 主席：李明, 〔union〕副主席：李明, or of those elected (选出7名委员：李明)."""
+    label = _ELECTED.search(symbols.text, 0, begin) or _LABEL.search(symbols.text, 0, begin)
+    title = label["title"].replace(" ", "") if label else ""
+    if label is None or all((b, e) != (0, len(title)) for b, e, _ in posts().spans(title)):
+        return ()
+    return (Post(title, symbols.mentions[label.start("org")] if label["org"] else None),)

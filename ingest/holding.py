@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from ingest import fitting, offices
+from ingest import federations, fitting, offices
 from ingest.mentions import OrganizationMention
 from ingest.posts import Post
 from ingest.regions import Home
@@ -120,7 +120,9 @@ class Offices:
             return owner + "工会", "GrassrootsUnion"
         if offices.OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
             name = told.name if told else self.publisher
-            return (self._full(name), "") if name.endswith("工会") else ("", "")
+            known = told or name in self.named
+            cls = "" if known else federations.class_of_publisher(name, self.home)
+            return (self._full(name), cls) if name.endswith("工会") else ("", "")
         own = owner and title and (offices.OF_HOUSE.fullmatch(title) or not offices.FROM_OUTSIDE.search(title))
         return (owner, self.home.owner_class) if own else ("", "")
 

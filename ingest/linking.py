@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest import changes, documents, federations, firms, honours, offices
+from ingest import changes, documents, federations, firms, gained, honours, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
@@ -52,6 +52,7 @@ class _Linker:
         self.houses: set[str] = set()
         self.offices = Offices(home, issue.publisher, offices.Speaker(), {}, self.named)
         self.workplaces = Workplaces()
+        self.subject: PersonMention | None = None
 
     def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
         self.writer.publication()
@@ -62,7 +63,7 @@ class _Linker:
             self.named |= {names.get(body.name, body.name) for body in told.bodies()}
             speaker = offices.speaker(told.readings)
             self.offices = Offices(self.home, self.issue.publisher, speaker, names, self.named)
-            self.workplaces = Workplaces(self.home)
+            self.workplaces, self.subject = Workplaces(self.home), None
             for reading in told.readings:
                 self._reading(reading, names)
             for aside in told.asides:
@@ -88,9 +89,17 @@ class _Linker:
             union = offices.union_of(settled) or union
             person = person if settled == person.posts else replace(person, posts=settled)
             self._person(person, names, reading)
+        self._of_pronoun(reading, names)
         self.workplaces.end(reading.organizations, len(reading.text))
         for change in changes.find(reading):
             self._change(change, names, reading)
+
+    def _of_pronoun(self, reading: Reading, names: dict[str, str]) -> None:
+        """The posts that a sentence says the one person of the last one with persons holds: 他还担任…."""
+        if reading.persons:
+            self.subject = reading.persons[0] if len(reading.persons) == 1 else None
+        elif self.subject is not None and (held := gained.of_pronoun(reading.symbols)):
+            self._person(replace(self.subject, posts=self.workplaces.settle(held), honours=()), names, reading)
 
     def _organization(self, mention: OrganizationMention, names: dict[str, str], reading: Reading) -> str:
         name = names.get(mention.name, mention.name)

@@ -92,13 +92,13 @@ class _Search:
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         won = gained.elected(gained.of(self.symbols, end), held)
-        held += won + posts.labelled(self.symbols, begin)
+        held += won + gained.labelled(self.symbols, begin)
         owned = any(post.organization for post in held)
         told, borne = portraits.told(self.symbols, begin, end)
         held, honours = held + (() if owned else told), honours + (borne or portraits.bracketed(self.symbols, end))
         if nominees.in_byline(text, begin):
             return
-        if not honours and not won and not any(p.organization for p in held):
+        if not honours and not won and not any(p.organization and p.title for p in held):
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
             if (crowd or doubtful(text[begin:end])) and not self._sure(begin, end, held):
                 return

@@ -17,11 +17,6 @@ _ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "ho
 LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _SPACE = re.compile(" +(?=[一-鿿])")
 _CLOSED = re.compile("[ ，、；。（]|$")
-_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})(?:（[^（）]{{2,12}}）)?：$")
-_ELECTED = re.compile(
-    f"(?:选举产生|选举出?|选出|推选出?|增选|产生)了?(?:新一届)?(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位])?(?P<org>{_ORG})?(?:第[一二三四五六七八九十]+届|新一届)?"
-    f"(?:工会委员会(?=(?:常务)?委员))?(?P<title>[一-鿿]{{2,12}}?)(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位人])?(?:，(?:他们)?分别[是为]|(?:名单)?如下)?：$"
-)
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
 _BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
@@ -29,8 +24,8 @@ _BEARER = re.compile(
     rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG})|(?=(?!创新|工作室|评选|事迹|宣讲|协会|精神|座谈)[一-鿿]{{2,8}}$))"
 )
 _VERBS_IN_TITLE = re.compile(
-    r"(?:由|让|请|邀请|欢送|欢迎|迎接|祝贺|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
-    r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|带领|率领|提起|说起|谈起|以(?=.{0,4}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派|交到|送到|赴|将|把|到)"
+    r"(?:由|让|请|还有|包括|邀请|欢送|欢迎|迎接|祝贺|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
+    r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|带领|率领|提起|说起|谈起|以(?=.{0,4}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派(?!驻|遣)|交到|送到|赴|将|把|到)"
 )
 _JOINT_DEPARTMENT = re.compile(
     "(?!.*(?:由|让|请|和平|看望|慰问|参加|担任))[一-鿿]{2,6}(?<!职工)(?<!员工)(?<!代表)(?<!领导)(?<![席任长记员])[与和及](?!其|同)[一-鿿]{2,8}(?:科|处|部|中心|学院|办公室)(?!.*[与和及，])"
@@ -292,12 +287,3 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
         body = owner if of_own or (fitting.fits(post.title, owner) and not fitting.of_other(post.title)) else None
         found.append(post if body is post.organization else replace(post, organization=body, chained=True))
     return tuple(found)
-
-
-def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
-    """The post of a line such as 主席：李明, 〔union〕副主席：李明, or of those elected (选出7名委员：李明)."""
-    label = _ELECTED.search(symbols.text, 0, begin) or _LABEL.search(symbols.text, 0, begin)
-    title = label["title"].replace(" ", "") if label else ""
-    if label is None or all((b, e) != (0, len(title)) for b, e, _ in posts().spans(title)):
-        return ()
-    return (Post(title, symbols.mentions[label.start("org")] if label["org"] else None),)

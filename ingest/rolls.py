@@ -25,6 +25,7 @@ _BEARERS = re.compile(
     "(?:荣誉)?(?:称号)?(?:的?获得者|得主|获奖者|(?:获得|获奖|表彰)?(?:单位|集体|个人|对象|人员|班组|选手))?(?:名单|如下)*$"
 )
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、])")
+_EDITION = re.compile(r"^(?:\d{4}年度?|(?:首|第[一二三四五六七八九十]+)[届批])+")
 _AT_END = re.compile(r"[| ]+(?P<name>[一-鿿] {1,4}[一-鿿]|[一-鿿·]{2,12})(?:（[^（）]*）)?$")
 _ENTRY = re.compile(r"(?P<name>[一-鿿](?: {1,4}[一-鿿])|[一-鿿·]{2,12})(?:（[^（）]*）)?(?:(?:\s+|，)(?P<work>\S.*))?$")
 
@@ -67,7 +68,7 @@ def _unclosed(line: Sentence) -> Sentence:
 
 def named_alone(text: str, kind: str) -> HonourMention | None:
     """The prize or honor that a whole line or cell names: 一等奖（2名）, 青石市劳动模范（10名）."""
-    bare = _BEARERS.sub("", _AMOUNT.sub("", _NUMBER.sub("", text)).strip(" ：【】"))
+    bare = _BEARERS.sub("", _AMOUNT.sub("", _EDITION.sub("", _NUMBER.sub("", text))).strip(" ：【】"))
     named = honours.find(bare) if 2 <= len(bare) <= _LONGEST else []
     return named[0] if len(named) == 1 and named[0].kind == kind and len(named[0].text) >= len(bare) - 2 else None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest import organizations, rolls, unitlike
 from ingest.awards import Win, can_bear
 from ingest.layout import Unit
+from ingest.listed_posts import ends_with_post
 from ingest.mentions import HonourMention, OrganizationMention
 from ingest.persons import PersonMention, Post
 from ingest.ranks import place_named
@@ -27,7 +28,7 @@ def wins(line: Sentence, row: dict[str, Span], prize: HonourMention, home: Home)
     """Who won a prize by a row: its persons, at work in the house of the row, else that house."""
     found = organizations.find(line.text, home) if "house" in row else []
     bodies = [body for body in found if row["house"][0] <= body.begin and body.end <= row["house"][1]]
-    people = list(_people(line, row["who"], bodies[:1])) if "who" in row else []
+    people = list(_people(line, row["who"], _posts(line, row, bodies[:1]))) if "who" in row else []
     if people:
         read = rolls.reading(line, tuple(bodies), tuple(people))
         return [(read, Win(one, prize, "honour.roll")) for one in people if can_bear(one, prize)]
@@ -71,14 +72,20 @@ def prize_of(line: Sentence, row: dict[str, Span]) -> HonourMention | None:
     return HonourMention(begin, end, "prize", said, "prize.listed", alone.name) if alone else None
 
 
-def _people(line: Sentence, cell: Span, house: list[OrganizationMention]) -> Iterator[PersonMention]:
+def _posts(line: Sentence, row: dict[str, Span], house: list[OrganizationMention]) -> tuple[Post, ...]:
+    """The posts of a row: those of the cell for them, else those behind the house in its cell."""
+    begin, end = row["post"] if "post" in row else (house[0].end, row["house"][1]) if house else (0, 0)
+    titles = [title for title in line.text[begin:end].strip().split("、") if ends_with_post(title)]
+    return tuple(Post(title, body) for body in house for title in titles or [""])
+
+
+def _people(line: Sentence, cell: Span, posts: tuple[Post, ...]) -> Iterator[PersonMention]:
     """The persons of a cell that holds nothing but names."""
     said = _ASIDE.sub(lambda aside: " " * len(aside[0]), line.text[slice(*cell)])
     names = list(_NAMES.finditer(said))
     if all(rolls.is_whole(name[0]) for name in names) and not _NAMES.sub("", said).strip(" 、，/"):
         for name in names:
             begin, end = cell[0] + name.start(), cell[0] + name.end()
-            posts = tuple(Post("", body) for body in house)
             yield PersonMention(begin, end, "person", name[0].replace(" ", ""), "person.roll", posts)
 
 

@@ -23,10 +23,8 @@ from ingest.surnames import plausible
 
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
-_SHORT = 3
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
-_TRADES = frozenset("职电焊钳车铣瓦木")
-_LONG = 5
+_SHORT, _LONG, _TRADES = 3, 5, frozenset("职电焊钳车铣瓦木")
 CHANGED = re.compile(
     "更名(?!单|额)|改名(?!单|额)|易名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今后]"
 )
@@ -76,15 +74,13 @@ _APART = re.compile(
 _COMPANY = re.compile("[一-鿿]{0,4}公司|集团")
 _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华", "华东", "华北"))
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
-_ENDING_POSTS = frozenset("席记任长理")
-_BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
+_ENDING_POSTS, _BEHIND_NAMES = frozenset("席记任长理"), frozenset("来到应赴率带为与和对向在同")
 _OF_MINES = re.compile("(?:安全|建设|技术|生产)[一-鿿]{0,6}[处科室局]")
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
 _GAINING = re.compile(
     "(?<![获取夺赢懂值])[一-鿿]得[一-鿿]{1,2}(?=(?:科技|实业|电子|贸易|建材|食品|服饰|制药|医药|机械|材料|投资|建筑|物流|家居|置业|文化|网络|智能|能源|环保)[一-鿿]{0,6}公司)"
 )
-_DISMISSES = re.compile("免去|任命|辞去")
-_DISMISSED = re.compile("(?:免去|任命|同意|接受)(?P<name>[一-鿿]{2,3})(?=[省市区县州](?:总工会|委|直|人[大社]))")
+_DISMISSED = re.compile("(?:免去|任命)(?P<name>[一-鿿]{2,3})(?=[省市区县州](?:总工会|委|直|人[大社]))")
 _HAVE = re.compile(
     "[任经有应](?:(?:(?<=[，；：、。]..任)|(?<=[，；：、。]...任)|(?<=^..任)|(?<=^...任))(?<![责主担信胜兼历离].)(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
     "(?<=经)(?<![一-鿿].)(?=[一-鿿、]{4,40}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|"
@@ -122,7 +118,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     found = [(m.start(), m.end()) for edge in breaks for m in edge.finditer(text) if m.start() not in kept]
     found += [m.span() for m in _HAVE.finditer(text)]
     found += [(b, e) for b, e, _ in bounds if kept.isdisjoint(range(b, e))]
-    found += _named_before(text) if _DISMISSES.search(text) else []
+    found += _named_before(text) if "免去" in text or "任命" in text else []
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     return sorted(found)
 

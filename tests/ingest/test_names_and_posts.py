@@ -48,6 +48,18 @@ POSTS = [
     ("青石第一医院助产士赖小兰发言。", ("赖小兰", "青石第一医院", "助产士")),
     ("会议通过了关于李慧辞去青石市总工会副主席职务的决定。", ("李慧", "青石市总工会", "副主席")),
 ]
+BELOW = [
+    "青石市五一劳动奖章获得者（2名）：\n1.李大海，青石机械厂焊工；\n2.周文清，青石大学教授。",
+    "2025年青石市五一劳动奖章名单\n李大海　青石机械厂焊工\n周文清　青石大学教授",
+    "获奖名单\n| 姓名 | 单位及职务 | 荣誉称号 |\n| 李大海 | 青石机械厂焊工 | 青石市五一劳动奖章 |"
+    "\n| 周文清 | 青石大学教授 | 青石市五一劳动奖章 |",
+]
+STORIES = [
+    ("市总工会主席覃正主持，党组成员、副主席韦江参加。", ("韦江", "青石市总工会", "党组成员")),
+    ("焊工高玉林获奖。他还担任青石市焊接协会副会长。", ("高玉林", "青石市焊接协会", "副会长")),
+    ("参加的有赵晓林（青石机械厂钳工）、李雪莹（青石医院护士，省三八红旗手）。", ("李雪莹", "青石医院", "护士")),
+    ("省总工会宣教部副部长、驻桥头镇桂花村第一书记马得林到场。", ("马得林", "桥头镇桂花村", "第一书记")),
+]
 NOBODY = [
     "职工满意率连续三年在九成以上。",
     "李明海叮嘱企业工会关心职工冷暖，按时发放工资。",
@@ -58,6 +70,18 @@ NOBODY = [
 @pytest.mark.parametrize(("text", "name"), NAMES)
 def test_a_name_is_found_to_its_end(reading, text, name):
     assert name in [person.text for person in reading(text).persons]
+
+
+@pytest.mark.parametrize("text", BELOW)
+def test_a_roll_tells_honours_and_posts(facts, text):
+    told = facts("7月1日，市总工会召开表彰会，表彰了一批先进。\n" + text)
+    assert ("李大海", "青石机械厂", "焊工") in told.posts()
+    assert {who for who, award, _ in told.grants() if award == "青石市五一劳动奖章"} == {"李大海", "周文清"}
+
+
+@pytest.mark.parametrize(("text", "wanted"), STORIES)
+def test_whose_a_post_is_by_what_was_told_before(facts, text, wanted):
+    assert wanted in facts(text).posts()
 
 
 @pytest.mark.parametrize("text", NOBODY)
