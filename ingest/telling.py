@@ -124,7 +124,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     )
     roll = rolls.find(unit, here) or rolls.granted(unit, here)
     contest = thread.ceremony if roll and not unit.body else thread.contest if _goes_on(unit) else None
-    focus = forms.announced(heading) if heading else story.again(contest) if contest else None
+    focus = forms.announced(heading) or forms.named(readings) if heading else story.again(contest) if contest else None
     tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
     if not tale.found and (contest := _contest_of(unit, readings, here) or _referred(readings)):
         tale = story.tell(readings, item=unit.item, focus=contest, offices=thread.offices)
