@@ -17,10 +17,12 @@ from ingest.persons import PersonMention
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS, Symbols
 
-_PERSON, _COUNT, _ORG = (SYMBOLS[kind] for kind in ("person", "count", "organization"))
-_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及){SYMBOLS['honour']})*"
+_PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
+    SYMBOLS[kind] for kind in ("person", "count", "organization", "prize", "honour")
+)
+_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及)?{SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
-    rf"(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
+    rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
@@ -34,13 +36,15 @@ _OF_PERSON = re.compile(
     "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"
 )
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
+_FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
+_NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
-_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*)[；。]?")
+_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*|{_PERSON}，{_ORG}?[一-鿿、]{{2,16}})[；。]?")
 _OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 
 
@@ -58,9 +62,7 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
     wins: list[Win] = []
     taken: list[tuple[int, int]] = []
     told = [Told(0, who) for who in earlier]
-    for match in rules.matches(symbols, "awards", "award"):
-        if any(match.begin < e and b < match.end for b, e in taken) or _belongs_after(symbols, match):
-            continue
+    for match in _apart(symbols, taken):
         taken.append((match.begin, match.end))
         paired = [w for w in _paired(symbols, match) + _ranked(symbols, match) if can_bear(w.recipient, w.prize)]
         told.append(Told(match.end, tuple(win.recipient for win in paired)))
@@ -68,13 +70,30 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
     for match in _relative(symbols, taken):
         wins += [w for w in _paired(symbols, match) if can_bear(w.recipient, w.prize)]
     told.sort(key=lambda group: group.end)
-    return wins + [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+    wins += [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+    return [win for win in wins if not (win.prize.rule == "prize.outright" and _is_told_again(win, wins))]
+
+
+def _is_told_again(first: Win, wins: Sequence[Win]) -> bool:
+    """Whether a first place that only a verb says is told by its prize too: 一举夺魁，获一等奖."""
+    told = (win.prize for win in wins if win.recipient is first.recipient and win.prize is not first.prize)
+    return any(isinstance(prize, HonourMention) and _FIRST.fullmatch(prize.name) for prize in told)
+
+
+def _apart(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
+    """The matches of the rules, none over one that is taken; behind that one its rule is tried again."""
+    for match in rules.matches(symbols, "awards", "award"):
+        ends = [end for begin, end in taken if match.begin < end and begin < match.end]
+        told = rules.again(match, "awards", symbols.text, max(ends)) if ends else match
+        free = told is not None and not any(told.begin < end and begin < told.end for begin, end in taken)
+        if told is not None and free and not _belongs_after(symbols, told):
+            yield told
 
 
 def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
     """Where a clause names winners by their ranks: 获得〔第二名、第三名〕的〔person〕、〔person〕被授予…."""
-    for told in _BY_RANK.finditer(symbols.text):
-        if not any(begin <= told.start("what") < end for begin, end in taken):
+    for told in _BY_RANK.finditer(symbols.text) if _PRIZE in symbols.text or _HONOUR in symbols.text else ():
+        if told["granted"] or not any(begin <= told.start("what") < end for begin, end in taken):
             yield Match(
                 "award.relative", {"who": told.span("who"), "what": told.span("what")}, told.start(), told.end()
             )
@@ -101,7 +120,11 @@ def opens_list(symbols: Symbols) -> bool:
 
 def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
     """The honors that a sentence without a subject says the person of the one before it bears: 曾获…, 2015年荣获…."""
-    if person is None or not _WITHOUT_SUBJECT.match(symbols.text):
+    if person is None:
+        return []
+    if told := _pronoun().search(symbols.text):
+        return [Win(person, prize, "award.of_subject") for prize in symbols.within(*told.span("what"), "prize")]
+    if not _WITHOUT_SUBJECT.match(symbols.text):
         return []
     found = []
     for won in _bears().finditer(symbols.text):
@@ -116,10 +139,21 @@ def _bears() -> re.Pattern[str]:
     return re.compile(rf"(?:{verbs}|入选)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
 
 
+@cache
+def _pronoun() -> re.Pattern[str]:
+    """A rank that 他 or 她 won, and no one else of the sentence: 最终，他以96分的成绩夺得〔prize〕."""
+    verbs, others = alternation(words("winning.txt")), f"{_ORG}{_PERSON}"
+    return re.compile(
+        rf"(?:^|[，；])[^，。；{others}]{{0,4}}[他她](?!们)[^。；说“{others}{SYMBOLS['prize']}曾]{{0,40}}?(?:{verbs})[了到]?[^，。；{others}]{{0,10}}?"
+        rf"(?P<what>{SYMBOLS['prize']})(?=[，。；]|奖[杯牌]|$)"
+    )
+
+
 def _belongs_after(symbols: Symbols, match: Match) -> bool:
     """Whether the prize is said of the person that follows: …获得全国五一劳动奖章的李明."""
     begins, ends = match.groups["who"][0], match.groups["what"][1]
-    return begins < ends and _BEARER.match(symbols.text, ends) is not None
+    apposed = _NEWLY.search(symbols.text, begins, match.groups["what"][0]) is not None
+    return begins < ends and (apposed or _BEARER.match(symbols.text, ends) is not None)
 
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:
@@ -128,7 +162,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
-    if len(who) == 1 and who[0].kind == "organization" and _of_its_people(symbols, match):
+    if _of_their_people(symbols, match, who) or (len(who) == 1 and _shared_by_others(symbols, match)):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
@@ -160,12 +194,22 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
-def _of_its_people(symbols: Symbols, match: Match) -> bool:
-    """Whether a number says that it was people of a body who won: 〔company〕3名职工获…, 〔company〕职工获一等奖1名."""
-    if symbols.text.startswith(_COUNT, match.groups["who"][1]):
+def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> bool:
+    """Whether a number says that people of bodies won: 〔company〕3名职工获…, 〔company〕、〔company〕的三名选手获…."""
+    if any(one.kind != "organization" for one in who):
+        return False
+    (_, end), what = match.groups["who"], match.groups["what"]
+    end += symbols.text.startswith("的", end)
+    if len(who) == 1 and symbols.text.startswith(_COUNT, end):
         return True
-    number = symbols.mentions.get(match.groups["what"][1])
-    return isinstance(number, CountMention) and number.unit in {"名", "人"}
+    numbers = [symbols.mentions.get(place) for place in (end, what[1] if end < what[0] else -1)]
+    return any(isinstance(number, CountMention) and number.unit in {"名", "人"} for number in numbers)
+
+
+def _shared_by_others(symbols: Symbols, match: Match) -> bool:
+    """Whether others shared out the prizes, whom a number sums up: …，三人分别捧走〔prize〕、〔prize〕."""
+    between = symbols.text[match.groups["who"][1] : match.groups["what"][0]]
+    return match.rule == "award.won" and re.search(f"{_COUNT}分", between) is not None
 
 
 def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:

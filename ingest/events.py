@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.arguments import EventMention
 from ingest.counts import parse
@@ -171,7 +172,9 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
         or ("、" in bare and _OF_SORTS.match(symbols.text, phrase.end))
     ):
         return False
-    return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and len(bare) >= 3)
+    return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (
+        _ORG in text and (len(bare) >= 3 or bare == "年会")
+    )
 
 
 def _has_motto(symbols: Symbols, phrase: Phrase) -> bool:
@@ -211,6 +214,7 @@ def series(name: str) -> str:
     return base if base != name and len(base) >= 4 and (_EDITION.search(name) or _YEAR.search(name)) else ""
 
 
+@lru_cache(maxsize=1024)
 def key(name: str) -> str:
     """The name without what varies from one mention to the next: marks, spaces, ceremonies."""
     return _MARKS.sub("", CEREMONY_TAIL.sub("", name)).lower()

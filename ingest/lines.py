@@ -196,7 +196,9 @@ def _without_marks(passage: Passage) -> Passage:
 
     In a line that is no sentence spaces may part columns: there only those within dates go.
     """
-    cuts = [mark.span() for mark in _MARKUP.finditer(passage.text)]
+    cuts: list[tuple[int, int]] = []
+    if " " in passage.text or "**" in passage.text or "__" in passage.text:
+        cuts += [mark.span() for mark in _MARKUP.finditer(passage.text)]
     if " " in passage.text:
         spaced = _SPACED if _CLAUSES.search(passage.text) else _SPACED_DATE
         cuts += [space.span() for space in spaced.finditer(passage.text)]

@@ -73,7 +73,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     for alias, full in home.aliases:
         if surface.startswith(alias):
             return Named(full + surface[len(alias) :])
-    short = next((n for n in range(len(surface) - 1, 2, -1) if surface[:n] in national()), 0)
+    listed = national()
+    short = next((n for n in range(len(surface) - 1, 2, -1) if surface[:n] in listed), 0)
     of_listed = national()[surface[:short]][0] if short else ""
     if of_listed and (of_listed == home.owner or _RAILWAY.fullmatch(of_listed)):
         return Named(of_listed + surface[short:])
@@ -87,7 +88,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     lead, region, rest = split_region(surface, home)
     rest = _SEVERAL.sub("", rest)
     body = _body(rest) if region else None
-    if body:
+    if body and not (body.coarse == "Enterprise" and len(lead) > 1 and not is_official(lead)):
         return Named(
             body.official.replace("{R}", region) + rest[len(body.form) :],
             *((body.coarse, body.cls) if rest == body.form else ("", "")),
@@ -104,8 +105,10 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     if (
         rest == surface
         and home.county
-        and coarse == "GovernmentAgency"
-        and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办"))
+        and (
+            (coarse == "GovernmentAgency" and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办")))
+            or (coarse == "Team" and _OF_TOWN.fullmatch(surface))
+        )
     ):
         return Named(home.county + surface, region=home.county)
     if rest == surface and home.town and _OF_COMMUNITY.match(surface):
@@ -115,14 +118,15 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
 
 def _whole(surface: str, home: Home) -> Named | None:
     """A body of a body whose short form has its level inside: 市委党校工会."""
-    for begin in range(min(6, len(surface))):
-        for size in range(len(surface) - begin, 1, -1):
+    for begin, level in enumerate(surface[:6]):
+        for size in range(len(surface) - begin, 1, -1) if level in "市省区县州盟旗" else ():
             body = bodies().get(surface[begin : begin + size])
-            level = surface[begin] if body and body.whole and surface[begin] in "市省区县州盟旗" else ""
-            region = home.meaning(level) if level and not begin else ""
-            if level and begin and regions.candidates(surface[: begin + 1]):
+            if body is None or not body.whole:
+                continue
+            region = home.meaning(level) if not begin else ""
+            if begin and regions.candidates(surface[: begin + 1]):
                 region = regions.resolve(surface[: begin + 1], home).full
-            if body and region:
+            if region and not (body.form[-1] == "委" and surface.startswith("员会", begin + size)):
                 rest = surface[begin + size :]
                 rest = rest.removeprefix("校") if body.cls == "PartySchool" else rest
                 official = body.official.removesuffix("联合会") if _COMMITTEE.match(rest) else body.official
@@ -140,6 +144,7 @@ _NAMED_FULLY = re.compile(
 _COMMITTEE = re.compile("^(?:工委|工作委员会)")
 _NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
+_OF_TOWN = re.compile("[一-鿿]{2,4}(?:街道|镇|乡)(?:代表队|代表团|联队|[一二三]?队)")
 _OF_COMMUNITY = re.compile("(?![^社村]*(?:小区|街道|[省市区县镇乡]))[一-鿿]{2,4}(?:社区|村)(?!镇|银行)")
 
 

@@ -1,21 +1,33 @@
-"""Finds a contest that only a prize won at it names: 荣获〔青石市第六届职工书画展〕一等奖."""
+"""Finds a contest that no verb of holding tells, but only that prizes were won there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from ingest import events
+from ingest import awards, contests, events
 from ingest.arguments import EventMention
 from ingest.awards import Win
 from ingest.frames import SPEECH
 from ingest.reading import Reading
+from ingest.symbols import SYMBOLS
 
 _WON = re.compile(
     r"(?:[荣喜获夺评授捧][获得评为予]|获|摘得|斩获|取得|[捧抱]回)了?(?P<name>[^，。；、：]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}届|首届|20\d\d年(?:度)?)"
     r"[^，。；、：获]{2,36}?(?:[大比竞展球棋]赛|运动会|比武|[书画影美]展|作品展|展[评演]|征集|征文|评选)(?:活动)?)(?:中|的)?"
     r"(?=[^，。；赛]{0,10}$)"
 )
+_STOPS = "了在于到从获将的为由被至完过" + "".join(SYMBOLS[k] for k in ("date", "count", "person", "prize", "honour"))
+_PART = f"[^，。；：！？{_STOPS}]"
+_EDITION = f"(?:{SYMBOLS['quoted']}|第[一二三四五六七八九十\\d]{{1,3}}届|首届|20\\d\\d年(?:度)?)"
+_CONTEST = "(?:[大竞比联][赛武]|[请棋球牌拳舞操手]赛|锦标赛|运动会)(?:[一-鿿]{2,6}(?:决赛|比赛)|总?决赛)?"
+_TO_COME = "(?!的?[一-鿿]{0,6}(?:动员|启动|报名|方案|通知|规则|裁判员|集训|筹备|备战|组委会|评委|选拔|奖励))"
+_OPENS = f"(?:^|(?<=[{_STOPS}，：！”]))"
+_NAMED = tuple(
+    re.compile(f"{_OPENS}(?P<name>{name}{_CONTEST}){_TO_COME}")
+    for name in (f"{_PART}{{0,24}}?{_EDITION}{_PART}{{0,30}}?", f"(?![本此该这各每历多一首]){_PART}{{5,30}}?")
+)
+_OPENING = 2
 _BEFORE = re.compile("曾|先后|多次|历年|此前|以来|连续")
 
 
@@ -26,3 +38,23 @@ def find(reading: Reading, wins: Sequence[Win]) -> EventMention | None:
     first = min(wins, key=lambda win: win.prize.end).prize
     told = _WON.search(reading.text, 0, first.end)
     return events.begun(reading.sentence, "event.prized", told["name"]) if told else None
+
+
+def named(readings: Sequence[Reading]) -> EventMention | None:
+    """The contest that the opening of a story names in passing, where the story tells who won a rank.
+
+    No verb need say that it was held: 青石市第二届职工演讲比赛传来喜讯：…, 36支队伍站上了第三届…大赛的赛场.
+    """
+    if not any(_tells_winner(reading) for reading in readings):
+        return None
+    for reading in readings[:_OPENING]:
+        found = [] if _BEFORE.search(reading.text) else [name.search(reading.symbols.text) for name in _NAMED]
+        if told := next((one for one in found if one), None):
+            return events.begun(reading.sentence, "event.prized", reading.surface(*told.span("name")))
+    return None
+
+
+def _tells_winner(reading: Reading) -> bool:
+    """Whether a sentence tells who won a rank."""
+    ranked = any(contests.RANK.search(honour.name) for honour in reading.honours if honour.kind == "prize")
+    return ranked and bool(awards.find(reading.symbols))

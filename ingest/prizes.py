@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest import outright, ranks
@@ -11,19 +11,23 @@ from ingest.lexicon import alternation, words
 from ingest.mentions import HonourMention
 
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=[奖手兵范者章号体位家匠星]”)“|$)"
+    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
 )
 _PRAISED = re.compile("(?<=表彰)“([^“”]{2,12})”(?=[一-鿿]{2})(?!竞赛|活动|系列|行动)")
 _AWARDED = re.compile("(?:最佳|优秀|十佳|最美)[一-鿿]{2,8}$")
 _GRANT_BEFORE = re.compile(
-    r"(?:获|获得|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
+    r"(?:获(?!得者)|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
 _PRAISES = re.compile("表彰了[^“”，。；]{0,16}$")
+_SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一二三四五六七八九十][个名位家项]$")
 _GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile("(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)")
+_FIGURES = ("桂冠", "榜首", "头名", "头把交椅")
+_RANK_NAMED = "，[^，。；]{0,4}[获夺摘斩捧膺评][^，。；]{0,10}?(?:[一二三特]等奖|[金银铜][奖牌]|[冠亚季]军)"
+_NAMES_IT = re.compile(_RANK_NAMED)
 _CLAUSE = re.compile("[^，。；：]+")
 _WORD_GOES_ON = re.compile(
-    "[励金牌项状杯长]|(?<=名)的名单|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|[为是有]|"
+    "[励金牌项状杯长]|(?<=名)的名单|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|，|。|；|[为是有]|"
     "[一-鿿]{2,3}(?:[，、。（和等颁]|进行)|[一-鿿]{2,12}(?:说|表示|介绍|坦言|感慨|分享)))"
 )
 _CUP = re.compile("(?![获得夺捧座了的和、])[一-鿿“][金银]杯$")
@@ -35,12 +39,12 @@ _OF_WHOM = re.compile(
     "^[一-鿿]{2,8}(?:公司|[局队会院校厂县市区镇村部站段行班组])(?=(?:优秀|最佳|先进|突出)[一-鿿]{2,4}奖$|[一二三特]等奖$)(?<!个人组)(?<!团体组)"
 )
 _NOT_OF_PRIZE = re.compile(
-    "^(?:的|以及|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
+    "^(?:的|以及|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|项目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
 )
 _LED = re.compile("“(?P<lead>[^“”]{2,8}(?<!杯))”$")
 _RANK = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌杯]|名|优秀组织奖)$")
 _PLACED = re.compile(
-    r"(?<=[列居获得夺下括为名揽])(?:(?:(?!得)[一-鿿]{1,4}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
+    rf"(?:(?<=[列居获得夺下括为名揽])|(?<=[拿排]到))(?!第[一-鿿]{{1,2}}{_RANK_NAMED})(?:(?:(?!得)[一-鿿]{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
 _FIRST_ONES = re.compile(
     "(?<=[列居入身揽])(?:[一-鿿]{1,4}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)"
@@ -51,19 +55,18 @@ _PRAISED_AS = (
 )
 _OF_TEN = (
     "十[佳大](?:(?!比赛|大赛)[一-鿿]){2,6}(?=[：、”（]|$|称号)|"
-    "最[佳美具][一-鿿]{2,6}(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?)"
+    "最[佳美具][一-鿿]{2,6}?(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?|(?:分别)?由[^，。；]{2,30}(?:获得?|[夺摘]得?|担纲)(?:[，。；]|$)|花落)"
 )
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 
 
 @cache
-def hints() -> re.Pattern[str]:
+def hints() -> tuple[str, ...]:
     """What listed and made-up prizes have in them."""
-    return re.compile(
-        r"奖|最[佳美具]|[评获选为得](?:优秀|先进|示范|典型|特色)|[第前][一二三四五六七八九十\d]|"
-        + alternation({word[-2:] for word in words("prizes.txt")} - {""})
-    )
+    praised = (verb + praise for verb in "评获选为得" for praise in ("优秀", "先进", "示范", "典型", "特色"))
+    placed = (lead + number for lead in "第前" for number in "一二三四五六七八九十0123456789")
+    return ("奖", "最佳", "最美", "最具", *praised, *placed, *({word[-2:] for word in words("prizes.txt")} - {""}))
 
 
 @cache
@@ -77,18 +80,21 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两]|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢])下)[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两膺赢将把则]|问鼎|蝉联|囊括|登上|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢])下)[一-鿿]){2,10}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则)",
     )
     names = "|".join((_OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2])))
     return re.compile(
-        rf"{project}(?:{ranks.CONTESTS}|[男女]?(?:{ranks.GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯])|(?<=等奖)第[一二三四五六七八九十]名|(?<![奖名军牌次])[一二三特]等奖)?"
+        rf"{project}(?:{ranks.CONTESTS}|[男女]?(?:{ranks.GROUPS})组)*(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯])|(?<=等奖)第[一二三四五六七八九十]名|(?:(?<![奖名军牌次])|(?<=[织体人导目演作]奖))[一二三特]等奖)?"
     )
 
 
-def find(text: str) -> Iterator[HonourMention]:
-    """The prizes of a sentence that has a hint of one, kind by kind; a later one may overlap an earlier."""
+def find(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
+    """The prizes of a sentence that has a hint of one, kind by kind; a later one may overlap an earlier.
+
+    ``told`` is where the hints of listed and made-up prizes begin.
+    """
     yield from _quoted_prizes(text)
-    yield from _listed_prizes(text)
+    yield from _listed_prizes(text, told)
     yield from _labels(text)
     yield from _bare(text)
 
@@ -102,7 +108,7 @@ def in_one(text: str) -> Iterator[HonourMention]:
 def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _PRAISED.finditer(text) if "表彰“" in text else ():
         yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
-    for match in _QUOTED_PRIZE.finditer(text):
+    for match in _QUOTED_PRIZE.finditer(text) if "“" in text else ():
         if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()):
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
 
@@ -110,18 +116,18 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
 def _granted(text: str, begin: int, end: int) -> bool:
     """Whether words before or behind quotation marks, or a title before them, tell that what they hold was won."""
     again = text.startswith(("称号", "荣誉称号"), end) and _GRANT_ON.search(text, 0, begin)
-    praised = text[end : end + 1] in set("，。；、和") and _PRAISES.search(text, 0, begin)
+    praised = text[end : end + 1] in set("，。；、和") and (
+        _PRAISES.search(text, 0, begin) or _SO_MANY.search(text, 0, begin)
+    )
     return bool(again or praised or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 
-def _listed_prizes(text: str) -> Iterator[HonourMention]:
-    if not hints().search(text):
-        return
-    for clause in _CLAUSE.finditer(text):
-        if not hints().search(clause[0]):
+def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
+    for clause in _CLAUSE.finditer(text) if told else ():
+        if not any(clause.start() <= begin < clause.end() for begin in told):
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
-            if not (_WORD_GOES_ON.match(text, match.end()) or _CUP.search(text, 0, match.end())):
+            if not (_is_only_said(text, match) or _CUP.search(text, 0, match.end())):
                 name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
                 begin = match.end() - len(name)
                 quoted = None if _RANK.search(name) else _LED.search(text, 0, begin)
@@ -130,6 +136,12 @@ def _listed_prizes(text: str) -> Iterator[HonourMention]:
                 if text.startswith("“", begin - 1) and text.startswith("”", end):
                     begin, end = begin - 1, end + 1
                 yield HonourMention(begin, end, "prize", text[begin:end], "prize.listed", name)
+
+
+def _is_only_said(text: str, match: re.Match[str]) -> bool:
+    """Whether a word for a prize goes on as another word, or is a way to say the rank that the next clause names."""
+    figure = match[0].endswith(_FIGURES) and _NAMES_IT.match(text, match.end())
+    return bool(figure or _WORD_GOES_ON.match(text, match.end()))
 
 
 def _labels(text: str) -> Iterator[HonourMention]:
@@ -143,9 +155,10 @@ def _bare(text: str) -> Iterator[HonourMention]:
     """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
     for begin, end, name in outright.find(text):
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.outright", name)
-    if len(_RANKED.findall(text)) > 1:
+    if text.count("第") > 1 and len(_RANKED.findall(text)) > 1:
         yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
-    yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
+    if "前" in text:
+        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
     for placed in _PLACED.finditer(text) if "第" in text else ():
         for match in _PLACE.finditer(text, *placed.span()):
             name = match[0].lstrip("、和")

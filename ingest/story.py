@@ -114,7 +114,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         story.focus = main if main and SIDE.search(reading.text) else new[0]
     if new or (reading.text.endswith("；") and not reading.persons):
         story.actor = tuple(hosts.subject(reading)) or story.actor
-    story.rolling = (bool(wins) and reading.text.endswith("；")) or awards.opens_list(reading.symbols)
+    goes_on = bool(wins) or (story.rolling and not reading.honours)
+    story.rolling = (goes_on and reading.text.endswith("；")) or awards.opens_list(reading.symbols)
     story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
     if reading.persons:

@@ -16,6 +16,7 @@ from ingest import (
     hosts,
     kinds,
     organizations,
+    prized,
     results,
     rolls,
     rows,
@@ -203,11 +204,12 @@ def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | 
 
 
 def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:
-    """The contest that only the heading names, over a story that tells no event and who won."""
-    if unit.heading is None or not any(reading.honours for reading in readings):
+    """The contest that only the heading names, or the opening in passing, of a story that tells who won."""
+    if not any(reading.honours for reading in readings):
         return None
-    event = forms.announced(read(unit.heading, home, Calendar(None)))
-    if event is None or event.coarse != "Competition":
+    event = forms.announced(read(unit.heading, home, Calendar(None))) if unit.heading else None
+    event = event if event is not None and event.coarse == "Competition" else prized.named(readings)
+    if event is None:
         return None
     return _dated(event, readings)
 

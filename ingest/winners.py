@@ -26,16 +26,23 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|老师|同志|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
+    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|[0-9]号|指挥|教练|领队|领[舞唱奏]|主[唱攻]|二传|[前中]锋|后卫|门将|老师|同志|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
     rf"{_ORG}（[^（）]{{2,12}}）)$"
 )
 _NAMED = re.compile(r"[一-鿿]{2,4}")
 _OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+?)(?: [作绘著书]| ?摄)?）")
 _BRACKET = re.compile("（[^（）]*）$")
-_SHOWN = re.compile(rf"(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}[{_QUOTED}{_WORK}][^{_PERSON}]*$")
+_SHOWN = re.compile(
+    rf"(?:(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}|(?:凭借?|以)[一-鿿]{{0,8}})[{_QUOTED}{_WORK}][^{_PERSON}]*$"
+)
 _ACT = re.compile(
     "(?<=[组队班部科室会院校厂])的[一-鿿]{0,6}(?:表演|演唱|演奏|节目|独唱|合唱|舞蹈|朗诵|诵读|相声|小品|快板)$"
 )
+_NUMBER = re.compile(
+    r"(?<=.)[两二三四五六七八九十\d]+[个家支](?:单位|部门|科室|车间|班组|集体|支部|学校|企业|公司|队伍|代表队|团队|"
+    r"分?工会|[一-鿿]?分会)$"
+)
+_GENRE = re.compile(f"(?<=[一-鿿]{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
 _POINTS = re.compile(r"\d+[:：比]\d+$")
 _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
@@ -43,12 +50,14 @@ _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|
 _EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
 _FULL = 3
 _GROUPS = ("组", "队")
-_TEAM = re.compile(f"(?:来自)?[一-鿿0-9]{{2,12}}{_QUOTED}[一-鿿]{{0,4}}队")
+_TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}[一-鿿]{{0,4}}队")
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手|家庭)们?$")
 _CALLED = ("队”", "组”", "班”", "团”", "工作室”")
 _STUDIO = re.compile(rf"{_PERSON}[一-鿿]{{0,14}}工作室")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
+_WITH_WORK = re.compile(f"(?:以|凭|凭借){_WORK}$")
+_DUEL = re.compile("(?<=队)(?:展开|上演|进行)?[一-鿿]{0,4}(?:对决|交锋|较量|交手)$")
 _SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
 
 
@@ -126,8 +135,10 @@ class _Slot:
             elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
                 self._add_person(of, name)
             elif (told >= _FULL and told == len(trimmed) - 1 and plausible(said)) or (
-                (number > 1 or (told and len(trimmed) > 1))
-                and (said in word_names() or unitlike.is_bare_name(said, alone=told == 0))
+                (number > 1 or (told and len(trimmed) > 1) or self._is_employed(item))
+                and (
+                    said in word_names() or unitlike.is_bare_name(said, alone=told == 0 and not self._is_employed(item))
+                )
             ):
                 self._add_person(item, said)
             elif said.removeprefix("我") in self.home.words():
@@ -151,6 +162,10 @@ class _Slot:
         fits = len(said) == _FULL and _NAMED.fullmatch(said) and plausible(said)
         return bool(fits) and not (unitlike.ends_as_unit(said) or is_common(said))
 
+    def _is_employed(self, item: Span) -> bool:
+        """Whether a bracket behind an item names a house and nothing else: 〔name〕（〔company〕）."""
+        return self.symbols.text.startswith(f"（{_ORG}）", item[1])
+
     def _known(self) -> set[str]:
         return {person.text for person in self.winners.people}
 
@@ -161,8 +176,8 @@ class _Slot:
         begin += len(said) - len(said.lstrip())
         if of := _OF_WORK.fullmatch(self.symbols.text, begin, end):
             return of.span("of")
-        said = self.symbols.text[begin:end].rstrip(" " + _DATE)
-        for pattern in (_BRACKET, _SHOWN, _ACT, _BARE_WORK, _POLITE, _POINTS):
+        said = self.symbols.text[begin:end].rstrip(" " + _DATE).removesuffix("的")
+        for pattern in (_BRACKET, _DUEL, _WITH_WORK, _SHOWN, _ACT, _NUMBER, _GENRE, _BARE_WORK, _POLITE, _POINTS):
             cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
         lead = slots.lead(said)
@@ -202,7 +217,8 @@ class _Slot:
             at_work = before.endswith((_WORK, _ORG, _ORG + "的", _ORG + " ")) or bool(_PLACE_OF_WORK.search(before))
             at_work = at_work or unitlike.is_trade(before) or (size == _FULL and bool(regions.candidates(before)))
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
-            if not before and plausible(name) and certain and not regions.candidates(name):
+            given = size == _FULL and called(name) and is_given(name[1:]) and not is_common(name)
+            if not before and (plausible(name) or given) and certain and not regions.candidates(name):
                 return name
             sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
             at_work = at_work and not (len(said) == _FULL and is_given(before))
