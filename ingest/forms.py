@@ -11,6 +11,7 @@ from ingest.reading import Reading
 from ingest.text import Sentence
 
 _RULE = "event.announced"
+_NAMED = re.compile("(?:活动|比赛|竞赛|赛事|会议|培训|展览|演出|讲座)?(?:名称|主题)：")
 _ENTRY = re.compile(
     r"(?P<label>(?:活动|会议|举办|比赛|竞赛|大赛|决赛|培训|演出|参赛)?(?:时 {0,2}间|日 {0,2}期|地 {0,2}点))："
 )
@@ -46,6 +47,16 @@ def announced(heading: Reading) -> EventMention | None:
     event = events.begun(heading.sentence, _RULE, heading.surface(begin, phrase.end))
     hosts.add_named(event, heading, phrase)
     return event
+
+
+def named(readings: Sequence[Reading]) -> EventMention | None:
+    """The event that a line of a form names: 活动名称：…."""
+    for reading in readings:
+        label = _NAMED.match(reading.symbols.text)
+        phrase = events.in_phrase(reading.symbols, label.end(), len(reading.symbols.text)) if label else None
+        if phrase is not None and events.specific(reading.symbols, phrase):
+            return events.begun(reading.sentence, _RULE, reading.surface(phrase.begin, phrase.end))
+    return None
 
 
 def fill(event: EventMention, reading: Reading) -> bool:

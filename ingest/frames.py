@@ -228,7 +228,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         opens = place.index == 0 and not place.told and verb_of(reading, match) in _OPENS
         return place.item or named or done or opens or (place.told and SIDE.search(reading.text) is not None)
     if match.rule == "event.after_comma":
-        return bool(SIDE.search(reading.text)) or (named and (place.item or not place.told))
+        dated_name = events.of_a_year(name) and not place.told
+        return bool(SIDE.search(reading.text)) or dated_name or (named and (place.item or not place.told))
     return match.rule in _PLAIN or (named and place.index == 0)
 
 

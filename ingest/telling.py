@@ -71,6 +71,8 @@ _RESULT = re.compile(
 _RESULTS = re.compile("^(?:最佳|优秀)[一-鿿]{2,6}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)")
 
 
+_OPENING = 2
+_HELD = frozenset(("event.object", "event.subject", "event.placed", "event.after_comma", "event.organized"))
 _THIS = re.compile(
     "(?:本次|此次|这次|此项|本届)(?P<np>[^，。；：]{4,24}?)(?=[，由共设是为分]|吸引|旨在|历时|还有|覆盖)"
 )
@@ -125,9 +127,9 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     )
     roll = rolls.find(unit, here) or rolls.granted(unit, here)
     contest = thread.ceremony if roll and not unit.body else thread.contest if _goes_on(unit) else None
-    focus = forms.announced(heading) if heading else story.again(contest) if contest else None
+    focus = forms.announced(heading) or forms.named(readings) if heading else story.again(contest) if contest else None
     tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
-    if not tale.found and (contest := _contest_of(unit, readings, here) or _referred(readings)):
+    if not tale.found and (contest := _contest_of(unit, readings, here) or _unnamed(unit, readings, here)):
         tale = story.tell(readings, item=unit.item, focus=contest, offices=thread.offices)
     thread.follow(tale.found)
     visits.headed(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
@@ -210,6 +212,21 @@ def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMen
     if event is None:
         return None
     return _dated(event, readings)
+
+
+def _unnamed(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:
+    """The event of a story that tells none by its name: one that a sentence refers to, or that its heading tells."""
+    event = _referred(readings)
+    if event is not None or not any(reading.dates for reading in readings[:_OPENING]):
+        return event
+    for line in unit.above():
+        heading = read(line, home, Calendar(None))
+        for match, phrase in frames.find(heading):
+            if not phrase.anaphor and events.specific(heading.symbols, phrase) and match.rule in _HELD:
+                event = events.begun(line, "event.announced", heading.surface(phrase.begin, phrase.end))
+                hosts.add(event, heading, match)
+                return _dated(event, readings)
+    return None
 
 
 def _referred(readings: Sequence[Reading]) -> EventMention | None:

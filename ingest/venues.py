@@ -14,6 +14,7 @@ from ingest.reading import Reading
 from ingest.rules import Match
 
 Span = tuple[int, int]
+_HERE = ("在这里", "在此", "从这里", "从此")
 _DOING = re.compile("(?<=..)(?:开展|举办|举行|召开)")
 _THERE = re.compile("这里|此|此地")
 _LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
@@ -45,7 +46,7 @@ def guided(reading: Reading, match: Match) -> bool:
 
 def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     """Adds the venue at ``span`` of the symbol text, unless the event has one or the words name no place."""
-    text = _tail().sub("", _DOING.split(_FOR_WHOM.split(reading.surface(*span))[0])[0])
+    text = _tail().sub("", _DOING.split(_FOR_WHOM.split(reading.surface(*span).removeprefix("了"))[0])[0])
     begin = reading.symbols.span(*span)[0]
     lead = _LEAD.match(text)
     if lead and not any(o.begin == begin and o.end == begin + lead.end() - 1 for o in reading.organizations):
@@ -92,7 +93,7 @@ def _elsewhere(text: str, phrase: Phrase) -> Iterator[tuple[str, int, int]]:
     before, after = (0, phrase.begin), (phrase.end, len(text))
     yield from (("later", *after), ("first_stop", *after), ("ended", *after), ("gathered", *after))
     yield from (("gathered", *before), ("labelled", *after), ("ahead", 0, phrase.begin + 1), ("site", *before))
-    yield from (("here", 0, len(text)),) if "在这里" in text or "在此" in text else ()
+    yield from (("here", 0, len(text)),) if any(here in text for here in _HERE) else ()
     yield from (("scene", *before), ("indoors", *before), ("followed", *before), ("followed", *after))
 
 
