@@ -13,6 +13,7 @@ from ingest.reading import Reading
 
 _DAY = len("2025-01-01")
 _MEANWHILE = re.compile("同一(?:时间|天)|同期|与此同时|同日")
+_VISITS = re.compile("慰问|看望|探望|走访|送温暖|送清凉|调研|督导|检查")
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 
 
@@ -29,11 +30,21 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
     act = visits.find(reading) or led.find(reading, story.offices)
     if act is None:
         return None
+    if story.focus is not None and _carries_out(act, story.focus):
+        visits.carried_out(story.focus, act)
+        return None
     others = apart and _is_of_others(act, story.focus)
-    if others and story.focus is not None and not act.values("start"):
+    follows = others or _AFTERWARDS.match(reading.text) is not None
+    if follows and story.focus is not None and not act.values("start"):
         timing.inherit(act, story.focus)
     alone = act.rule in visits.ERRANDS or others
     return act if alone or not (new_day or (story.found and reading.persons)) else None
+
+
+def _carries_out(act: EventMention, planned: EventMention) -> bool:
+    """Whether a dated visit is the one that the same body was said before to make (开展走访慰问活动。9月27日，…)."""
+    dated = bool(act.values("start")) and not planned.values("start") and not planned.values("end")
+    return dated and _VISITS.search(planned.name) is not None and not _is_of_others(act, planned)
 
 
 def _is_apart(story: Story, reading: Reading) -> bool:

@@ -17,10 +17,12 @@ from ingest.persons import PersonMention
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS, Symbols
 
-_PERSON, _COUNT, _ORG = (SYMBOLS[kind] for kind in ("person", "count", "organization"))
-_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及){SYMBOLS['honour']})*"
+_PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
+    SYMBOLS[kind] for kind in ("person", "count", "organization", "prize", "honour")
+)
+_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及)?{SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
-    rf"(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
+    rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
 )
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
@@ -34,8 +36,10 @@ _OF_PERSON = re.compile(
     "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"
 )
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
+_FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
+_NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
@@ -66,7 +70,14 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
     for match in _relative(symbols, taken):
         wins += [w for w in _paired(symbols, match) if can_bear(w.recipient, w.prize)]
     told.sort(key=lambda group: group.end)
-    return wins + [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+    wins += [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+    return [win for win in wins if not (win.prize.rule == "prize.outright" and _is_told_again(win, wins))]
+
+
+def _is_told_again(first: Win, wins: Sequence[Win]) -> bool:
+    """Whether a first place that only a verb says is told by its prize too: 一举夺魁，获一等奖."""
+    told = (win.prize for win in wins if win.recipient is first.recipient and win.prize is not first.prize)
+    return any(isinstance(prize, HonourMention) and _FIRST.fullmatch(prize.name) for prize in told)
 
 
 def _apart(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
@@ -81,7 +92,7 @@ def _apart(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match
 
 def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
     """Where a clause names winners by their ranks: 获得〔第二名、第三名〕的〔person〕、〔person〕被授予…."""
-    for told in _BY_RANK.finditer(symbols.text):
+    for told in _BY_RANK.finditer(symbols.text) if _PRIZE in symbols.text or _HONOUR in symbols.text else ():
         if told["granted"] or not any(begin <= told.start("what") < end for begin, end in taken):
             yield Match(
                 "award.relative", {"who": told.span("who"), "what": told.span("what")}, told.start(), told.end()
@@ -141,7 +152,8 @@ def _pronoun() -> re.Pattern[str]:
 def _belongs_after(symbols: Symbols, match: Match) -> bool:
     """Whether the prize is said of the person that follows: …获得全国五一劳动奖章的李明."""
     begins, ends = match.groups["who"][0], match.groups["what"][1]
-    return begins < ends and _BEARER.match(symbols.text, ends) is not None
+    apposed = _NEWLY.search(symbols.text, begins, match.groups["what"][0]) is not None
+    return begins < ends and (apposed or _BEARER.match(symbols.text, ends) is not None)
 
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:
@@ -150,9 +162,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
         return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
-    if who and all(one.kind == "organization" for one in who) and _of_its_people(symbols, match, len(who)):
-        return []
-    if len(who) == 1 and _shared_by_others(symbols, match):
+    if _of_their_people(symbols, match, who) or (len(who) == 1 and _shared_by_others(symbols, match)):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
@@ -184,15 +194,16 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     return [Win(w, p, match.rule) for w in who for p in what]
 
 
-def _of_its_people(symbols: Symbols, match: Match, bodies: int) -> bool:
-    """Whether a number says that it was people of a body who won: 〔company〕3名职工获…, 〔company〕职工获一等奖1名."""
-    after = match.groups["who"][1]
-    if symbols.text.startswith("的" + _COUNT, after) or (bodies == 1 and symbols.text.startswith(_COUNT, after)):
-        return True
-    if bodies > 1:
+def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> bool:
+    """Whether a number says that people of bodies won: 〔company〕3名职工获…, 〔company〕、〔company〕的三名选手获…."""
+    if any(one.kind != "organization" for one in who):
         return False
-    number = symbols.mentions.get(match.groups["what"][1])
-    return isinstance(number, CountMention) and number.unit in {"名", "人"}
+    (_, end), what = match.groups["who"], match.groups["what"]
+    end += symbols.text.startswith("的", end)
+    if len(who) == 1 and symbols.text.startswith(_COUNT, end):
+        return True
+    numbers = [symbols.mentions.get(place) for place in (end, what[1] if end < what[0] else -1)]
+    return any(isinstance(number, CountMention) and number.unit in {"名", "人"} for number in numbers)
 
 
 def _shared_by_others(symbols: Symbols, match: Match) -> bool:

@@ -1,4 +1,4 @@
-"""Finds what winners won besides, where a sentence names them only once: 获第一名，并荣获…, 四人同时被授予…."""
+"""Finds what winners won besides, where a sentence names them only once: 获第一名，并荣获…, …，后者获亚军."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ingest import contests
 from ingest.counts import CountMention
 from ingest.lexicon import alternation, words
 from ingest.mentions import Mention
@@ -17,6 +18,10 @@ _ORG, _PERSON, _COUNT, _PRIZE, _HONOUR, _DATE = (
 )
 _WHAT = f"[{_PRIZE}{_HONOUR}]"
 _AND = "(?:并且?|同时|共同|一同|双双|同|另|还|也|且|均|都|双双|一并|再|又|他们?|她们?|其|同样|分别|[，\\s])"
+_BEATEN = re.compile(
+    rf"(?:(?:战胜|力克|击败|险胜|完胜|大胜|力压|淘汰|逆转)了?|(?<={_ORG})[与和])(?P<who>{_ORG})[^。；{_ORG}{_PERSON}]{{1,80}}"
+    rf"(?:后者|对手|对方)[^，。；{_ORG}{_PERSON}{_PRIZE}]{{0,6}}(?:获得?|位列|位居|屈居|收获|摘得)(?P<what>{_PRIZE})"
+)
 _GRANTS = "(?:授予|评为|表彰为|命名为|认定为|评选为)"
 
 
@@ -28,14 +33,17 @@ class Told(NamedTuple):
 
 
 def find(symbols: Symbols, told: Sequence[Told]) -> list[tuple[Mention, Mention]]:
-    """Pairs of a winner told before and a prize that a later clause adds."""
-    found: list[tuple[Mention, Mention]] = []
+    """Pairs of a winner (or a team that was beaten) told before and a prize that a later clause adds."""
+    mentions = symbols.mentions
+    found = [(mentions[m.start("who")], mentions[m.start("what")]) for m in _BEATEN.finditer(symbols.text)]
     for more in _more().finditer(symbols.text) if told else ():
         before = [group for group in told if group.end <= more.start("what") - 1]
         if before and not any(more.start("what") < group.end <= more.end() for group in told):
             number = more.start("count") if more["count"] else more.start("given")
             who = _counted(symbols, number, before) if number >= 0 else before[-1].who if before[-1].end else ()
             prizes = symbols.within(*more.span("what"), "prize", "honour")
+            if prizes[0] is mentions[more.start("what")]:
+                prizes[0] = contests.with_contest(symbols, more.start("what"), prizes[0])
             found += [(winner, prize) for winner in who for prize in prizes]
     return found
 

@@ -14,6 +14,9 @@ CORE = (
     r"(?:优秀|最佳|突出|杰出)[一-鿿]{2,6}奖|[一-鿿]{2,6}(?:组织|风尚|文明|创意|人气|风采|贡献|进步|鼓励|入围)奖|"
     r"(?:优秀|先进|优胜)(?:组织)?(?:单位|集体|个人|班组|组织者)(?=[ ：])|[一-鿿]{2,6}(?<![获颁领])奖(?=[ ：]))"
 )
+_OF_CORE = re.compile("[奖牌军名优先]")
+"""What every prize of ``CORE`` has one of."""
+
 NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、](?!\d)|【|·) *")
 _AFTER = r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?(?:（[^（）]{1,8}）)?】?"
 _NAME = r"[一-鿿0-9×]{0,8}?"
@@ -120,6 +123,8 @@ def _titles(said: str) -> bool:
 
 
 def _is_result(text: str) -> bool:
+    if not _OF_CORE.search(text):
+        return False
     filled = _FILLED.match(text) is not None or inline(text)
     return alone(text) or (filled and not _CLAUSE.search(text))
 

@@ -36,7 +36,7 @@ _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个�
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
 _REACH = 18
 _AFTER_ANOTHER = re.compile(
-    rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:[、，]|和|与|及|以及)(?P<contest>[一-鿿0-9×A-Z{_COUNT}]{{2,12}})$"
+    rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:[、，]|和|与|及|以及)(?P<contest>(?:(?![获夺摘斩捧])[一-鿿0-9×A-Z{_COUNT}]){{2,12}})$"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from ingest.lexicon import alternation, words
+from ingest.lexicon import alternation, found_from, words
 from ingest.mentions import Mention
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -22,6 +22,7 @@ _APPROXIMATIONS = {
 }
 _NO_UNITS = frozenset(["年", "月", "日", "届", "岁", "时", "分", "秒", "号", "点", "支队"])
 _LASTING = {"个多小时": "小时", "个多月": "个月", "个小时": "个小时"}
+_FIRST = re.compile(r"[\d一二两三四五六七八九十百千万亿零〇数几上](?<![第\d.].)")
 _WEEKS = re.compile("(?:为期|历时|持续|进行|延续|长达)(?:近|约)?$")
 _NOUN = re.compile("[一-鿿]{0,14}")
 _HOUSE = re.compile("(?<=[一-鿿])[司院校厂部局团处系男女科关组区心馆所会室社站矿]$|[A-Z]$")
@@ -59,7 +60,7 @@ def _pattern() -> re.Pattern[str]:
 def find(text: str) -> list[CountMention]:
     """The counts of a sentence, left to right; ordinals (第三届) and 一名, 一次 are none."""
     found = []
-    for match in _pattern().finditer(text):
+    for match in found_from(_FIRST, _pattern(), text):
         lead = _BEFORE.search(text, max(0, match.start() - 3), match.start())
         word = lead[0] if lead else ""
         mention = _spelled(text, match, word) if match["spelled"] else _written(text, match, word)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from ingest.calendar import Calendar
 from ingest.counts import parse
+from ingest.lexicon import found_from
 
 _YEAR = r"(?:(?P<{0}y>(?:19|20)\d\d)(?:年[-/.]?|[-/.])|(?P<{0}ry>今年|去年|明年|前年|当年|同年|次年|翌年)的?)"
 _MONTH = r"(?P<{0}m>1[0-2]|0?[1-9])(?: ?月份? ?|[-/.](?=\d))"
@@ -68,6 +70,9 @@ _FESTIVAL = re.compile(
 )
 _HOUR_OF_DAY = re.compile(rf"(?<![每个十天])(?<!周[一二三四五六日])(?:当[天日])?{_PART_OF_DAY} ?{_HOURS}")
 _DIGIT = re.compile("[0-9]")
+_FIRST = re.compile(r"[\d今去明前当同次翌本](?<!\d\d)")
+"""With what every date in digits begins."""
+
 _WEEK = "一二三四五六日"
 
 
@@ -233,32 +238,33 @@ def _read_vague(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[
 
 
 _Read = Callable[[re.Match[str], Calendar, bool], tuple[str, str] | None]
-Form = tuple[frozenset[str], re.Pattern[str], _Read]
+_Find = Callable[[str], Iterator[re.Match[str]]]
+Form = tuple[frozenset[str], _Find, _Read]
 
 
-def _forms(*listed: tuple[str, re.Pattern[str], _Read]) -> tuple[Form, ...]:
+def _forms(*listed: tuple[str, _Find, _Read]) -> tuple[Form, ...]:
     """Forms of a date, each with characters of which every text with such a date has one."""
-    return tuple((frozenset(signs), pattern, read) for signs, pattern, read in listed)
+    return tuple((frozenset(signs), find, read) for signs, find, read in listed)
 
 
-_IN_CHARACTERS = _forms(("年", _SPELLED, _read_spelled), ("月", _SPELLED_DAY, _read_spelled_day))
+_IN_CHARACTERS = _forms(("年", _SPELLED.finditer, _read_spelled), ("月", _SPELLED_DAY.finditer, _read_spelled_day))
 _IN_DIGITS = _forms(
-    ("至到-", _MONTHS, _read_months),
-    ("月-/.", _RANGE, _read_range),
-    ("月-/.", _SINGLE, _read_single),
-    ("日", _BARE, _read_bare),
-    ("时点:", _HOUR_OF_DAY, _read_same_day),
+    ("至到-", partial(found_from, _FIRST, _MONTHS), _read_months),
+    ("月-/.", partial(found_from, _FIRST, _RANGE), _read_range),
+    ("月-/.", partial(found_from, _FIRST, _SINGLE), _read_single),
+    ("日", partial(found_from, _FIRST, _BARE), _read_bare),
+    ("时点:", _HOUR_OF_DAY.finditer, _read_same_day),
 )
 _IN_WORDS = _forms(
-    ("周星", _WEEKDAY, _read_weekday),
-    ("月", _NEAR_MONTH, _read_near_month),
-    ("【", _DAY_LABEL, _read_day_label),
-    ("昨前今", _YESTERDAY, _read_near),
-    ("年", _LONE_YEAR, _read_year),
-    ("当这", _FESTIVAL, _read_festival),
-    ("当同", _SAME_DAY, _read_same_day),
-    ("次翌第", _NEXT_DAY, _read_next_day),
-    ("近前来久", _VAGUE, _read_vague),
+    ("周星", _WEEKDAY.finditer, _read_weekday),
+    ("月", _NEAR_MONTH.finditer, _read_near_month),
+    ("【", _DAY_LABEL.finditer, _read_day_label),
+    ("昨前今", _YESTERDAY.finditer, _read_near),
+    ("年", partial(found_from, _FIRST, _LONE_YEAR), _read_year),
+    ("当这", _FESTIVAL.finditer, _read_festival),
+    ("当同", _SAME_DAY.finditer, _read_same_day),
+    ("次翌第", _NEXT_DAY.finditer, _read_next_day),
+    ("近前来久", _VAGUE.finditer, _read_vague),
 )
 _EVERY_FORM = (*_IN_CHARACTERS, *_IN_DIGITS, *_IN_WORDS)
 _WITHOUT_DIGITS = (*_IN_CHARACTERS, *_IN_WORDS)
@@ -267,7 +273,7 @@ _WITHOUT_DIGITS = (*_IN_CHARACTERS, *_IN_WORDS)
 def forms(text: str) -> tuple[Form, ...]:
     """The forms that a date in this text can have, in the order in which they claim it.
 
-    Each is characters of which every such date has one, its pattern, and what reads a match: first and last day (ISO),
-    empty where vague, or None where it is no date.
+    Each is characters of which every such date has one, what finds it, and what reads a match: first and last day
+    (ISO), empty where vague, or None where it is no date.
     """
     return _EVERY_FORM if _DIGIT.search(text) else _WITHOUT_DIGITS

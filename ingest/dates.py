@@ -38,10 +38,10 @@ def find(text: str, calendar: Calendar) -> list[DateMention]:
         return found
     ahead, opening = bool(_AHEAD.search(text)), calendar.day
     characters = frozenset(text)
-    for signs, pattern, read in date_forms.forms(text):
+    for signs, matches, read in date_forms.forms(text):
         if signs.isdisjoint(characters):
             continue
-        for match in pattern.finditer(text):
+        for match in matches(text):
             if any(match.start() < f.end and f.begin < match.end() for f in found):
                 continue
             calendar.day = _day_before(found, match.start(), opening)

@@ -32,8 +32,7 @@ def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[Pers
             employer = _employer(text, person, post, home) if post.organization is None else None
             if employer is not None:
                 owner = found.setdefault(employer.begin, employer)
-                title = post.title.removeprefix("原")
-                post = Post(title.removeprefix(owner.text), owner)
+                post = Post(post.title[_opens_late(post.title) :].removeprefix(owner.text), owner)
             elif post.organization is None and owner is not None:
                 post = Post(post.title, owner, chained=True)
             held.append(post)
@@ -45,8 +44,7 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
     """What a title such as 炼油二厂操作工 begins with, if it is the name of a house."""
     if office := _office(text, person, post, home):
         return office
-    former = post.title.startswith("原")
-    title = post.title[former:]
+    title = post.title[_opens_late(post.title) :]
     firm = firms.led(title, home) or firms.worked(title, home)
     size = firm or _village(title) or (0 if home.owner else _length(title))
     begin = text.rfind(title, 0, person.begin) if size else -1
@@ -62,6 +60,11 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
     return OrganizationMention(
         begin, end, "organization", surface, "organization.by_post", name.name, *kind, (), name.region
     )
+
+
+def _opens_late(title: str) -> bool:
+    """Whether a title opens with a word before the house: 原炼油厂厂长, 驻桂花村第一书记."""
+    return title.startswith(("原", "驻"))
 
 
 def _office(text: str, person: PersonMention, post: Post, home: Home) -> OrganizationMention | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from ingest import unitlike
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name
+from ingest.own_names import own_name
 from ingest.persons import PersonMention
 from ingest.regions import Home
 from ingest.slots import Span
@@ -57,7 +58,9 @@ class Bodies:
             before = [self._surface(one) for one in items[:index]]
             if team and found and not any(one.endswith(("队", "团")) or "代表" in one for one in before):
                 self.add((found.pop()[0], team), joint=True)
-            found += [item] if team < item[1] else []
+                found += [item] if team < item[1] else []
+            elif team < item[1] or self.said(item) == _ORG:
+                found.append(item)
         return found
 
     def _team_of(self, item: Span) -> int:
@@ -181,7 +184,7 @@ class Bodies:
         cls, coarse = kind or unitlike.kind_of(surface, self.home)
         inside = self.home.owner and not unitlike.stands_alone(surface)
         name = (
-            self.home.owner + self.home.without_own_word(surface)
+            own_name(surface, self.home) or self.home.owner + self.home.without_own_word(surface)
             if inside
             else surface
             if joint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.arguments import EventMention
 from ingest.counts import parse
@@ -119,7 +120,8 @@ def _of_open_class(text: str, begin: int, end: int, theme: int | None) -> Phrase
 
 
 _OPEN_ENDS = (
-    "(?<![工协商学社机联都员妇事金分])会|赛|(?<![值白夜上下领])班|(?<!经)营|(?<!开)课|(?<![发开进拓])展|秀|展示|授牌"
+    "(?<![工协商学社机联都员妇事金分])会|赛|(?<![值白夜上下领])班|(?<!经)营|(?<!开)课|(?<![发开进拓])展|秀|展示|授牌|"
+    "(?:活动|宣传|服务|锻炼|阅读|惠民|普法|练兵|演讲|竞赛|教育)[月周季]"
 )
 _OPEN_CLASS = re.compile(
     rf"(?:(?![，。；：、！？的等{_DATE}{_COUNT}]).){{2,32}}?(?:{_OPEN_ENDS})(?=[，。；！：在于]|正式|圆满|顺利|吸引|共有|开[课班营讲幕](?=[，。；]|$)|$)"
@@ -161,6 +163,8 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
     text = symbols.text[phrase.begin : phrase.end]
     if _QUOTE in text or _DOC in text or phrase.theme is not None or _EDITION.search(text) or _YEAR.search(text):
         return True
+    if _has_motto(symbols, phrase):
+        return True
     bare = _SYMBOL.sub("", text)
     if (
         _AND_OTHERS.search(text)
@@ -168,7 +172,15 @@ def specific(symbols: Symbols, phrase: Phrase) -> bool:
         or ("、" in bare and _OF_SORTS.match(symbols.text, phrase.end))
     ):
         return False
-    return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (_ORG in text and len(bare) >= 3)
+    return (len(bare) >= 4 and not _GENERIC_NAME.fullmatch(bare)) or (
+        _ORG in text and (len(bare) >= 3 or bare == "年会")
+    )
+
+
+def _has_motto(symbols: Symbols, phrase: Phrase) -> bool:
+    """Whether a phrase begins with words in quotation marks that read like an honor (“情系劳模”体检)."""
+    first = symbols.mentions.get(phrase.begin)
+    return first is not None and first.text.startswith("“")
 
 
 def is_sort_of_work(name: str) -> bool:
@@ -197,6 +209,7 @@ def series(name: str) -> str:
     return base if base != name and len(base) >= 4 and (_EDITION.search(name) or _YEAR.search(name)) else ""
 
 
+@lru_cache(maxsize=1024)
 def key(name: str) -> str:
     """The name without what varies from one mention to the next: marks, spaces, ceremonies."""
     return _MARKS.sub("", CEREMONY_TAIL.sub("", name)).lower()

@@ -41,6 +41,7 @@ _NO_EVENT_UNITS = frozenset(
 _NOT_THINGS = re.compile(
     r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项(?=行动|计划|工作|整治|资金)|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时"
 )
+_REPORTED = "会议(?:通报|确定|明确)，|报告(?:显示|提出|指出)，|通报(?:显示|指出)，|今年计划|据(?:介绍|通报)，[^。；]{2,24}已连续"
 _PERIOD = re.compile(
     r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|过去[一二三五]年|全(?:市|省|区|县|集团|系统)(?:各级工会)?(?:新|累计|共|现|已)|成立(?:后|以来)|"
     r"近年来|截至|截止|上半年|下半年|全年|去年|一季度|二季度|三季度|四季度|\d+-\d+月份?，?全|"
@@ -50,9 +51,11 @@ _PERIOD = re.compile(
     r"^20\d\d年，|两节”?期间|合同(?:覆盖|惠及|规定|约定)|"
     r"20\d\d年以来|(?:今后|未来)[一二三四五两几]年|\d{1,2}月[至到-]\d{1,2}月，|"
     r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
+    rf"|{_REPORTED}|全(?:市|区|县|省|州|校|院|系统)(?:共|新|已)?签订"
 )
 _OWN_PERIOD = re.compile(
     r"今年以来|去年以来|20\d\d年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|努力实现|面积|可同时"
+    rf"|{_REPORTED}"
 )
 _TEAMS_OF = re.compile(
     r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|方队|选手|参加|参赛|参与|角逐|起跑|出发|到场|比拼|同台|脚步|作品|投稿|来稿|征文)"
@@ -100,7 +103,7 @@ _AT_WORK = re.compile(
 )
 _FEW = 5
 _DAYS = 72
-_TIMES = frozenset(("场次", "场", "次", "期", "项", "批次"))
+_TIMES = frozenset(("场次", "场", "次", "期", "项", "批", "批次", "人次"))
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
 _AGGREGATE = re.compile(
     r"累计|以来，|[年月]来，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年|去年|20\d\d年|\d+-\d+月|近年|同比|增长|全市|"
@@ -166,6 +169,8 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     ``told`` tells that the sentence itself names the event; a number after words of a period (今年以来, 截至) is a
     figure of the work and not of the event.
     """
+    if not reading.counts:
+        return []
     launched = bool(_LAUNCH.search(reading.text) or _GIVEN.search(reading.text))
     launched = launched or (told and _SINCE_BEGUN.search(reading.text) is not None)
     periods = [m.end() for m in (_OWN_PERIOD if told else _PERIOD).finditer(reading.text)]
@@ -228,8 +233,10 @@ def find(reading: Reading, taken: AbstractSet[tuple[float, str]], *, reporting: 
     ``taken`` are values with their units; ``reporting`` tells that its paragraph reports on work. Elsewhere a sentence
     must speak of work itself.
     """
+    if not reading.counts:
+        return []
     reporting = reporting and _LARGE.search(reading.text) is not None
-    if not reading.counts or not (reporting or _AGGREGATE.search(reading.text) or _WORK.search(reading.text)):
+    if not (reporting or _AGGREGATE.search(reading.text) or _WORK.search(reading.text)):
         return []
     dated = any(len(d.start) == 10 and not d.since and not d.until for d in reading.dates)
     if dated and not reports(reading):

@@ -178,7 +178,8 @@ def _named_after(text: str, end: int) -> bool:
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:
     """The items of a list that ends in 等…家企业 or whom someone visited, the first without what leads to it."""
-    for match in (*_LISTED.finditer(text), *_VISITED.finditer(text)) if "、" in text else ():
+    listed = _LISTED.finditer(text) if any(word in text for word in ("企业", "公司", "平台", "厂家")) else ()
+    for match in (*listed, *_VISITED.finditer(text)) if "、" in text else ():
         items = match["list"].split("、")
         beside = match.re is _VISITED and any(_is_trade(one) or one.endswith("公司") for one in items)
         for item in _ITEM.finditer(text, *match.span("list")):

@@ -25,8 +25,9 @@ _OF_OFFICE = re.compile(
 )
 _HOUSE_IN_TITLE = re.compile(
     "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|合作社|工会|政府|(?<!机关)党工?委|军分区|武装部|海关|法院|检察院|支队|大队)|"
-    "(?:供电|派出|税务|司法|监管)所"
+    "(?:供电|派出|税务|司法|监管)所|^[一-鿿]{2}(?<!农)村(?!医|民|干)"
 )
+_OF_OTHER = re.compile("驻[一-鿿]+[镇乡村]|(?:研究会|学会|协会|商会|促进会|基金会)(?!工会|秘书处)")
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
 _OF_DELEGATE = re.compile(
@@ -129,6 +130,11 @@ def house_of(union: OrganizationMention) -> OrganizationMention | None:
     name, cls, surface = union.parents[-1]
     coarse = head.coarse if head else cls
     return replace(union, text=surface, name=name, cls=cls, coarse=coarse, parents=union.parents[:-1])
+
+
+def of_other(title: str) -> bool:
+    """Whether a title opens with what no house or union before it is: 驻桂花村第一书记, 研究会副会长."""
+    return _OF_OTHER.match(title) is not None
 
 
 def names_house(title: str) -> bool:

@@ -17,7 +17,7 @@ from ingest.visits import ACTS
 SPEECH = re.compile(r"表示|坦言|认为|感慨|说道|谈到|介绍说")
 SIDE = re.compile(
     r"^当[天日]，|^(?:赛场|会场|现场|场|馆)外，|现场还|同时还|还举行|还举办|还开展|同期|[期其]间|当天还|现场举行|会上还|随后|第[一二三四]站，|"
-    r"最后，?(?=[召举]|组织)|(?:活动|会议|仪式|培训|比赛|[会赛]|参观|走访|调研)(?:结束)?[前后](?:，|还|又)?(?=[^，。]{0,12}(?:召开|举行|举办))"
+    r"最后，?(?=[召举]|组织)|(?:活动|会议|仪式|培训|比赛|[会赛]|参观|走访|调研|签约|揭牌)(?:结束)?之?[前后](?:，|还|又)?(?=[^，。]{0,12}(?:召开|举行|举办)|[^。；]{0,40}(?:开展|举办|举行))"
 )
 _MODAL = re.compile(
     r"(?:(?<![主重首需纪摘简])要|将(?:持续|继续|围绕|聚焦|通过|进一步|深入|全面|大力)|应(?!邀|急|用|对)|须|必须|力争|计划(?!生育|[于在]?\ue002)|能够|可以|需要|不得|希望)"
@@ -40,11 +40,11 @@ _BY_WAY = re.compile("通过$")
 _PERIOD = re.compile(
     "(?:今年|明年|下一步|今后|未来|接下来)，?[^。；\ue002]{0,24}?将(?=围绕|聚焦|以|持续|继续|进一步|深入|全面|大力|通过)|(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)"
 )
-_REST = re.compile(r"（?[^，。]{0,4}）?|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
+_REST = re.compile(r"（?[^，。]{0,4}）?|（[^（）]{1,20}）|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
     f"event.{name}"
-    for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted", "learned")
-)
+    for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted", "learned", "by_whom")
+) | {"event.on_scene"}
 _DATED = frozenset(
     f"event.{name}"
     for name in (
@@ -58,8 +58,11 @@ _DATED = frozenset(
         "performs",
         "welcomes",
         "established",
+        "founds",
         "noted",
         "mentioned",
+        "by_whom",
+        "on_scene",
     )
 )
 _BY_THEM = frozenset(("event.by_group", "event.went"))
@@ -77,10 +80,15 @@ _OF_KINDS = re.compile(
     f"{SYMBOLS['count']}(?:大|类)?(?:竞赛|比赛|小)?(?:项目|工种|组别|单项|赛项)的|"
     rf"{SYMBOLS['count']}(?:职业|工种|项目|赛项|组别)?(?:（[^）]*）)?(?:比赛|竞赛|赛项)$"
 )
+_TALK = re.compile("(?:专题|专项|主题|现场|精彩|生动|政策|理论)*(?:讲座|辅导|报告|党课|宣讲|授课)+(?:报告)?")
 _NO_NAME = re.compile(r"^一(?P<each>[场项次个堂])(?P=each)|本着|坚持|就此$")
+_THING = re.compile(
+    "(?:工作法|模式|机制|制度|体系|办法|套餐|权益|优惠|保险|平台|小程序|系统|品牌|清单|举措|措施|礼包|方案|驿站|地图|专栏|栏目)$"
+)
 _SELECTED = re.compile("[一-鿿]{0,8}经(?!济|营|贸|典|费|验|理|纪)[一-鿿]{0,8}(?:评选|评审)")
 _COMMENDS = "event.commended"
 _OURS = "“娘家人”"
+_SEVERAL = re.compile("(?:[两二三四五六七八九十多数]|\ue003)[场次项个]?(?:丰富多彩的|不同的|主题)?$")
 _SERIES = frozenset("场次期节")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
@@ -93,7 +101,7 @@ _ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?
 HEARD = "event.learned"
 _RESOLVES = "event.resolves"
 _SESSION = re.compile("第[一二三四五六七八九十]+次")
-UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.established"))
+UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.founds", "event.established"))
 _OPENS = frozenset(("举办", "举行", "召开", "承办", "主办", "联合举办", "共同举办"))
 _WEAK = frozenset(
     ("进行", "成立", "发布", "亮相", "打响", "启航", "上线", "交接", "点亮", "挂牌", "开启", "启用", "结束", "揭晓")
@@ -187,9 +195,9 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return not place.told
     if _SELECTED.fullmatch(name) or _NO_NAME.search(name):
         return False
-    if place.told and name == SYMBOLS["quoted"] and match.rule == "event.speaks":
+    if place.told and match.rule == "event.speaks" and (name == SYMBOLS["quoted"] or _TALK.fullmatch(name)):
         return False
-    if reading.surface(phrase.begin, phrase.end).endswith(_OURS):
+    if reading.surface(phrase.begin, phrase.end).endswith(_OURS) or _THING.search(name):
         return False
     if match.rule == "event.mentioned" and not kinds.is_headed(name):
         return False
@@ -253,7 +261,9 @@ def _from_then(reading: Reading, date: DateMention) -> bool:
 
 
 def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
-    """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊)."""
+    """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊), not several."""
+    if _SEVERAL.search(reading.symbols.text, match.begin, phrase.begin):
+        return False
     opens = match.rule in _LISTING and place.index == 0 and not place.told
     name = reading.surface(phrase.begin, phrase.end)
     named = events.is_sort_of_work(name) or (match.rule in _OF_HOSTS and kinds.is_bare(name))

@@ -25,6 +25,7 @@ _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
 _COMMITTEE = re.compile(
     "(?P<body>(?:经费审查|经审|女职工|女工)委员会)(?!主任|副主任|委员)(?:(?!委员会)[^。；：]){0,20}，(?:(?!委员会)[一-鿿、和]){2,14}$"
 )
+_LATER = re.compile("[现曾兼担出]任|现为|现是|[选聘任]为|[也还]是|同时是|当选|受聘")
 _HEADS = frozenset(("主任", "副主任"))
 _OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
 _FAR = 48
@@ -58,6 +59,37 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
     body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
     return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
+
+
+_OF_SAME = re.compile(
+    rf"(?:[他她其又且后曾还也]|同时|并且?|后来|目前|如今|[去今同次当]年|先后|{SYMBOLS['date']}|\d{{4}}年)*"
+)
+"""What may stand before the verb of a clause that goes on about the same person."""
+
+
+def _is_of_same(text: str, end: int, verb: int) -> bool:
+    """Whether no other subject stands in the clause between a name's end and a later verb."""
+    begin = max(text.rfind("，", end, verb), text.rfind("；", end, verb), end - 1) + 1
+    return _OF_SAME.fullmatch(text, begin, verb) is not None
+
+
+def of(symbols: Symbols, end: int) -> tuple[Post, ...]:
+    """The posts that follow a name at once, and in later clauses."""
+    first = after(symbols, end)
+    return first + tuple(post for post in _later(symbols, end) if post not in first)
+
+
+def _later(symbols: Symbols, end: int) -> tuple[Post, ...]:
+    """The posts in bodies that later clauses name before another person: 〔name〕从业十年，现任〔union〕主席."""
+    found: list[Post] = []
+    if not _LATER.search(symbols.text, end):
+        return ()
+    for match in _phrase("post.later").finditer(symbols.text, end):
+        alone = not symbols.within(end, match.start("org"), "person")
+        if alone and _is_of_same(symbols.text, end, match.start()) and ends_with_post(match["post"]):
+            body = symbols.mentions[match.start("org")]
+            found += [Post(match["post"], body), *(Post(more, body) for more in _further(symbols.text, match.end()))]
+    return tuple(found)
 
 
 def _held_by(symbols: Symbols, end: int) -> tuple[Post, ...]:

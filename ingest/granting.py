@@ -24,6 +24,7 @@ _OF_EVENT = re.compile(
     "(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
 )
 _BEARER = re.compile("(?:[工名大]匠|能手|标兵|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师)$")
+_PRAISE = "先进个人"
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 
@@ -94,8 +95,9 @@ def _is_told(event: EventMention, won: Argument) -> bool:
 
 
 def _is_borne(win: Win) -> bool:
-    """Whether a person bears from now on what an event granted: an honour of a known level."""
-    return win.prize.kind == "honour" and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
+    """Whether a person bears from now on what an event granted: an honour of a known level, no bare 先进个人."""
+    titled = win.prize.kind == "honour" and getattr(win.prize, "name", "") != _PRAISE
+    return titled and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
 
 
 def _is_made_up(win: Win) -> bool:
@@ -118,6 +120,7 @@ def _is_granted_there(win: Win, event: EventMention, reading: Reading) -> bool:
 
 def _is_honour(win: Win, event: EventMention | None) -> bool:
     """Whether a win is an honour that its bearer keeps, and no prize of the event."""
-    return win.prize.kind == "honour" and (
-        event is None or not (_AWARDING.search(event.name) or event.coarse in _ASSEMBLED)
-    )
+    if win.prize.kind != "honour" or event is None:
+        return win.prize.kind == "honour"
+    praised = getattr(win.prize, "name", "") == _PRAISE
+    return not (praised or _AWARDING.search(event.name) or event.coarse in _ASSEMBLED)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ingest import outright, prizes, regions, titles
-from ingest.lexicon import alternation, any_of, rows
+from ingest.lexicon import Signs, any_of, rows
 from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
 
@@ -19,6 +19,9 @@ _OF_EVENT = re.compile(
 _NOMINATED = ("提名", "”提名")
 _UNKNOWN = re.compile("(?:(?<![一-鿿])|(?<=[获为得予了评志]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$")
 _GIVEN_TO = frozenset("“、和被获荣入")
+_OF_ANY_HOUSE = re.compile("优秀|十佳")
+_SECTOR = re.compile("(?<=[省市区县州盟旗])[一-鿿]{2,6}(?:行业|系统|战线)(?:优秀)?$")
+_FAR = 12
 _OWN_LEVEL = re.compile("自治区")
 _LEVEL = re.compile("(?:自治区|兵团|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
 
@@ -31,7 +34,8 @@ def _honours() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, bool,
     each = tuple(
         (re.compile(core), row[1], row[2] == "yes", "{R}" in row[0]) for core, row in zip(cores, listed, strict=True)
     )
-    return re.compile(any_of(set(cores))), each
+    opened = {core.removeprefix("“?") for core in cores} | {"“" + core[2:] for core in cores if core.startswith("“?")}
+    return re.compile(any_of(opened)), each
 
 
 @lru_cache(maxsize=1024)
@@ -41,19 +45,11 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 
 
 @cache
-def _hints() -> re.Pattern[str]:
-    """What every honor and prize has in it, so that most sentences need no closer look."""
-    return re.compile(
-        f"称号|“|优秀|最佳|先进|{outright.HINTS}|前[三五六八十]|"
-        + prizes.hints().pattern
-        + "|"
-        + _honour_hints().pattern
-    )
-
-
-@cache
-def _honour_hints() -> re.Pattern[str]:
-    return re.compile(alternation({re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""}))
+def _signs() -> Signs:
+    """What every honor, every listed or made-up prize, and every other one has in it: most sentences have none."""
+    honours = {re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""}
+    others = ("称号", "“", "优秀", "最佳", "先进", *(f"前{number}" for number in "三五六八十"), *outright.HINTS)
+    return Signs(honours, prizes.hints(), others)
 
 
 @lru_cache(maxsize=1024)
@@ -65,12 +61,13 @@ def is_borne(name: str) -> bool:
 def find(text: str) -> list[HonourMention]:
     """The honours and prizes of a sentence, left to right."""
     found: list[HonourMention] = []
-    if _hints().search(text):
+    honours, listed, others = _signs().places(text)
+    if honours or listed or others:
         for honour in (
             *prizes.in_one(text),
             *_unlisted(text),
-            *_named(text),
-            *prizes.find(text),
+            *(_named(text) if honours else ()),
+            *prizes.find(text, listed),
         ):
             crown = honour.name == "桂冠" and any(f.end == honour.begin for f in found)
             if not crown and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
@@ -79,7 +76,7 @@ def find(text: str) -> list[HonourMention]:
 
 
 def _named(text: str) -> Iterator[HonourMention]:
-    for match in _honours()[0].finditer(text) if _honour_hints().search(text) else ():
+    for match in _honours()[0].finditer(text):
         if _IN_NAME.match(text, match.end()) or text.startswith(_NOMINATED, match.end()):
             continue
         honour = _quoted(text, match) or _honour(text, match)
@@ -106,6 +103,9 @@ def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
         name = text[begin : match.end()]
         return HonourMention(begin, match.end(), "honour", name, "honour.listed", name, grades[0][1], grades[0][2])
     taking = [g for g in grades if g[3]]
+    sector = _SECTOR.search(text, max(0, match.start() - _FAR), match.start()) if taking and not lead else None
+    if sector and (region := _region_before(text, sector.start())):
+        lead = region + sector[0]
     if lead and taking:
         grade, begin = taking[0], match.start() - len(lead)
     elif any(not g[3] for g in grades):
@@ -126,6 +126,8 @@ def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
     if _is_studio(text, begin, match) or _OF_EVENT.match(text, match.end() + 1):
         return None
     grades = _grades(match[0].removeprefix("“"))
+    if _OF_ANY_HOUSE.match(name) and all(grade[3] for grade in grades):
+        return None
     lead = _region_before(text, match.start())
     level = _level(grades[0][1], lead) if grades else ""
     return HonourMention(

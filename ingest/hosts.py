@@ -32,7 +32,8 @@ _ROLES = {
     "指导": "guide",
 }
 _SUBJECT = re.compile(
-    rf"^(?:{_DATE}|近日|日前|，|：|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)[： ]?"
+    rf"^(?:{_DATE}|近日|日前|，|：|\s|在{_ORG}(?:、{_ORG})*的?(?:指导|支持|关心)下)*"
+    rf"(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)[： ]?"
     r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|秘书长|常委|[队局处科院校厂]长|经理|表示|指出))"
 )
 _IN_CLAUSE = re.compile(
@@ -48,7 +49,7 @@ _WITH = re.compile(
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _OWNERS = re.compile(f"(?P<orgs>{_ORG}[与和]{_ORG})[^{_ORG}]*签约")
-_FOUNDING = re.compile(r"揭牌|成立(?:大会|仪式|暨|$)|启用$")
+_FOUNDING = re.compile(r"揭牌|挂牌$|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
 _LEADS = re.compile("(?:等)?(?:一行|带队|率队|率领|带领|率|主持(?=召开|举行))")
@@ -57,6 +58,7 @@ _JOINED = "role.joined"
 _BY_SUBJECT = frozenset(
     f"event.{name}" for name in ("after_comma", "organized", "went", "sent", "of_roles", "by_group", "performs")
 )
+_UNVEILED = "event.unveiled"
 
 
 def verb_of(reading: Reading, match: Match) -> str:
@@ -111,6 +113,9 @@ def add_subject(event: EventMention, reading: Reading, match: Match, actor: tupl
     if match.rule in _BY_SUBJECT:
         for argument in _led(reading, match) or subject(reading) or _of_clause(reading, match.begin) or actor:
             event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
+    if match.rule == _UNVEILED and reading.bodies(0, match.begin):
+        for argument in subject(reading):
+            event.add(argument)
     if match.rule == "event.speaks" and (invites := _INVITES.match(reading.symbols.text)):
         for who in reading.bodies(*invites.span("orgs")):
             event.add(Argument("host", who, reading.sentence, "host.subject", verb="邀请"))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from ingest import regions
-from ingest.lexicon import Finder, alternation, words
+from ingest.lexicon import Finder, alternation, found_from, words
 from ingest.mentions import OrganizationMention
 from ingest.names import national
 from ingest.own_names import abbreviation, short_forms
@@ -36,7 +36,7 @@ _KINDS = {
 _FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
 _HOUSE = (
     "(?:(?:我|本)?(?:集团公司|集团|公司|总行|总公司|学校|医院|厂)|"
-    "我?(?:[院厂]|行(?![政业管动车人])|校(?![企友园区办史外际])))?"
+    "我?(?:院(?!感科)|厂|行(?![政业管动车人])|校(?![企友园区办史外际])))?"
 )
 _JOINT = re.compile(
     "、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<!学)[和与](?!谐|统|[一-鿿]{1,8}学院)|(?<=[中小大]学)[和与]"
@@ -56,6 +56,7 @@ _ACTS = (
     r"(?:等(?:\d+|[一二三四五六七八九十]+)?(?:家|个|支)?(?:单位|队伍|代表队|学院|科室|班组|集体|分会|基层工会)|等部门|[两三四五](?:家|个部门)|[双三]方)?(?:联合|共同|携手|具体|分别|负责|派员)*"
     rf"(?:承办|操办|协办|主办|联办|合办|举办|举行|召开|开展|组织(?!建设|部)|协助|协同|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|派出|选送|的(?:一线)?(?:医护人员|职工|员工|工人|教师))"
 )
+_WITH_UNION = "在[^，。；]{2,20}?(?:举办|举行|召开|开展|组织)|慰问|走访|看望"
 _WINNER = "[一-鿿]{2,3}(?:荣?获|夺得|摘得|分获)(?![悉知])"
 _SOLE = (
     r"机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工)[一-鿿]{2,6}协会|"
@@ -78,7 +79,7 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     for match in _acting(home.owner_coarse).finditer(text):
         if _IS_PLACE.match(text, match.start() - 1, match.start()) and text.startswith(_HELD_THERE, match.end()):
             continue
-        listed = match["units"] or match["of"] or match["at"] or match["in"]
+        listed = match["units"] or match["with"] or match["of"] or match["at"] or match["in"]
         least = _SHORTEST - 1 if match["of"] else _SHORTEST
         found |= {name for name in _JOINT.split(listed) if len(name) >= least and _is_unit(name, home)}
     found |= set(_branches(text))
@@ -110,6 +111,7 @@ def _acting(coarse: str) -> re.Pattern[str]:
     return re.compile(
         rf"{_LEFT}{_HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
         rf"|(?<=（)(?P<in>{unit})(?=）)"
+        rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?={_WITH_UNION})"
         rf"|(?P<at>{unit})(?=[一-鿿]{{0,6}}?(?:{alternation(words('posts.txt'))}))"
         rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
     )
@@ -163,18 +165,19 @@ def _of_all(units: list[OrganizationMention], text: str) -> OrganizationMention:
 
 
 def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
-    for match in _mentions(home.units).finditer(text):
+    for match in found_from(_BEGINS, _mentions(home.units), text):
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
         if plain and len(match["unit"]) < _SHORTEST:
             continue
-        followed = plain and _POST_NEXT.match(text, match.end())
-        if not (followed and home.owner_coarse == "Hospital"):
-            crew = match["inner"] or ""
-            end = match.end() - (len(crew) if followed and not crew.endswith("支行") else 0)
-            yield _mention(match, end, home)
+        crew = match["inner"] or ""
+        followed = plain and not crew.endswith("支行") and _POST_NEXT.match(text, match.end())
+        yield _mention(match, match.end() - (len(crew) if followed else 0), home)
 
 
 _POST_NEXT = re.compile(rf"(?![一-鿿]{{0,4}}[主承协联合]办)[一-鿿]{{0,4}}?(?:{alternation(words('posts.txt'))})")
+
+
+_BEGINS = re.compile(_LEFT)
 
 
 @lru_cache(maxsize=16)
@@ -182,7 +185,7 @@ def _mentions(names: Iterable[str]) -> re.Pattern[str]:
     unit = f"(?P<unit>{alternation(names)}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
     house = "(?:集团公司|集团|公司|总行|学校|医院|学院|厂|我[校院行])"
     party = f"(?P<party>{house}党委)(?!(?:常务|专职)?副?书记|委员|常委|成员|[办会组宣统副])"
-    return re.compile(f"{_LEFT}(?:{party}|{_HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
+    return re.compile(f"(?:{party}|{_HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
 
 
 def _mention(match: re.Match[str], end: int, home: Home) -> OrganizationMention:

@@ -103,8 +103,9 @@ def classify(name: str) -> tuple[str, str]:
 
 def _listed_head(name: str) -> tuple[str, str] | None:
     """The kind that the longest listed head at the end of a name tells, or None."""
+    listed = heads()
     endings = (name[begin:] for begin in range(max(0, len(name) - _LONGEST_HEAD), len(name)))
-    return next((heads()[ending] for ending in endings if ending in heads()), None)
+    return next((listed[ending] for ending in endings if ending in listed), None)
 
 
 def _open_head(name: str) -> tuple[str, str]:

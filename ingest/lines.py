@@ -46,6 +46,9 @@ PRIZE = re.compile(
     "(?:[特一二三四]等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六]名|优[秀胜]奖|优秀组织奖|团体奖|个人奖|单项奖|组织奖)(?:（[^（）]{1,8}）)?$"
 )
 _OF_WHOM = re.compile(r"\s*-{1,2}\s*记")
+_ENTRY = re.compile(
+    r"(?:20\d\d年)?(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日[^，：| ]{0,10}[，：| ]+[^，。；：| ]{4}"
+)
 _PAUSE = re.compile("[，。]")
 _CLAUSES = re.compile("[，。；]")
 _OF_PLACE = re.compile("(?P<place>[一-鿿]{2,16})：[^：，。；]{5,30}")
@@ -73,7 +76,17 @@ class Line:
 
 def whole_lines(text: str) -> list[Line]:
     """The lines of a bulletin in the order of the text, those that were cut in two as one."""
-    return _mended(_lines(text))
+    return _mended(_chronicle(_lines(text)))
+
+
+def _chronicle(lines: list[Line]) -> list[Line]:
+    """The lines, those of a chronicle items: two and more that begin with a day, each an entry without a full stop."""
+    entries = [_ENTRY.match(line.passage.text) is not None for line in lines]
+    for index, line in enumerate(lines):
+        beside = entries[index - 1 : index] + entries[index + 1 : index + 2]
+        if entries[index] and any(beside) and line.kind in {"short", "heading", "label", "open"}:
+            line.kind = "bullet"
+    return lines
 
 
 def _lines(text: str) -> list[Line]:
@@ -185,7 +198,9 @@ def _without_marks(passage: Passage) -> Passage:
 
     In a line that is no sentence spaces may part columns: there only those within dates go.
     """
-    cuts = [mark.span() for mark in _MARKUP.finditer(passage.text)]
+    cuts: list[tuple[int, int]] = []
+    if " " in passage.text or "**" in passage.text or "__" in passage.text:
+        cuts += [mark.span() for mark in _MARKUP.finditer(passage.text)]
     if " " in passage.text:
         spaced = _SPACED if _CLAUSES.search(passage.text) else _SPACED_DATE
         cuts += [space.span() for space in spaced.finditer(passage.text)]

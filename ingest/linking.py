@@ -81,9 +81,11 @@ class _Linker:
         for document in reading.documents:
             if document.text not in self.short_titles:
                 self.writer.document(document.text, reading.sentence)
+        union = None
         for person in reading.persons:
             self.workplaces.follow(reading.organizations, person.begin)
-            settled = self.workplaces.settle(person.posts)
+            settled = self.workplaces.settle(offices.with_colleague(person.posts, union))
+            union = offices.union_of(settled) or union
             person = person if settled == person.posts else replace(person, posts=settled)
             self._person(person, names, reading)
         self.workplaces.end(reading.organizations, len(reading.text))

@@ -83,11 +83,12 @@ def acts(text: str, begin: int, end: int) -> bool:
 def _name() -> re.Pattern[str]:
     listed = words("surnames.txt")
     single = "".join(name for name in listed if len(name) == 1)
-    double = alternation(name for name in listed if len(name) == 2)
+    double = "".join(f"|(?<={name[0]}){name[1]}" for name in listed if len(name) == 2)
+    opening = "".join(dict.fromkeys(name[0] for name in listed))
     given = "[" + "".join(words("given_name_characters.txt")) + "]{1,2}"
     follows = alternation(words("name_followers.txt"))
     edge = rf"[，。；、！：（）“” /]|$|[{_BEARING}{_COUNT}]|[列位居][{_BEARING}]|{follows}"
-    return re.compile(rf"(?:{double}|[{single}]){given}(?={edge})")
+    return re.compile(rf"[{opening}](?:{double[1:]}|(?<=[{single}])){given}(?={edge})")
 
 
 @cache

@@ -73,7 +73,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     for alias, full in home.aliases:
         if surface.startswith(alias):
             return Named(full + surface[len(alias) :])
-    short = next((n for n in range(len(surface) - 1, 2, -1) if surface[:n] in national()), 0)
+    listed = national()
+    short = next((n for n in range(len(surface) - 1, 2, -1) if surface[:n] in listed), 0)
     of_listed = national()[surface[:short]][0] if short else ""
     if of_listed and (of_listed == home.owner or _RAILWAY.fullmatch(of_listed)):
         return Named(of_listed + surface[short:])
@@ -117,14 +118,15 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
 
 def _whole(surface: str, home: Home) -> Named | None:
     """A body of a body whose short form has its level inside: 市委党校工会."""
-    for begin in range(min(6, len(surface))):
-        for size in range(len(surface) - begin, 1, -1):
+    for begin, level in enumerate(surface[:6]):
+        for size in range(len(surface) - begin, 1, -1) if level in "市省区县州盟旗" else ():
             body = bodies().get(surface[begin : begin + size])
-            level = surface[begin] if body and body.whole and surface[begin] in "市省区县州盟旗" else ""
-            region = home.meaning(level) if level and not begin else ""
-            if level and begin and regions.candidates(surface[: begin + 1]):
+            if body is None or not body.whole:
+                continue
+            region = home.meaning(level) if not begin else ""
+            if begin and regions.candidates(surface[: begin + 1]):
                 region = regions.resolve(surface[: begin + 1], home).full
-            if body and region:
+            if region and not (body.form[-1] == "委" and surface.startswith("员会", begin + size)):
                 rest = surface[begin + size :]
                 rest = rest.removeprefix("校") if body.cls == "PartySchool" else rest
                 official = body.official.removesuffix("联合会") if _COMMITTEE.match(rest) else body.official

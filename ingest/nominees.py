@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import rjieba
 
+from ingest.surnames import surnames
 from ingest.symbols import SYMBOLS
 
 _WORK = re.compile(
@@ -24,6 +26,9 @@ _AGED = re.compile("[0-9]岁的$")
 _CLOSED = re.compile(f"[，。、；）{SYMBOLS['document']}{SYMBOLS['quoted']}]|等{SYMBOLS['count']}")
 _NO_END = frozenset("等说在讲获为是任以和与作")
 _VERBAL = ("v", "d", "p")
+_OPENING = "，。；：、！？“ 由与和为向让给请及"
+_SUPPORTS = "工师员长手者友家匠士兵生嫂哥姐妹医警人模部授记任席理表机志夫书监问的\ue000"
+"""The last characters of all that supports a name right behind it."""
 
 
 def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
@@ -31,6 +36,8 @@ def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int
 
     ``plausible`` tells whether a string can be a name at all (its surname is listed, no common word is in it).
     """
+    if not _possible().search(text):
+        return
     tagged = rjieba.tag(text)
     at = taken = 0
     for index, (word, tag) in enumerate(tagged):
@@ -45,6 +52,13 @@ def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int
         span = _named(text, begin, taken + _is_cut(text, begin, taken, plausible), plausible)
         if span and _supported(text, span, tagged[last + 1][1] if last + 1 < len(tagged) else ""):
             yield span
+
+
+@cache
+def _possible() -> re.Pattern[str]:
+    """A surname where a name can have a second sign, so that other sentences need no tags."""
+    first = "".join(sorted({name[0] for names in surnames() for name in names}))
+    return re.compile(f"[{first}](?:(?<=^.)|(?<=[{_OPENING}{_SUPPORTS}].))")
 
 
 def in_byline(text: str, begin: int) -> bool:
@@ -81,5 +95,5 @@ def _supported(text: str, span: tuple[int, int], following: str) -> bool:
         return True
     if end - begin < 3:
         return False
-    opened = not before or before[-1] in "，。；：、！？“ 由与和为向让给请及"
+    opened = not before or before[-1] in _OPENING
     return opened and (following.startswith(_VERBAL) or after in {"的", "等"})

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.mentions import OrganizationMention
 from ingest.names import COMMITTEES
+from ingest.posts import Post
 from ingest.reading import Reading
 
 _SEAT = "(?:常务|女工|组织|宣传|文体|经审|候补|常务委员会)?委员|常委"
@@ -49,6 +50,21 @@ def of_its_body(title: str) -> tuple[str, str] | None:
     """The committee of a union that a title names, and the post in it."""
     match = _OF_ITS_BODY.fullmatch(title)
     return (COMMITTEES[match["body"]], match["post"]) if match else None
+
+
+def with_colleague(held: tuple[Post, ...], union: OrganizationMention | None) -> tuple[Post, ...]:
+    """The posts of an officer; those of a union that none is named before are of the ``union`` of the one before."""
+    bare = held and all(post.organization is None for post in held)
+    if union is None or not bare or not all(OF_UNION.fullmatch(p.title) or of_its_body(p.title) for p in held):
+        return held
+    return tuple(replace(post, organization=union, chained=True) for post in held)
+
+
+def union_of(held: Iterable[Post]) -> OrganizationMention | None:
+    """The union in which an officer's last post is."""
+    bodies = [post.organization for post in held if isinstance(post.organization, OrganizationMention)]
+    union = of_union(bodies[-1]) if bodies and bodies[-1].coarse == "TradeUnion" else None
+    return union if union is not None and union.name.endswith("工会") else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-HINTS = "夺[冠魁]|问鼎|登顶|捧杯|折桂|头筹|卫冕|笑到最后|[摘夺获][金银铜]"
-_ANY = re.compile(HINTS)
+from ingest.lexicon import alternation
+
+HINTS = (
+    *("夺冠", "夺魁", "问鼎", "登顶", "捧杯", "折桂", "头筹", "卫冕", "笑到最后"),
+    *(verb + metal for verb in "摘夺获" for metal in "金银铜"),
+)
+_ANY = re.compile(alternation(HINTS))
 _FIRST = re.compile(
     "(?<=夺)[冠魁](?![军首获夺摘])|(?:(?<=问)鼎|(?<=登)顶|(?<=捧)杯|(?<=折)桂|(?<=拔得)头筹|(?<=拔)头筹|(?<=卫)冕|(?<=笑到)最后)"
     "(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩捧])"

@@ -21,7 +21,7 @@ _OF_OWN = re.compile(
     "(?!.*(?:公司|大学|医院|学校|银行|[省市区县镇]))[一-鿿]{2,8}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
 )
 _COLLEGE = re.compile(
-    "(?!中央|中国|国家|.*(?:大学|职业|技师|理工|师范学院))[一-鿿]{0,10}(?:科学|工程|技术|管理|教育|经济|贸易|文学|外国?语|艺术|设计|马克思主义|法学|化学|化工|物理|"
+    "(?!中央|中国|国家|校|.*(?:大学|职业|技师|理工|师范学院))[一-鿿]{0,10}(?:科学|工程|技术|管理|教育|经济|贸易|文学|外国?语|艺术|设计|马克思主义|法学|化学|化工|物理|"
     "数学|计算机|软件|智能|信息|电子|通信|机械|机电|电气|自动化|土木|建筑|材料|环境|生命|生物|医学|药学|护理|商|农学|食品|体育|音乐|美术|传播|传媒|"
     "新闻|历史|人文|文理|社会|公共|国际|会计|金融|财政|财经|旅游|石油|能源|交通|水利|地质|测绘|海洋|航空|通识|数据)[一-鿿]{0,8}学院"
     "(?:(?:分|部门|二级)?工会(?:委员会)?|党委|党总支|团委|代表队|队)?"
@@ -69,7 +69,7 @@ def own_name(surface: str, home: Home) -> str:
         return home.owner + surface
     if home.owner_coarse == "School" and _COLLEGE.fullmatch(surface) and not split_region(surface, home)[0]:
         return home.owner + surface
-    bare = surface.removeprefix("我").removeprefix("本")
+    bare = surface.removeprefix("我").removeprefix("本").removeprefix("该")
     for word in sorted(home.words(), key=len, reverse=True):
         if bare.startswith(word) and bare != word + "长":
             return home.owner + bare[len(word) :]

@@ -49,6 +49,8 @@ def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
 
 
 def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
+    if not reading.persons:
+        return
     text = reading.symbols.text
     spans = [m.groups.get("who") or m.groups["invited"] for m in matches if m.rule == _TALK and _talks(text, m)]
     benches = [m.span("who") for m in _BENCH.finditer(text)] if _JUDGES.search(text) else []
@@ -74,6 +76,8 @@ def _talks(text: str, match: Match) -> bool:
 
 def _organizations(reading: Reading, event: EventMention, matches: Sequence[Match]) -> Iterator[Argument]:
     """The organizations that the rules find, but for the event's organizers and the employers of persons."""
+    if all(match.rule == _TALK for match in matches):
+        return
     other = {id(a.value) for a in event.arguments if a.role in ORGANIZERS}
     other |= {id(post.organization) for person in reading.persons for post in person.posts} | employers(reading)
     text = reading.symbols.text

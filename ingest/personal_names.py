@@ -21,6 +21,7 @@ _PAUSE = re.compile("[，。；：）、等]")
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
 _MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
 _SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
+_CLOSING = frozenset("丁别甫夫孜尔力吾姆娜木江汗洪玛买依罕兰")
 _UNLISTED = re.compile(r"[一-鿿]{3,5}")
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
@@ -31,10 +32,13 @@ _ACTS_AFTER = re.compile(
 )
 _BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
-_NEVER_LAST = frozenset("等也还均都")
+_NEVER_LAST = frozenset("等也还均都既")
+_EMPLOYED = re.compile(f"[一-鿿]{{2,3}}（{SYMBOLS['organization']}")
+_WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
 _PAIR = 2
+_WITH_WORK = re.compile(f"[凭借持唱读诵授][{SYMBOLS['document']}{SYMBOLS['quoted']}]")
 _RANKED = re.compile(f"[列位居夺]{SYMBOLS['prize']}")
 _CROWD = re.compile("(?:职工|员工|工人|会员|群众|家属|学生|人员|队员|选手)$")
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
@@ -63,7 +67,8 @@ def name_at(text: str, begin: int) -> int:
     good = [n for n in good if not (n - 1 in good and _cut_short(text, begin + n))] or good
     if good[0] == LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
-    if text[begin] in "和与班" and HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
+    joins = text[begin] in "和与" or (text[begin] == "班" and all(end != begin for _, end, _ in posts().spans(text)))
+    if joins and HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
         return begin
     if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):
         return begin
@@ -76,7 +81,7 @@ def name_at(text: str, begin: int) -> int:
 def _cut_short(text: str, end: int) -> bool:
     """Whether the last character before a place rather begins what follows a shorter name (周文|代表, 周文|作动员)."""
     verb = _followed(text, end - 1)
-    if verb.startswith("先后") or _RANKED.match(text, end - 1):
+    if verb.startswith("先后") or _RANKED.match(text, end - 1) or _WITH_WORK.match(text, end - 1):
         return True
     longer = is_given(text[end - 1]) and 2 <= len(_followed(text, end)) >= len(verb)
     return (len(verb) >= 2 and not longer) or _OPENS.match(text, end - 1) is not None
@@ -129,11 +134,19 @@ def after_post(text: str, begin: int) -> int:
     aside = text.rfind("（", max(0, begin - 12), begin) if text[begin - 1 : begin] == "）" else begin
     before = [b for b, e, _ in posts().spans(text) if e == aside]
     if not before:
-        told = text[begin - 1 : begin] in _BEARING or (_ELECTS.search(text, 0, begin) and _TO_POST.match(text, begin))
+        elected = _ELECTS.search(text, 0, begin) and _TO_POST.match(text, begin)
+        if elected and text[begin : begin + _SHORTEST] in word_names():
+            return begin + _SHORTEST
+        told = (
+            elected
+            or text[begin - 1 : begin] in _BEARING
+            or text[begin - 1 : begin] in _WORKERS
+            or _EMPLOYED.match(text, begin)
+        )
         return (_rare(text, begin) or begin) if told else begin
     if (end := _worded(text, begin, before)) > begin:
         return end
-    end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before)
+    end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before) or _by_form(text, begin)
     return begin if text[begin:end] in not_names() else end
 
 
@@ -142,7 +155,8 @@ def _is_name(text: str, begin: int, size: int) -> bool:
     if size == _SHORTEST and text[begin + 1 : begin + 3] in post_names():
         return False
     speaks = _SPEAKS.match(text, begin + size - 1)
-    if size > _SHORTEST and text[begin : begin + _SHORTEST] in word_names() and _OPENS.match(text, begin + size - 1):
+    verb = _OPENS.match(text, begin + size - 1) or name[-1:] in {"为", "任"}
+    if verb and size > _SHORTEST and name[:_SHORTEST] in word_names():
         return False
     return len(name) == size and not speaks and _ends(text, begin + size) and could_be(name)
 
@@ -174,7 +188,8 @@ def _minority_end(text: str, match: re.Match[str]) -> int:
         if text[end - 1] != "·" and _ends(text, end):
             last = text.rfind("·", match.start(), end)
             if told := _transcribed().match(text, match.start()):
-                return told.end() if last < told.end() <= end else end
+                cut = end - told.end() == 1 and text[end - 1] in _CLOSING
+                return told.end() if last < told.end() <= end and not cut else end
             return next((e for e in range(max(last + 3, shortest), end) if _followers().match(text, e)), end)
     return match.end()
 
@@ -194,13 +209,29 @@ def _by_words(text: str, begin: int) -> int:
     return 0
 
 
+def _by_form(text: str, begin: int) -> int:
+    """The end of a name that its characters alone tell, whatever follows (班长赵志国扬帆出海), or 0."""
+    for size in sizes(text, begin):
+        name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
+        given = name[size - 2 :] if size > _SHORTEST else name[1:]
+        whole = len(rest) == _PAIR and HAN.fullmatch(rest) and is_given(given) and could_be(name)
+        worded = (
+            doubtful(name) or is_common(given + rest[0]) or is_common(name[-1] + rest[:1]) or is_common(name[-1] + rest)
+        )
+        if whole and not worded and (size > _SHORTEST or not is_given(rest[0])) and len(set(name)) > 1:
+            return begin + size
+    return 0
+
+
 def _rare(text: str, begin: int) -> int:
     """The end of a name whose surname is rather a common word (讲师别建国), or 0."""
     if text[begin : begin + 1] not in _rare_surnames():
         return 0
     for size in (3, 2):
         name, end = text[begin : begin + size], begin + size
-        closed = _STRONG_EDGE.match(text, end) or text.startswith("等", end) or len(_followed(text, end)) > 3 - size
+        closed = (
+            _STRONG_EDGE.match(text, end) or text.startswith(("等", "（"), end) or len(_followed(text, end)) > 3 - size
+        )
         given = len(name) == size and is_given(name[1:])
         if closed and given and name not in not_names() and not is_common(name) and not is_common(name[:2]):
             return end
@@ -221,8 +252,9 @@ def _worded(text: str, begin: int, before: list[int]) -> int:
     """The end of a name that is a word too (庭长向阳) after a post, or ``begin``."""
     end = named_by_word(text, begin)
     owned = end > begin and any(_OWNED_POST.search(text[:post]) for post in before)
-    closed = _STRONG_EDGE.match(text, end) and not _CROWD.search(text, 0, begin)
-    return end if owned or closed or _OPENS.match(text, end) else begin
+    crowd = _CROWD.search(text, 0, begin) and _STRONG_EDGE.match(text, end)
+    closed = _STRONG_EDGE.match(text, end) or _OPENS.match(text, end)
+    return end if (owned or closed) and not crowd else begin
 
 
 def named_by_word(text: str, begin: int) -> int:
@@ -240,8 +272,11 @@ def word_names() -> frozenset[str]:
 
 def _unlisted(text: str, begin: int, before: list[int]) -> int:
     """The end of a name without a listed surname (次仁卓玛) after an organization's post, or ``begin``."""
-    part = next((e for b, e, _ in _parts().spans(text) if b == begin and _STRONG_EDGE.match(text, e)), 0)
-    if part or not (any(_OWNED_POST.search(text[:post]) for post in before) or _parts().spans(text)):
+    spans = _parts().spans(text)
+    part = next(
+        (e for b, e, _ in spans if b == begin and (_STRONG_EDGE.match(text, e) or len(_followed(text, e)) >= _PAIR)), 0
+    )
+    if part or not (any(_OWNED_POST.search(text[:post]) for post in before) or spans):
         return part or begin
     longest = _UNLISTED.match(text, begin)
     for end in range(begin + 3, (longest.end() if longest else begin) + 1):

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from ingest import gained, namelike, nominees, portraits, posts, rules, styled
+from ingest.listed_posts import post_names
 from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, name_at, transcribed, without_verb, word_names
@@ -21,11 +22,12 @@ from ingest.symbols import SYMBOLS, Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]
 
-_HEADS = re.compile(r"^|[，。；：、！？（“\s]|(?<=.)[和与及由对向给为让请被]")
+_LINKS = "和与及由对向给为让请被"
+_HEADS = re.compile(rf"[，。；：、！？（“\s{_LINKS}](?<!^[{_LINKS}])")
 _CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
 _ALONE = re.compile("[，。；、（）]|等|和|$|说|表示|介绍")
 _OFFICIATES = re.compile(
-    "宣读|宣誓|领誓|致辞|致词|主持|作[^，。；]{0,8}(?:发言|报告|交流)|介绍了|建议|强调|指出|授课|同志|在会上|带队|率|出席|参加|代表|表示|荣?获(?![悉知])"
+    "宣读|宣誓|领誓|致辞|致词|主持|作[^，。；]{0,8}(?:发言|报告|交流)|介绍了|建议|强调|指出|授课|同志|在会上|带队|率(?=[领队团]|[^，。；]{0,6}(?:队|团|组|一行))|出席|参加|代表|表示|荣?获(?![悉知])"
 )
 _OFFICE = re.compile("(?:主任|主席|书记|长|经理|教授|医师|工程师|技师)$")
 _CLOSED = re.compile("[，。；、（）]|[与和及等]")
@@ -62,10 +64,10 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
             search.suggested(more)
     for span in namelike.find(symbols.text, search.free):
         search.suggested(span)
-    for place in _HEADS.finditer(symbols.text) if known else ():
+    for begin in (0, *(head.end() for head in _HEADS.finditer(symbols.text))) if known else ():
         for size in (4, 3, 2):
-            if symbols.text[place.end() : place.end() + size] in known:
-                search.suggested((place.end(), place.end() + size))
+            if symbols.text[begin : begin + size] in known:
+                search.suggested((begin, begin + size))
     for holder in list(search.holders.values()):
         search.listed_before(holder.begin)
     return sorted(search.found.values(), key=in_order)
@@ -89,7 +91,7 @@ class _Search:
         if end == begin or not self.free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
-        won = gained.elected(gained.after(self.symbols, end), held)
+        won = gained.elected(gained.of(self.symbols, end), held)
         held += won + posts.labelled(self.symbols, begin)
         owned = any(post.organization for post in held)
         told, borne = portraits.told(self.symbols, begin, end)
@@ -108,6 +110,8 @@ class _Search:
             own = text.startswith("（", more[1]) and not posts.opens_aside(text, more[1])
             own = own or (bool(won) and "分别" in text[end : end + _FAR])
             later = gained.after(self.symbols, more[1]) if own else shared + gained.beside(self.symbols, more[1])
+            told = portraits.told(self.symbols, *more)[0] if text.startswith("（", more[1]) else ()
+            later += tuple(post for post in told if post not in later)
             self._add(more, later, portraits.bracketed(self.symbols, more[1]) or apposed)
 
     def _sure(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:
@@ -126,8 +130,8 @@ class _Search:
         span = without_verb(self.symbols.text, span)
         if self.free(span) and not nominees.in_byline(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
-            held += gained.elected(gained.after(self.symbols, span[1]), held)
-            told, borne = portraits.told(self.symbols, *span) if not held else ((), ())
+            held += gained.elected(gained.of(self.symbols, span[1]), held)
+            told, borne = portraits.told(self.symbols, *span)
             self._add_titled(span, held or told, honours + (borne or portraits.bracketed(self.symbols, span[1])))
 
     def listed_before(self, begin: int) -> None:
@@ -167,11 +171,8 @@ class _Search:
 
 def _within_post(text: str, begin: int) -> bool:
     """Whether a place is inside a longer post than the one that ends there (检修工|程师)."""
-    for reach in (1, 2):
-        inside = min(begin, reach)
-        if any(b < inside < e for b, e, _ in listed_posts().spans(text[begin - inside : begin + 3])):
-            return True
-    return False
+    starts = range(max(0, begin - 2), begin)
+    return any(text[start:end] in post_names() for start in starts for end in range(begin + 1, begin + 4))
 
 
 def _starts(text: str) -> list[int]:

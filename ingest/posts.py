@@ -46,8 +46,12 @@ _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _OF_BODIES = re.compile("(?:先锋号|奖状|集体|之家|小家|单位|[标文][兵明][岗号]|工作室|企业)$")
 _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、，]?)+(?<=[、，])$")
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
-_LONGEST_LEAD = 18
-_REACH = 6
+_LONGEST_LEAD, _REACH = 18, 6
+_AS = re.compile(
+    f"(?:^|[，。；“])(?:作为|身为|身兼|担任)(?:一[名位])?(?P<said>[^，。；]*[{_ORG}{_HONOUR}][^，。；]*?)(?:[以多]?来|期间|后|的他|的她)?，$"
+)
+_GENERATION = re.compile(f"(?<={_ORG})(?:的?{SYMBOLS['quoted']}|的?“?[5-90][05]后”?)的?(?=[一-鿿])")
+_MANNER = re.compile("^(?:年轻|一线)+")
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
 ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
 _OPENS_ASIDE = re.compile("（(?:兼职?|挂职|不驻会|驻会|女|男|[一-鿿]{1,3}族)(?=[，、）])")
@@ -61,6 +65,7 @@ _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工�
 _TWO_POSTS = re.compile(
     "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
 )
+_NO_TITLE = frozenset(("", *"，、。；：（）"))
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
 _OF_FIRM = re.compile("(?!机关|直属|公司|集团|单位|总工会)[一-鿿]{2,6}(?:党委|董事长|总经理|总裁)")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
@@ -110,6 +115,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
     honours: list[Mention] = []
     text, start = symbols.text, begin
     end = begin - 1 if _SERVING.search(text, 0, begin) else begin
+    end = serving.end("said") if (serving := _AS.search(text, 0, begin)) else end
     floor = max((_past_address(text, holder.end) for holder in found if holder.end <= begin), default=0)
     while end > floor:
         start = max(floor, *(text.rfind(mark, 0, end) + 1 for mark in "、，。；：！？"))
@@ -125,7 +131,8 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
             break
         end = start - 1
     if held and held[0].organization is None:
-        beside = text.startswith(held[0].title, start)
+        link = LINK.match(text, start) if start == floor else None
+        beside = text.startswith(held[0].title, link.end() if link else start)
         near = [holder for holder in found if start in {(stop := _past_address(text, holder.end)), stop + 1}]
         held[0] = _of_colleague(held[0].title, near) if beside else held[0]
     return _inherited(held), tuple(honours)
@@ -147,9 +154,9 @@ def _of_persons(honours: list[Mention]) -> list[Mention]:
 def _apart(post: Post) -> list[Post]:
     """The posts of a title that has two without a mark between them: 党委委员工会主席."""
     two = _TWO_POSTS.fullmatch(post.title)
-    if two is None or not ends_with_post(two["first"]) or not any(b == 0 for b, _, _ in posts().spans(two["second"])):
-        return [post]
-    return [Post(two["first"], post.organization), Post(two["second"], post.organization)]
+    if two and ends_with_post(two["first"]) and any(b == 0 for b, _, _ in posts().spans(two["second"])):
+        return [Post(two["first"], post.organization), Post(two["second"], post.organization)]
+    return [post]
 
 
 def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
@@ -160,7 +167,9 @@ def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
 
 def behind(text: str, end: int) -> tuple[str, int]:
     """The title behind a name that has a post before it too (党组书记〔name〕校长、), and its end; ("", ``end``)."""
-    for begin, stop, _ in posts().spans(text[end : end + _REACH]) if not _ADDRESS.match(text, end) else ():
+    if text[end : end + 1] in _NO_TITLE or _ADDRESS.match(text, end):
+        return "", end
+    for begin, stop, _ in posts().spans(text[end : end + _REACH]):
         if text[end : end + begin] in {"", "副", "常务副"} and _CLOSED.match(text, end + stop):
             return text[end : end + stop], end + stop
     return "", end
@@ -168,8 +177,7 @@ def behind(text: str, end: int) -> tuple[str, int]:
 
 def _past_address(text: str, end: int) -> int:
     """The end of a word of respect or a bracket behind a name (同志、)."""
-    address = _ADDRESS.match(text, end)
-    return address.end() if address else end
+    return address.end() if (address := _ADDRESS.match(text, end)) else end
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -210,16 +218,17 @@ def _honours_in(symbols: Symbols, piece: tuple[int, int]) -> list[Mention]:
 
 def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Post | None:
     """The post that a piece such as 〔organization〕女职工委员会主任 ends with, and its organization."""
-    text = _without_aside(symbols.text[slice(*piece)])
-    title_from = max(text.rfind(symbol) for symbol in _MENTIONS) + 1
+    text = _GENERATION.sub("", _without_aside(symbols.text[slice(*piece)]))
     organizations = symbols.within(*piece, "organization")
+    title_from = max(text.rfind(symbol) for symbol in _MENTIONS) + 1
     owner = organizations[-1] if organizations and text.rfind(_ORG) + 1 >= title_from else None
     title = text[title_from:].strip(" ").lstrip("”』」的获得者称号和 -").removesuffix("由")
     if owner is None and (led := _LED.search(text, 0, title_from)):
         owner, title = symbols.mentions[piece[0] + led.start()], title.removeprefix("在").removeprefix("由")
     if title.startswith("奖"):
         return None
-    title = _SENT.sub(r"\g<house>\g<staff>", title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else title
+    sent = _SENT.match(title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else None
+    title = (sent["house"] or "") + sent["staff"] if sent else title
     if owner is not None and (_INVITING.search(title) or "由" in title):
         owner = None
     if same := _SAME_HOUSE.match(title):
@@ -263,7 +272,7 @@ def _clean_title(title: str, head: int, owned: bool) -> str:
     if owned and _JOINT_DEPARTMENT.match(title):
         return title
     ends = [verb.end() for verb in _VERBS_IN_TITLE.finditer(title) if verb.end() <= head]
-    lead = title[max(ends, default=0) : head].removeprefix("了").rpartition("及")[2]
+    lead = _MANNER.sub("", title[max(ends, default=0) : head].removeprefix("了").rpartition("及")[2])
     if not owned and not _OF_TOWN.search(title) and _REGION_LEAD.match(lead + "职工"):
         lead = _REGION_LEAD.sub("", lead + "　　")[:-2]
     return (lead if len(lead) <= _LONGEST_LEAD else "") + title[head:]
@@ -280,8 +289,8 @@ def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:
         if post.organization is None and getattr(owner, "coarse", "") == "TradeUnion" and _OF_FIRM.match(post.title):
             owner = None
         of_own = post.organization is not None
-        body = owner if of_own or fitting.fits(post.title, owner) else None
-        found.append(replace(post, organization=body, chained=not of_own and body is not None))
+        body = owner if of_own or (fitting.fits(post.title, owner) and not fitting.of_other(post.title)) else None
+        found.append(post if body is post.organization else replace(post, organization=body, chained=True))
     return tuple(found)
 
 

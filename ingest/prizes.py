@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest import outright, ranks
@@ -41,7 +41,7 @@ _OF_WHOM = re.compile(
     "^[一-鿿]{2,8}(?:公司|[局队会院校厂县市区镇村部站段行班组])(?=(?:优秀|最佳|先进|突出)[一-鿿]{2,4}奖$|[一二三特]等奖$)(?<!个人组)(?<!团体组)"
 )
 _NOT_OF_PRIZE = re.compile(
-    "^(?:的|以及|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
+    "^(?:的|以及|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|项目|(?:(?:此次|本次|本届|该)[一-鿿]{0,10}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
 )
 _LED = re.compile("“(?P<lead>[^“”]{2,8}(?<!杯))”$")
 _RANK = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌杯]|名|优秀组织奖)$")
@@ -62,20 +62,19 @@ _PRAISED_FOR = (
 _OF_TEN = (
     "[金银铜]牌(?:[一-鿿]{0,3}[员师工手匠]|主播|导游|主持人|教练)(?=[，。；、”]|$|称号)|"
     "十[佳大](?:(?!比赛|大赛)[一-鿿]){2,6}(?=[：、”（]|$|称号)|"
-    "最[佳美具][一-鿿]{2,6}(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?)|"
-    "最[佳美具](?:(?!奖|分|由)[一-鿿]){2,6}(?=花落|颁给|授予)"
+    "最[佳美具][一-鿿]{2,6}?(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?|(?:分别)?由[^，。；]{2,30}(?:获得?|[夺摘]得?|担纲)(?:[，。；]|$)|花落)|"
+    "最[佳美具](?:(?!奖|分|由)[一-鿿]){2,6}(?=颁给|授予)"
 )
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
 _PLACE = re.compile("[一-鿿]{0,8}?第[一二三四五六七八]")
 
 
 @cache
-def hints() -> re.Pattern[str]:
+def hints() -> tuple[str, ...]:
     """What listed and made-up prizes have in them."""
-    return re.compile(
-        r"奖|最[佳美具]|[评获选为得](?:优秀|先进|示范|典型|特色)|[第前][一二三四五六七八九十\d]|"
-        + alternation({word[-2:] for word in words("prizes.txt")} - {""})
-    )
+    praised = (verb + praise for verb in "评获选为得" for praise in ("优秀", "先进", "示范", "典型", "特色"))
+    placed = (lead + number for lead in "第前" for number in "一二三四五六七八九十0123456789")
+    return ("奖", "最佳", "最美", "最具", *praised, *placed, *({word[-2:] for word in words("prizes.txt")} - {""}))
 
 
 @cache
@@ -89,7 +88,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         r"(?:最佳|优秀|突出|特别|杰出)[一-鿿]{2,8}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两膺赢]|问鼎|蝉联|囊括|登上|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢])下)[一-鿿]){2,10}(?<!领)(?<!单项)奖(?=[，。；、”（：]|称号|和|$)",
+        r"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两膺赢将把则]|问鼎|蝉联|囊括|登上|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢])下)[一-鿿]){2,10}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则)",
     )
     names = "|".join(
         (_PRAISED_FOR, _OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2]))
@@ -99,10 +98,13 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     )
 
 
-def find(text: str) -> Iterator[HonourMention]:
-    """The prizes of a sentence that has a hint of one, kind by kind; a later one may overlap an earlier."""
+def find(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
+    """The prizes of a sentence that has a hint of one, kind by kind; a later one may overlap an earlier.
+
+    ``told`` is where the hints of listed and made-up prizes begin.
+    """
     yield from _quoted_prizes(text)
-    yield from _listed_prizes(text)
+    yield from _listed_prizes(text, told)
     yield from _labels(text)
     yield from _bare(text)
 
@@ -116,7 +118,7 @@ def in_one(text: str) -> Iterator[HonourMention]:
 def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _PRAISED.finditer(text) if "表彰“" in text else ():
         yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
-    for match in _QUOTED_PRIZE.finditer(text):
+    for match in _QUOTED_PRIZE.finditer(text) if "“" in text else ():
         if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()):
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
 
@@ -130,11 +132,9 @@ def _granted(text: str, begin: int, end: int) -> bool:
     return bool(again or praised or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 
-def _listed_prizes(text: str) -> Iterator[HonourMention]:
-    if not hints().search(text):
-        return
-    for clause in _CLAUSE.finditer(text):
-        if not hints().search(clause[0]):
+def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
+    for clause in _CLAUSE.finditer(text) if told else ():
+        if not any(clause.start() <= begin < clause.end() for begin in told):
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
             if not (_is_only_said(text, match) or _CUP.search(text, 0, match.end())):
@@ -165,9 +165,10 @@ def _bare(text: str) -> Iterator[HonourMention]:
     """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
     for begin, end, name in outright.find(text):
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.outright", name)
-    if len(_RANKED.findall(text)) > 1:
+    if text.count("第") > 1 and len(_RANKED.findall(text)) > 1:
         yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
-    yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
+    if "前" in text:
+        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
     for placed in _PLACED.finditer(text) if "第" in text else ():
         for match in _PLACE.finditer(text, *placed.span()):
             name = match[0].lstrip("、和")

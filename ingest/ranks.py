@@ -18,6 +18,11 @@ _RANKS = re.compile(
     rf"(?:[金银](?:[、和])){{1,2}}[银铜](?P<medal>[奖牌])|(?:第{_NUMBER}(?:[、和]第?{_NUMBER}){{1,9}}|"
     r"(?:第?[一二三四五六][、和]){1,5}第?[一二三四五六])(?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
 )
+_SHARED = re.compile(rf"[{_NUMBERS}特金银冠亚\d](?:[、和][第{_NUMBERS}特银铜亚季\d]|[一二三四]等奖|[亚季]军)")
+"""What is in every expression of ranks that share their last word."""
+
+_GROUPED = re.compile("[组体人子]的?[第冠亚季一二三特]")
+_FROM_TO = re.compile(rf"[至到-]第?{_NUMBER}[名位]")
 _RANK = re.compile("第?[一二三四五六特冠亚季金银铜]")
 _PLACE = re.compile(rf"第?{_NUMBER}")
 _ONE = rf"({_NUMBER})"
@@ -40,16 +45,17 @@ _MOST = 40
 
 def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The span of each rank and its name; a range has one span and the names of all its ranks."""
-    if "、" in text or "和" in text or "等奖" in text or "军" in text:
+    if _SHARED.search(text):
         yield from _joined(text)
-    for match in _BOTH.finditer(text) if "组" in text or "体" in text or "子" in text else ():
+    for match in _BOTH.finditer(text) if _GROUPED.search(text) else ():
         yield *match.span(), tuple(group[0] + match["rank"] for group in _EACH.finditer(match["groups"]))
     if "名" in text or "位" in text:
         for match in _TOGETHER.finditer(text):
             for place in range(match.start("ranks"), match.end("ranks")):
                 end = match.end() if place + 1 == match.end("ranks") else place + 1
                 yield place, end, (f"第{text[place]}名",)
-        yield from _ranges(text)
+        if _FROM_TO.search(text):
+            yield from _ranges(text)
 
 
 def _joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -57,9 +57,9 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         and home.city
     ):
         return local[0], regions.resolve(local[0], home).full
-    for size in range(min(11, len(text) - 1), 1, -1):
-        if regions.candidates(text[:size]) and (regions.is_full(text[:size]) or not _TOWN_AFTER.match(text, size)):
-            return text[:size], regions.resolve(text[:size], home).full
+    for name in regions.openings(text[:-1][:11]):
+        if regions.is_full(name) or not _TOWN_AFTER.match(text, len(name)):
+            return name, regions.resolve(name, home).full
     unknown = regions.UNKNOWN.match(text)
     if unknown and not (unknown[0][-1] == "旗" and regions.candidates(unknown[0][:-1])):
         return unknown[0], regions.resolve(unknown[0], home).full

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from ingest import own_words
 from ingest.lexicon import Finder
 from kg import gazetteer
 
@@ -81,11 +83,7 @@ class Home:
 
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
-        words = _OWN_WORDS.get(self.owner_coarse, ())
-        words = ("校区", *words) if self.owner.endswith(_CAMPUS) else words
-        if _BRANCH.search(self.owner):
-            return tuple(word for word in words if word not in _OF_HEAD_OFFICE)
-        return (*words, "集团") if "集团" in self.owner and "集团" not in words else words
+        return own_words.of(self.owner, self.owner_coarse)
 
     def owned(self, body: str) -> bool:
         """Whether a body before a head begins with such a word (我校, 集团公司)."""
@@ -101,16 +99,12 @@ class Home:
 
     def own_words(self) -> re.Pattern[str]:
         """Where such a word stands for the house itself."""
-        words = "|".join(sorted(self.words(), key=len, reverse=True))
-        return re.compile(
-            rf"(?:我|本)(?:{words})(?!长)|(?<=[一-鿿]来)(?:{words})(?=调研|考察|检查|督导|督查|指导|慰问|走访|看望|参观|交流|座谈|开展)|(?<=由)(?:{words})(?=、|和|与|主办|承办|协办|牵头)|(?:(?<![一-鿿])|(?<=由))(?:{words})"
-            r"(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|举行|召开|开展|组织|启动|隆重|开设|主办|承办|协办|两级|各|在|将|与|还|"
-            r"联合|会同|携手|以|成功|邀请)"
-        )
+        return own_words.alone(self.words())
 
     def at(self, region: Region) -> Home:
         """The same home seen from a story about one of its districts."""
-        return replace(self, county=region.full) if region.level in {"county", "zone", "unknown"} else self
+        local = region.level in {"county", "zone", "unknown"} and region.full != self.county
+        return replace(self, county=region.full) if local else self
 
 
 @cache
@@ -153,6 +147,22 @@ def _names() -> dict[str, tuple[Region, ...]]:
 def finder() -> Finder:
     """Finds every name of a region, official and short."""
     return Finder(tuple(_names()))
+
+
+def opening(text: str) -> str:
+    """The longest name of a region that a text begins with, or ""."""
+    return next(openings(text), "")
+
+
+def openings(text: str) -> Iterator[str]:
+    """The names of regions that a text begins with, the longest first."""
+    names = _names()
+    return (text[:size] for size in range(min(len(text), _longest()), 1, -1) if text[:size] in names)
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _names()))
 
 
 def candidates(name: str) -> tuple[Region, ...]:
@@ -215,18 +225,6 @@ def _full(name: str) -> str:
     return _by_full().get(name, "") if name else ""
 
 
-_BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
-_CAMPUS = ("校区", "）")
-_OF_HEAD_OFFICE = frozenset(("总公司", "集团公司", "集团"))
-_OWN_WORDS = {
-    "School": ("校", "学校", "院", "学院", "校区"),
-    "Hospital": ("院", "医院"),
-    "Enterprise": ("公司", "集团公司", "集团", "厂", "矿", "总公司", "局", "段", "总行", "我行", "油田"),
-    "GovernmentAgency": ("局", "委", "中心"),
-    "SocialOrganization": ("协会", "学会", "研究会", "联合会"),
-}
-
-
 @lru_cache(maxsize=4096)
 def home_of(publisher: str) -> Home:
     """What 省, 市 and 区 mean in the bulletin of a publisher such as 青石市总工会 or 青石市临江区总工会."""
@@ -285,12 +283,10 @@ def _level(home: Home, region: Region) -> Home:
 
 
 def _leading(text: str, home: Home) -> tuple[str, Region] | None:
-    for size in range(min(12, len(text)), 1, -1):
-        known = candidates(text[:size])
-        if known and (
-            is_full(text[:size]) or (not home.city and any(r.level in {"province", "prefecture"} for r in known))
-        ):
-            return text[:size], resolve(text[:size], home)
+    for name in openings(text[:12]):
+        wide = not home.city and any(r.level in {"province", "prefecture"} for r in candidates(name))
+        if wide or is_full(name):
+            return name, resolve(name, home)
     unknown = UNKNOWN.match(text)
     return (
         (unknown[0], Region(unknown[0], (home.city if unknown[0][-1] in "区县旗" else "") + unknown[0], "unknown"))

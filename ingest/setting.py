@@ -16,6 +16,7 @@ from kg.model import Issue
 
 _OPENING = 16
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
+_HOUSES = frozenset(("School", "Hospital", "Enterprise"))
 _REGION = re.compile("[一-鿿]{1,10}[市区县旗]")
 _OF_DISTRICT = re.compile(r"[【\[]?(?P<region>[一-鿿]{2,8}?)(?:[】\]：]|$)")
 _TOWN = re.compile(
@@ -54,12 +55,23 @@ def _called(publisher: str) -> tuple[tuple[str, str], ...]:
 def local_home(unit: Unit, home: Home) -> Home:
     """The home of a story: 区 and 县 mean the first district that it names, and 市 the first city in a province or 州.
 
-    An item that is labelled with a district or a county-level city (【临江区】) speaks from there.
+    An item that is labelled with a district or a county-level city (【临江区】) speaks from there, one that is labelled
+    with a school, a hospital or a company (【云川大学】) speaks for it.
     """
+    home = _of_house(unit, home) if unit.label and not home.owner else home
     labelled = regions.resolve(unit.label, home) if _REGION.fullmatch(unit.label) else _headed(unit, home)
     if labelled is not None and labelled.level == "county":
         return _in_town(unit, replace(home, county=labelled.full))
     return _in_town(unit, _in_county(unit, home))
+
+
+def _of_house(unit: Unit, home: Home) -> Home:
+    """The home of an item whose label is a house: 校工会 and 该校 are of it."""
+    named = organizations.find(unit.label, home)
+    if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in _HOUSES:
+        return home
+    house_of = replace(home, owner=named[0].name, owner_class=named[0].cls, owner_coarse=named[0].coarse)
+    return replace(house_of, units=house.units("\n".join(line.text for line in unit.body), house_of))
 
 
 def _headed(unit: Unit, home: Home) -> Region | None:

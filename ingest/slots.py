@@ -15,7 +15,7 @@ from ingest.symbols import SYMBOLS, Symbols
 
 Span = tuple[int, int]
 
-_ORG, _COUNT, _QUOTED = SYMBOLS["organization"], SYMBOLS["count"], SYMBOLS["quoted"]
+_ORG, _COUNT, _QUOTED, _WORK = (SYMBOLS[kind] for kind in ("organization", "count", "quoted", "document"))
 _PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
 _BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
 _SLOT = rf"(?P<slot>(?!{_COUNT})[^，。；：！？{_PRIZE}]{{1,160}}?)"
@@ -26,7 +26,7 @@ _LEAD = re.compile(
 )
 _ADVERB = (
     r"(?:分别|分(?=[获列享])|双双|均|各自|各(?=获)|[另再](?=[获添夺摘])|共同|一同|一起|携手|联袂|都|并(?=[列获])|先后|一举|成功|最终|再次|首次|再度|"
-    r"还|也|又|则|随后|依次|喜(?=[获摘捧])|同时|光荣|暂|勇(?=[夺摘](?![金银铜]))|齐|首(?=夺)|同获|脱颖而出|[，\s])"
+    r"还|也|又|既|则|随后|依次|喜(?=[获摘捧])|同时|光荣|暂|勇(?=[夺摘](?![金银铜]))|齐|首(?=夺)|同获|脱颖而出|[，\s])"
 )
 _WAY = (
     r"(?:是(?=[^，。]{2,16}的)|积(?=\d)|接受表彰|凭借|凭着|凭(?!祥)|以(?!及|色列)|在(?!线)|经过|通过|力[压克挫拔]|连[胜克]|一路|战胜|击败|险胜|完胜|淘汰|从(?!化)|因|"
@@ -48,7 +48,7 @@ _HOUSES = re.compile(
 )
 _TWO = re.compile(rf"(?P<who>{_NAME}[、/]{_NAME})(?=[，分名位双荣获及])")
 _BY = re.compile(f"(?:{alternation(words('making.txt'))})的")
-_BEATING = "(?:(?<=[0-9])胜|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
+_BEATING = "(?:(?<=[0-9])胜|惜败|不敌|负于|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile(f"[、，/]| (?=、)|(?<={_QUOTED})(?={_QUOTED})")
 _AND = re.compile("和|与|及")
@@ -68,7 +68,8 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前]))"
     )
     way = rf"(?:则?代表{_ORG}(?:、{_ORG})?(?:参赛，?|出战，?|出征，?)?)?"
-    way += rf"(?:(?<![的、和与].)，?(?:最终|最后|仅|再次|一举|分别)*{_WAY}[^。；{_PRIZE}{_BODIES}]{{0,60}}?)?"
+    way += rf"(?:(?<![的、和与][^{_BODIES}])，?(?:最终|最后|仅|再次|一举|分别)*{_WAY}"
+    way += rf"(?:(?!{_WORK}、)[^。；{_PRIZE}{_BODIES}]){{0,60}}?)?"
     way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])|(?<=[{_PRIZE}]、)){_SLOT}(?:{_AND_SO_ON}|{_COUNT}[一-鿿]{{0,4}}?)?{way}{_ADVERB}*{verbs}"

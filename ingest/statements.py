@@ -83,7 +83,7 @@ class Writer:
 
     def mention(self, identifier: str, sentence: Sentence, rule: str) -> None:
         """States that the issue's text names a thing."""
-        self.state(self.issue.iri, S.mentions, identifier, self.evidence(sentence, rule))
+        self.state(self._graph, S.mentions, identifier, self.evidence(sentence, rule))
 
     def publication(self) -> None:
         """States what is known of the issue itself."""
@@ -103,8 +103,8 @@ class Writer:
     def organization(self, mention: OrganizationMention, cls: str, name: str, sentence: Sentence) -> str:
         """States an organization that a sentence names, its region, and the bodies that its name nests."""
         identifier = self.thing(iri("organization", name), getattr(B, cls), name, mention.text)
-        self.mention(identifier, sentence, mention.rule)
         evidence = self.evidence(sentence, mention.rule)
+        self.state(self._graph, S.mentions, identifier, evidence)
         if mention.region and name.startswith(mention.region):
             self.state(
                 identifier, B.region, self.thing(iri("region", mention.region), B.Region, mention.region), evidence

@@ -181,6 +181,8 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
             place = Place(index, story.item, begun, story.opening is not None and not reading.dates)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
+            elif match.rule == "event.by_whom" and story.focus is not None and not kinds.is_bare(name):
+                story.focus.names.append(name)
         elif story.focus is not None:
             hosts.add(story.focus, reading, match)
             venues.find(story.focus, reading, match, phrase)

@@ -14,6 +14,7 @@ from ingest import (
     frames,
     granting,
     hosts,
+    kinds,
     organizations,
     prized,
     results,
@@ -70,6 +71,11 @@ _RESULT = re.compile(
 _RESULTS = re.compile("^(?:最佳|优秀)[一-鿿]{2,6}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)")
 
 
+_THIS = re.compile(
+    "(?:本次|此次|这次|此项|本届)(?P<np>[^，。；：]{4,24}?)(?=[，由共设是为分]|吸引|旨在|历时|还有|覆盖)"
+)
+
+
 @dataclass(slots=True)
 class Thread:
     """What the stories of an issue hand on: the persons named so far, their offices, the contest told last.
@@ -121,7 +127,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     contest = thread.ceremony if roll and not unit.body else thread.contest if _goes_on(unit) else None
     focus = forms.announced(heading) if heading else story.again(contest) if contest else None
     tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
-    if not tale.found and (contest := _contest_of(unit, readings, here)):
+    if not tale.found and (contest := _contest_of(unit, readings, here) or _referred(readings)):
         tale = story.tell(readings, item=unit.item, focus=contest, offices=thread.offices)
     thread.follow(tale.found)
     visits.headed(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
@@ -203,6 +209,23 @@ def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMen
     event = event if event is not None and event.coarse == "Competition" else prized.named(readings)
     if event is None:
         return None
+    return _dated(event, readings)
+
+
+def _referred(readings: Sequence[Reading]) -> EventMention | None:
+    """The event that a story names only where it says who held it: 此次高温慰问由A和B联合开展."""
+    for reading in readings[1:]:
+        told = _THIS.search(reading.symbols.text)
+        phrase = events.in_phrase(reading.symbols, *told.span("np")) if told else None
+        if phrase is not None and (phrase.begin, phrase.end) == (told and told.span("np")):
+            name = reading.surface(phrase.begin, phrase.end)
+            if not kinds.is_bare(name) and not phrase.anaphor:
+                return _dated(events.begun(reading.sentence, "event.referred", name), readings)
+    return None
+
+
+def _dated(event: EventMention, readings: Sequence[Reading]) -> EventMention:
+    """The event with the first date that its story tells."""
     dated = next((reading for reading in readings if reading.dates), None)
     if dated is not None:
         timing.add_days(event, dated, dated.dates[0], "date.of_event")

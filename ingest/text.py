@@ -80,7 +80,7 @@ class Sentence:
 
 
 _CLOSE = {"“": "”", "《": "》", "（": "）"}
-_STOP = re.compile(r"[。！？；“”《》（）]|[.?!](?=\s|$)")
+_STOP = re.compile(r"[。！？；“”《》（）.?!](?:(?<![.?!])|(?=\s|$))")
 
 
 def sentences(passage: Passage) -> list[Sentence]:

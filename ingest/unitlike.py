@@ -12,7 +12,7 @@ from ingest.organizations.heads import head_of, is_generic
 from ingest.regions import Home
 
 _UNIT = re.compile(
-    r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|职专|职高|技校|社区|街道|[镇乡]|工区|作业区|矿区|办公室|"
+    r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|职专|职高|技校|社区|街道|[镇乡]|工区|作业[一二三四五六七八九十]?区|矿区|办公室|"
     r"机关|年级|[片赛园厂库战辖校]区|岗位|\d路|食堂|书屋|系统|方阵|联盟|项目部|总支|支部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|"
     r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
 )
@@ -42,6 +42,7 @@ LONGEST = 3
 ENDS = ("队", "组", "班", "部", "室", "局", "厂", "站")
 _HOUSES = ("公司", "厂", "工会", "学校", "小学", "中学", "银行", "协会", "研究院", "委员会", "局")
 _OF_BANK = re.compile("行.{2,}[分支]行$")
+_OF_UNIT = re.compile("(?:部门|科|科室|车间|处|系|党?支部|病区)(?:分?工会|分会|联队)$")
 _INNER = frozenset(("机关", "总部", "本部", "后勤"))
 _UNIONS = frozenset(("机关工会", "直属机关工会", "总部工会", "本部工会"))
 _SIDES = frozenset(("男队", "女队", "团队"))
@@ -131,7 +132,7 @@ def _is_name(said: str) -> bool:
 
 def is_inner(surface: str, owner: str) -> bool:
     """Whether a bare name is of a unit of a house: its head is no house's own, and it is not the owner."""
-    if surface.startswith("附属"):
+    if surface.startswith("附属") or _OF_UNIT.search(surface):
         return True
     own = any(surface[:size] == owner[:size] for size in (2, 3)) or stands_alone(surface)
     return (

@@ -14,6 +14,7 @@ from ingest.reading import Reading
 from ingest.rules import Match
 
 Span = tuple[int, int]
+_DOING = re.compile("(?<=..)(?:开展|举办|举行|召开)")
 _THERE = re.compile("这里|此|此地")
 _LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
 _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks", "event.joins"))
@@ -44,7 +45,7 @@ def guided(reading: Reading, match: Match) -> bool:
 
 def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     """Adds the venue at ``span`` of the symbol text, unless the event has one or the words name no place."""
-    text = _tail().sub("", _FOR_WHOM.split(reading.surface(*span))[0])
+    text = _tail().sub("", _DOING.split(_FOR_WHOM.split(reading.surface(*span))[0])[0])
     begin = reading.symbols.span(*span)[0]
     lead = _LEAD.match(text)
     if lead and not any(o.begin == begin and o.end == begin + lead.end() - 1 for o in reading.organizations):

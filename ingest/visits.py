@@ -27,7 +27,7 @@ _HOME = re.compile("(?:前往|来到|走进|深入|赴|到)([^，。；]{2,16}?)
 _TOPIC = re.compile(
     rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:，?(?:前往|深入|走进|来到|到|赴)[^。；]{{2,80}}?)?(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"
 )
-_CAME_TO = re.compile("(?:来到|走进|前往|赴|深入|[后别]到)[^，。；]*、$")
+_CAME_TO = re.compile("(?:来到|走进|前往|赴|深入|[后别]到)(?:[^，。；]*、)?$")
 _LAST_OF_LIST = re.compile("等|、|的")
 _GIVING = frozenset(("送去", "送上"))
 _WORTH = frozenset(("", "价值", "总价值"))
@@ -107,6 +107,13 @@ def called(found: Sequence[EventMention], readings: Sequence[Reading]) -> None:
         match = _CALLED.search(reading.symbols.text)
         if match:
             found[0].names.append(reading.surface(*match.span("name")))
+
+
+def carried_out(planned: EventMention, act: EventMention) -> None:
+    """Gives a visit that was told without a day what the act that carried it out says of it."""
+    for argument in act.arguments:
+        if argument.role != "host" and not (argument.role == "venue" and planned.values("venue")):
+            planned.add(argument)
 
 
 def _is_visited(reading: Reading, match: Match) -> bool:

@@ -42,6 +42,7 @@ _NUMBER = re.compile(
     r"(?<=.)[两二三四五六七八九十\d]+[个家支](?:单位|部门|科室|车间|班组|集体|支部|学校|企业|公司|队伍|代表队|团队|"
     r"分?工会|[一-鿿]?分会)$"
 )
+_GENRE = re.compile(f"(?<=[一-鿿]{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
 _POINTS = re.compile(r"\d+[:：比]\d+$")
 _BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
 _OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
@@ -55,6 +56,8 @@ _CALLED = ("队”", "组”", "班”", "团”", "工作室”")
 _STUDIO = re.compile(rf"{_PERSON}[一-鿿]{{0,14}}工作室")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
+_WITH_WORK = re.compile(f"(?:以|凭|凭借){_WORK}$")
+_DUEL = re.compile("(?<=队)(?:展开|上演|进行)?[一-鿿]{0,4}(?:对决|交锋|较量|交手)$")
 _SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
 
 
@@ -132,8 +135,10 @@ class _Slot:
             elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
                 self._add_person(of, name)
             elif (told >= _FULL and told == len(trimmed) - 1 and plausible(said)) or (
-                (number > 1 or (told and len(trimmed) > 1))
-                and (said in word_names() or unitlike.is_bare_name(said, alone=told == 0))
+                (number > 1 or (told and len(trimmed) > 1) or self._is_employed(item))
+                and (
+                    said in word_names() or unitlike.is_bare_name(said, alone=told == 0 and not self._is_employed(item))
+                )
             ):
                 self._add_person(item, said)
             elif said.removeprefix("我") in self.home.words():
@@ -157,6 +162,10 @@ class _Slot:
         fits = len(said) == _FULL and _NAMED.fullmatch(said) and plausible(said)
         return bool(fits) and not (unitlike.ends_as_unit(said) or is_common(said))
 
+    def _is_employed(self, item: Span) -> bool:
+        """Whether a bracket behind an item names a house and nothing else: 〔name〕（〔company〕）."""
+        return self.symbols.text.startswith(f"（{_ORG}）", item[1])
+
     def _known(self) -> set[str]:
         return {person.text for person in self.winners.people}
 
@@ -168,7 +177,7 @@ class _Slot:
         if of := _OF_WORK.fullmatch(self.symbols.text, begin, end):
             return of.span("of")
         said = self.symbols.text[begin:end].rstrip(" " + _DATE).removesuffix("的")
-        for pattern in (_BRACKET, _SHOWN, _ACT, _NUMBER, _BARE_WORK, _POLITE, _POINTS):
+        for pattern in (_BRACKET, _DUEL, _WITH_WORK, _SHOWN, _ACT, _NUMBER, _GENRE, _BARE_WORK, _POLITE, _POINTS):
             cut = None if self._is_called(begin, said) else pattern.search(said)
             said = said[: cut.start()] if cut else said
         lead = slots.lead(said)

@@ -73,7 +73,8 @@ class Workplaces:
             known = post.organization is None or not self.home.owner
             owner = told.organization if known and isinstance(told.organization, OrganizationMention) else None
             owner = owner or self._government(told.title)
-            found.append(replace(told, address=post.address, chained=post.chained or told.chained))
+            moved = told is not post
+            found.append(replace(told, address=post.address, chained=post.chained or told.chained) if moved else post)
         return tuple(found)
 
     def _government(self, title: str) -> OrganizationMention | None:
@@ -98,7 +99,11 @@ class Workplaces:
             of_story := self._by_area(post) or self._by_tail(post) or self._by_lead(post) or self._by_word(post)
         ) is not None:
             return of_story
-        if fitting.names_house(post.title) or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title)):
+        if (
+            fitting.names_house(post.title)
+            or fitting.of_other(post.title)
+            or (found and not found[-1].title and offices.ELECTED.fullmatch(post.title))
+        ):
             return post
         if owner is not None and fitting.fits(post.title, owner):
             return Post(post.title, owner, chained=True)

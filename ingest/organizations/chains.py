@@ -80,8 +80,7 @@ def _begins_anew(gap: str) -> bool:
         return False
     if SPLIT.fullmatch(gap):
         return True
-    places = regions.finder().spans(gap)
-    return bool(places) and places[0][0] == 0 and regions.is_full(places[0][2])
+    return regions.is_full(regions.opening(gap))
 
 
 def _extends(text: str, before: Span, after: Span) -> bool:

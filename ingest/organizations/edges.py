@@ -19,6 +19,7 @@ from ingest.organizations.heads import (
     protected_finder,
 )
 from ingest.personal_names import name_at
+from ingest.surnames import plausible
 
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
@@ -27,14 +28,15 @@ _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
 _TRADES = frozenset("职电焊钳车铣瓦木")
 _LONG = 5
 CHANGED = re.compile(
-    "[更改易]名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今后]"
+    "更名(?!单|额)|改名(?!单|额)|易名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今后]"
 )
 """Of what a sentence has that may tell of an organization of another name."""
 
 _FORMER = re.compile(
     "(?:(?<![一-鿿])|(?<=[由将把在以和与及从同]))原(?!平|阳|州|种|料)|(?<=（)[现今后]|(?<=前身)[是为]|(?<=原)[名称为]|(?<=[0-9])[年月日]"
 )
-BREAK = re.compile(r"[，。；：、！？（）“”《》\s·…/|\-0-9.%①-⑳◎●▲■★◆]|(?<=\d)[战大轻小险完]?胜(?=[一-鿿])")
+_MARKS = r"，。；：、！？（）“”《》\s·…/|\-0-9.%①-⑳◎●▲■★◆"
+BREAK = re.compile(rf"[{_MARKS}战大轻小险完胜](?:(?<=[{_MARKS}])|(?:(?<=\d胜)|(?<=\d[战大轻小险完])胜)(?=[一-鿿]))")
 SPLIT = re.compile(r"(?:[市区县省州]|[一-鿿]{2,3}[市区县州旗])")
 POST_AFTER = re.compile(
     r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)"
@@ -78,16 +80,22 @@ _ENDING_POSTS = frozenset("席记任长理")
 _BEHIND_NAMES = frozenset(tuple("来到应赴率带为与和对向在同"))
 _OF_MINES = re.compile("(?:安全|建设|技术|生产)[一-鿿]{0,6}[处科室局]")
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
-_MAY_HAVE = re.compile("[有应任经]")
+_GAINING = re.compile(
+    "(?<![获取夺赢懂值])[一-鿿]得[一-鿿]{1,2}(?=(?:科技|实业|电子|贸易|建材|食品|服饰|制药|医药|机械|材料|投资|建筑|物流|家居|置业|文化|网络|智能|能源|环保)[一-鿿]{0,6}公司)"
+)
+_DISMISSES = re.compile("免去|任命|辞去")
+_DISMISSED = re.compile("(?:免去|任命|同意|接受)(?P<name>[一-鿿]{2,3})(?=[省市区县州](?:总工会|委|直|人[大社]))")
 _HAVE = re.compile(
-    "(?:(?<=[，；：、。]..)|(?<=[，；：、。]...)|(?<=^..)|(?<=^...))(?<![责主担信胜兼历离])任(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
-    "(?<![一-鿿])经(?=[一-鿿、]{4,40}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|"
-    "(?<![所国拥没])有(?=[省市区县州](?!限|色))|应(?=[^，。；]{2,24}(?:之邀|邀请))|(?<=[一-鿿])任(?=[省市区县州镇][一-鿿]{0,8}(?:工会|委|局|政府))"
+    "[任经有应](?:(?:(?<=[，；：、。]..任)|(?<=[，；：、。]...任)|(?<=^..任)|(?<=^...任))(?<![责主担信胜兼历离].)(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
+    "(?<=经)(?<![一-鿿].)(?=[一-鿿、]{4,40}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|"
+    "(?<=有)(?<![所国拥没].)(?=[省市区县州](?!限|色))|(?<=应)(?=[^，。；]{2,24}(?:之邀|邀请))|"
+    "(?<=[一-鿿]任)(?=[省市区县州镇][一-鿿]{0,8}(?:工会|委|局|政府)))"
 )
 _BUILT = frozenset(("GovernmentAgency", "School", "Hospital"))
 _SITE = re.compile(
     "(?:新建|扩建|改建|建设|迁建|[一二三]期)*(?:工程|项目)+(?:施工|建设)?(?:工地|现场)|(?:建设|施工)?(?:工地|施工现场)|(?:迁建|扩建|新建|改造)(?:工程|项目)"
 )
+_OUTSIDE = ("广场", "门口", "停车场")
 _AT = re.compile(r"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002)[一-鿿]{0,2}$")
 
 
@@ -112,10 +120,17 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
         kept |= _brackets_in_names(text)
     breaks = (BREAK, _FORMER) if CHANGED.search(text) else (BREAK,)
     found = [(m.start(), m.end()) for edge in breaks for m in edge.finditer(text) if m.start() not in kept]
-    found += [m.span() for m in _HAVE.finditer(text)] if _MAY_HAVE.search(text) else []
+    found += [m.span() for m in _HAVE.finditer(text)]
     found += [(b, e) for b, e, _ in bounds if kept.isdisjoint(range(b, e))]
+    found += _named_before(text) if _DISMISSES.search(text) else []
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     return sorted(found)
+
+
+def _named_before(text: str) -> list[tuple[int, int]]:
+    """The names right between a verb of dismissal and a body of the own region: 免去〔name〕市总工会副主席职务."""
+    named = (match.span("name") for match in _DISMISSED.finditer(text))
+    return [(b, e) for b, e in named if plausible(text[b:e]) and not regions.candidates(text[b : e + 1])]
 
 
 def _owns(prefix: str) -> bool:
@@ -175,6 +190,8 @@ def joints(text: str) -> set[int]:
         found |= {*range(*match.span())}
     for match in _OF_TOWN.finditer(text) if "向" in text or "和" in text else ():
         found |= {*range(*match.span())}
+    for match in _GAINING.finditer(text) if "得" in text else ():
+        found |= {*range(*match.span())}
     for match in _CREATING.finditer(text) if "创建" in text else ():
         found |= {*range(*match.span())}
     return found
@@ -183,7 +200,7 @@ def joints(text: str) -> set[int]:
 def left_edge(text: str, edge: int, start: int) -> int:
     """Where the name begins between the last boundary and its head: at a region if there is one."""
     window = text[edge:start]
-    for begin, end, name in regions.finder().spans(window):
+    for begin, end, name in regions.finder().spans(window) if len(window) > 1 else ():
         if begin == 0 and regions.is_full(name):
             return edge
         if begin == 0 or window[begin - 1] == "（":
@@ -212,9 +229,8 @@ def region_at(body: str) -> str:
     """The region that a text begins with, or ""."""
     if body.startswith("自治区"):
         return "自治区"
-    spans = regions.finder().spans(body)
-    if spans and spans[0][0] == 0:
-        return spans[0][2]
+    if known := regions.opening(body):
+        return known
     unknown = regions.UNKNOWN.match(body) or regions.TOWN.match(body)
     return unknown[0] if unknown else ""
 
@@ -285,4 +301,4 @@ def is_only_a_place(mention: OrganizationMention, text: str) -> bool:
     if mention.coarse in _BUILT and _SITE.match(text, mention.end):
         return True
     may_be = mention.cls != "UnionInstitution" and mention.text.endswith(PLACE_HEADS)
-    return may_be and bool(_AT.search(text[: mention.begin]))
+    return may_be and bool(_AT.search(text[: mention.begin]) or text.startswith(_OUTSIDE, mention.end))

@@ -67,9 +67,9 @@ _ACTING = {
     ),
 }
 _OF_PLACE = re.compile("[市县区][^属级域内外直大中小各等][一-鿿]{3,8}")
-_NO_SENDER = re.compile("^奖|选手|队员")
+_NO_SENDER = re.compile("^奖|选手|队员|惜败|战胜|击败|力克|险胜|对阵|迎战")
 _NO_TEAM = re.compile(
-    "[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|[^一-鿿A-Za-z0-9]"
+    "[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|惜败|战胜|击败|力克|险胜|对阵|迎战|[^一-鿿A-Za-z0-9]"
 )
 _TERM = re.compile("(?:工会|联合会|集团|公司|协会|学校|医院|学院)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此]")
@@ -77,7 +77,8 @@ _NO_SCHOOL = re.compile("(?:型|一流|高水平|综合性|名牌)$|^建设(?=[�
 _CREWS = frozenset(("班组", "班", "车间", "科室"))
 _PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
 _DONE_FOR = re.compile("^(?:当好|开创|变成|建好|办好|作|共享|交流|运营)$")
-_NO_NAMES = (_COUNTED, _DONE_FOR)
+_NO_SORT = re.compile("(?:筹建|组建|新建|创建|建立)$|^建项目|^[省市区县]级(?!机关)")
+_NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
 
 
@@ -146,7 +147,8 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     ):
         head = replace(head, strong=True)
     if head.text in _ACTING:
-        head = replace(head, strong=_ACTING[head.text].match(text, chain[0][1]) is not None)
+        acts = _ACTING[head.text].match(text, chain[0][1]) is not None
+        head = head if head.strong == acts else replace(head, strong=acts)
     edges = sorted({e for _, e in line.cuts if floor <= e <= start} | {floor})[:-4:-1]
     for edge in edges:
         begin = left_edge(text, edge, start)
@@ -251,7 +253,7 @@ def _is_enough(rest: str, head: Head) -> bool:
     """Whether what stands between a region and a weak head is a name of its own."""
     if _is_sort(rest) and not (not rest and _NUMBERED_SCHOOL.fullmatch(head.text)):
         return False
-    return len(rest) <= 12 if head.text == "工会" else len(rest) >= (2 if len(head.text) == 1 else 0)
+    return len(rest) <= 16 if head.text == "工会" else len(rest) >= (2 if len(head.text) == 1 else 0)
 
 
 def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
@@ -262,6 +264,9 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
         outer = full_name(text[begin:stop], heads()[word].coarse, line.home)
         parents.append((outer.name, outer.cls or heads()[word].cls, text[begin:stop]))
     named = full_name(text[begin:end], heads()[chain[-1][2]].coarse, line.home)
+    owner, inner = line.home.owner, parents[-1] if parents else ("", "", "")
+    if owner and named.name == text[begin:end] and inner[0] == owner + inner[2]:
+        named = replace(named, name=owner + named.name, region="")
     coarse, cls = class_of(chain, named)
     if coarse == "GovernmentAgency" and text.startswith(CORPORATE_GROUPS, begin):
         coarse, cls = "Enterprise", "Company"

@@ -115,8 +115,7 @@ def matches_of(text: str, name: str, of: str) -> tuple[Match, ...]:
     """Every match of the rules of a layer in a symbol text."""
     found = []
     for rule in candidates(text, name, of):
-        for m in rule.pattern.finditer(text):
-            found.append(_match(rule.id, m, rule.role))
+        found += [_match(rule.id, told, rule.role) for told in rule.pattern.finditer(text)]
     return tuple(found)
 
 
@@ -127,42 +126,53 @@ def again(match: Match, name: str, text: str, begin: int) -> Match | None:
 
 
 def _match(rule: str, told: re.Match[str], role: str) -> Match:
-    groups = {group: told.span(group) for group in told.re.groupindex if told.start(group) >= 0}
+    spans = told.regs
+    groups = {group: spans[number] for group, number in told.re.groupindex.items() if spans[number][0] >= 0}
     return Match(rule, groups, told.start(), told.end(), role)
 
 
 def candidates(text: str, name: str, of: str) -> Sequence[Rule]:
     """The rules of a layer that can match in a symbol text, highest priority first."""
-    at_hand = _at_hand(text)
-    always, needing = _by_need(name, of)
-    if at_hand.isdisjoint(needing):
-        return always
-    return [rule for rule in layer(name, of) if not rule.needs or rule.id in at_hand]
+    return _chosen(name, of, _at_hand(text) & _needing(name, of))
 
 
 @cache
-def _by_need(name: str, of: str) -> tuple[tuple[Rule, ...], frozenset[str]]:
-    """The rules of a layer that need no word, and the ids of the others."""
-    rules = layer(name, of)
-    return tuple(r for r in rules if not r.needs), frozenset(r.id for r in rules if r.needs)
+def _bits() -> dict[str, int]:
+    """A bit for each rule that needs a word, so that a set of rules is a number."""
+    every = (rule for name in files_of_rules() for rule in load(name))
+    return {rule.id: 1 << place for place, rule in enumerate(rule for rule in every if rule.needs)}
+
+
+@cache
+def _needing(name: str, of: str) -> int:
+    """The rules of a layer that need a word."""
+    return sum(_bits()[rule.id] for rule in layer(name, of) if rule.needs)
+
+
+@lru_cache(maxsize=4096)
+def _chosen(name: str, of: str, at_hand: int) -> tuple[Rule, ...]:
+    """The rules of a layer that need no word, and those at hand."""
+    return tuple(rule for rule in layer(name, of) if not rule.needs or _bits()[rule.id] & at_hand)
 
 
 @lru_cache(maxsize=4)
-def _at_hand(text: str) -> frozenset[str]:
+def _at_hand(text: str) -> int:
     """The rules of which ``text`` has a word that they need."""
     automaton, rules = _needed()
-    found = {index for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
-    return frozenset().union(*[rules[index] for index in found])
+    found = 0
+    for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+        found |= rules[index]
+    return found
 
 
 @cache
-def _needed() -> tuple[AhoCorasick, list[frozenset[str]]]:
+def _needed() -> tuple[AhoCorasick, tuple[int, ...]]:
     """Finds every word that some rule needs; the rules of each word."""
-    by_word: dict[str, set[str]] = {}
+    by_word: dict[str, int] = {}
     for rule in (rule for name in files_of_rules() for rule in load(name)):
         for word in rule.needs:
-            by_word.setdefault(word, set()).add(rule.id)
-    return AhoCorasick(list(by_word)), [frozenset(rules) for rules in by_word.values()]
+            by_word[word] = by_word.get(word, 0) | _bits()[rule.id]
+    return AhoCorasick(tuple(by_word)), tuple(by_word.values())
 
 
 @cache

@@ -42,6 +42,15 @@ def test_units_that_act_belong_to_the_house(facts, publisher, sentence, wanted):
     assert set(wanted) <= set(found.kind("organization"))
 
 
+WARDS = [("护士长李明主持。", "护士长"), ("主管护师李明获一等奖。", "主管护师")]
+
+
+@pytest.mark.parametrize(("acts", "post"), WARDS)
+def test_a_ward_is_the_employer_of_its_people(facts, acts, post):
+    found = facts(f"◆5月8日，医院举办技能竞赛，急诊科{acts}", publisher="青石市人民医院工会")
+    assert ("李明", "青石市人民医院急诊科", post) in found.posts()
+
+
 NOT_FOUND = [
     (COMPANY, "全体干部参加学习。", "干部"),
     (COMPANY, "临江区图书馆举办讲座。", OWNER + "图书馆"),
@@ -49,7 +58,6 @@ NOT_FOUND = [
     (COMPANY, "铸造厂的天很蓝。", OWNER + "铸造厂"),
     (COMPANY, "亚军、季军分别被铸造车间和动力车间夺得。", OWNER + "铸造车间和动力车间"),
     ("青石市总工会", "铸造厂代表队获一等奖。", "青石市总工会铸造厂代表队"),
-    ("青石市人民医院工会", "急诊科主管护师李明获一等奖。", "青石市人民医院急诊科"),
     ("青石市人民医院工会", "门诊工会李明获一等奖，门诊开放。", "青石市人民医院门诊"),
 ]
 

@@ -1,0 +1,38 @@
+"""What a house is called in its own bulletin: 校, 公司, 我院."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
+_CAMPUS = ("校区", "）")
+_OF_HEAD_OFFICE = frozenset(("总公司", "集团公司", "集团"))
+_OWN_WORDS = {
+    "School": ("校", "学校", "院", "学院", "校区"),
+    "Hospital": ("院", "医院"),
+    "Enterprise": ("公司", "集团公司", "集团", "厂", "矿", "总公司", "局", "段", "总行", "我行", "油田"),
+    "GovernmentAgency": ("局", "委", "中心"),
+    "SocialOrganization": ("协会", "学会", "研究会", "联合会"),
+}
+
+
+@lru_cache(maxsize=64)
+def of(owner: str, coarse: str) -> tuple[str, ...]:
+    """The words for a house of a kind, without those for the head office in a bulletin of a branch."""
+    words = _OWN_WORDS.get(coarse, ())
+    words = ("校区", *words) if owner.endswith(_CAMPUS) else words
+    if _BRANCH.search(owner):
+        return tuple(word for word in words if word not in _OF_HEAD_OFFICE)
+    return (*words, "集团") if "集团" in owner and "集团" not in words else words
+
+
+@lru_cache(maxsize=64)
+def alone(own: tuple[str, ...]) -> re.Pattern[str]:
+    """Where one of these words stands for the house itself."""
+    words = "|".join(sorted(own, key=len, reverse=True))
+    return re.compile(
+        rf"(?:我|本)(?:{words})(?!长)|(?<=[一-鿿]来)(?:{words})(?=调研|考察|检查|督导|督查|指导|慰问|走访|看望|参观|交流|座谈|开展)|(?<=由)(?:{words})(?=、|和|与|主办|承办|协办|牵头)|(?:(?<![一-鿿])|(?<=由))(?:{words})"
+        r"(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|举行|召开|开展|组织|启动|隆重|开设|主办|承办|协办|两级|各|在|将|与|还|"
+        r"联合|会同|携手|以|成功|邀请)"
+    )
