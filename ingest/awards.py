@@ -24,6 +24,7 @@ _HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及)?{SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
 )
+_OF_ALL = re.compile("(?:他们|她们)(?:[两三四五六七八九十几]人)?(?:均|都|全部|先后|皆)")
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
 _GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
@@ -118,18 +119,21 @@ def opens_list(symbols: Symbols) -> bool:
     return symbols.text.endswith("：") and _OPENS_LIST.search(symbols.text) is not None
 
 
-def of_subject(symbols: Symbols, person: Mention | None) -> list[Win]:
-    """The honors that a sentence without a subject says the person of the one before it bears: 曾获…, 2015年荣获…."""
-    if person is None:
+def of_subject(symbols: Symbols, people: Sequence[Mention]) -> list[Win]:
+    """The honors that a sentence without a subject says the people of the one before it bear: 曾获…, 他们均获评…."""
+    several = len(people) > 1
+    if not people or (several and not _OF_ALL.match(symbols.text)):
         return []
-    if told := _pronoun().search(symbols.text):
-        return [Win(person, prize, "award.of_subject") for prize in symbols.within(*told.span("what"), "prize")]
+    told = None if several else _pronoun().search(symbols.text)
+    if told:
+        return [Win(people[0], prize, "award.of_subject") for prize in symbols.within(*told.span("what"), "prize")]
     if not _WITHOUT_SUBJECT.match(symbols.text):
         return []
     found = []
     for won in _bears().finditer(symbols.text):
         if not symbols.within(0, won.start(), "person", "organization"):
-            found += [Win(person, honour, "award.of_subject") for honour in symbols.within(*won.span("what"), "honour")]
+            borne = symbols.within(*won.span("what"), "honour")
+            found += [Win(person, honour, "award.of_subject") for person in people for honour in borne]
     return found
 
 

@@ -36,11 +36,14 @@ _NO_EVENT_UNITS = frozenset(
         "楼",
         "栋",
         "千伏",
+        "小时",
+        "个小时",
     ]
 )
 _NOT_THINGS = re.compile(
     r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项(?=行动|计划|工作|整治|资金)|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时"
 )
+_REWARD = re.compile("奖励|奖金")
 _REPORTED = "会议(?:通报|确定|明确)，|报告(?:显示|提出|指出)，|通报(?:显示|指出)，|今年计划|据(?:介绍|通报)，[^。；]{2,24}已连续"
 _PERIOD = re.compile(
     r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|过去[一二三五]年|全(?:市|省|区|县|集团|系统)(?:各级工会)?(?:新|累计|共|现|已)|成立(?:后|以来)|"
@@ -179,6 +182,8 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     found = []
     for count in reading.counts:
         if count.unit in _NO_EVENT_UNITS or count.value == 0 or _beside(reading, count):
+            continue
+        if count.unit == "元" and _REWARD.search(reading.text, 0, count.begin):
             continue
         if _NOT_THINGS.match(reading.text, count.end) or (not told and _FOR_IT.search(reading.text)):
             continue

@@ -29,7 +29,7 @@ class Story:
     found: list[EventMention] = field(default_factory=list)
     focus: EventMention | None = None
     honoured: list[Honoured] = field(default_factory=list)
-    person: PersonMention | None = None
+    people: tuple[PersonMention, ...] = ()
     reporting: bool = False
     report: Passage | None = None
     winners: tuple[tuple[Mention, ...], ...] = ()

@@ -103,7 +103,7 @@ def _tell_apart(event: EventMention) -> None:
 def _read(story: Story, reading: Reading, index: int) -> None:
     directive = not reading.dates and _DIRECTIVE.match(reading.text) is not None
     before, main = len(story.found), story.focus
-    wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.person)
+    wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.people)
     wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
     if not directive:
         _find_events(story, reading, index, wins)
@@ -118,8 +118,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     story.rolling = (goes_on and reading.text.endswith("；")) or awards.opens_list(reading.symbols)
     story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
-    if reading.persons:
-        story.person = reading.persons[0] if len(reading.persons) == 1 else None
+    story.people = tuple(reading.persons) or story.people
     story.honoured += [Honoured(win, reading) for win in wins if granting.is_kept(win, story.focus)]
     story.focus = story.focus if new else _resumed(story, reading, wins, index)
     story.found += [story.focus] if story.focus is not None and story.focus not in story.found else []
