@@ -22,6 +22,7 @@ _AFTER = r"(?:获得者|获奖者|得主|获奖(?:单位|个人|作品|选手))?
 _NAME = r"[一-鿿0-9×]{0,8}?"
 _ALONE = re.compile(rf"{_NAME}{CORE}{_AFTER}[： ]*")
 _FILLED = re.compile(rf"(?:[一-鿿0-9×]{{1,12}}[ ：]+)?{_NAME}{CORE}{_AFTER}(?:(?: |：|-{{1,2}})+|(?<=】))[^，。]{{2}}")
+_FILLS = re.compile(rf"{CORE}{_AFTER}[ ：]+(?=[^ ，。；：])")
 _INLINE = re.compile(rf"{CORE}(?=[一-鿿]{{2}})(?![获奖的得])")
 _GROUP = re.compile(
     r"[一-鿿0-9×（）]{1,12}(?:组|赛|[单双]打|混双|团体|总分|[赛项]目|类|奖项?|名单|成绩|结果|情况|项|工|员|赛项|\d米|接力)：?|"
@@ -157,9 +158,9 @@ def _is_entry(text: str, *, sure: bool) -> bool:
 
 
 def _counts(lines: Sequence[_Read]) -> bool:
-    """Whether lines are results indeed: two prizes with winners, or one and a winner below it."""
+    """Whether lines are results indeed: two prizes with winners, in one line or more, or one and a winner below it."""
     prizes = [line.text for line in lines if _is_result(line.text)]
-    return len(lines) > 1 and (len(prizes) > 1 or alone(prizes[0]))
+    return len(_FILLS.findall(prizes[0])) > 1 or (len(lines) > 1 and (len(prizes) > 1 or alone(prizes[0])))
 
 
 def _led(lines: Sequence[_Read], index: int) -> int:

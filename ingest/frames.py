@@ -222,7 +222,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule in _SCENES:
         won = any(symbol in reading.symbols.text for symbol in _PRIZES)
         return won and (not place.told or SYMBOLS["quoted"] in name)
-    named = SYMBOLS["quoted"] in name or events.edition(name) is not None
+    named = any(symbol in name for symbol in (SYMBOLS["quoted"], *_PRIZES)) or events.edition(name) is not None
     if match.rule == "event.object":
         done = reading.symbols.text.startswith("了", match.groups["verb"][1])
         opens = place.index == 0 and not place.told and verb_of(reading, match) in _OPENS
