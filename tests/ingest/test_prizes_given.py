@@ -127,3 +127,11 @@ def test_entries_of_a_list_go_on_past_commas():
     told = "6月12日，青石市“最美职工”发布仪式在市广播电视台举行。10名“最美职工”分别是："
     told += "周文清，青石纺织有限公司电工；李国强，青石石化操作工；何静，青石印刷厂班长。"
     assert won(told) == {("周文清", "最美职工"), ("李国强", "最美职工"), ("何静", "最美职工")}
+
+
+def test_teams_of_towns_and_branches_of_a_grid_company_carry_their_house():
+    contest = "6月10日，县总工会举办职工技能大赛。"
+    assert won(contest + "云山镇代表队获一等奖。", "岚皋县总工会") == {("岚皋县云山镇代表队", "一等奖")}
+    grid, contest = "国网湖南省电力有限公司", "6月10日，公司工会举办职工技能大赛。"
+    assert won(contest + "岳阳供电公司获一等奖。", grid + "工会") == {(grid + "岳阳供电公司", "一等奖")}
+    assert won(CONTEST + "岳阳供电公司获一等奖。") == {("岳阳供电公司", "一等奖")}
