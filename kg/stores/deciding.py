@@ -12,6 +12,11 @@ from kg.stores.record import Record
 from kg.stores.rows import things
 from kg.stores.standing import Standing, Verdicts
 
+_CONCLUDED = (
+    "SELECT DISTINCT subject FROM statements"
+    " WHERE issue = (SELECT id FROM issues WHERE iri = ?) AND concluded IS NOT NULL"
+)
+
 
 def decide(record: Record, verdicts: Verdicts) -> Change:
     """Puts these judgements of facts in the place of all."""
@@ -34,9 +39,16 @@ def _brought(record: Record, issue: str) -> set[str]:
     after = kept.of(read)
     if before == after:
         return set()
-    gone = things(record.resolved(before))
+    gone = things(record.resolved(before)) | _concluded(record, issue)
     record.exchange(record.issue(issue), before, read, "renamed")
-    return gone | things(record.resolved(after)) | record.moved(whole=True) | record.moved(whole=False)
+    come = things(record.resolved(after)) | _concluded(record, issue)
+    return gone | come | record.moved(whole=True) | record.moved(whole=False)
+
+
+def _concluded(record: Record, issue: str) -> set[str]:
+    """The things of which something stands in an issue that linkage concluded."""
+    found = record.connection.execute(_CONCLUDED, (issue,))
+    return {str(thing) for (thing,) in found}
 
 
 def _stating(record: Record, fact: Fact) -> Iterator[Statement]:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import kg
@@ -222,6 +222,7 @@ def test_judgements_of_facts_commute_with_imports_and_with_judgements_of_pairs(
 
 
 @given(steps=imports, judged=judgements, extra=st.tuples(st.sampled_from(["accept", "reject"]), st.integers(0, 400)))
+@example(steps=[("add", "a.txt"), ("add", "c.txt")], judged=[], extra=("reject", 106))
 @settings(lawful, max_examples=15)
 def test_a_decision_taken_back_was_never_made(new, issues, steps, judged, extra):
     told = facts(issues)
