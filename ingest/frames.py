@@ -43,8 +43,11 @@ _PERIOD = re.compile(
 _REST = re.compile(r"（?[^，。]{0,4}）?|（[^（）]{1,20}）|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
     f"event.{name}"
-    for name in ("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted", "learned", "by_whom")
-) | {"event.on_scene"}
+    for name in (
+        *("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted", "learned", "by_whom"),
+        "on_scene",
+    )
+)
 _DATED = frozenset(
     f"event.{name}"
     for name in (

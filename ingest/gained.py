@@ -34,6 +34,10 @@ _LATER = re.compile("[现曾兼担出]任|现为|现是|[选聘任]为|[也还�
 _THEY_ARE = re.compile(
     f"(?:[^，。；{_ORG}]{{1,12}}，)?[他她](?=[^，。；{_ORG}]{{0,6}}?(?:[现曾兼担出]任|[是为]|当选){_ORG})"
 )
+_OF_SAME = re.compile(
+    rf"(?:[他她其又且后曾还也起]|同时|并且?|后来|目前|如今|现在|此后|至今|[去今同次当]年|先后|{SYMBOLS['date']}|\d{{4}}年)*"
+)
+"""What may stand before the verb of a clause that goes on about the same person."""
 _HEADS = frozenset(("主任", "副主任"))
 _OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
 _FAR = 48
@@ -67,12 +71,6 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
     body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
     return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
-
-
-_OF_SAME = re.compile(
-    rf"(?:[他她其又且后曾还也起]|同时|并且?|后来|目前|如今|现在|此后|至今|[去今同次当]年|先后|{SYMBOLS['date']}|\d{{4}}年)*"
-)
-"""What may stand before the verb of a clause that goes on about the same person."""
 
 
 def _is_of_same(text: str, end: int, verb: int) -> bool:

@@ -96,7 +96,7 @@ def _is_told(event: EventMention, won: Argument) -> bool:
 
 def _is_borne(win: Win) -> bool:
     """Whether a person bears from now on what an event granted: an honour of a known level, no bare 先进个人."""
-    titled = win.prize.kind == "honour" and getattr(win.prize, "name", "") != _PRAISE
+    titled = win.prize.kind == "honour" and not _is_mere_praise(win)
     return titled and win.recipient.kind == "person" and bool(getattr(win.prize, "level", ""))
 
 
@@ -122,5 +122,9 @@ def _is_honour(win: Win, event: EventMention | None) -> bool:
     """Whether a win is an honour that its bearer keeps, and no prize of the event."""
     if win.prize.kind != "honour" or event is None:
         return win.prize.kind == "honour"
-    praised = getattr(win.prize, "name", "") == _PRAISE
-    return not (praised or _AWARDING.search(event.name) or event.coarse in _ASSEMBLED)
+    return not (_is_mere_praise(win) or _AWARDING.search(event.name) or event.coarse in _ASSEMBLED)
+
+
+def _is_mere_praise(win: Win) -> bool:
+    """Whether a title says no more than that one was praised (先进个人): where an event gave it, it is a prize."""
+    return getattr(win.prize, "name", "") == _PRAISE

@@ -27,12 +27,14 @@ _PART = (
     r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新本我及]|(?<!安)全|以及|有关|相关|基层|联合|携手|会同|协同)"
     r"[一-鿿]){1,10}?"
 )
-_KINDS = {
+KINDS = {
     "Enterprise": "(?:分公司|子公司|厂|矿(?!业)|车间|分行|支行|(?<!限)公司|部(?!门)|办公室|中心|车辆段|站)",
     "School": "(?:学院|学部|系(?!统)|研究[院所]|处|部(?!门)|办公室|中心|图书馆|档案馆|附属(?:[小中]学|幼儿园|医院)"
     "|集团)",
     "Hospital": r"(?:科|室|中心|病区|门诊|药房|部(?!门)|处|分院|护理组)",
 }
+"""The last words of the units of each kind of house."""
+
 _FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
 _HOUSE = (
     "(?:(?:我|本)?(?:集团公司|集团|公司|总行|总公司|学校|医院|厂)|"
@@ -73,7 +75,7 @@ _CLASSES = {
 
 def units(text: str, home: Home) -> tuple[str, ...]:
     """The names of the units that an issue of a house says to act, the longest first."""
-    if home.owner_coarse not in _KINDS:
+    if home.owner_coarse not in KINDS:
         return ()
     found: set[str] = set()
     for match in _acting(home.owner_coarse).finditer(text):
@@ -106,7 +108,7 @@ _HELD_THERE = ("举行", "举办", "召开", "开展")
 
 @lru_cache(maxsize=8)
 def _acting(coarse: str) -> re.Pattern[str]:
-    unit = f"(?:{_PART}{_KINDS[coarse]}|{_WHOLE})"
+    unit = f"(?:{_PART}{KINDS[coarse]}|{_WHOLE})"
     listed = f"(?:{unit}|机关[一二三四五]?(?=[、和与荣获分夺摘并]))"
     return re.compile(
         rf"{_LEFT}{_HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
@@ -145,7 +147,7 @@ def _boundaries() -> Finder:
 def find(text: str, home: Home) -> Iterator[OrganizationMention]:
     """The units of the house, and their unions, branches and teams, that a sentence names."""
     joint: list[OrganizationMention] = []
-    for mention in _units_in(text, home) if home.owner_coarse in _KINDS else ():
+    for mention in _units_in(text, home) if home.owner_coarse in KINDS else ():
         if joint and text[joint[-1].end : mention.begin] != "、":
             yield from joint
             joint = []

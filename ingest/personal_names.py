@@ -260,8 +260,8 @@ def _worded(text: str, begin: int, before: list[int]) -> int:
 def named_by_word(text: str, begin: int) -> int:
     """The end of a name that is a common word too, where a mark or a verb closes it, or ``begin``."""
     end = begin + _SHORTEST
-    closed = text[begin:end] in word_names() and (_STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR)
-    return end if closed or (text[begin:end] in word_names() and _OPENS.match(text, end)) else begin
+    closed = _STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR or _OPENS.match(text, end)
+    return end if text[begin:end] in word_names() and closed else begin
 
 
 @cache

@@ -16,7 +16,6 @@ from kg.model import Issue
 
 _OPENING = 16
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
-_HOUSES = frozenset(("School", "Hospital", "Enterprise"))
 _REGION = re.compile("[一-鿿]{1,10}[市区县旗]")
 _OF_DISTRICT = re.compile(r"[【\[]?(?P<region>[一-鿿]{2,8}?)(?:[】\]：]|$)")
 _TOWN = re.compile(
@@ -68,7 +67,7 @@ def local_home(unit: Unit, home: Home) -> Home:
 def _of_house(unit: Unit, home: Home) -> Home:
     """The home of an item whose label is a house: 校工会 and 该校 are of it."""
     named = organizations.find(unit.label, home)
-    if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in _HOUSES:
+    if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in house.KINDS:
         return home
     house_of = replace(home, owner=named[0].name, owner_class=named[0].cls, owner_coarse=named[0].coarse)
     return replace(house_of, units=house.units("\n".join(line.text for line in unit.body), house_of))

@@ -232,9 +232,10 @@ def _unnamed(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMentio
 def _referred(readings: Sequence[Reading]) -> EventMention | None:
     """The event that a story names only where it says who held it: 此次高温慰问由A和B联合开展."""
     for reading in readings[1:]:
-        told = _THIS.search(reading.symbols.text)
-        phrase = events.in_phrase(reading.symbols, *told.span("np")) if told else None
-        if phrase is not None and (phrase.begin, phrase.end) == (told and told.span("np")):
+        if (told := _THIS.search(reading.symbols.text)) is None:
+            continue
+        phrase = events.in_phrase(reading.symbols, *told.span("np"))
+        if phrase is not None and (phrase.begin, phrase.end) == told.span("np"):
             name = reading.surface(phrase.begin, phrase.end)
             if not kinds.is_bare(name) and not phrase.anaphor:
                 return _dated(events.begun(reading.sentence, "event.referred", name), readings)
