@@ -59,6 +59,10 @@ class Facts:
         """(recipient, award, event or "") of each award grant."""
         return sorted(self._composed("grant", terms.BKG.recipient, terms.BKG.award, terms.BKG.grantedAt))
 
+    def wins(self):
+        """(recipient, award) of each award grant."""
+        return {(recipient, award) for recipient, award, _ in self.grants()}
+
     def posts(self):
         """(person, organization or "", post or "") of each membership."""
         return sorted(self._composed("membership", terms.ORG.member, terms.ORG.organization, terms.ORG.role))

@@ -2,21 +2,14 @@
 
 import pytest
 
-from ingest import extract
-from kg.model import Issue
-
+UNION = "青石市总工会"
 CONTEST = "6月10日，青石市总工会举办第三届职工技能大赛。"
 
 
-def won(text: str, publisher: str = "青石市总工会") -> set[tuple[str, str]]:
+@pytest.fixture
+def won(facts):
     """Who won what, by a whole bulletin."""
-    statements = extract(Issue("b.txt", text, publisher, "2025-06-30", "")).statements
-    labels = {s.subject: s.object.value for s in statements if s.predicate.endswith("prefLabel")}
-    grants: dict[str, dict[str, str]] = {}
-    for s in statements:
-        if "/grant/" in s.subject and s.predicate.rpartition("#")[2] in {"award", "recipient"}:
-            grants.setdefault(s.subject, {})[s.predicate.rpartition("#")[2]] = labels[s.object]
-    return {(grant["recipient"], grant["award"]) for grant in grants.values()}
+    return lambda text, publisher=UNION: facts(text, publisher, "2025-06-30").wins()
 
 
 GIVEN = [
@@ -89,47 +82,47 @@ PASSING = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), GIVEN)
-def test_the_prize_stands_before_those_it_is_given_to(sentence, expected):
+def test_the_prize_stands_before_those_it_is_given_to(won, sentence, expected):
     assert won(CONTEST + sentence) == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CLAUSES)
-def test_each_clause_has_its_own_winners(sentence, expected):
+def test_each_clause_has_its_own_winners(won, sentence, expected):
     assert won(CONTEST + sentence) == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), PRAISED)
-def test_titles_for_which_bodies_and_persons_are_praised(sentence, expected):
+def test_titles_for_which_bodies_and_persons_are_praised(won, sentence, expected):
     assert won("2月18日，青石市总工会召开2024年度工会工作总结表彰会。" + sentence) == expected
 
 
 @pytest.mark.parametrize("story", PASSING)
-def test_a_contest_named_in_passing(story):
+def test_a_contest_named_in_passing(won, story):
     assert won(story) == {("李媛", "一等奖")}
 
 
-def test_no_contest_of_a_plan():
+def test_no_contest_of_a_plan(won):
     assert not won("青石市第二届职工演讲比赛报名通知发布后，曾获一等奖的市图书馆李媛第一个报名。")
 
 
-def test_a_selection_named_by_its_title():
+def test_a_selection_named_by_its_title(won):
     expected = {("侯秀英", "十佳农民工"), ("孟庆山", "十佳农民工")}
     assert won("6月11日，青石市“十佳农民工”评选揭晓，环卫工人侯秀英、建筑工人孟庆山等当选。") == expected
     assert won("6月11日，青石市“十佳农民工”评选结果揭晓，侯秀英、孟庆山等10人获此殊荣。") == expected
 
 
-def test_winners_in_one_line():
+def test_winners_in_one_line(won):
     told = "6月12日，青石市职工书画展获奖名单揭晓。\n一等奖：周文清 二等奖：李国强 王海燕"
     assert won(told) == {("周文清", "一等奖"), ("李国强", "二等奖"), ("王海燕", "二等奖")}
 
 
-def test_entries_of_a_list_go_on_past_commas():
+def test_entries_of_a_list_go_on_past_commas(won):
     told = "6月12日，青石市“最美职工”发布仪式在市广播电视台举行。10名“最美职工”分别是："
     told += "周文清，青石纺织有限公司电工；李国强，青石石化操作工；何静，青石印刷厂班长。"
     assert won(told) == {("周文清", "最美职工"), ("李国强", "最美职工"), ("何静", "最美职工")}
 
 
-def test_teams_of_towns_and_branches_of_a_grid_company_carry_their_house():
+def test_teams_of_towns_and_branches_of_a_grid_company_carry_their_house(won):
     contest = "6月10日，县总工会举办职工技能大赛。"
     assert won(contest + "云山镇代表队获一等奖。", "岚皋县总工会") == {("岚皋县云山镇代表队", "一等奖")}
     grid, contest = "国网湖南省电力有限公司", "6月10日，公司工会举办职工技能大赛。"

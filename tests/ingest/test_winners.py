@@ -2,21 +2,14 @@
 
 import pytest
 
-from ingest import extract
-from kg.model import Issue
-
+UNION = "青石市总工会"
 OPENING = "6月10日，青石市总工会举办第三届职工技能大赛。"
 
 
-def won(sentence: str, publisher: str = "青石市总工会") -> set[tuple[str, str]]:
+@pytest.fixture
+def won(facts):
     """Who won what at the contest of a bulletin whose last sentence is given."""
-    statements = extract(Issue("b.txt", f"◆{OPENING}{sentence}\n", publisher, "2025-06-12", "")).statements
-    labels = {s.subject: s.object.value for s in statements if s.predicate.endswith("prefLabel")}
-    grants: dict[str, dict[str, str]] = {}
-    for s in statements:
-        if "/grant/" in s.subject and s.predicate.rpartition("#")[2] in {"award", "recipient"}:
-            grants.setdefault(s.subject, {})[s.predicate.rpartition("#")[2]] = labels[s.object]
-    return {(grant["recipient"], grant["award"]) for grant in grants.values()}
+    return lambda sentence, publisher=UNION: facts(f"◆{OPENING}{sentence}\n", publisher, "2025-06-12").wins()
 
 
 UNLISTED = [
@@ -253,26 +246,26 @@ NONE = [
 
 
 @pytest.mark.parametrize(("sentence", "wanted"), UNLISTED + LISTS + CONTESTS + RANGES + BESIDES + TOLD_OTHERWISE)
-def test_who_won_what(sentence, wanted):
+def test_who_won_what(won, sentence, wanted):
     assert won(sentence) == wanted
 
 
 @pytest.mark.parametrize("sentence", NONE)
-def test_who_won_nothing(sentence):
+def test_who_won_nothing(won, sentence):
     assert won(sentence) == set()
 
 
-def test_titles_of_long_ago_were_not_given_here():
+def test_titles_of_long_ago_were_not_given_here(won):
     told = won("段清河夺得冠军。工作以来，段清河先后获评青石市劳动模范、青石市技术能手。")
     assert told == {("段清河", "冠军"), ("段清河", "青石市劳动模范"), ("段清河", "青石市技术能手")}
 
 
-def test_a_unit_of_the_house_bears_its_name():
+def test_a_unit_of_the_house_bears_its_name(won):
     assert won("公司机关获先进集体称号。", "青石地铁有限公司工会") == {("青石地铁有限公司机关", "先进集体")}
     assert won("客运二部获先进集体称号。", "青石地铁有限公司工会") == {("青石地铁有限公司客运二部", "先进集体")}
 
 
-def test_the_branches_of_other_banks_are_no_unit_of_the_house():
+def test_the_branches_of_other_banks_are_no_unit_of_the_house(won):
     told = won("农行雁城分行、工行雁城分行分获一、二等奖。", "青石市银行业协会")
     assert not any(recipient.startswith("青石市银行业协会") for recipient, _ in told)
     assert len(told) == 2
@@ -287,16 +280,16 @@ def test_the_branches_of_other_banks_are_no_unit_of_the_house():
         ("郎德明是省级劳模。", "郎德明", "省级劳模"),
     ],
 )
-def test_honours_beside_unlisted_work(sentence, name, honour):
+def test_honours_beside_unlisted_work(won, sentence, name, honour):
     assert won(sentence) == {(name, honour)}
 
 
-def test_a_word_for_the_house_is_the_house():
+def test_a_word_for_the_house_is_the_house(won):
     assert won("学院荣获优秀组织奖。", "青石职业学院工会") == {("青石职业学院", "优秀组织奖")}
     assert won("动力厂等4个单位获优秀组织奖。", "青石钢铁有限公司工会") == {("青石钢铁有限公司动力厂", "优秀组织奖")}
 
 
-def test_what_one_won_is_not_of_the_next_one():
+def test_what_one_won_is_not_of_the_next_one(won):
     assert won("段清河获评“青石工匠”，质量部工程师卞小雨被评为优秀选手。") == {
         ("段清河", "青石工匠"),
         ("卞小雨", "优秀选手"),
