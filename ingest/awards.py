@@ -11,7 +11,7 @@ from itertools import pairwise
 from ingest import besides, contests, rules, slots
 from ingest.besides import Told
 from ingest.counts import CountMention
-from ingest.lexicon import alternation, words
+from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention, Mention
 from ingest.persons import PersonMention
 from ingest.rules import Match
@@ -28,9 +28,9 @@ _OF_ALL = re.compile("(?:他们|她们)(?:[两三四五六七八九十几]人)?(
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
 _PAIR = 2
 _GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
-_ONE = rf"(?:{_ORG}?[一-鿿]{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
+_ONE = rf"(?:{_ORG}?{HAN}{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
 _CARRIED = re.compile(
-    rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}[一-鿿]{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
+    rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}{HAN}{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
     rf"|(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{_ONE}(?:[、和]{_ONE})*)"
 )
 _OF_PERSON = re.compile(
@@ -39,9 +39,9 @@ _OF_PERSON = re.compile(
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
 _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
-_BEARER = re.compile(rf"的(?![是有为])[一-鿿]{{0,8}}{_PERSON}")
+_BEARER = re.compile(rf"的(?![是有为]){HAN}{{0,8}}{_PERSON}")
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
-_EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?[一-鿿]{{0,14}}(?:、{_ORG}?[一-鿿]{{2,10}}){{0,3}}{_PERSON}")
+_EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")

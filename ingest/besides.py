@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ingest import contests
 from ingest.counts import CountMention
-from ingest.lexicon import alternation, words
+from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import Mention
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -65,7 +65,7 @@ def _more() -> re.Pattern[str]:
     )
     given = f"(?:[被由]{by}{_GRANTS}|{verbs})了?"
     return re.compile(
-        rf"(?:^|，(?:{_DATE}|\d{{4}}年)?|；|(?<={_WHAT})(?:称号)?(?=并|还|且))(?:(?:(?:[他她]们|上述|以上|这|选手)?(?P<count>{_COUNT})[一-鿿]{{0,4}}?)?{_AND}*(?:[以凭][^，。；{_ORG}{_PERSON}]{{1,16}}?)?(?:(?<![，；]){given}|(?<=，)(?:荣获|获评|获得?)(?={_WHAT}(?:[、和及]?{_WHAT})*(?:荣誉)?(?:称号)?(?:[，。；]|$))|被{by}{_GRANTS}了?)"
+        rf"(?:^|，(?:{_DATE}|\d{{4}}年)?|；|(?<={_WHAT})(?:称号)?(?=并|还|且))(?:(?:(?:[他她]们|上述|以上|这|选手)?(?P<count>{_COUNT}){HAN}{{0,4}}?)?{_AND}*(?:[以凭][^，。；{_ORG}{_PERSON}]{{1,16}}?)?(?:(?<![，；]){given}|(?<=，)(?:荣获|获评|获得?)(?={_WHAT}(?:[、和及]?{_WHAT})*(?:荣誉)?(?:称号)?(?:[，。；]|$))|被{by}{_GRANTS}了?)"
         rf"|{by}{_GRANTS}(?:其|[这上述以]{{0,2}}(?P<given>{_COUNT})))"
         rf"[^，。；{_ORG}{_PERSON}{_PRIZE}{_HONOUR}]{{0,10}}(?P<what>{_WHAT}(?:[、和及]?{_WHAT})*)(?!的(?:还|分别)?[是有为]|{_COUNT})"
     )

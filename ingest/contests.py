@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.lexicon import alternation, words
+from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention, Mention
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -23,7 +23,7 @@ _IN_ALL = re.compile(
     rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)"
 )
 _NUMBERED = re.compile(r"[\d一二两三四五六七八九十][个项枚块名]")
-_BOTH = re.compile("男女(?:子)?((?:[一-鿿A-Z]{0,4}组|[一-鿿]{0,2}[单双]打|团体)?)")
+_BOTH = re.compile(f"男女(?:子)?((?:[一-鿿A-Z]{{0,4}}组|{HAN}{{0,2}}[单双]打|团体)?)")
 _SEVERAL = re.compile(r"[两二三四五六七八九十\d]+(?:个|大)(?:工种|项目|赛项|单项|组别|类别|小组|组|专业|岗位)?$")
 _IN_EACH = re.compile(
     "^(?P<parts>[^、]{2,10}(?:(?:、|和)[^、和]{2,10})+?)[两二三四五六]个?(?:单?项|项目|赛项|工种|组别)的?$"
@@ -71,7 +71,7 @@ def _verbs() -> str:
 def _contest() -> re.Pattern[str]:
     verbs = f"(?:{_verbs()})"
     inside = alternation(word for word in words("winning.txt") if len(word) > 1)
-    part = rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（[一-鿿]{{1,6}}）){{2,12}}|[男女总]"
+    part = rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（{HAN}{{1,6}}）){{2,12}}|[男女总]"
     return re.compile(
         rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|{verbs})[了到]?(?P<contest>{part})$"
     )

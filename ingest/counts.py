@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from ingest.lexicon import alternation, found_from, words
+from ingest.lexicon import HAN, alternation, found_from, words
 from ingest.mentions import Mention
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -24,8 +24,8 @@ _NO_UNITS = frozenset(["年", "月", "日", "届", "岁", "时", "分", "秒", "
 _LASTING = {"个多小时": "小时", "个多月": "个月", "个小时": "个小时"}
 _FIRST = re.compile(r"[\d一二两三四五六七八九十百千万亿零〇数几上](?<![第\d.].)")
 _WEEKS = re.compile("(?:为期|历时|持续|进行|延续|长达)(?:近|约)?$")
-_NOUN = re.compile("[一-鿿]{0,14}")
-_HOUSE = re.compile("(?<=[一-鿿])[司院校厂部局团处系男女科关组区心馆所会室社站矿]$|[A-Z]$")
+_NOUN = re.compile(f"{HAN}{{0,14}}")
+_HOUSE = re.compile(f"(?<={HAN})[司院校厂部局团处系男女科关组区心馆所会室社站矿]$|[A-Z]$")
 _STATED = frozenset({"达"})
 _BEFORE = re.compile("(?<![第0-9.])(?:逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)$")
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from ingest.calendar import Calendar
 from ingest.counts import parse
-from ingest.lexicon import found_from
+from ingest.lexicon import HAN, found_from
 
 _YEAR = r"(?:(?P<{0}y>(?:19|20)\d\d)(?:年[-/.]?|[-/.])|(?P<{0}ry>今年|去年|明年|前年|当年|同年|次年|翌年)的?)"
 _MONTH = r"(?P<{0}m>1[0-2]|0?[1-9])(?: ?月份? ?|[-/.](?=\d))"
@@ -24,7 +24,7 @@ def _one(tag: str) -> str:
 _HOUR = r"\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|[许整半])?"
 _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚[上间]?|当晚|夜[间里晚]?)"
 _HOURS = rf"{_HOUR}(?:[-至到]{{1,2}}{_PART_OF_DAY}?{_HOUR})?"
-_CLOCK = rf"(?:（?(?:星期|周)[一二三四五六日天]）?|（(?:农历)?[一-鿿]月[^（）]{{1,4}}）)?{_PART_OF_DAY}?(?: ?{_HOURS})?"
+_CLOCK = rf"(?:（?(?:星期|周)[一二三四五六日天]）?|（(?:农历)?{HAN}月[^（）]{{1,4}}）)?{_PART_OF_DAY}?(?: ?{_HOURS})?"
 _RANGE = re.compile(
     rf"(?<![\d第])(?:{_one('a')}{_CLOCK})\s?(?:(?:起|开始)?，?至|(?:起|开始)?，?到|-{{1,2}}|、|和|及)\s?(?:{_one('b')}|(?P<c>3[01]|[12]\d|0?[1-9])"
     rf"(?:日|号)){_CLOCK}".replace("\\s?", " ?")
@@ -39,7 +39,7 @@ _BARE = re.compile(
 _NEAR_MONTH = re.compile("(?P<w>上|本|当|下)个?月(?:份|[上中下]旬|初|底|末)?(?=[，起在将]|举办|召开|开展|举行)")
 _WEEKDAY = re.compile(r"(?P<w>上上?|本|这|下)(?:个)?(?:周|星期)(?P<d>[一二三四五六日天])")
 _DAY_LABEL = re.compile("(?<=【)(?:周|星期)(?P<d>[一二三四五六日天])(?=】)")
-_YESTERDAY = re.compile(r"(?<![一-鿿])(?P<w>昨日|昨天|前天|今日|今天)(?=[，上下晚，])")
+_YESTERDAY = re.compile(rf"(?<!{HAN})(?P<w>昨日|昨天|前天|今日|今天)(?=[，上下晚，])")
 _LONE_YEAR = re.compile(
     r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间|在[^，。]{2,16}(?:举办|举行|召开))"
 )

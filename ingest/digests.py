@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from ingest.lexicon import HAN
 from ingest.text import Sentence
 
 _DAY = re.compile(r"(?:[^，。：]{1,8}：)?[^。：“]{0,36}?(?P<day>(?:\d{1,2}月)?\d{1,2}日)")
 _UNION = re.compile(
-    "(?:近日|日前|连日来)?，?(?P<union>[一-鿿]{2,14}?(?:总工会|工会联合会|工会))(?![一-鿿]{0,6}(?:主席|书记|主任|干部|会员))"
+    f"(?:近日|日前|连日来)?，?(?P<union>{HAN}{{2,14}}?(?:总工会|工会联合会|工会))(?!{HAN}{{0,6}}(?:主席|书记|主任|干部|会员))"
 )
 _LEAST, _SHARE = 3, 0.7
 _ANOTHER = re.compile("[（【]?(?:又讯|另讯|又悉)")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest import firms, regions
+from ingest.lexicon import HAN
 from ingest.listed_posts import post_names, posts
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
@@ -16,7 +17,7 @@ from ingest.regions import Home
 _ENDS = frozenset("厂矿段站所店局院校村园场社行馆") | {"公司", "集团", "社区", "街道"}
 _SHORTEST, _LONGEST = 3, 16
 _VILLAGE = re.compile(
-    "(?:[一-鿿]{1,6}?[市区县旗])?(?:[一-鿿]{2,4}?(?:镇|乡|街道))?[一-鿿]{2,4}?(?<![本该各农乡山渔驻])村"
+    f"(?:{HAN}{{1,6}}?[市区县旗])?(?:{HAN}{{2,4}}?(?:镇|乡|街道))?{HAN}{{2,4}}?(?<![本该各农乡山渔驻])村"
 )
 _LOCAL = frozenset(("GovernmentAgency", "SocialOrganization"))
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ingest import unitlike
+from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name
 from ingest.own_names import own_name
@@ -19,16 +20,16 @@ from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _QUOTED = SYMBOLS["organization"], SYMBOLS["quoted"]
 TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}(?:{_QUOTED}|“[^“”]{{1,8}}”)?[一-鿿0-9A-Za-z]{{1,10}}")
-_LEFT = re.compile(rf"(?:[一-鿿]{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（[一-鿿]{{2,6}}）|直属)(?={_ORG}$)")
-_SHARED = re.compile("(?P<house>[一-鿿]{2,12})(?P<tail>代表队|工会)$")
+_LEFT = re.compile(rf"(?:{HAN}{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（{HAN}{{2,6}}）|直属)(?={_ORG}$)")
+_SHARED = re.compile(f"(?P<house>{HAN}{{2,12}})(?P<tail>代表队|工会)$")
 _TEAM = "代表队"
 _SENDS = re.compile(
-    "(?:(?![的和与及])[一-鿿]){2,16}(?<![队团组员们])(?<!选手)(?<!老师)(?<!公司)(?<!集团)(?<!银行)(?<!厂)"
+    f"(?:(?![的和与及]){HAN}){{2,16}}(?<![队团组员们])(?<!选手)(?<!老师)(?<!公司)(?<!集团)(?<!银行)(?<!厂)"
 )
 _OFFICE = re.compile("(?:[局镇乡委办院科厅系]|机关|后勤集团|街道|检察院|法院)$")
 _ONE_RANK = re.compile("(?![分并双均都共])[^，。；]{0,12}?(?:[冠亚季]军|第[一二三四五六七八九]名)")
 _JOINTLY = frozenset("与及")
-_SECTION = re.compile("[一-鿿]{1,3}(?<![队团会])")
+_SECTION = re.compile(f"{HAN}{{1,3}}(?<![队团会])")
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 
 from ingest import regions
 from ingest.commonwords import is_common
-from ingest.lexicon import Finder, alternation, words
+from ingest.lexicon import HAN, Finder, alternation, words
 from ingest.listed_posts import post_names
 from ingest.mentions import OrganizationMention
 from ingest.organizations.heads import LEVEL, Head, boundary_finder, industries, is_generic
@@ -30,7 +30,7 @@ _VISITED = re.compile(
     "(?:走进|走访|深入|来到|前往|考察|参观|慰问|先后到|分别到|实地查看|到)了?(?P<list>[一-鿿A-Z]{3,16}?(?:、[一-鿿A-Z]{3,16}?)+)(?=[，。；等]|现场|实地|调研|开展|看望|慰问)"
 )
 _LEGAL = "(?:集团)?(?:股份)?有限(?:责任)?公司"
-_COMPANY = re.compile("(?P<word>[一-鿿]{2,4})(?:公司|集团)")
+_COMPANY = re.compile(f"(?P<word>{HAN}{{2,4}})(?:公司|集团)")
 _OF_FIRM = ("工会", "工会委员会", "党委", "代表队")
 _WITHOUT_FORM = frozenset(("organization.firm", "organization.by_post"))
 _OF_WORK = frozenset(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest import regions
+from ingest.lexicon import HAN
 from ingest.listed_posts import post_names
 from ingest.mentions import Mention, OrganizationMention
 from ingest.names import COMMITTEES, full_name
@@ -18,16 +19,16 @@ _HEAD_OF_OTHER = re.compile(
 )
 _OF_SCHOOL = re.compile("幼儿园|[小中]学")
 _OF_NO_HOUSE = re.compile(
-    "(?:外卖|网约|快递|货车|卡车|出租车|代驾|配送)[一-鿿]{0,3}(?:骑手|司机|小哥|员)$|^(?:骑手|作家|诗人|[书画]家|书法家|摄影家|主持人|嘉宾|家属)$"
+    f"(?:外卖|网约|快递|货车|卡车|出租车|代驾|配送){HAN}{{0,3}}(?:骑手|司机|小哥|员)$|^(?:骑手|作家|诗人|[书画]家|书法家|摄影家|主持人|嘉宾|家属)$"
 )
 _OF_OFFICE = re.compile(
-    "(?!.*(?:工会|办公室|经审|女工|女职工))[一-鿿]{2,8}(?:办|处|科|院|系|中心|部|室)(?:常务)?副?(?:主任|处长|科长|院长|部长|长)"
+    f"(?!.*(?:工会|办公室|经审|女工|女职工)){HAN}{{2,8}}(?:办|处|科|院|系|中心|部|室)(?:常务)?副?(?:主任|处长|科长|院长|部长|长)"
 )
 _HOUSE_IN_TITLE = re.compile(
     "(?<=..)(?:公司|集团|股份|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|合作社|工会|政府|(?<!机关)党工?委|军分区|武装部|海关|法院|检察院|支队|大队)|"
-    "(?:供电|派出|税务|司法|监管)所|^[一-鿿]{2}(?<!农)村(?!医|民|干)"
+    f"(?:供电|派出|税务|司法|监管)所|^{HAN}{{2}}(?<!农)村(?!医|民|干)"
 )
-_OF_OTHER = re.compile("驻[一-鿿]+[镇乡村]|(?:研究会|学会|协会|商会|促进会|基金会)(?!工会|秘书处)")
+_OF_OTHER = re.compile(f"驻{HAN}+[镇乡村]|(?:研究会|学会|协会|商会|促进会|基金会)(?!工会|秘书处)")
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
 _OF_DELEGATE = re.compile(
@@ -36,7 +37,7 @@ _OF_DELEGATE = re.compile(
 OF_ELECTION = re.compile("(?:常务|执行|名誉|荣誉|兼职|挂职)?副?(?:主席|会长|秘书长)")
 _DEPARTMENT = re.compile("(?:(?<!项目)部|[科处室系]|车间|中心|病区|班组)$")
 _DEPARTMENT_IN_TITLE = re.compile(
-    "(?!党支部)[一-鿿]{1,8}?(?:[科部处室系](?!长)|车间|中心|病区|班组|团委|纪委)|团委|纪委"
+    f"(?!党支部){HAN}{{1,8}}?(?:[科部处室系](?!长)|车间|中心|病区|班组|团委|纪委)|团委|纪委"
 )
 _OF_DEPARTMENT = re.compile(
     "(?P<body>组织部|宣传部|统战部|政法委|社会工作部|办公室|办|(?:组织|宣传|统战)(?=部长))"
@@ -45,19 +46,19 @@ _OF_DEPARTMENT = re.compile(
 _IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组织部", "宣传": "宣传部", "统战": "统战部"}
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
-_OF_UNION_OFFICE = re.compile("(?P<body>(?!党|委员会|工会|书记处)[一-鿿]{2,10}(?:部|科|处|室))(?P<post>[一-鿿]{2,6})")
+_OF_UNION_OFFICE = re.compile(f"(?P<body>(?!党|委员会|工会|书记处){HAN}{{2,10}}(?:部|科|处|室))(?P<post>{HAN}{{2,6}})")
 _OF_COLLEGE = re.compile(
-    "(?P<unit>[一-鿿]{2,10}?(?:学院|学部|教学部|(?<![关体])系|研究院|研究所|教研室))(?P<post>[一-鿿]{2,8})"
+    f"(?P<unit>{HAN}{{2,10}}?(?:学院|学部|教学部|(?<![关体])系|研究院|研究所|教研室))(?P<post>{HAN}{{2,8}})"
 )
 _OF_PARTY = re.compile(
-    "(?P<body>[一-鿿]{2,14}(?:行业|商圈|系统|平台|高新区|开发区|经开区|产业园|园区)(?:综合|联合)?党(?:委|工委|总支|支部))"
-    "(?P<post>(?:第一|常务|专职)?副?书记|[一-鿿]{0,2}委员)"
+    f"(?P<body>{HAN}{{2,14}}(?:行业|商圈|系统|平台|高新区|开发区|经开区|产业园|园区)(?:综合|联合)?党(?:委|工委|总支|支部))"
+    f"(?P<post>(?:第一|常务|专职)?副?书记|{HAN}{{0,2}}委员)"
 )
 _UNION_IN_NAME = re.compile(".+工会(?:联合会)?")
 _COMMITTEES = tuple(dict.fromkeys(COMMITTEES.values()))
 _OF_COMMITTEE = frozenset(("主任", "副主任", "委员", "常委"))
 _TOWNS = ("街道", "镇", "乡")
-_OF_TOWN = re.compile("(?P<town>街道|镇|乡)?(?P<body>党工委|纪工委|办事处|总工会)(?P<post>[一-鿿]{2,6})")
+_OF_TOWN = re.compile(f"(?P<town>街道|镇|乡)?(?P<body>党工委|纪工委|办事处|总工会)(?P<post>{HAN}{{2,6}})")
 _OFFICES = {"党工委": "工作委员会", "纪工委": "纪律检查工作委员会", "办事处": "办事处", "总工会": "总工会"}
 _CLASS_OF_TOWN = {
     **dict.fromkeys(("党工委", "纪工委"), "PartyOrganization"),
@@ -65,18 +66,18 @@ _CLASS_OF_TOWN = {
     "总工会": "TradeUnionFederation",
 }
 _OF_BRANCH = re.compile(
-    "(?P<union>(?!机关|直属|基层|企业|单位|[区县市镇])[一-鿿]{2,10}(?<!总)工会)(?P<post>(?:常务)?副?主席)"
+    f"(?P<union>(?!机关|直属|基层|企业|单位|[区县市镇]){HAN}{{2,10}}(?<!总)工会)(?P<post>(?:常务)?副?主席)"
 )
 _COMMITTEE = re.compile(
-    "(?:中国共产党|中国人民政治协商会议)?(?P<region>[一-鿿]{2,16}?)(?:工作委员会|委员会|人民代表大会常务委员会|人民政府)"
+    f"(?:中国共产党|中国人民政治协商会议)?(?P<region>{HAN}{{2,16}}?)(?:工作委员会|委员会|人民代表大会常务委员会|人民政府)"
 )
 _AREA = re.compile(
-    "(?:中国共产党|中国人民政治协商会议)?(?P<region>[一-鿿]{2,20}?[省市州盟区县旗镇乡道])"
+    f"(?:中国共产党|中国人民政治协商会议)?(?P<region>{HAN}{{2,20}}?[省市州盟区县旗镇乡道])"
     "(?:工作委员会|委员会|人民代表大会(?:常务委员会)?|人民政府|总工会|办事处)"
 )
-_ZONE_COMMITTEE = re.compile("(?:中国共产党)?(?P<region>[一-鿿]{2,20}?)(?:党工委|工作委员会)")
+_ZONE_COMMITTEE = re.compile(f"(?:中国共产党)?(?P<region>{HAN}{{2,20}}?)(?:党工委|工作委员会)")
 _OF_GOVERNMENT = re.compile(
-    "(?P<region>[一-鿿]{2,10}?[省市州盟区县旗镇乡])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
+    f"(?P<region>{HAN}{{2,10}}?[省市州盟区县旗镇乡])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
 )
 
 

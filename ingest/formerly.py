@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import organizations
+from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name
 from ingest.organizations.edges import CHANGED, apart, has_boundary
@@ -15,7 +16,7 @@ from ingest.regions import Home
 _QUOTED = re.compile("“([^“”]{4,30})”")
 _PLAIN = re.compile(
     "(?:^|(?<=[，。；：、（\\s])|(?<=[由将为成是和与把在原现今了建立入到]))"
-    "((?!原|现|今|其|该|本|由|将|为)[一-鿿]{3,16}?(?:厂|矿|社|站|所|局|校|院|馆|场|公司|集团|学校|学院|医院)(?:工会)?)"
+    f"((?!原|现|今|其|该|本|由|将|为){HAN}{{3,16}}?(?:厂|矿|社|站|所|局|校|院|馆|场|公司|集团|学校|学院|医院)(?:工会)?)"
     "(?=[，。；）”、]|$|（[原现今]|（前身|正式|整体|整建制|成建制|[更改易][名制建组称]|合并|整合|重组|组建|升格|并入|划|拆分|分设|的?基础|[和与由是系于在]|为基础)"
 )
 _LEAST = 4

@@ -9,6 +9,7 @@ from ingest import events, kinds, rules
 from ingest.dates import DateMention
 from ingest.events import Phrase
 from ingest.hosts import verb_of
+from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS
@@ -38,7 +39,7 @@ _ACTS_ITSELF = re.compile("先后深入|采取|送去|送上|前往|来到|走�
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
 _BY_WAY = re.compile("通过$")
 _PERIOD = re.compile(
-    "(?:今年|明年|下一步|今后|未来|接下来)，?[^。；\ue002]{0,24}?将(?=围绕|聚焦|以|持续|继续|进一步|深入|全面|大力|通过)|(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|[一-鿿]{2}年来|截至目前)"
+    f"(?:今年|明年|下一步|今后|未来|接下来)，?[^。；\ue002]{{0,24}}?将(?=围绕|聚焦|以|持续|继续|进一步|深入|全面|大力|通过)|(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|{HAN}{{2}}年来|截至目前)"
 )
 _REST = re.compile(r"（?[^，。]{0,4}）?|（[^（）]{1,20}）|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
 _WHOLE = frozenset(
@@ -88,7 +89,7 @@ _NO_NAME = re.compile(r"^一(?P<each>[场项次个堂])(?P=each)|本着|坚持|�
 _THING = re.compile(
     "(?:工作法|模式|机制|制度|体系|办法|套餐|权益|优惠|保险|平台|小程序|系统|品牌|清单|举措|措施|礼包|方案|驿站|地图|专栏|栏目)$"
 )
-_SELECTED = re.compile("[一-鿿]{0,8}经(?!济|营|贸|典|费|验|理|纪)[一-鿿]{0,8}(?:评选|评审)")
+_SELECTED = re.compile(f"{HAN}{{0,8}}经(?!济|营|贸|典|费|验|理|纪){HAN}{{0,8}}(?:评选|评审)")
 _COMMENDS = "event.commended"
 _OURS = "“娘家人”"
 _SEVERAL = re.compile("(?:[两二三四五六七八九十多数]|\ue003)[场次项个]?(?:丰富多彩的|不同的|主题)?$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import fitting, rules
+from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import name_at
@@ -16,13 +17,13 @@ _ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
 _LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})(?:（[^（）]{{2,12}}）)?：$")
 _ELECTED = re.compile(
     f"(?:选举产生|选举出?|选出|推选出?|增选|产生)了?(?:新一届)?(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位])?(?P<org>{_ORG})?(?:第[一二三四五六七八九十]+届|新一届)?"
-    f"(?:工会委员会(?=(?:常务)?委员))?(?P<title>[一-鿿]{{2,12}}?)(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位人])?(?:，(?:他们)?分别[是为]|(?:名单)?如下)?：$"
+    f"(?:工会委员会(?=(?:常务)?委员))?(?P<title>{HAN}{{2,12}}?)(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位人])?(?:，(?:他们)?分别[是为]|(?:名单)?如下)?：$"
 )
 _EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
 _AND = re.compile("[、和与]")
-_NEXT_POST = re.compile("[、和兼](?P<post>(?:(?!为|(?<!主)任)[一-鿿]){2,8}?)(?=[，。；、和并兼]|$)")
+_NEXT_POST = re.compile(f"[、和兼](?P<post>(?:(?!为|(?<!主)任){HAN}){{2,8}}?)(?=[，。；、和并兼]|$)")
 _HELD_BY = re.compile(
-    f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>[一-鿿]{{2,8}}?)由(?=[^，。；、]*$)"
+    f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>{HAN}{{2,8}}?)由(?=[^，。；、]*$)"
 )
 _NUMBERED = re.compile(r"(?:^|(?:^|[：；。 ])\d{1,2}[.、．] ?)[一-鿿·]{2,4}$")
 _HELD = re.compile("(?:同志)?(?:担任|兼任)(?=[，。；]|$)")

@@ -6,6 +6,7 @@ import re
 
 from ingest.arguments import Argument, EventMention, identity
 from ingest.awards import Win
+from ingest.lexicon import HAN
 from ingest.mentions import Mention
 from ingest.reading import Reading
 
@@ -21,7 +22,7 @@ _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|�
 _BEFORE = re.compile("曾|先后|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体(?![组项赛一二三特金银铜])|指导|劳动模范|奖章|奖状")
 _OF_EVENT = re.compile(
-    "(?P<contest>[一-鿿]{2,}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
+    f"(?P<contest>{HAN}{{2,}}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
 )
 _BEARER = re.compile("(?:[工名大]匠|能手|标兵|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师)$")
 _PRAISE = "先进个人"

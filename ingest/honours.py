@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ingest import outright, prizes, regions, titles
-from ingest.lexicon import Signs, any_of, rows
+from ingest.lexicon import HAN, Signs, any_of, rows
 from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
 
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
 _IN_NAME = re.compile("[^一-鿿]?(?:[和与、]?工匠(?:人才)?)?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院)")
 _OF_EVENT = re.compile(
-    "(?!称号|荣誉|奖)[一-鿿]{0,4}(?:[^发开进拓]展|评选|发布|论坛|大赛|竞赛|比赛|活动|仪式|典礼|[告谈享享]会|选树|推选|寻访)|提名|入围"
+    f"(?!称号|荣誉|奖){HAN}{{0,4}}(?:[^发开进拓]展|评选|发布|论坛|大赛|竞赛|比赛|活动|仪式|典礼|[告谈享享]会|选树|推选|寻访)|提名|入围"
 )
 _NOMINATED = ("提名", "”提名")
-_UNKNOWN = re.compile("(?:(?<![一-鿿])|(?<=[获为得予了评志]))(?:(?![是为获的被等评得授予了])[一-鿿]){2,3}$")
+_UNKNOWN = re.compile(f"(?:(?<!{HAN})|(?<=[获为得予了评志]))(?:(?![是为获的被等评得授予了]){HAN}){{2,3}}$")
 _GIVEN_TO = frozenset("“、和被获荣入")
 _OF_ANY_HOUSE = re.compile("优秀|十佳")
-_SECTOR = re.compile("(?<=[省市区县州盟旗])[一-鿿]{2,6}(?:行业|系统|战线)(?:优秀)?$")
+_SECTOR = re.compile(f"(?<=[省市区县州盟旗]){HAN}{{2,6}}(?:行业|系统|战线)(?:优秀)?$")
 _FAR = 12
 _OWN_LEVEL = re.compile("自治区")
 _LEVEL = re.compile("(?:自治区|兵团|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")

@@ -7,6 +7,7 @@ import re
 from ingest import rules
 from ingest.arguments import Argument, EventMention
 from ingest.events import Phrase
+from ingest.lexicon import HAN
 from ingest.mentions import Mention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -34,11 +35,11 @@ _ROLES = {
 _SUBJECT = re.compile(
     rf"^(?:{_DATE}|近日|日前|，|：|\s|在{_ORG}(?:、{_ORG})*的?(?:指导|支持|关心)下)*"
     rf"(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)[： ]?"
-    r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|秘书长|常委|[队局处科院校厂]长|经理|表示|指出))"
+    rf"(?!{HAN}{{0,6}}(?:书记|主席|主任|部长|秘书长|常委|[队局处科院校厂]长|经理|表示|指出))"
 )
 _IN_CLAUSE = re.compile(
     rf"，(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)"
-    r"(?![一-鿿]{0,6}(?:书记|主席|主任|部长|秘书长|常委|[队局处科院校厂]长|经理|表示|指出|领导|负责|获|代表))(?=[一-鿿])"
+    rf"(?!{HAN}{{0,6}}(?:书记|主席|主任|部长|秘书长|常委|[队局处科院校厂]长|经理|表示|指出|领导|负责|获|代表))(?={HAN})"
 )
 _CHAIN = re.compile(f"(?:{_ORG}[^，。；{_PERSON}]{{1,12}}、)+{_ORG}[^，。；、{_ORG}]{{1,12}}{_PERSON}")
 _INVITES = re.compile(

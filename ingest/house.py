@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from ingest import regions
-from ingest.lexicon import Finder, alternation, found_from, words
+from ingest.lexicon import HAN, Finder, alternation, found_from, words
 from ingest.mentions import OrganizationMention
 from ingest.names import national
 from ingest.own_names import abbreviation, short_forms
@@ -25,7 +25,7 @@ _LEFT = (
 )
 _PART = (
     r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新本我及]|(?<!安)全|以及|有关|相关|基层|联合|携手|会同|协同)"
-    r"[一-鿿]){1,10}?"
+    rf"{HAN}){{1,10}}?"
 )
 KINDS = {
     "Enterprise": "(?:分公司|子公司|厂|矿(?!业)|车间|分行|支行|(?<!限)公司|部(?!门)|办公室|中心|车辆段|站)",
@@ -41,7 +41,7 @@ _HOUSE = (
     "我?(?:院(?!感科)|厂|行(?![政业管动车人])|校(?![企友园区办史外际])))?"
 )
 _JOINT = re.compile(
-    "、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<=协会)[和与]|(?<!学)[和与](?!谐|统|[一-鿿]{1,8}学院)|(?<=[中小大]学)[和与]"
+    f"、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<=协会)[和与]|(?<!学)[和与](?!谐|统|{HAN}{{1,8}}学院)|(?<=[中小大]学)[和与]"
 )
 _WHOLE = "校部机关|图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
 _NO_UNIT = re.compile(
@@ -59,9 +59,9 @@ _ACTS = (
     rf"(?:承办|操办|协办|主办|联办|合办|举办|举行|召开|开展|组织(?!建设|部)|协助|协同|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|派出|选送|的(?:一线)?(?:医护人员|职工|员工|工人|教师))"
 )
 _WITH_UNION = "在[^，。；]{2,20}?(?:举办|举行|召开|开展|组织)|慰问|走访|看望"
-_WINNER = "[一-鿿]{2,3}(?:荣?获|夺得|摘得|分获)(?![悉知])"
+_WINNER = f"{HAN}{{2,3}}(?:荣?获|夺得|摘得|分获)(?![悉知])"
 _SOLE = (
-    r"机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工)[一-鿿]{2,6}协会|"
+    rf"机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工){HAN}{{2,6}}协会|"
     r"(?<=[、和与由合])(?:工会|团委)(?=[、和与]|(?:共同|联合|牵头|具体)*(?:主办|承办|协办|举办|举行|召开|开展|组织(?![建机])|操办|发起|推出|启动))|"
     "(?:党委|工会)(?:办公室|(?:宣传|组织|女工|女职工|综合)部|女工委员会)(?=[、和与]|(?:共同|联合|牵头)*(?:主办|承办|协办|举办|举行|开展))"
 )
@@ -88,7 +88,7 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-_BRANCH = r"(?:(?![由获在将为被以等向])[一-鿿]){2,12}?分工会"
+_BRANCH = rf"(?:(?![由获在将为被以等向]){HAN}){{2,12}}?分工会"
 _BRANCHES = re.compile(f"(?P<all>{_BRANCH}(?:、{_BRANCH}){{2,}})")
 _CLAUSE = frozenset("，；：。\n、")
 
@@ -114,7 +114,7 @@ def _acting(coarse: str) -> re.Pattern[str]:
         rf"{_LEFT}{_HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
         rf"|(?<=（)(?P<in>{unit})(?=）)"
         rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?={_WITH_UNION})"
-        rf"|(?P<at>{unit})(?=[一-鿿]{{0,6}}?(?:{alternation(words('posts.txt'))}))"
+        rf"|(?P<at>{unit})(?={HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
         rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
     )
 
@@ -176,7 +176,7 @@ def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
         yield _mention(match, match.end() - (len(crew) if followed else 0), home)
 
 
-_POST_NEXT = re.compile(rf"(?![一-鿿]{{0,4}}[主承协联合]办)[一-鿿]{{0,4}}?(?:{alternation(words('posts.txt'))})")
+_POST_NEXT = re.compile(rf"(?!{HAN}{{0,4}}[主承协联合]办){HAN}{{0,4}}?(?:{alternation(words('posts.txt'))})")
 
 
 _BEGINS = re.compile(_LEFT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest.lexicon import Finder, rows
+from ingest.lexicon import HAN, Finder, rows
 
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 CEREMONY_TAIL = re.compile(
@@ -47,7 +47,7 @@ _OPEN_HEADS = {
 _LONGEST_HEAD = 16
 _NUMBER_AT_END = re.compile(ORDINAL.pattern + "$")
 _BRACKETED = re.compile("（[^）]*）$")
-_KIND_OF_HEAD = re.compile("^(?:专题|集中|专项)(?=[一-鿿]{2})")
+_KIND_OF_HEAD = re.compile(f"^(?:专题|集中|专项)(?={HAN}{{2}})")
 _EXTENDED = frozenset(("Activity", "Training", "CulturalEvent", "Lecture"))
 _KEPT = frozenset(("Ceremony", "Training", "Lecture"))
 _TAILS = ("活动", "服务", "服务活动", "行动", "专场", "专场活动")

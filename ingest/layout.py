@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest import blocks, digests, tables
+from ingest.lexicon import HAN
 from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
 
@@ -105,13 +106,13 @@ def _grouped(lines: list[Line]) -> list[Unit]:
 
 _ROLL_HEADING = re.compile(
     r"(?:奖章|奖状|先锋号|劳动模范|先进(?:集体|个人|工作者|单位)|标兵岗?|能手|工匠|红旗手|称号|职工之家|(?:获奖|表彰|"
-    r"受表彰)[一-鿿]{0,8}名单)(?:（[^（）]{1,10}）|获得者|名单)*$"
+    rf"受表彰){HAN}{{0,8}}名单)(?:（[^（）]{{1,10}}）|获得者|名单)*$"
 )
 
 _HOUSE = re.compile(
     "[一-鿿0-9]{3,24}(?<![大动谈论年])(?:[队会厂校院局司科室处组班站所店行社村镇团]|代表队|公司|集团|中心)、?"
 )
-_ENTRY = re.compile("[一-鿿·]{2,6}(?:（[^（）]*）)? +[一-鿿]{4}")
+_ENTRY = re.compile(f"[一-鿿·]{{2,6}}(?:（[^（）]*）)? +{HAN}{{4}}")
 
 
 _OPENS_ROLL = re.compile(
@@ -120,7 +121,8 @@ _OPENS_ROLL = re.compile(
     r"^(?:[一二三四五六七八九十]+、)?[^，。；：]{0,16}(?:奖章|劳动模范|先进工作者|标兵|能手|工匠|红旗手)(?:称号)?(?:获得者|得主)?(?:（[^（）]{1,6}）)?：$"
 )
 _LISTED = re.compile(
-    "(?:[一-鿿·]{2,6}|[一-鿿] {1,4}[一-鿿])(?:（[^（）]{1,12}）)?(?: +|，)(?!男|女)[一-鿿“][^。；：]{3,48}[；、，。]?"
+    f"(?:[一-鿿·]{{2,6}}|{HAN} {{1,4}}{HAN})(?:（[^（）]{{1,12}}）)?"
+    f"(?: +|，)(?!男|女)[一-鿿“][^。；：]{{3,48}}[；、，。]?"
 )
 
 
@@ -163,8 +165,8 @@ def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:
 
 
 _GROUP = re.compile(
-    r"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|[一-鿿]{1,6}组|"
-    r"(?:附件?\d?：?)?(?:获奖|表彰)[一-鿿]{0,6}名单[：]?"
+    rf"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|{HAN}{{1,6}}组|"
+    rf"(?:附件?\d?：?)?(?:获奖|表彰){HAN}{{0,6}}名单[：]?"
 )
 _RESULTS_FOLLOW = re.compile("(?:结果|成绩|名单|奖项|名次|如下|公布|揭晓)(?:如下|公布|揭晓)?(?:--|：)$")
 _RESULT = re.compile(
@@ -191,7 +193,7 @@ def _opens_list(body: list[Sentence], line: Line) -> bool:
     )
 
 
-_UNION = re.compile("[一-鿿]{2,16}(?:工会|工会联合会)")
+_UNION = re.compile(f"{HAN}{{2,16}}(?:工会|工会联合会)")
 
 
 def _echoes(line: Line, heading: Sentence | None) -> bool:

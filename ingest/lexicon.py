@@ -9,6 +9,9 @@ from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+HAN = r"[^\W\d_A-Za-z]"
+"""A Chinese character, in a pattern: a letter that is not Latin. Written as a range it compiles 20 times as slowly."""
+
 _WORDS = files("ingest") / "words"
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest import regions
+from ingest.lexicon import HAN
 from ingest.text import Passage, fold
 
 BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
@@ -51,7 +52,7 @@ _ENTRY = re.compile(
 )
 _PAUSE = re.compile("[，。]")
 _CLAUSES = re.compile("[，。；]")
-_OF_PLACE = re.compile("(?P<place>[一-鿿]{2,16})：[^：，。；]{5,30}")
+_OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
 _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _BRACKETS = re.compile("（[^（）]*）")
 _TITLE = 30
@@ -59,7 +60,9 @@ _PARAGRAPH = 45
 _NARROWEST = 24
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”）》"
-_RANKED = re.compile(r"(?:[一-鿿]{0,6}(?:奖|[冠亚季]军|第[一二三四五六七八]名))(?:（[^（）]{1,6}）)?(?: |：|--)\s*\S")
+_RANKED = re.compile(
+    rf"(?:{HAN}{{0,6}}(?:奖|[冠亚季]军|第[一二三四五六七八]名))(?:（[^（）]{{1,6}}）)?(?: |：|--)\s*\S"
+)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from ingest.commonwords import is_common
-from ingest.lexicon import alternation, words
+from ingest.lexicon import HAN, alternation, words
 from ingest.personal_names import name_at
 from ingest.surnames import plausible, possible
 from ingest.symbols import SYMBOLS
@@ -21,23 +21,23 @@ _BEARING = SYMBOLS["prize"] + SYMBOLS["honour"]
 _AT_WORK = re.compile(
     rf"(?:[{_ORG}](?:的|选手|队员| )?|[{_BEARING}][ 、]?|[工师员手者友匠士兵生嫂哥姐妹医警人模星]|标兵|"
     r"干部|劳模|同志|会员|徒[弟儿]|孩子|[儿女长次]子|女儿|丈夫|爱人|[父母]亲|小伙子?|姑娘|[老小新]将|新秀|新[郎娘]|搭档|老伴|学子|弟子|博士|院士|妈妈|爸爸|黑马|老人|大师|"
-    r"(?:车间|分?公司|集团|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇]|[小中大]学|[工业社园厂矿校片街]区|中心|系统)的?|来自[一-鿿]{2,12}的|"
+    rf"(?:车间|分?公司|集团|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇]|[小中大]学|[工业社园厂矿校片街]区|中心|系统)的?|来自{HAN}{{2,12}}的|"
     r"(?:冠军|亚军|季军|第[一二三]名|头名)[为是])$"
 )
 _KIN = re.compile("(?:徒[弟儿]|孩子|[儿女]子|女儿|小伙|妻子|姑娘|新[郎娘])$")
 _HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了是/]|其中|组织|安排|选派)$")
 _PERSONAL = re.compile(
     rf"（|作(?:了|题为)?[^，。；]{{0,12}}(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享|讲座|宣讲)|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位|"
-    rf"的[一-鿿]{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}[一-鿿]{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|[是为](?:\d{{4}}年度?)?[{_ORG}{_BEARING[1]}]|[列位居]{_BEARING[0]}"
+    rf"的{HAN}{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}{HAN}{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|[是为](?:\d{{4}}年度?)?[{_ORG}{_BEARING[1]}]|[列位居]{_BEARING[0]}"
 )
 _PORTRAYED = re.compile(
-    rf"，(?:[男女]，|[一-鿿]{{1,4}}族，|{SYMBOLS['date']}(?:出)?生|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}"
+    rf"，(?:[男女]，|{HAN}{{1,4}}族，|{SYMBOLS['date']}(?:出)?生|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}"
 )
 _NEXT = re.compile("(?:（[^（）]{1,8}）)?[、和与/]")
-_LAST = re.compile("(?:[一-鿿]{2,4}(?:（[^（）]{1,8}）)?[、和与]){1,3}$")
-_ITEM = re.compile("([一-鿿]{3,4})(?:（[^（）]{1,8}）)?[、和与]")
-_BEFORE_ITEM = re.compile(f"(?P<work>[一-鿿{_ORG}]{{1,10}})(?P<name>[一-鿿]{{3}})、[^，。；：、]{{1,10}}$")
-_AFTER_ITEM = re.compile(f"、(?P<work>[一-鿿{_ORG}]{{1,10}})(?P<name>[一-鿿]{{3}})(?=[，。；、])")
+_LAST = re.compile(f"(?:{HAN}{{2,4}}(?:（[^（）]{{1,8}}）)?[、和与]){{1,3}}$")
+_ITEM = re.compile(f"({HAN}{{3,4}})(?:（[^（）]{{1,8}}）)?[、和与]")
+_BEFORE_ITEM = re.compile(f"(?P<work>[一-鿿{_ORG}]{{1,10}})(?P<name>{HAN}{{3}})、[^，。；：、]{{1,10}}$")
+_AFTER_ITEM = re.compile(f"、(?P<work>[一-鿿{_ORG}]{{1,10}})(?P<name>{HAN}{{3}})(?=[，。；、])")
 _OFFICIATES = re.compile(
     "(?:宣布|致[^，。；]{0,3}[辞词]|主持|领誓|作(?:了|题为)?[^，。；]{0,12}(?:报告|发言|讲话|动员|点评)|讲话|表示|指出|强调|要求|认为|坦言|"
     "感慨|告诉|回忆|介绍说?，|说[，：]|代表[^，。；]{2,16}(?:致|作|发言|宣|表态|感谢)|一行|荣?获|夺得|摘得|当选|现场|动情|深情|登台)"
@@ -46,11 +46,11 @@ _NEAR = 3
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、{_COUNT}]")
 _AFTER = frozenset(("", *"，。；、）（和与等/", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
 _ROLL = re.compile(
-    rf"[{_BEARING}](?:（?{_COUNT}）?)?(?:称号)?(?:获得者|的[一-鿿]{{0,4}})?(?:[有是为]?[：:]|[有是为]| )[^。；]*$"
+    rf"[{_BEARING}](?:（?{_COUNT}）?)?(?:称号)?(?:获得者|的{HAN}{{0,4}})?(?:[有是为]?[：:]|[有是为]| )[^。；]*$"
 )
 _JOINT = re.compile("(?:、[^，。；、]{2,16}){1,6}(?:分别|分获|[获荣摘夺斩捧]|出席|参加|发言|受|被|并列|等)")
 _BYLINE = re.compile(
-    r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]?\s*(?:[一-鿿]{2,4}[、\s])*$"
+    rf"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]?\s*(?:{HAN}{{2,4}}[、\s])*$"
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ingest import regions
-from ingest.lexicon import rows
+from ingest.lexicon import HAN, rows
 from ingest.own_names import own_name
 from ingest.regional import is_official, split_region
 from ingest.regions import Home
@@ -58,7 +58,7 @@ COMMITTEES = {
 }
 """The committees of a union by what they are called for short."""
 
-_RAILWAY = re.compile("中国铁路[一-鿿]+局集团有限公司")
+_RAILWAY = re.compile(f"中国铁路{HAN}+局集团有限公司")
 _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 
 
@@ -139,13 +139,13 @@ def _whole(surface: str, home: Home) -> Named | None:
 
 
 _NAMED_FULLY = re.compile(
-    "[一-鿿]{2,8}大学[一-鿿]{2,4}校区|[一-鿿]{2,3}省(?![一-鿿]{2}[市区县])[一-鿿]{2,3}(?:高级)?中学"
+    f"{HAN}{{2,8}}大学{HAN}{{2,4}}校区|{HAN}{{2,3}}省(?!{HAN}{{2}}[市区县]){HAN}{{2,3}}(?:高级)?中学"
 )
 _COMMITTEE = re.compile("^(?:工委|工作委员会)")
 _NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
-_OF_TOWN = re.compile("[一-鿿]{2,4}(?:街道|镇|乡)(?:代表队|代表团|联队|[一二三]?队)")
-_OF_COMMUNITY = re.compile("(?![^社村]*(?:小区|街道|[省市区县镇乡]))[一-鿿]{2,4}(?:社区|村)(?!镇|银行)")
+_OF_TOWN = re.compile(f"{HAN}{{2,4}}(?:街道|镇|乡)(?:代表队|代表团|联队|[一二三]?队)")
+_OF_COMMUNITY = re.compile(f"(?![^社村]*(?:小区|街道|[省市区县镇乡])){HAN}{{2,4}}(?:社区|村)(?!镇|银行)")
 
 
 def _body(rest: str) -> Body | None:

@@ -12,6 +12,7 @@ from functools import cache
 
 import rjieba
 
+from ingest.lexicon import HAN
 from ingest.surnames import surnames
 from ingest.symbols import SYMBOLS
 
@@ -20,7 +21,7 @@ _WORK = re.compile(
 )
 _BYLINE = re.compile(r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文/|图/|编辑|审核|校对)[^，。；]{0,12}$")
 _SIGNED = re.compile(
-    r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]\s*(?:[一-鿿]{2,4}[、\s])*$"
+    rf"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]\s*(?:{HAN}{{2,4}}[、\s])*$"
 )
 _AGED = re.compile("[0-9]岁的$")
 _CLOSED = re.compile(f"[，。、；）{SYMBOLS['document']}{SYMBOLS['quoted']}]|等{SYMBOLS['count']}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.lexicon import alternation
+from ingest.lexicon import HAN, alternation
 
 HINTS = (
     *("夺冠", "夺魁", "问鼎", "登顶", "捧杯", "折桂", "头筹", "卫冕", "笑到最后"),
@@ -17,8 +17,8 @@ _FIRST = re.compile(
     "(?=[，。；]|$)(?!，[^，。]{0,4}[获夺摘斩捧])"
 )
 _OF_CONTEST = re.compile(
-    "(?<=问)鼎(?P<contest>(?:[男女混][一-鿿]{0,6}|[一-鿿]{2,6})(?:[单双]打|[单双混]|团体|全能|组|项目|赛项|接力|赛))(?=[，。；、]|$)"
-    "|(?<=登)顶(?P<group>[男女混][一-鿿]{0,6}(?:[单双]打|[单双混]|团体|全能|组|项目|赛项|接力|赛))(?=[，。；、]|$)"
+    f"(?<=问)鼎(?P<contest>(?:[男女混]{HAN}{{0,6}}|{HAN}{{2,6}})(?:[单双]打|[单双混]|团体|全能|组|项目|赛项|接力|赛))(?=[，。；、]|$)"
+    f"|(?<=登)顶(?P<group>[男女混]{HAN}{{0,6}}(?:[单双]打|[单双混]|团体|全能|组|项目|赛项|接力|赛))(?=[，。；、]|$)"
 )
 _MEDAL = re.compile("(?<=[摘夺获])(?:金|银|铜)(?=[，。；、]|$)")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.lexicon import HAN
+
 _BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
 _CAMPUS = ("校区", "）")
 _OF_HEAD_OFFICE = frozenset(("总公司", "集团公司", "集团"))
@@ -32,7 +34,7 @@ def alone(own: tuple[str, ...]) -> re.Pattern[str]:
     """Where one of these words stands for the house itself."""
     words = "|".join(sorted(own, key=len, reverse=True))
     return re.compile(
-        rf"(?:我|本)(?:{words})(?!长)|(?<=[一-鿿]来)(?:{words})(?=调研|考察|检查|督导|督查|指导|慰问|走访|看望|参观|交流|座谈|开展)|(?<=由)(?:{words})(?=、|和|与|主办|承办|协办|牵头)|(?:(?<![一-鿿])|(?<=由))(?:{words})"
+        rf"(?:我|本)(?:{words})(?!长)|(?<={HAN}来)(?:{words})(?=调研|考察|检查|督导|督查|指导|慰问|走访|看望|参观|交流|座谈|开展)|(?<=由)(?:{words})(?=、|和|与|主办|承办|协办|牵头)|(?:(?<!{HAN})|(?<=由))(?:{words})"
         r"(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|举行|召开|开展|组织|启动|隆重|开设|主办|承办|协办|两级|各|在|将|与|还|"
         r"联合|会同|携手|以|成功|邀请)"
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest import rules
 from ingest.arguments import ORGANIZERS, Argument, EventMention
+from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -28,7 +29,7 @@ _BENCH = re.compile(
     "[^，。；]{0,8}(?:评委|裁判|评审)"
 )
 _EMPLOYER = re.compile(
-    f"{SYMBOLS['organization']}(?:(?:(?![和与及])[一-鿿]){{0,4}}{SYMBOLS['honour']}|[一-鿿]{{0,6}}(?<!看望)(?<!慰问)(?:职工|员工|工人|劳模|工匠|家属|遗属))(?={SYMBOLS['person']})"
+    f"{SYMBOLS['organization']}(?:(?:(?![和与及]){HAN}){{0,4}}{SYMBOLS['honour']}|{HAN}{{0,6}}(?<!看望)(?<!慰问)(?:职工|员工|工人|劳模|工匠|家属|遗属))(?={SYMBOLS['person']})"
 )
 _CONTACT = re.compile("(?:联系|咨询|报名)(?:人|方式|电话)?：|(?:供稿|撰稿|作者|编辑|审核|校对|电话)：")
 

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.commonwords import is_common
-from ingest.lexicon import Finder, alternation, words
+from ingest.lexicon import HAN, Finder, alternation, words
 from ingest.listed_posts import post_names, posts
-from ingest.surnames import HAN, LONGEST, NEVER, could_be, doubtful, is_given, not_names, sizes, surnames
+from ingest.surnames import ALL_HAN, LONGEST, NEVER, could_be, doubtful, is_given, not_names, sizes, surnames
 from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
-    r"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问列位居](?=\ue006)|[一-鿿]着(?![装色火急])|来(?:[我全本\ue000]|[一-鿿]{1,6}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{1,16}(?:之邀|邀请)|"
-    r"[两二三四五六七八九十]{1,3}余?[名位](?![列居])|[一-鿿]{0,6}(?:主席|主任|长|书记|经理)的?职务|致[一-鿿]{0,4}[辞词]|由(?=\ue000)|系(?=\ue000)|边[一-鿿]{1,8}边"
+    rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问列位居](?=\ue006)|{HAN}着(?![装色火急])|来(?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{{1,16}}(?:之邀|邀请)|"
+    rf"[两二三四五六七八九十]{{1,3}}余?[名位](?![列居])|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|由(?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
 )
 _SAYING = frozenset("说作任获等")
 _PAUSE = re.compile("[，。；：）、等]")
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
-_MINORITY = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,7})+")
-_SPREAD = re.compile(r"[一-鿿] {1,4}[一-鿿]")
+_MINORITY = re.compile(rf"{HAN}{{1,6}}(?:·{HAN}{{1,7}})+")
+_SPREAD = re.compile(rf"{HAN} {{1,4}}{HAN}")
 _CLOSING = frozenset("丁别甫夫孜尔力吾姆娜木江汗洪玛买依罕兰")
-_UNLISTED = re.compile(r"[一-鿿]{3,5}")
+_UNLISTED = re.compile(rf"{HAN}{{3,5}}")
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _SPEAKS = re.compile("致[主辞词欢开闭贺谢答感敬]")
 _OPENS = re.compile("作[^，。；]{0,8}?(?:动员|报告|讲话|发言|致辞|部署|总结|点评|说明|介绍|交流|分享)")
@@ -33,7 +33,7 @@ _ACTS_AFTER = re.compile(
 _BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
 _NEVER_LAST = frozenset("等也还均都既")
-_EMPLOYED = re.compile(f"[一-鿿]{{2,3}}（{SYMBOLS['organization']}")
+_EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
 _WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
@@ -43,7 +43,7 @@ _RANKED = re.compile(f"[列位居夺]{SYMBOLS['prize']}")
 _CROWD = re.compile("(?:职工|员工|工人|会员|群众|家属|学生|人员|队员|选手)$")
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
 _ELECTS = re.compile("(?:选举|推选|增补|补选|任命|聘任|聘请|推举)$")
-_TO_POST = re.compile("[一-鿿]{2,4}(?:、[一-鿿]{2,4}){0,8}(?:同志)?(?:为|任|担任)")
+_TO_POST = re.compile(f"{HAN}{{2,4}}(?:、{HAN}{{2,4}}){{0,8}}(?:同志)?(?:为|任|担任)")
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
 
 
@@ -68,7 +68,7 @@ def name_at(text: str, begin: int) -> int:
     if good[0] == LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
     joins = text[begin] in "和与" or (text[begin] == "班" and all(end != begin for _, end, _ in posts().spans(text)))
-    if joins and HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
+    if joins and ALL_HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
         return begin
     if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):
         return begin
@@ -123,9 +123,9 @@ def _openings() -> frozenset[str]:
 def _transcribed() -> re.Pattern[str]:
     part = f"(?:{alternation(words('given_name_parts.txt'))})"
     long = f"(?:{alternation(word for word in words('given_name_parts.txt') if len(word) > 2)})"
-    tail = "[一-鿿]{1,6}?(?=[，。；、：）]|$|[\ue000-\ue00f]|和|等|荣|获|被|以|在|为|代|说|当|任|创|夺|摘|同|老|表|介)"
+    tail = f"{HAN}{{1,6}}?(?=[，。；、：）]|$|[\ue000-\ue00f]|和|等|荣|获|被|以|在|为|代|说|当|任|创|夺|摘|同|老|表|介)"
     return re.compile(
-        f"(?<![一-鿿]){long}(?=[、，。；]|等[\ue003\\d]|荣?获)|(?:{part}){{2,3}}(?:[玛娜尔])?(?:·(?:(?:{part})+|{tail}))?|{long}玛|{part}·(?:(?:{part})+|{tail})"
+        f"(?<!{HAN}){long}(?=[、，。；]|等[\ue003\\d]|荣?获)|(?:{part}){{2,3}}(?:[玛娜尔])?(?:·(?:(?:{part})+|{tail}))?|{long}玛|{part}·(?:(?:{part})+|{tail})"
     )
 
 
@@ -214,7 +214,7 @@ def _by_form(text: str, begin: int) -> int:
     for size in sizes(text, begin):
         name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
         given = name[size - 2 :] if size > _SHORTEST else name[1:]
-        whole = len(rest) == _PAIR and HAN.fullmatch(rest) and is_given(given) and could_be(name)
+        whole = len(rest) == _PAIR and ALL_HAN.fullmatch(rest) and is_given(given) and could_be(name)
         worded = (
             doubtful(name) or is_common(given + rest[0]) or is_common(name[-1] + rest[:1]) or is_common(name[-1] + rest)
         )

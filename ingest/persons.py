@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from ingest import gained, namelike, nominees, portraits, posts, rules, styled
+from ingest.lexicon import HAN
 from ingest.listed_posts import post_names
 from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
@@ -31,7 +32,7 @@ _OFFICIATES = re.compile(
 )
 _OFFICE = re.compile("(?:主任|主席|书记|长|经理|教授|医师|工程师|技师)$")
 _CLOSED = re.compile("[，。；、（）]|[与和及等]")
-_LISTED_BEFORE = re.compile("(?:^|(?<=[，。；：、]))(?P<name>[一-鿿]{2,4})、$")
+_LISTED_BEFORE = re.compile(f"(?:^|(?<=[，。；：、]))(?P<name>{HAN}{{2,4}})、$")
 _FAR = 40
 _PHRASES = "phrases/persons"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import rules
+from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import Mention
 from ingest.posts import Post
@@ -14,9 +15,9 @@ from ingest.symbols import SYMBOLS, Symbols
 
 _HONOUR, _ORG, _DATE, _COUNT = (SYMBOLS[kind] for kind in ("honour", "organization", "date", "count"))
 _BRACKET = re.compile(f"（(?P<said>[^（）]*{_HONOUR}[^（）]*)）")
-_BEFORE_BRACKET = re.compile(f"(?:^|[，；：、和与及])(?P<name>[一-鿿]{{2,4}})（[^（）]*{_HONOUR}[^（）]*）")
+_BEFORE_BRACKET = re.compile(f"(?:^|[，；：、和与及])(?P<name>{HAN}{{2,4}})（[^（）]*{_HONOUR}[^（）]*）")
 _SENTENCE = re.compile("[，：](?P<said>[^。；！？：]+)(?:[。；]|$)")
-_VITA = re.compile(f"，(?:[男女]，|{_DATE}(?:出生|生)|[一-鿿]{{1,4}}族，)")
+_VITA = re.compile(f"，(?:[男女]，|{_DATE}(?:出生|生)|{HAN}{{1,4}}族，)")
 _BEING = re.compile(
     rf"(?:退休前|生前)?(?:是|系|为(?=(?:\d{{4}}年度?)?{_HONOUR}))(?P<said>[^，。；！？：]+)(?:[，。；]|$)"
 )
@@ -24,9 +25,9 @@ _BORNE = re.compile(
     rf"(?:{_DATE}|\d{{4}}年)?(?:荣获|曾获|获得?|获评)?(?:{_DATE}|\d{{4}}年度?)?{_HONOUR}+(?:称号)?(?:获得者|得主)?"
 )
 _NEUTRAL = re.compile(
-    rf"[男女]|[一-鿿]{{1,4}}族|\d+岁|[{_DATE}{_COUNT}](?:出生|生|入党|参加工作)?|[一-鿿]{{2,4}}党员|[一-鿿]{{2,6}}人|[一-鿿]{{2,4}}(?:学历|学位|文化(?:程度)?)"
+    rf"[男女]|{HAN}{{1,4}}族|\d+岁|[{_DATE}{_COUNT}](?:出生|生|入党|参加工作)?|{HAN}{{2,4}}党员|{HAN}{{2,6}}人|{HAN}{{2,4}}(?:学历|学位|文化(?:程度)?)"
 )
-_AT_WORK = re.compile(f"(?:现任|现为|时任)?(?P<org>{_ORG})?的?(?:一[名位])?(?P<post>[一-鿿]{{2,14}})")
+_AT_WORK = re.compile(f"(?:现任|现为|时任)?(?P<org>{_ORG})?的?(?:一[名位])?(?P<post>{HAN}{{2,14}})")
 _PIECE = re.compile("[^，、]+")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ingest import fitting
+from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import name_at, named_by_word
@@ -15,22 +16,22 @@ from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "honour", "person", "count"))
 LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
-_SPACE = re.compile(" +(?=[一-鿿])")
+_SPACE = re.compile(f" +(?={HAN})")
 _CLOSED = re.compile("[ ，、；。（]|$")
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
 _BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
 _BEARER = re.compile(
-    rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG})|(?=(?!创新|工作室|评选|事迹|宣讲|协会|精神|座谈)[一-鿿]{{2,8}}$))"
+    rf"{_HONOUR}(?:称号|荣誉称号|荣誉)?(?:获得者|得主|获奖者|的)?(?:[和及]{_HONOUR}(?:称号)?(?:获得者|得主)?)*(?:$|(?={_ORG})|(?=(?!创新|工作室|评选|事迹|宣讲|协会|精神|座谈){HAN}{{2,8}}$))"
 )
 _VERBS_IN_TITLE = re.compile(
     r"(?:由|让|请|还有|包括|邀请|欢送|欢迎|迎接|祝贺|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
-    r"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|[一-鿿]着|带领|率领|提起|说起|谈起|以(?=.{0,4}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派(?!驻|遣)|交到|送到|赴|将|把|到)"
+    rf"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|{HAN}着|带领|率领|提起|说起|谈起|以(?=.{{0,4}}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派(?!驻|遣)|交到|送到|赴|将|把|到)"
 )
 _JOINT_DEPARTMENT = re.compile(
-    "(?!.*(?:由|让|请|和平|看望|慰问|参加|担任))[一-鿿]{2,6}(?<!职工)(?<!员工)(?<!代表)(?<!领导)(?<![席任长记员])[与和及](?!其|同)[一-鿿]{2,8}(?:科|处|部|中心|学院|办公室)(?!.*[与和及，])"
+    f"(?!.*(?:由|让|请|和平|看望|慰问|参加|担任)){HAN}{{2,6}}(?<!职工)(?<!员工)(?<!代表)(?<!领导)(?<![席任长记员])[与和及](?!其|同){HAN}{{2,8}}(?:科|处|部|中心|学院|办公室)(?!.*[与和及，])"
 )
-_REGION_LEAD = re.compile(r"^(?:[一-鿿]{2,6}?[省市区县州])+(?=[一-鿿]{2,})")
+_REGION_LEAD = re.compile(rf"^(?:{HAN}{{2,6}}?[省市区县州])+(?={HAN}{{2,}})")
 _OF_TOWN = re.compile("[镇乡]副?[镇乡]长$|村")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
 _INVITING = re.compile("邀请|特邀|选派|派出|邀|慰问|看望|走访|探望|聘请|采访|交到|送到|(?<![方定])向")
@@ -45,24 +46,24 @@ _LONGEST_LEAD, _REACH = 18, 6
 _AS = re.compile(
     f"(?:^|[，。；“])(?:作为|身为|身兼|担任)(?:一[名位])?(?P<said>[^，。；]*[{_ORG}{_HONOUR}][^，。；]*?)(?:[以多]?来|期间|后|的他|的她)?，$"
 )
-_GENERATION = re.compile(f"(?<={_ORG})(?:的?{SYMBOLS['quoted']}|的?“?[5-90][05]后”?)的?(?=[一-鿿])")
+_GENERATION = re.compile(f"(?<={_ORG})(?:的?{SYMBOLS['quoted']}|的?“?[5-90][05]后”?)的?(?={HAN})")
 _MANNER = re.compile("^(?:年轻|一线)+")
 _SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
-ASIDE = re.compile("（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|[一-鿿]{1,4}族)[，、]?)+）")
-_OPENS_ASIDE = re.compile("（(?:兼职?|挂职|不驻会|驻会|女|男|[一-鿿]{1,3}族)(?=[，、）])")
-_MORE = re.compile("（(?P<post>[一-鿿]{2,12})）")
+ASIDE = re.compile(f"（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|{HAN}{{1,4}}族)[，、]?)+）")
+_OPENS_ASIDE = re.compile(f"（(?:兼职?|挂职|不驻会|驻会|女|男|{HAN}{{1,3}}族)(?=[，、）])")
+_MORE = re.compile(f"（(?P<post>{HAN}{{2,12}})）")
 _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
 _LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
-_BESIDES = re.compile(f"(?P<post>[一-鿿]{{2,10}})兼任?(?={_ORG})")
+_BESIDES = re.compile(f"(?P<post>{HAN}{{2,10}})兼任?(?={_ORG})")
 _SERVING = re.compile(f"(?:[时曾现担兼]任|身为|作为|身兼)[^，。；]{{0,12}}{_ORG}[^，。；{_ORG}]{{2,20}}的$")
-_TRADE = re.compile("(?:(?![和与等为在的])[一-鿿]){1,8}[工匠师手员]")
+_TRADE = re.compile(f"(?:(?![和与等为在的]){HAN}){{1,8}}[工匠师手员]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
-    "(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>[一-鿿]{2,8})"
+    f"(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>{HAN}{{2,8}})"
 )
 _NO_TITLE = frozenset(("", *"，、。；：（）"))
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
-_OF_FIRM = re.compile("(?!机关|直属|公司|集团|单位|总工会)[一-鿿]{2,6}(?:党委|董事长|总经理|总裁)")
+_OF_FIRM = re.compile(f"(?!机关|直属|公司|集团|单位|总工会){HAN}{{2,6}}(?:党委|董事长|总经理|总裁)")
 _WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
 

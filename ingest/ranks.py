@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.lexicon import HAN
+
 CONTESTS = "团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打"
 GROUPS = (
     "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
@@ -27,7 +29,7 @@ _RANK = re.compile("第?[一二三四五六特冠亚季金银铜]")
 _PLACE = re.compile(rf"第?{_NUMBER}")
 _ONE = rf"({_NUMBER})"
 _RANGE = re.compile(
-    rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|[一-鿿]?奖)"
+    rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|{HAN}?奖)"
 )
 _TOGETHER = re.compile("(?<=[列获居到得])(?P<ranks>一二三?|二三四?|三四五?|四五六?)[名位](?=[，。；]|$)")
 _GROUP = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import regions
+from ingest.lexicon import HAN
 from ingest.regions import Home
 
 
@@ -26,8 +27,8 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     return lead, region, rest
 
 
-_OWN_ZONE = re.compile("([一-鿿]{2,3}?)?(?:经济技术开发区|经开区|高新区|开发区)")
-_TOWN_AFTER = re.compile("街道|[镇乡](?![一-鿿]{0,2}[市区县])")
+_OWN_ZONE = re.compile(f"({HAN}{{2,3}}?)?(?:经济技术开发区|经开区|高新区|开发区)")
+_TOWN_AFTER = re.compile(f"街道|[镇乡](?!{HAN}{{0,2}}[市区县])")
 NO_LEVEL = re.compile("市场|市政(?!府|协|法)|市民(?!政|宗|族|用)|乡村|州立|县域|区域|省际|市域")
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from ingest import own_words
-from ingest.lexicon import Finder
+from ingest.lexicon import HAN, Finder
 from kg import gazetteer
 
 _UNSURE = re.compile("城区|郊区|矿区|市区|新区|县城|城关|中方|海外|平安|和平|东方|合作|开发|和县|安全|城市|向阳")
@@ -31,11 +31,11 @@ _SUFFIX = (
     "旗",
 )
 TOWN = re.compile(
-    r"[一-鿿]{2,4}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党工?委|人大|纪工?委|团工?委|妇联|武装部|文化站|综合文化站|商会|卫生院|中心|社区|环卫|敬老院|[一-鿿]{2,6}(?:行业|商会)|小学|中学|初中|派出所|司法所|财政所|农业|[一-鿿]{1,6}(?:社区|村|小学|中学|幼儿园|卫生院|合作社))"
+    rf"{HAN}{{2,4}}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党工?委|人大|纪工?委|团工?委|妇联|武装部|文化站|综合文化站|商会|卫生院|中心|社区|环卫|敬老院|{HAN}{{2,6}}(?:行业|商会)|小学|中学|初中|派出所|司法所|财政所|农业|{HAN}{{1,6}}(?:社区|村|小学|中学|幼儿园|卫生院|合作社))"
 )
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|综合)?开发区|高新区|经开区|(?:工业)?园区|新区|保税区")
 ZONE_END = re.compile("(?:开发|新|园|保税|实验)区$")
-UNKNOWN = re.compile(r"[一-鿿]{2,3}?(?:市|(?<![园社小校片景厂矿库赛辖街])区|县|州|旗)(?!区|县)")
+UNKNOWN = re.compile(rf"{HAN}{{2,3}}?(?:市|(?<![园社小校片景厂矿库赛辖街])区|县|州|旗)(?!区|县)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ingest import awards, blocks, organizations, rolls, rows, tables, unitlike
 from ingest.awards import Win
 from ingest.calendar import Calendar
+from ingest.lexicon import HAN
 from ingest.mentions import HonourMention, OrganizationMention
 from ingest.personal_names import transcribed
 from ingest.persons import PersonMention, Post
@@ -22,18 +23,18 @@ _PRIZE = re.compile(
 )
 _Part = tuple[HonourMention, Sentence]
 _EDGE = " ：；，、-。【】"
-_NEXT_KEY = "(?=[ ，；。]*(?:$|[ ，；][一-鿿]{2,6}：))"
+_NEXT_KEY = f"(?=[ ，；。]*(?:$|[ ，；]{HAN}{{2,6}}：))"
 _LEAD = re.compile("[一-鿿0-9×]{2,10}")
 _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
-_SPACED = re.compile(r"(?<!\S)[一-鿿]{2,4}(?!\S)")
-_GAP = re.compile(r"(?<=）) +(?=[一-鿿]{2,4}（)")
+_SPACED = re.compile(rf"(?<!\S){HAN}{{2,4}}(?!\S)")
+_GAP = re.compile(rf"(?<=）) +(?={HAN}{{2,4}}（)")
 _WORK = re.compile(r"《[^》]*》|“[^”]*”")
 _HOUSE_NAME = "[一-鿿（）]{4,30}"
 _SHOWN = re.compile(
-    rf"[一-鿿]{{0,8}}《[^》]*》[ ：]*(?P<behind>{_HOUSE_NAME})|(?P<before>{_HOUSE_NAME})[ ：]*[一-鿿]{{0,4}}《[^》]*》"
+    rf"{HAN}{{0,8}}《[^》]*》[ ：]*(?P<behind>{_HOUSE_NAME})|(?P<before>{_HOUSE_NAME})[ ：]*{HAN}{{0,4}}《[^》]*》"
 )
 _SCORE = re.compile(r"[ （]*\d[\d.:′″]*(?:分|秒|米|厘米|公斤|环|票|次)?\d*）?$")
-_NAME = r"(?:[一-鿿]{2,6}(?:·[一-鿿]{2,8})+|[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿]{2,4})"
+_NAME = rf"(?:{HAN}{{2,6}}(?:·{HAN}{{2,8}})+|{HAN} {{1,4}}{HAN}(?!{HAN})|{HAN}{{2,4}})"
 _BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?P<plain>[^ ].*)| *)$")
 _BEHIND = re.compile(rf" *(?:（(?P<work>[^（）]*)）|(?P<plain>[^ ].*?))[ ：]+(?P<name>{_NAME}) *$")
 _HOUSE = re.compile(r" *[一-鿿A-Za-z0-9]{3,20}(?:（[^（）]*）)?")

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from ingest import events
 from ingest.arguments import EventMention
+from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.text import Sentence
 
 _CONTEST = "比赛|大赛|竞赛|赛项|[球棋]赛"
 _GOES_ON = re.compile(
-    f"在?(?:当天的?|[^，。；的]{{2,30}}?参加的)?(?P<name>[一-鿿]{{2,10}}?(?:{_CONTEST}|讲座|培训班|招聘会))(?:中|上|现场|环节|赛程|，|由|分为?|设|共)"
+    f"在?(?:当天的?|[^，。；的]{{2,30}}?参加的)?(?P<name>{HAN}{{2,10}}?(?:{_CONTEST}|讲座|培训班|招聘会))(?:中|上|现场|环节|赛程|，|由|分为?|设|共)"
 )
 _WON_IN = re.compile(
-    f"(?:在|参加)(?:[^，。；]{{0,20}}?[的“”])?(?P<name>[一-鿿]{{2,12}}?(?:{_CONTEST}|征文|评选|活动))[中上]"
+    f"(?:在|参加)(?:[^，。；]{{0,20}}?[的“”])?(?P<name>{HAN}{{2,12}}?(?:{_CONTEST}|征文|评选|活动))[中上]"
 )
 _THIS = re.compile("本次|此次|本届|这次")
 _SHOWN = re.compile("(?:展览?|展评|征文|征集|评选)(?:活动)?$")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest import honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
 from ingest.layout import Unit, opens_roll
+from ingest.lexicon import HAN
 from ingest.mentions import HonourMention, OrganizationMention
 from ingest.narrative import Honoured
 from ingest.personal_names import is_rare, name_at
@@ -17,7 +18,7 @@ from ingest.regions import Home
 from ingest.symbols import encode
 from ingest.text import Sentence
 
-_BORN = re.compile("（[男女](?:，[一-鿿]{1,5}族)?）|（[一-鿿]{1,5}族）")
+_BORN = re.compile(f"（[男女](?:，{HAN}{{1,5}}族)?）|（{HAN}{{1,5}}族）")
 _LONGEST = 20
 _LINE = 120
 _AMOUNT = re.compile(r"（[^（）]*）|\d+[名个]$")
@@ -26,8 +27,10 @@ _BEARERS = re.compile(
 )
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、])")
 _EDITION = re.compile(r"^(?:\d{4}年度?|(?:首|第[一二三四五六七八九十]+)[届批])+")
-_AT_END = re.compile(r"[| ]+(?P<name>[一-鿿] {1,4}[一-鿿]|[一-鿿·]{2,12})(?:（[^（）]*）)?$")
-_ENTRY = re.compile(r"(?P<name>[一-鿿](?: {1,4}[一-鿿])|[一-鿿·]{2,12})(?:（[^（）]*）)?(?:(?:\s+|，)(?P<work>\S.*))?$")
+_AT_END = re.compile(rf"[| ]+(?P<name>{HAN} {{1,4}}{HAN}|[一-鿿·]{{2,12}})(?:（[^（）]*）)?$")
+_ENTRY = re.compile(
+    rf"(?P<name>{HAN}(?: {{1,4}}{HAN})|[一-鿿·]{{2,12}})(?:（[^（）]*）)?(?:(?:\s+|，)(?P<work>\S.*))?$"
+)
 
 
 def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
@@ -94,7 +97,7 @@ def entries(line: Sentence, honor: HonourMention, home: Home, *, every: bool = F
 
 def _listed(line: Sentence) -> list[PersonMention]:
     """The persons of a line that is a list of names: 李勇、王强、赵刚."""
-    parts = list(re.finditer(r"[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿·]{2,12}", line.text))
+    parts = list(re.finditer(rf"{HAN} {{1,4}}{HAN}(?!{HAN})|[一-鿿·]{{2,12}}", line.text))
     only = re.fullmatch(r"[一-鿿· 、]+", line.text) is not None and len(parts) > 1
     if not only or not all(is_whole(part[0]) for part in parts):
         return []

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest import organizations, rolls, unitlike
 from ingest.awards import Win, can_bear
 from ingest.layout import Unit
+from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import HonourMention, OrganizationMention
 from ingest.persons import PersonMention, Post
@@ -17,7 +18,7 @@ from ingest.regions import Home
 from ingest.tables import Span
 from ingest.text import Sentence
 
-_NAMES = re.compile(r"[一-鿿] {1,4}[一-鿿](?![一-鿿])|[一-鿿·]{2,12}")
+_NAMES = re.compile(rf"{HAN} {{1,4}}{HAN}(?!{HAN})|[一-鿿·]{{2,12}}")
 _CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")
 _COLUMN = re.compile(r"[^|\s]+")
 _LONGEST = 120

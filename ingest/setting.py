@@ -10,16 +10,17 @@ from dataclasses import replace
 from ingest import house, organizations, regions
 from ingest.calendar import told_on
 from ingest.layout import Unit
+from ingest.lexicon import HAN
 from ingest.regions import Home, Region
 from ingest.text import Sentence, fold
 from kg.model import Issue
 
 _OPENING = 16
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
-_REGION = re.compile("[一-鿿]{1,10}[市区县旗]")
-_OF_DISTRICT = re.compile(r"[【\[]?(?P<region>[一-鿿]{2,8}?)(?:[】\]：]|$)")
+_REGION = re.compile(f"{HAN}{{1,10}}[市区县旗]")
+_OF_DISTRICT = re.compile(rf"[【\[]?(?P<region>{HAN}{{2,8}}?)(?:[】\]：]|$)")
 _TOWN = re.compile(
-    "(?:^|[，。；：、！？（）“” 市区县旗]|(?<=[由在与和及到]))(?P<town>[一-鿿]{2,3}(?:镇|乡|街道))"
+    f"(?:^|[，。；：、！？（）“” 市区县旗]|(?<=[由在与和及到]))(?P<town>{HAN}{{2,3}}(?:镇|乡|街道))"
     "(?=总工会|工会|党工委|党委|办事处|人民政府|政府)"
 )
 

@@ -28,6 +28,7 @@ from ingest.counts import CountMention
 from ingest.events import Phrase
 from ingest.frames import SIDE, Place
 from ingest.hosts import verb_of
+from ingest.lexicon import HAN
 from ingest.mentions import Mention
 from ingest.narrative import Honoured, Story
 from ingest.reading import Reading
@@ -43,7 +44,7 @@ _CEREMONY = re.compile(
     f"(?:首[期场批次])?(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}"
 )
 _NEXT_ROUND = re.compile(
-    "[一-鿿]{0,6}?(?:率先|首先|最先|最后|随后|接着|接下来|紧接着)(?:进行|举行|开始|开展|登场|亮相)的"
+    f"{HAN}{{0,6}}?(?:率先|首先|最先|最后|随后|接着|接下来|紧接着)(?:进行|举行|开始|开展|登场|亮相)的"
 )
 _ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from ingest.commonwords import is_common
-from ingest.lexicon import rows, words
+from ingest.lexicon import HAN, rows, words
 from ingest.listed_posts import post_names
 
-HAN = re.compile(r"[一-鿿]+")
+ALL_HAN = re.compile(f"{HAN}+")
 NEVER = re.compile(
     r"^.总|^.第[一二三四五六七八九十]|^应邀|^[向对]受|^曾(?:[一二三四五六七八九十两多几数]次|经|先|荣|连|受|参|担|当|被|任)|"
     r"[获夺的了们各某这那哪么部局厅他她它你我您咱]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
@@ -75,7 +75,7 @@ def sizes(text: str, begin: int) -> list[int]:
 def could_be(name: str) -> bool:
     """Whether nothing in a string tells that it is no name."""
     return (
-        HAN.fullmatch(name) is not None
+        ALL_HAN.fullmatch(name) is not None
         and not NEVER.search(name)
         and name not in not_names()
         and name not in post_names()

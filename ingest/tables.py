@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.lexicon import HAN
 from ingest.lines import Line
 
 Span = tuple[int, int]
@@ -17,12 +18,12 @@ _KINDS = {
     "(?:单位|部门|工会|学院|院系|代表队|队伍|团队|队名|集体|企业|公司|班组|学校)(?:名称)?(?:[及和与、/]?(?:职务|岗位|职称|工种))*",
     "post": "(?:现任|行政)?(?:职务|职称|岗位|工种|职业|身份)(?:名称|职称)?",
     "number": "序号|编号",
-    "title": "[一-鿿]{0,4}(?:作品|题目|节目|课题|项目|成果|曲目|案例|论文)(?:名称|标题)?",
+    "title": f"{HAN}{{0,4}}(?:作品|题目|节目|课题|项目|成果|曲目|案例|论文)(?:名称|标题)?",
 }
 _KIND = re.compile("|".join(f"(?P<{kind}>{names})" for kind, names in _KINDS.items()))
 _RANK = re.compile("[冠亚季殿]军|第[一二三四五六七八]名|[特一二三]等奖|[金银铜][奖牌]|优[秀胜]奖|优秀组织奖")
 _HEADER = re.compile(r"\|?[一-鿿（）、/ ]{1,12}(?:[ |]+[一-鿿（）、/]{1,8}){1,8}[ |]*")
-_CELL = re.compile(r"(?<!\S)[一-鿿] {1,4}[一-鿿](?!\S)|\S+")
+_CELL = re.compile(rf"(?<!\S){HAN} {{1,4}}{HAN}(?!\S)|\S+")
 _BARRED = re.compile(r"[^|]+")
 _ABOVE = re.compile("[^，。；]*(?:获奖|表彰|名单|结果|成绩|如下|公示)[^，。；]*")
 _PRIZED = re.compile(

@@ -28,6 +28,7 @@ from ingest.arguments import Argument, EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
+from ingest.lexicon import HAN
 from ingest.mentions import Mention, OrganizationMention
 from ingest.narrative import Honoured, Story
 from ingest.persons import PersonMention
@@ -68,7 +69,7 @@ _RESULT = re.compile(
     r"(?!.*(?:举办|举行|召开|开展))[^，。；]{0,20}?(?:第[一二三四五六七八]名|[一二三特]等奖|[冠亚季]军|[金银铜]奖|(?:组织|风尚)奖)|"
     r"[^，。；]{0,8}，?(?:本次|此次|本届)?(?:大赛|比赛|竞赛|赛事|运动会|决赛)(?:圆满|胜利|顺利)*(?:闭幕|落幕|结束|收官|落下帷幕)"
 )
-_RESULTS = re.compile("^(?:最佳|优秀)[一-鿿]{2,6}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)")
+_RESULTS = re.compile(f"^(?:最佳|优秀){HAN}{{2,6}}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)")
 
 
 _OPENING = 2

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ingest.commonwords import is_common
-from ingest.lexicon import alternation, words
+from ingest.lexicon import HAN, alternation, words
 from ingest.listed_posts import ends_with_post
 from ingest.organizations.heads import head_of, is_generic
 from ingest.regions import Home
@@ -37,7 +37,7 @@ _SURE = re.compile(
     "科$|妇联$|纪委$|..(?:[厂局院室部处站班所]|车间|支行|银行|中心|[党团工纪]委|大队|支队|街道|社区)$|"
     "(?<![子分总母])(?<!下属)(?<!所属)(?<!兄弟)(?<!上市)(?<!民营)(?<!国有)..公司$"
 )
-_NAMED = re.compile(r"[一-鿿]{2,4}")
+_NAMED = re.compile(rf"{HAN}{{2,4}}")
 LONGEST = 3
 ENDS = ("队", "组", "班", "部", "室", "局", "厂", "站")
 _HOUSES = ("公司", "厂", "工会", "学校", "小学", "中学", "银行", "协会", "研究院", "委员会", "局")

@@ -9,7 +9,7 @@ from functools import cache
 from ingest import rules
 from ingest.arguments import Argument, EventMention
 from ingest.events import Phrase
-from ingest.lexicon import alternation, rows, words
+from ingest.lexicon import HAN, alternation, rows, words
 from ingest.reading import Reading
 from ingest.rules import Match
 
@@ -21,7 +21,7 @@ _LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
 _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks", "event.joins"))
 _GUIDED = re.compile("(?:指导|支持)下")
 _UNDER = re.compile("在[^，。；]*(?:指导|支持)下")
-_FOR_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:为|向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|[一-鿿]{2})")
+_FOR_WHOM = re.compile(rf"(?<={HAN}{{2}})(?:为|向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|{HAN}{{2}})")
 
 
 def find(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> None:

@@ -9,6 +9,7 @@ from ingest import participants, rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import begun, in_phrase, specific
 from ingest.hosts import STATE, is_union, of_officer, office_of, verb_of
+from ingest.lexicon import HAN
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -44,7 +45,7 @@ _JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
 _HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
 _SEEN = re.compile("，(?:并|还)?(?P<act>看望慰问|走访慰问|慰问|看望)了?(?P<whom>[^，。；]{2,24})")
 _SAW = re.compile("(?P<act>走访看望|看望慰问|走访慰问|慰问|看望|探望)了?(?P<whom>[^，。；]{1,24})，")
-_CALLED = re.compile(rf"[此本这]次(?P<name>{SYMBOLS['quoted']}[一-鿿]{{0,12}}(?:活动|行动))")
+_CALLED = re.compile(rf"[此本这]次(?P<name>{SYMBOLS['quoted']}{HAN}{{0,12}}(?:活动|行动))")
 _IN_ALL = re.compile("(?:累计|共计|合计|总计)[^，。；]{0,4}$")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ingest import regions, slots, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
-from ingest.lexicon import alternation, words
+from ingest.lexicon import HAN, alternation, words
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import word_names
@@ -29,36 +29,36 @@ _PLACE_OF_WORK = re.compile(
     "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|[0-9]号|[一二三四]辩|指挥|教练|领队|领[舞唱奏]|主[唱攻]|二传|[前中]锋|后卫|门将|老师|同志|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
     rf"{_ORG}（[^（）]{{2,12}}）)$"
 )
-_NAMED = re.compile(r"[一-鿿]{2,4}")
-_OF_WORK = re.compile(rf"[一-鿿]{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+?)(?: [作绘著书]| ?摄)?）")
+_NAMED = re.compile(rf"{HAN}{{2,4}}")
+_OF_WORK = re.compile(rf"{HAN}{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+?)(?: [作绘著书]| ?摄)?）")
 _BRACKET = re.compile("（[^（）]*）$")
 _SHOWN = re.compile(
-    rf"(?:(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}|(?:凭借?|以)[一-鿿]{{0,8}})[{_QUOTED}{_WORK}][^{_PERSON}]*$"
+    rf"(?:(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}|(?:凭借?|以){HAN}{{0,8}})[{_QUOTED}{_WORK}][^{_PERSON}]*$"
 )
 _ACT = re.compile(
-    "(?<=[组队班部科室会院校厂])的[一-鿿]{0,6}(?:表演|演唱|演奏|节目|独唱|合唱|舞蹈|朗诵|诵读|相声|小品|快板)$"
+    f"(?<=[组队班部科室会院校厂])的{HAN}{{0,6}}(?:表演|演唱|演奏|节目|独唱|合唱|舞蹈|朗诵|诵读|相声|小品|快板)$"
 )
 _NUMBER = re.compile(
     r"(?<=.)[两二三四五六七八九十\d]+[个家支](?:单位|部门|科室|车间|班组|集体|支部|学校|企业|公司|队伍|代表队|团队|"
-    r"分?工会|[一-鿿]?分会)$"
+    rf"分?工会|{HAN}?分会)$"
 )
-_GENRE = re.compile(f"(?<=[一-鿿]{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
+_GENRE = re.compile(f"(?<={HAN}{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
 _POINTS = re.compile(r"\d+[:：比]\d+$")
-_BARE_WORK = re.compile(f"(?<=[一-鿿]{{2}}){_WORK}$")
-_OF_HERS = re.compile("(?<=[一-鿿]{3})的[一-鿿]{1,10}$")
+_BARE_WORK = re.compile(f"(?<={HAN}{{2}}){_WORK}$")
+_OF_HERS = re.compile(f"(?<={HAN}{{3}})的{HAN}{{1,10}}$")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
 _EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
 _FULL = 3
 _GROUPS = ("组", "队")
-_TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}[一-鿿]{{0,4}}队")
+_TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}{HAN}{{0,4}}队")
 _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手|家庭)们?$")
 _CALLED = ("队”", "组”", "班”", "团”", "工作室”")
-_STUDIO = re.compile(rf"{_PERSON}[一-鿿]{{0,14}}工作室")
+_STUDIO = re.compile(rf"{_PERSON}{HAN}{{0,14}}工作室")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
 _WITH_WORK = re.compile(f"(?:以|凭|凭借){_WORK}$")
-_DUEL = re.compile("(?<=队)(?:展开|上演|进行)?[一-鿿]{0,4}(?:对决|交锋|较量|交手)$")
-_SPACED = re.compile(f"(?P<name>[一-鿿]{{2,4}}) +(?:(?P<body>{_ORG})|[一-鿿]{{3,20}}$)")
+_DUEL = re.compile(f"(?<=队)(?:展开|上演|进行)?{HAN}{{0,4}}(?:对决|交锋|较量|交手)$")
+_SPACED = re.compile(f"(?P<name>{HAN}{{2,4}}) +(?:(?P<body>{_ORG})|{HAN}{{3,20}}$)")
 
 
 def named(

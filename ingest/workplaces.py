@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ingest import fitting, offices, organizations, regions
+from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import OrganizationMention
 from ingest.posts import Post
@@ -25,10 +26,10 @@ _STAFF = {
 }
 _DEPARTED = re.compile(
     "(?!.*(?:住院|街道|社区|[乡镇村]|[省市县州]|工会|总会|支队|大队|宣教|权益|组织部|宣传部|统战|经审|财务和资产|女职工|法律|网络|基层|民生|经济技术))"
-    "[一-鿿]{2,10}(?:部|处|科|室|车间|中心|项目部|班)(?:常务)?(?:副?(?:部长|处长|科长|主任|经理)|负责人|长|技术员|职工|员工)"
+    f"{HAN}{{2,10}}(?:部|处|科|室|车间|中心|项目部|班)(?:常务)?(?:副?(?:部长|处长|科长|主任|经理)|负责人|长|技术员|职工|员工)"
 )
 _ANAPHORIC = re.compile(
-    "(?P<word>街道|社区|园区|平台|中心|法庭|支队|大队|中队|协会|联合会|商会|学会|研究院|研究所|[镇乡村])(?=[一-鿿])"
+    f"(?P<word>街道|社区|园区|平台|中心|法庭|支队|大队|中队|协会|联合会|商会|学会|研究院|研究所|[镇乡村])(?={HAN})"
 )
 _LOCAL = re.compile("副?(?P<level>街道|[镇乡县旗]|[区市州盟](?=长))(?=长|总工会|党委|党工委|人大|纪委|商会)")
 _OF_ANY = re.compile("党(?:委|总支|支部)(?:副?书记|委员)|纪委书记|(?:机关)?工会(?:常务)?副?主席")
@@ -182,7 +183,7 @@ class Workplaces:
         houses = [*self.named.values()]
         if len(houses) != 1:
             return None
-        fits = re.match(f"[一-鿿]{{0,6}}(?:{_STAFF[houses[0].coarse]})", title) or _DEPARTED.fullmatch(title)
+        fits = re.match(f"{HAN}{{0,6}}(?:{_STAFF[houses[0].coarse]})", title) or _DEPARTED.fullmatch(title)
         return houses[0] if fits else None
 
 

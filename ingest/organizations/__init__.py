@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from ingest import house, regions
+from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations import enumerated, headed, inside, listed, local, shared, teams
 from ingest.organizations.edges import apart, is_only_a_place
@@ -19,7 +20,7 @@ from ingest.text import fold
 
 __all__ = ["aliases", "find", "home_of"]
 
-_SHORT_FOR = re.compile(r"([一-鿿]{4,34})（(?:以下|下)?简?称[：“]*([一-鿿]{2,12})”?）")
+_SHORT_FOR = re.compile(rf"({HAN}{{4,34}})（(?:以下|下)?简?称[：“]*({HAN}{{2,12}})”?）")
 _CAMPUS = re.compile("(?<=大学)（[^（）]+）$")
 _HOUSES = frozenset({"School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"})
 

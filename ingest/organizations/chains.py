@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from ingest import regions
-from ingest.lexicon import alternation, words
+from ingest.lexicon import HAN, alternation, words
 from ingest.names import Named
 from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
 from ingest.organizations.heads import BRANCHES, PARTY_BODIES, Head, Span, heads, is_generic, is_sent
 
 _BANK, _COMMITTEE, _SUB_BUREAU = "银行", "工作委员会", "分局"
 _OFFICER = re.compile(
-    "(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长|教授|讲师|研究员|工程师|医师|律师)[一-鿿]{2,4}[来应赴到在为率带与和向]"
+    f"(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长|教授|讲师|研究员|工程师|医师|律师){HAN}{{2,4}}[来应赴到在为率带与和向]"
 )
 _TERM = re.compile("第?[一二三四五六七八九十]+届(?:常务)?")
 _SESSION = re.compile("第[一二三四五六七八九十]+次|全体会议|[一二三四五六七八九十]+次")
@@ -21,7 +21,7 @@ _HOLDINGS = ("集团", "公司")
 _SENDING = frozenset({"Enterprise", "TradeUnion", "GovernmentAgency", "School", "Hospital", "PartyOrganization"})
 _DEPARTMENT = re.compile("(?:(?<!项目)(?<!事业)(?<!营业)部|[科室处]|中心|车间|班组?|工段)$")
 _STAFF_AFTER = re.compile(
-    rf"{POST_AFTER.pattern}|(?!主办|代表[队团])(?:（[^（）]{{2,8}}）)?(?:[一-鿿]{{2,10}}?(?:[部科室班组]|车间))?[一-鿿]{{0,2}}?(?:{alternation(words('posts.txt'))})"
+    rf"{POST_AFTER.pattern}|(?!主办|代表[队团])(?:（[^（）]{{2,8}}）)?(?:{HAN}{{2,10}}?(?:[部科室班组]|车间))?{HAN}{{0,2}}?(?:{alternation(words('posts.txt'))})"
 )
 _HOUSES = frozenset({"Enterprise", "Hospital"})
 _LEARNED = frozenset(("School", "Hospital"))

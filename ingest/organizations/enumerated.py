@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.organizations.edges import apart, has_boundary
 from ingest.organizations.heads import industries, is_generic
 
 _ITEM = "(?:(?![的了在和与及到由对为向将把等各])[一-鿿A-Za-z0-9（）]){2,24}"
 _LIST = re.compile(
-    f"(?<![一-鿿])(?:来自)?(?P<items>(?:{_ITEM}、)+{_ITEM})等"
+    f"(?<!{HAN})(?:来自)?(?P<items>(?:{_ITEM}、)+{_ITEM})等"
     r"(?:(?:\d+|[两三四五六七八九十]+)[余多]?家)?(?:知名|重点|骨干|龙头|本地|大型|会员|民营|国有|优质)*(?:企业|公司)"
 )
 _SHORTEST, _LONGEST = 3, 8

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ingest import regions
+from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name, national
 from ingest.organizations.chains import chain_at, class_of
@@ -34,9 +35,9 @@ _OFFICE_IN = re.compile(
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
 _COUNTED = re.compile("[一二三四五六七八九十两几多][个支]$")
-_NUMBERED_HOSPITAL = re.compile("[一-鿿]{1,4}[一二三四五六七八九十]院")
+_NUMBERED_HOSPITAL = re.compile(f"{HAN}{{1,4}}[一二三四五六七八九十]院")
 _NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
-_NAMED_PERSON = re.compile("(?:主席|书记|主任|经理|局长|部长|董事长)[一-鿿]{2,4}[来应赴到在为]")
+_NAMED_PERSON = re.compile(f"(?:主席|书记|主任|经理|局长|部长|董事长){HAN}{{2,4}}[来应赴到在为]")
 _CHINA = "中国"
 _STREET = "街道"
 _LEAST = 3
@@ -59,14 +60,14 @@ _LONGEST = 8
 _MANY = frozenset("各全本我该")
 _ACTING = {
     "队": re.compile(
-        r"(?:的[一-鿿]{2,3})?(?:以\d|[荣勇喜]?[获夺摘捧]|战胜|击败|险胜|力克|对阵|名列|位列|位居|分列|分获|技高一筹|拔得|包揽)|的[一-鿿]{2,3}、"
+        rf"(?:的{HAN}{{2,3}})?(?:以\d|[荣勇喜]?[获夺摘捧]|战胜|击败|险胜|力克|对阵|名列|位列|位居|分列|分获|技高一筹|拔得|包揽)|的{HAN}{{2,3}}、"
     ),
     "工会": re.compile(
         "[，。；、：）]|$|[荣勇喜]?[获夺摘捧]|战胜|名列|[和与及](?!谐)|共?[主承协举]办|联合|会同|携手|召开|开展|组织(?!建|机|员|体|架|活)|"
         "选送|派出|代表队|领导|主席|副主席|党组|常务|进行|举行|一行|负责人|有关|相关|在|将|的"
     ),
 }
-_OF_PLACE = re.compile("[市县区][^属级域内外直大中小各等][一-鿿]{3,8}")
+_OF_PLACE = re.compile(f"[市县区][^属级域内外直大中小各等]{HAN}{{3,8}}")
 _MEETS = "惜败|战胜|击败|力克|险胜|对阵|迎战"
 _NO_SENDER = re.compile(f"^奖|选手|队员|{_MEETS}")
 _NO_TEAM = re.compile(
@@ -75,7 +76,7 @@ _NO_TEAM = re.compile(
 )
 _TERM = re.compile("(?:工会|联合会|集团|公司|协会|学校|医院|学院)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此]")
-_NO_SCHOOL = re.compile("(?:型|一流|高水平|综合性|名牌)$|^建设(?=[一-鿿]{2})|^(?:大家|争做|争当)$")
+_NO_SCHOOL = re.compile(f"(?:型|一流|高水平|综合性|名牌)$|^建设(?={HAN}{{2}})|^(?:大家|争做|争当)$")
 _CREWS = frozenset(("班组", "班", "车间", "科室"))
 _PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
 _DONE_FOR = re.compile("^(?:当好|开创|变成|建好|办好|作|共享|交流|运营)$")

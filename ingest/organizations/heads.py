@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.lexicon import Finder, alternation, rows, words
+from ingest.lexicon import HAN, Finder, alternation, rows, words
 from ingest.names import bodies, national
 
 Span = tuple[int, int, str]
@@ -151,7 +151,7 @@ def protected_finder() -> Finder:
 def _joined_names() -> tuple[str, ...]:
     """The middles of official names that hold a 和 or 与: 人力资源和社会保障, 发展和改革."""
     officials = [b.official for b in bodies().values()] + [n[0] for n in national().values()]
-    found = {m[0] for o in officials for m in re.finditer(r"[一-鿿]{2,8}[和与及][一-鿿]{2,6}", o.replace("{R}", "，"))}
+    found = {m[0] for o in officials for m in re.finditer(rf"{HAN}{{2,8}}[和与及]{HAN}{{2,6}}", o.replace("{R}", "，"))}
     return tuple(sorted(found))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.names import COMMITTEES
 from ingest.organizations.edges import apart, has_boundary, is_placed
@@ -18,10 +19,10 @@ _UNIT = re.compile(
 _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
 _UNIONS = ("工会", "工会委员会")
 _OFFICE = re.compile(
-    "(?!组织部)[一-鿿]{2,8}?(?<!干)[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|[、，。；）])"
+    f"(?!组织部){HAN}{{2,8}}?(?<!干)[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|[、，。；）])"
 )
 _BUILT = "新建"
-_SITE = re.compile("[一-鿿0-9]{2,30}?项目(?:经理)?部(?!(?:常务|总)?副?(?:经理|主任|书记|部长)|的?[一-鿿]{0,6}工会)")
+_SITE = re.compile(f"[一-鿿0-9]{{2,30}}?项目(?:经理)?部(?!(?:常务|总)?副?(?:经理|主任|书记|部长)|的?{HAN}{{0,6}}工会)")
 _BODY = re.compile(r"(?<=[、，和及与])(女教?职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
 _OF_ZONE = re.compile(
     "(?<=[、，和兼])(?:管委会(?=副?主任|党组|领导|有关|相关|、|和|的)|(?P<street>街道办事处|办事处|街道办(?!事|公))|(?P<town>[镇乡]政府))"
@@ -30,7 +31,7 @@ _PARTY = re.compile("^(?:中国共产党|中共)|(?:工作)?委员会$|党?工�
 _HOUSE_BODY = re.compile(r"[校院厂局](?<=[、，和及与].)(?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 _DEPARTMENT = re.compile("(?:部|办公室|处|科|中心|届(?:常务)?委员会)$")
 _BESIDE_UNION = re.compile("(?<=工会[、和及与])(?:团委|妇委会)(?=[、和在于联共举开组主承]|$)")
-_BRACKET = re.compile(r"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)([一-鿿]{2,14})）")
+_BRACKET = re.compile(rf"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)({HAN}{{2,14}})）")
 
 
 def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:

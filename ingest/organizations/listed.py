@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest import regions
-from ingest.lexicon import rows
+from ingest.lexicon import HAN, rows
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, national
 from ingest.organizations.edges import BREAK, OFFICE_AFTER, SPLIT, apart, has_boundary, head_spans, joints
@@ -15,19 +15,19 @@ from ingest.organizations.heads import BRANCHES, CORPORATE_GROUPS, LEVEL, Head, 
 from ingest.regional import NO_LEVEL, split_region
 from ingest.regions import Home
 
-_STATIONED = re.compile(r"(?:(?:中央|[一-鿿]{0,4}[市区县省])?纪委(?:国家监委|监委)?)?驻[一-鿿]{2,16}?纪检监察组")
+_STATIONED = re.compile(rf"(?:(?:中央|{HAN}{{0,4}}[市区县省])?纪委(?:国家监委|监委)?)?驻{HAN}{{2,16}}?纪检监察组")
 _COMMITTEE = re.compile(
-    r"(共青团|中共|中国共产党|中国共产主义青年团)([一-鿿]{1,9}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)"
+    rf"(共青团|中共|中国共产党|中国共产主义青年团)({HAN}{{1,9}}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)"
 )
 _OF_TOWN = re.compile(
-    r"(?:^|(?<=[，。；：、（ 市区县]))(?P<town>(?:[一-鿿]{2,3})?[镇乡])委(?=副?书记|委员|、镇|、乡|办公室)"
+    rf"(?:^|(?<=[，。；：、（ 市区县]))(?P<town>(?:{HAN}{{2,3}})?[镇乡])委(?=副?书记|委员|、镇|、乡|办公室)"
 )
 _SHORT_UNION = re.compile(
     r"([市省区县州旗])总(?=机关|党组|干部|领导|各部|直属|要求|女工|、|，|和(?!值)|及|部署|有关|主席|班子|组织|走进|来到|深入|前往|"
     r"[举开主承协]办|召开|开展|启动|联合|携手|携同|会同|协同|征集|推出|发布|慰问|看望|邀请|近日|日前|共同|积极|集中|专门|为(?!期)|向|将|\d{1,2}月)"
 )
 _OFFICE = re.compile(
-    r"(?!党|副|原)[一-鿿]{2,10}(?:司|部|局|办公室)(?=副?(?:司长|部长|局长|主任)|[、，。；）]|和|等|有关|相关|负责)"
+    rf"(?!党|副|原){HAN}{{2,10}}(?:司|部|局|办公室)(?=副?(?:司长|部长|局长|主任)|[、，。；）]|和|等|有关|相关|负责)"
 )
 _GENERAL = re.compile("总局$")
 _JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社|社(?=[、，和与联共主承协]))")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.lexicon import Finder
+from ingest.lexicon import HAN, Finder
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart
@@ -19,7 +19,7 @@ _LEFT = re.compile(r"(?:^|[，。；：、（ ]|来自)$")
 _RIGHT = re.compile("[、，。；）]|$|[荣]?获(?!悉|知)|夺|摘|捧")
 _LINK = re.compile("[、和与及]|以及")
 _UNION = re.compile(
-    "(?:(?<=[与和同由])|(?<=联合)|(?<=携手))(?P<industry>[一-鿿]{2,8}?)(?:产业)?工会(?:联合会)?"
+    f"(?:(?<=[与和同由])|(?<=联合)|(?<=携手))(?P<industry>{HAN}{{2,8}}?)(?:产业)?工会(?:联合会)?"
     "(?=联合|共同|携手|一同|[主承协举]办|开展|举行|组织(?!建|架|体|干|工|负)|副?主席)"
 )
 _LEAST = 3

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest import regions
+from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart, region_at
@@ -14,7 +15,7 @@ from ingest.organizations.heads import LEVEL, Span, industries
 from ingest.regions import Home
 
 _AND_SO_ON = re.compile(
-    r"(?P<list>(?:[一-鿿]{2,9}、)+[一-鿿]{2,9}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))|"
+    rf"(?P<list>(?:{HAN}{{2,9}}、)+{HAN}{{2,9}}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))|"
     r"[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
 )
 
@@ -27,13 +28,13 @@ _LONGER = frozenset("长院校所系站门")
 _LONGEST = 12
 _POST = re.compile(
     r"(?:(?:常务|第一)?副?(?:主任|书记|主席|省长|市长|区长|县长|部长|局长|秘书长|调研员)|(?:党组)?成员|常委|委员)、"
-    r"(?=[一-鿿]{2,5}(?:党组|主席|副主席|常务|书记|副书记))"
+    rf"(?={HAN}{{2,5}}(?:党组|主席|副主席|常务|书记|副书记))"
 )
 _TOGETHER = re.compile("[、和与及]|联合|会同|携手|协同")
-_LINKED = re.compile("[一-鿿]{0,8}(?:主任|书记|主席|省长|市长|区长|县长|常委|成员|委员|部长|局长|厅长)?、")
-_INDUSTRY_UNION = re.compile("(?P<industry>[一-鿿]{2,8}?)(?:产业)?工会(?:委员会)?(?![工干小会组驿])")
-_TOWN = re.compile("[一-鿿]{2,4}?(?:镇|乡|街道)")
-_LIST = re.compile(r"((?:[一-鿿]{2,9}(?:、|和|及|与))+)$")
+_LINKED = re.compile(f"{HAN}{{0,8}}(?:主任|书记|主席|省长|市长|区长|县长|常委|成员|委员|部长|局长|厅长)?、")
+_INDUSTRY_UNION = re.compile(f"(?P<industry>{HAN}{{2,8}}?)(?:产业)?工会(?:委员会)?(?![工干小会组驿])")
+_TOWN = re.compile(f"{HAN}{{2,4}}?(?:镇|乡|街道)")
+_LIST = re.compile(rf"((?:{HAN}{{2,9}}(?:、|和|及|与))+)$")
 
 
 def sharing(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:

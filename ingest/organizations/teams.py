@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations.heads import head_of, is_generic
 
 _JOINT = ("联队", "联合队", "联合代表队")
-_DASHED = re.compile("(?:^|(?<=[，。；：（、 由和与到胜得]))(?:[一-鿿]{2,8}-)+$")
-_BEFORE = re.compile(r"(?:^|(?<=[，。；：（ 由和与到胜]))(?P<list>(?:[一-鿿]{2,10}[、和与])+)$")
+_DASHED = re.compile(f"(?:^|(?<=[，。；：（、 由和与到胜得]))(?:{HAN}{{2,8}}-)+$")
+_BEFORE = re.compile(rf"(?:^|(?<=[，。；：（ 由和与到胜]))(?P<list>(?:{HAN}{{2,10}}[、和与])+)$")
 _LINKS = frozenset("、和与")
 _TWO_NAMES = frozenset(("Hospital", "School", "GovernmentAgency"))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.lexicon import HAN
 from ingest.readers import speaker
 from ingest.readers.lines import Found, Line, foot, head
 from kg.messages import say
 
 _UNION = r"(?P<union>[一-鿿·（）]{0,24}?(?:总工会|工会联合会|工会工作委员会|工会委员会|工会))"
-_OFFICE = r"(?:委员会)?(?:[一-鿿]{0,8}(?:办公室|研究室|部|处|科|中心))?"
+_OFFICE = rf"(?:委员会)?(?:{HAN}{{0,8}}(?:办公室|研究室|部|处|科|中心))?"
 _LABELS = "主办单位|主办|主编单位|主编|编印单位|编印|编发单位|编发|编辑单位|编者|发布单位|发布机构|主管单位|来源|发布"
 _LABELED = re.compile(rf"(?:{_LABELS}) ?： ?{_UNION}{_OFFICE}(?=$|[ \t）|、])")
 _SIGNED = re.compile(
@@ -18,7 +19,7 @@ _SIGNED = re.compile(
 _ALONE = re.compile(rf"^（?{_UNION}{_OFFICE}）?(?=$|[ \t]+(?:19|20)\d\d|[ \t]*（?第)")
 _NAMES = "简报|动态|周报|月报|信息|通讯|快讯|要闻|专报|快报|资讯|之声|周刊|月刊|报|情况"
 _NAMED = re.compile(rf"^《?{_UNION}(?:工作|一周|每周|本周|新闻|工运|信息)*(?:{_NAMES})(?=$|[ \t》（第(]|20\d\d)")
-_REGION = re.compile(r"[一-鿿]{2,}(?:省|自治区|市|区|县|州|盟|旗)$")
+_REGION = re.compile(rf"{HAN}{{2,}}(?:省|自治区|市|区|县|州|盟|旗)$")
 _UNIT = re.compile(r"(?:集团|公司|大学|学院|学校|中学|小学|医院|银行|厂|局|省.+|市.+|区.+|县.+)$")
 _HEAD_ALONE, _FOOT_ALONE = 4, 2
 

@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ingest.lexicon import HAN
 from ingest.readers.lines import Found, number_at
 from kg.messages import say
 
 _ENDING = re.compile(
     r"(?:自治区|省|市|区|县|州|盟|旗)总工会|(?:集团|公司|大学|学院|学校|校|医院|院|银行|厂)工会(?!工作|干部|系统)"
 )
-_HAN_RUN = re.compile(r"[一-鿿]*$")
+_HAN_RUN = re.compile(rf"{HAN}*$")
 # characters after which a name begins; a name that has one of them is mended below (自贡, 和田, 从化)
 _STOPS = frozenset("由在与和及向对了经是被从到至受按照为将把让同跟暨赴于以各全我本该其个等进过见给抵据请邀会")
 _GENERIC = re.compile(r"各|区县|市县|县区|县市|全|本|我|该|等|两|上级|基层|所属|直属")
-_CHAIN = re.compile(r"(?P<city>[一-鿿]{2,4}(?:市|自治州|州|盟))(?P<rest>[一-鿿]{1,4})")
+_CHAIN = re.compile(rf"(?P<city>{HAN}{{2,4}}(?:市|自治州|州|盟))(?P<rest>{HAN}{{1,4}})")
 _NO_REGION = frozenset("社园景小校厂辖城市地郊片街各全本战灾新矿")
 _ALIKE = {
     "校工会": ("校工会", "大学工会", "学院工会", "学校工会"),
