@@ -38,6 +38,7 @@ _OF_PERSON = re.compile(
 )
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
 _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
+_FIRST_ONES = re.compile("前.[名位]?$")
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为]){HAN}{{0,8}}{_PERSON}")
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
@@ -165,7 +166,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     ranges = _ranges(symbols, match)
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
-        return [] if match.rule in _RESPECTIVE else [Win(w, wide, match.rule) for w in who]
+        some = match.rule in _RESPECTIVE and not _FIRST_ONES.search(wide.name)
+        return [] if some else [Win(w, wide, match.rule) for w in who]
     if _of_their_people(symbols, match, who) or (len(who) == 1 and _shared_by_others(symbols, match)):
         return []
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])

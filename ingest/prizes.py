@@ -13,6 +13,7 @@ from ingest.mentions import HonourMention
 _QUOTED_PRIZE = re.compile(
     r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
 )
+_NAMED_SO = re.compile(r"“([^“”。！？]{2,12})”((?:单项|专项|特别|个人|团体)?奖)(?![项牌杯状励金学章品])")
 _PRAISED = re.compile(f"(?<=表彰)“([^“”]{{2,12}})”(?={HAN}{{2}})(?!竞赛|活动|系列|行动)")
 _AWARDED = re.compile(f"(?:最佳|优秀|十佳|最美){HAN}{{2,8}}$")
 _GRANT_BEFORE = re.compile(
@@ -88,7 +89,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         rf"(?:最佳|优秀|突出|特别|杰出){HAN}{{2,8}}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
-        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两膺赢将把则]|问鼎|蝉联|囊括|登上|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢])下){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则)",
+        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两膺赢将把则]|问鼎|蝉联|囊括|登上|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽])[下到回走起]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则)",
     )
     names = "|".join(
         (_PRAISED_FOR, _OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2]))
@@ -118,6 +119,8 @@ def in_one(text: str) -> Iterator[HonourMention]:
 def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _PRAISED.finditer(text) if "表彰“" in text else ():
         yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
+    for match in _NAMED_SO.finditer(text) if "”" in text else ():
+        yield HonourMention(match.start(), match.end(), "prize", match[0], "prize.quoted", match[1] + match[2])
     for match in _QUOTED_PRIZE.finditer(text) if "“" in text else ():
         if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()):
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])

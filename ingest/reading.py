@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ingest import counts, dates, documents, employers, firms, formerly, honours, organizations, persons, winners
@@ -23,6 +23,7 @@ from ingest.text import Sentence
 
 _THEY = ("他们", "她们", "它们")
 _GIVEN = frozenset(("冠军", "亚军", "季军"))
+_LINKS = frozenset("归由被为是属授颁得的者奖")
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 M = TypeVar("M", bound=Mention)
 
@@ -60,7 +61,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     quoted = _outside(_quotations(text), [*titles, *prizes])
     when = _outside(dates.find(text, calendar), [*titles, *quoted, *prizes])
     taken: list[Mention] = [*titles, *quoted, *prizes, *when]
-    found = _outside(organizations.find(text, home), taken) + _quoted_names(text, home)
+    found = _outside(_bodies(text, home, prizes), taken) + _quoted_names(text, home)
     found += _outside(formerly.quoted(text, home), [*titles, *found])
     found += _outside(formerly.plain(text, home, found), taken)
     found += _outside(firms.find(text, home), [*taken, *found])
@@ -84,6 +85,18 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
         tuple(prizes),
         tuple(policies),
     )
+
+
+def _bodies(text: str, home: Home, prizes: Sequence[HonourMention]) -> Iterator[OrganizationMention]:
+    """The organizations of a sentence; none begins before a rank that its holder has (上届冠军〔team〕)."""
+    for body in organizations.find(text, home):
+        held = next((p.end for p in prizes if body.begin <= p.begin < p.end < body.end), 0)
+        if not held:
+            yield body
+            continue
+        for behind in organizations.find(text[held : body.end], home):
+            if behind.begin == 0 and behind.text[0] not in _LINKS:
+                yield replace(behind, end=behind.end + held, begin=held)
 
 
 def _is_no_prize(text: str, prize: HonourMention) -> bool:

@@ -88,6 +88,12 @@ def _slot(text: str, symbols: Symbols, winners: Winners, home: Home) -> _Slot:
     return _Slot(Bodies(text, symbols, winners, home), symbols, winners, home)
 
 
+def _is_apart(spaced: re.Match[str]) -> bool:
+    """Whether a name stands before its house, spaces between; the place where news is from is none."""
+    name = spaced["name"]
+    return not regions.candidates(name) and bool(spaced["body"] or plausible(name))
+
+
 @dataclass(frozen=True, slots=True)
 class _Slot:
     """One list of winners."""
@@ -120,7 +126,7 @@ class _Slot:
             if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
                 continue
             spaced = _SPACED.match(said)
-            if spaced and (spaced["body"] or plausible(spaced["name"])):
+            if spaced and _is_apart(spaced):
                 house = item[0] + spaced.start("body") if spaced["body"] else item[0]
                 self._add_person((item[0], item[0] + spaced.end("name")), spaced["name"], house)
                 continue

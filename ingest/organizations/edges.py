@@ -76,6 +76,7 @@ _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大�
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _ENDING_POSTS, _BEHIND_NAMES = frozenset("席记任长理"), frozenset("来到应赴率带为与和对向在同")
 _TRADES, _OF_CENTRAL = frozenset("职电焊钳车铣瓦木"), re.compile("学校|小学|医院|卫生院|幼儿园|血站")
+_SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
 _OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
 _GAINING = re.compile(
     f"(?<![获取夺赢懂值]){HAN}得{HAN}{{1,2}}(?=(?:科技|实业|电子|贸易|建材|食品|服饰|制药|医药|机械|材料|投资|建筑|物流|家居|置业|文化|网络|智能|能源|环保){HAN}{{0,6}}公司)"
@@ -267,6 +268,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return False
     if word == "工会" and after == "组":
         return bool(_UNION_ORGANIZATION.match(text, end))
+    if word == "局" and _SET_OF_A_MATCH.search(text, 0, begin):
+        return True
     if word == "工会" and _PERIODICAL.match(text, end):
         return True
     if word == "煤矿" and before in {*"厅局委"} and _OF_MINES.match(text, end):

@@ -1,0 +1,55 @@
+"""Who takes the cup and who does not: ranks told in order, teams that beat and are beaten, prizes that verbs of taking tell."""
+
+import pytest
+
+CONTEST = "6月10日，青石市总工会举办第三届职工篮球赛。"
+TOWNS = [f"青石市{town}代表队" for town in ("白塔区", "云台区", "松溪县")]
+IN_ORDER = [
+    (
+        "男子团体前三名依次为白塔区代表队、云台区代表队、松溪县代表队。",
+        {(team, f"男子团体第{place}名") for team, place in zip(TOWNS, "一二三", strict=True)},
+    ),
+    ("白塔区代表队、云台区代表队分列团体前两名。", {(TOWNS[0], "团体第一名"), (TOWNS[1], "团体第二名")}),
+    (
+        "前三名均由老将包揽，按名次为青石机械厂李勇、青石印刷厂王强、青石纺织厂赵刚。",
+        {("李勇", "第一名"), ("王强", "第二名"), ("赵刚", "第三名")},
+    ),
+    ("白塔区代表队、云台区代表队包揽前两名。", {(TOWNS[0], "前两名"), (TOWNS[1], "前两名")}),
+    ("白塔区代表队、云台区代表队分获前三名。", {(TOWNS[0], "前三名"), (TOWNS[1], "前三名")}),
+    ("获得总分第二名、第三名的是白塔区代表队和云台区代表队。", {(TOWNS[0], "总分第二名"), (TOWNS[1], "第三名")}),
+    ("亚军和季军分属白塔区代表队、云台区代表队。", {(TOWNS[0], "亚军"), (TOWNS[1], "季军")}),
+]
+BEATEN = [
+    ("白塔区代表队险胜卫冕冠军云台区代表队，首次捧起冠军奖杯。", {(TOWNS[0], "冠军")}),
+    ("白塔区代表队连扳两局，把去年的冠军云台区代表队拉下马，夺得冠军。", {(TOWNS[0], "冠军")}),
+    ("白塔区代表队惜败于云台区代表队，获得亚军。", {(TOWNS[0], "亚军")}),
+    ("白塔区代表队以0:2不敌云台区代表队，把冠军让了出来。", set()),
+    ("飞龙队以0:2不敌云台区代表队，由此捧回一座亚军奖杯。", {("飞龙队", "亚军")}),
+]
+TAKEN = [
+    ("李勇得了第二名。", {("李勇", "第二名")}),
+    ("李勇抱走了“最佳风采奖”。", {("李勇", "最佳风采奖")}),
+    ("李勇把“金剪刀”奖收入囊中，另获“安全之星”单项奖。", {("李勇", "金剪刀奖"), ("李勇", "安全之星单项奖")}),
+    ("冠军则首次被一名“新手”——青石机械厂的李勇收获。", {("李勇", "冠军")}),
+    ("李勇拿到三等奖。", {("李勇", "三等奖")}),
+]
+
+
+@pytest.fixture
+def won(facts):
+    return lambda sentence: facts(CONTEST + sentence).wins()
+
+
+@pytest.mark.parametrize(("sentence", "expected"), IN_ORDER)
+def test_the_first_places_of_a_list_in_order(won, sentence, expected):
+    assert won(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BEATEN)
+def test_who_is_beaten_takes_no_cup(won, sentence, expected):
+    assert won(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TAKEN)
+def test_verbs_of_taking_that_stand_beside_a_prize(won, sentence, expected):
+    assert won(sentence) == expected
