@@ -1,4 +1,4 @@
-"""Who takes the cup and who does not: ranks told in order, teams that beat and are beaten, prizes that verbs of taking tell."""
+"""Who takes the cup: ranks told in order, teams that beat and are beaten, prizes that verbs of taking tell."""
 
 import pytest
 
