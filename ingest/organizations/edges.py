@@ -254,12 +254,12 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word.endswith("中心") and _OF_CENTRAL.match(text, end):
         return True
-    if word == "集团" and before == "（" and after == "）":
-        return True
     if (
-        (word == "公会" and before == "办")
+        (word == "集团" and before == "（" and after == "）")
+        or (word == "公会" and before == "办")
         or (word == "队" and before in {"率", "带"})
         or (word == "工段" and before in _TRADES)
+        or (word == "局" and _SET_OF_A_MATCH.search(text, 0, begin))
     ):
         return True
     if word == "街道" and _OF_STREET.match(text, end):
@@ -268,8 +268,6 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return False
     if word == "工会" and after == "组":
         return bool(_UNION_ORGANIZATION.match(text, end))
-    if word == "局" and _SET_OF_A_MATCH.search(text, 0, begin):
-        return True
     if word == "工会" and _PERIODICAL.match(text, end):
         return True
     if word == "煤矿" and before in {*"厅局委"} and _OF_MINES.match(text, end):
