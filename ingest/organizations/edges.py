@@ -260,9 +260,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         or (word == "队" and before in {"率", "带"})
         or (word == "工段" and before in _TRADES)
         or (word == "局" and _SET_OF_A_MATCH.search(text, 0, begin))
+        or (word == "街道" and _OF_STREET.match(text, end))
     ):
-        return True
-    if word == "街道" and _OF_STREET.match(text, end):
         return True
     if word == "工会" and _UNION_OFFICE.match(text, end):
         return False
