@@ -18,22 +18,12 @@ NAMES = sorted(
 )
 RULES = [rule for name in NAMES for rule in rules.load(name)]
 BEFORE_PERSONS = rules.load("phrases/persons")
-BROKEN = {
-    "event.object-1": "联合 belongs to the verb",
-}
-
-
-def marks(name):
-    return [pytest.mark.xfail(strict=True, reason=BROKEN[name])] if name in BROKEN else []
 
 
 def cases(field):
     """Each example or negative of each rule, named by the rule and its place."""
     every = [(rule, case, f"{rule.id}-{n}") for rule in RULES for n, case in enumerate(getattr(rule, field))]
-    return [
-        pytest.param(rule, case, id=name, marks=marks(name) if field == "examples" else [])
-        for rule, case, name in every
-    ]
+    return [pytest.param(rule, case, id=name) for rule, case, name in every]
 
 
 FIELDS = {"id", "layer", "priority", "pattern", "examples", "negatives"}
