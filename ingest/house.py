@@ -11,35 +11,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from ingest import regions
+from ingest import regions, staffed
 from ingest.lexicon import HAN, Finder, alternation, found_from, words
 from ingest.mentions import OrganizationMention
 from ingest.names import national
 from ingest.own_names import abbreviation, short_forms
 from ingest.regions import Home
+from ingest.staffed import HOUSE, KINDS, LEFT, PART, WARDS
+from ingest.surnames import plausible
 
 _SHORTEST, _LONGEST = 3, 14
-_LEFT = (
-    r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为从向自赴让请给将把被的了届])|"
-    "(?<=联合)|(?<=会同)|(?<=携手)|(?<=协同))"
-)
-_PART = (
-    r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新本我及]|(?<!安)全|以及|有关|相关|基层|联合|携手|会同|协同)"
-    rf"{HAN}){{1,10}}?"
-)
-KINDS = {
-    "Enterprise": "(?:分公司|子公司|厂|矿(?!业)|车间|分行|支行|(?<!限)公司|部(?!门)|办公室|中心|车辆段|站)",
-    "School": "(?:学院|学部|系(?!统)|研究[院所]|处|部(?!门)|办公室|中心|图书馆|档案馆|附属(?:[小中]学|幼儿园|医院)"
-    "|集团)",
-    "Hospital": r"(?:科|室|中心|病区|门诊|药房|部(?!门)|处|分院|护理组)",
-}
-"""The last words of the units of each kind of house."""
-
 _FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
-_HOUSE = (
-    "(?:(?:我|本)?(?:集团公司|集团|公司|总行|总公司|学校|医院|厂)|"
-    "我?(?:院(?!感科)|厂|行(?![政业管动车人])|校(?![企友园区办史外际])))?"
-)
 _JOINT = re.compile(
     f"、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<=协会)[和与]|(?<!学)[和与](?!谐|统|{HAN}{{1,8}}学院)|(?<=[中小大]学)[和与]"
 )
@@ -51,7 +33,7 @@ _NO_UNIT = re.compile(
 )
 _TAIL = (
     r"(?P<inner>(?:(?![和与及等])[一-鿿0-9]{1,5}(?:车间|支行|班组|站|工区|工段|作业区)))?"
-    r"(?P<body>第?[一二三四五六七八九十]?(?:工会分会|(?:分|部门)?工会|分会)(?:委员会)?|(?:团委|团总支|党?支部|党总支|党委)(?!(?:常务|专职)?副?书记|委员|常委|成员))?(?P<team>代表队|代表团|联队|[一二三四五红蓝]?队(?!伍|员|长|列))?"
+    r"(?P<body>第?[一二三四五六七八九十]?(?:工会分会|(?:分|部门)?工会(?:小组)?|分会)(?:委员会)?|(?:团委|团总支|党?支部|党总支|党委)(?!(?:常务|专职)?副?书记|委员|常委|成员))?(?P<team>代表队|代表团|联队|[一二三四五红蓝]?队(?!伍|员|长|列))?"
 )
 _ACTS = (
     r"(?:[、和与](?:[校院厂行]|公司|集团)?(?:工会|团委|党委))*"
@@ -82,14 +64,17 @@ def units(text: str, home: Home) -> tuple[str, ...]:
         if _IS_PLACE.match(text, match.start() - 1, match.start()) and text.startswith(_HELD_THERE, match.end()):
             continue
         listed = match["units"] or match["with"] or match["of"] or match["at"] or match["in"]
-        least = _SHORTEST - 1 if match["of"] else _SHORTEST
+        least = _SHORTEST - 1 if match["of"] or listed in WARDS else _SHORTEST
         found |= {name for name in _JOINT.split(listed) if len(name) >= least and _is_unit(name, home)}
     found |= set(_branches(text))
+    for names in staffed.find(text, home.owner_coarse):
+        found |= set([name for name in names if _is_unit(name, home)][:1])
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
 _BRANCH = rf"(?:(?![由获在将为被以等向]){HAN}){{2,12}}?分工会"
 _BRANCHES = re.compile(f"(?P<all>{_BRANCH}(?:、{_BRANCH}){{2,}})")
+_WITH_OTHER = re.compile(f"{HAN}{{2,3}}(?=[和与])")
 _CLAUSE = frozenset("，；：。\n、")
 
 
@@ -108,10 +93,10 @@ _HELD_THERE = ("举行", "举办", "召开", "开展")
 
 @lru_cache(maxsize=8)
 def _acting(coarse: str) -> re.Pattern[str]:
-    unit = f"(?:{_PART}{KINDS[coarse]}|{_WHOLE})"
+    unit = f"(?:{PART}{KINDS[coarse]}|{_WHOLE})"
     listed = f"(?:{unit}|机关[一二三四五]?(?=[、和与荣获分夺摘并]))"
     return re.compile(
-        rf"{_LEFT}{_HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
+        rf"{LEFT}{HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
         rf"|(?<=（)(?P<in>{unit})(?=）)"
         rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?={_WITH_UNION})"
         rf"|(?P<at>{unit})(?={HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
@@ -127,7 +112,8 @@ def _is_unit(name: str, home: Home) -> bool:
         or home.owner.endswith(name)
         or name in national()
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
-        or name.startswith(short_forms(home.owner))
+        or name.startswith((home.owner, *short_forms(home.owner)))
+        or _is_after_person(name)
         or abbreviation(name, home.owner)
         or any(name[:size] in national() for size in range(_SHORTEST, len(name)))
         or _NO_UNIT.search(name)
@@ -137,6 +123,12 @@ def _is_unit(name: str, home: Home) -> bool:
     places = (region for begin, _, region in regions.finder().spans(name) if begin == 0)
     foreign = any(regions.is_full(region) or name.endswith("学院") for region in places)
     return not foreign and not any(word not in "和与" for _, _, word in _boundaries().spans(name))
+
+
+def _is_after_person(name: str) -> bool:
+    """Whether what was taken for one unit is a person's name and a unit: 李明和检修中心."""
+    first = _WITH_OTHER.match(name)
+    return first is not None and plausible(first[0])
 
 
 @cache
@@ -169,17 +161,17 @@ def _of_all(units: list[OrganizationMention], text: str) -> OrganizationMention:
 def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
     for match in found_from(_BEGINS, _mentions(home.units), text):
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
-        if plain and len(match["unit"]) < _SHORTEST:
-            continue
         crew = match["inner"] or ""
         followed = plain and not crew.endswith("支行") and _POST_NEXT.match(text, match.end())
+        if plain and len(match["unit"]) < _SHORTEST and (followed or match["unit"] not in WARDS):
+            continue
         yield _mention(match, match.end() - (len(crew) if followed else 0), home)
 
 
 _POST_NEXT = re.compile(rf"(?!{HAN}{{0,4}}[主承协联合]办){HAN}{{0,4}}?(?:{alternation(words('posts.txt'))})")
 
 
-_BEGINS = re.compile(_LEFT)
+_BEGINS = re.compile(LEFT)
 
 
 @lru_cache(maxsize=16)
@@ -187,7 +179,7 @@ def _mentions(names: Iterable[str]) -> re.Pattern[str]:
     unit = f"(?P<unit>{alternation(names)}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
     house = "(?:集团公司|集团|公司|总行|学校|医院|学院|厂|我[校院行])"
     party = f"(?P<party>{house}党委)(?!(?:常务|专职)?副?书记|委员|常委|成员|[办会组宣统副])"
-    return re.compile(f"(?:{party}|{_HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
+    return re.compile(f"(?:{party}|{HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
 
 
 def _mention(match: re.Match[str], end: int, home: Home) -> OrganizationMention:

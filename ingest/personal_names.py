@@ -13,7 +13,7 @@ from ingest.surnames import ALL_HAN, LONGEST, NEVER, could_be, doubtful, is_give
 from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
-    rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问列位居](?=\ue006)|{HAN}着(?![装色火急])|来(?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{{1,16}}(?:之邀|邀请)|"
+    rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问登列位居](?=\ue006)|{HAN}着(?![装色火急])|来(?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{{1,16}}(?:之邀|邀请)|"
     rf"[两二三四五六七八九十]{{1,3}}余?[名位](?![列居])|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|由(?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
 )
 _SAYING = frozenset("说作任获等")
@@ -39,7 +39,7 @@ _WORKING = frozenset("工合操写制协")
 _SHORTEST = 2
 _PAIR = 2
 _WITH_WORK = re.compile(f"[凭借持唱读诵授][{SYMBOLS['document']}{SYMBOLS['quoted']}]")
-_RANKED = re.compile(f"[列位居夺]{SYMBOLS['prize']}")
+_RANKED = re.compile(f"[列位居夺问登]{SYMBOLS['prize']}")
 _CROWD = re.compile("(?:职工|员工|工人|会员|群众|家属|学生|人员|队员|选手)$")
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
 _ELECTS = re.compile("(?:选举|推选|增补|补选|任命|聘任|聘请|推举)$")
@@ -169,10 +169,11 @@ def _ends(text: str, end: int) -> bool:
 
 
 def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """A span without its last character where that begins a verb: 〔name〕作|了."""
+    """A span without its last character where that begins a verb: 〔name〕作|了, 〔name〕问|〔鼎男子单打〕."""
     begin, end = span
     verb = len(_followed(text, end - 1)) > 1 or _OPENS.match(text, end - 1)
-    cut = end - begin == LONGEST and text[end - 1] == "作" and verb
+    verb = (text[end - 1] == "作" and verb) or _RANKED.match(text, end - 1)
+    cut = end - begin == LONGEST and verb
     return (begin, end - 1) if cut else span
 
 

@@ -1,0 +1,96 @@
+"""Finds the units of a house by the people who work there: 综掘二区李明, 检修中心的周文清, 吴再明（儿科）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ingest.lexicon import HAN, alternation, words
+from ingest.personal_names import name_at
+from ingest.surnames import plausible, surnames
+
+LEFT = (
+    r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为是从向自赴让请给将把被的了届])|"
+    "(?<=联合)|(?<=会同)|(?<=携手)|(?<=协同))"
+)
+PART = (
+    r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新本我及]|(?<!安)全|以及|有关|相关|基层|联合|携手|会同|协同)"
+    rf"{HAN}){{1,10}}?"
+)
+KINDS = {
+    "Enterprise": "(?:分公司|子公司|厂|矿(?!业)|车间|分行|支行|(?<!限)公司|部(?!门)|办公室|中心|车辆段|站)",
+    "School": "(?:学院|学部|系(?!统)|研究[院所]|处|部(?!门)|办公室|中心|图书馆|档案馆|附属(?:[小中]学|幼儿园|医院)"
+    "|集团)",
+    "Hospital": r"(?:科|室|中心|病区|门诊|药房|部(?!门)|处|分院|护理组)",
+}
+"""The last words of the units of each kind of house."""
+
+HOUSE = (
+    "(?:(?:我|本)?(?:集团公司|集团|公司|总行|分行|总公司|学校|医院|厂)|"
+    "我?(?:院(?!感科)|厂|段|行(?![政业管动车人])|校(?![企友园区办史外际])))?"
+)
+
+_NUMBER = "[一二三四五六七八九十]"
+_SUBJECT = (
+    "(?:语文|体育|史地|数学|英语|外语|物理|[理文]综|理化生?|化学|生物|政治|历史|地理|艺术|音乐|美术|信息|科学|综合)组"
+)
+_WORKED_IN = {
+    "Enterprise": f"[采掘开机电运通钻修探护检装备业]{_NUMBER}?队|安检{_NUMBER}?大队|"
+    f"[工采矿]区|作业区|[掘采开运]{_NUMBER}区|{_NUMBER}值|"
+    f"(?:供电|管理|检修|试验|检测|变电|运维|{_NUMBER})所|网点|门店|揽投站|科|室|班组?|{_NUMBER}组|工段|项目团队",
+    "School": f"(?:年级|教研)组|{_SUBJECT}|科|室",
+    "Hospital": "班|组",
+}
+_NO_CREW = re.compile(
+    "^(?:队员|选手|职工|员工|教练|会员)|(?:培训|训练|学习|提升|进修|研修|夜校|托管|暑假|[早中晚夜白上下当接交开结跟换值加领轮倒排])班$|(?:领导|工作|专家|评审|裁判|调研|检查|督导|慰问|考核|小|大|男|女|男子|女子|[甲乙丙])组$|[医诊]科$"
+)
+WARDS = frozenset(("儿科", "内科", "外科", "妇科", "产科", "眼科", "骨科"))
+"""The units of a hospital that have names of two characters."""
+
+_SHORTEST, _LONGEST = 3, 16
+_AGAINST = "(?<=[战险完力]胜)|(?<=力克)|(?<=击败)|(?<=不敌)|(?<=惜败)|(?<=迎战)|(?<=对阵)"
+_OUTER = re.compile("公司|[厂部院系科行]|中心|车间|[大中小]学")
+_POST = re.compile(rf"的?{HAN}{{0,4}}?(?:{alternation(words('posts.txt'))})")
+
+
+def find(text: str, coarse: str) -> Iterator[tuple[str, ...]]:
+    """What each unit may be called that a person's name follows, the longest first.
+
+    Where a post stands between them, no unit of a unit is told: 检修中心焊接班班长李明 is at work in the center.
+    """
+    begins, ends = _begins(coarse), _ends(coarse)
+    for unit in ends.finditer(text):
+        end = unit.end()
+        of_person = _is_staffed(text, end + text.startswith("的", end))
+        post = None if of_person else _POST.match(text, end)
+        if not of_person and not (post and _is_staffed(text, post.end())):
+            continue
+        first = max(0, end - _LONGEST)
+        found = (begins.fullmatch(text, begin, end) for begin in range(first, unit.start() + 1))
+        names = (match["unit"] for match in found if match is not None and _is_crew(match["unit"]))
+        yield tuple(name for name in names if of_person or not _OUTER.search(name, 0, len(name) - 1))
+
+
+def _is_crew(unit: str) -> bool:
+    return (len(unit) >= _SHORTEST or unit in WARDS) and not _NO_CREW.search(unit)
+
+
+def _is_staffed(text: str, begin: int) -> bool:
+    """Whether a person's name stands at a place."""
+    singles, doubles = surnames()
+    if not (text[begin : begin + 1] in singles or text[begin : begin + 2] in doubles):
+        return False
+    end = name_at(text, begin)
+    return end > begin and plausible(text[begin:end])
+
+
+@lru_cache(maxsize=8)
+def _ends(coarse: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{KINDS[coarse]}|{_WORKED_IN[coarse]})(?=的?{HAN}{{2}})")
+
+
+@lru_cache(maxsize=8)
+def _begins(coarse: str) -> re.Pattern[str]:
+    unit = f"{PART}(?:{KINDS[coarse]}|{_WORKED_IN[coarse]})"
+    return re.compile(f"(?:{LEFT}|{_AGAINST}){HOUSE}(?P<unit>{unit}|{_SUBJECT})")
