@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from ingest import regions, staffed
 from ingest.lexicon import HAN, Finder, alternation, found_from, words
+from ingest.listed_posts import ends_with_post
 from ingest.mentions import OrganizationMention
 from ingest.names import national
 from ingest.own_names import abbreviation, short_forms
@@ -74,7 +75,7 @@ def units(text: str, home: Home) -> tuple[str, ...]:
 
 _BRANCH = rf"(?:(?![由获在将为被以等向]){HAN}){{2,12}}?分工会"
 _BRANCHES = re.compile(f"(?P<all>{_BRANCH}(?:、{_BRANCH}){{2,}})")
-_WITH_OTHER = re.compile(f"{HAN}{{2,3}}(?=[和与])")
+_WITH_OTHER = re.compile("(?<=..)[和与]")
 _CLAUSE = frozenset("，；：。\n、")
 
 
@@ -126,9 +127,12 @@ def _is_unit(name: str, home: Home) -> bool:
 
 
 def _is_after_person(name: str) -> bool:
-    """Whether what was taken for one unit is a person's name and a unit: 李明和检修中心."""
-    first = _WITH_OTHER.match(name)
-    return first is not None and plausible(first[0])
+    """Whether what was taken for one unit is a person's name and a unit: 李明和检修中心, 教师李明与检修中心."""
+    joint = _WITH_OTHER.search(name)
+    lead = name[: joint.start()] if joint else ""
+    return joint is not None and any(
+        plausible(lead[-size:]) and (len(lead) == size or ends_with_post(lead[:-size])) for size in (3, 2)
+    )
 
 
 @cache
@@ -204,10 +208,11 @@ def _mention(match: re.Match[str], end: int, home: Home) -> OrganizationMention:
 
 def _kind(match: re.Match[str]) -> str:
     surface = match[0]
-    if surface.endswith("队"):
+    if match["team"] or (match["sole"] and surface.endswith("队")):
         return "team"
-    if surface.endswith(("工会", "分会", "委员会")):
+    if surface.endswith(("工会", "分会", "委员会", "小组")):
         return "union"
     if surface.endswith("协会"):
         return "association"
-    return "party" if match["body"] or match["party"] or surface.endswith("团委") else ""
+    party = match["body"] or match["party"] or surface.endswith("团委") or (match["sole"] and "党委" in surface)
+    return "party" if party else ""

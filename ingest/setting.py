@@ -12,6 +12,7 @@ from ingest.calendar import told_on
 from ingest.layout import Unit
 from ingest.lexicon import HAN
 from ingest.regions import Home, Region
+from ingest.staffed import KINDS
 from ingest.text import Sentence, fold
 from kg.model import Issue
 
@@ -68,7 +69,7 @@ def local_home(unit: Unit, home: Home) -> Home:
 def _of_house(unit: Unit, home: Home) -> Home:
     """The home of an item whose label is a house: 校工会 and 该校 are of it."""
     named = organizations.find(unit.label, home)
-    if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in house.KINDS:
+    if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in KINDS:
         return home
     house_of = replace(home, owner=named[0].name, owner_class=named[0].cls, owner_coarse=named[0].coarse)
     return replace(house_of, units=house.units("\n".join(line.text for line in unit.body), house_of))
