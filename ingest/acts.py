@@ -37,6 +37,8 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
     follows = others or _AFTERWARDS.match(reading.text) is not None
     if follows and story.focus is not None and not act.values("start"):
         timing.inherit(act, story.focus)
+    if story.dateline is not None and not reading.dates:
+        timing.add_days(act, story.dateline, story.dateline.dates[0], "date.of_event")
     alone = act.rule in visits.ERRANDS or others
     return act if alone or not (new_day or (story.found and reading.persons)) else None
 

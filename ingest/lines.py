@@ -55,6 +55,7 @@ _CLAUSES = re.compile("[，。；]")
 _OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
 _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _BRACKETS = re.compile("（[^（）]*）")
+_NOTE = re.compile("(?<=[。！？”]) ?（[^（）]{1,40}）$")
 _TITLE = 30
 _PARAGRAPH = 45
 _NARROWEST = 24
@@ -243,7 +244,8 @@ def _mended(lines: list[Line]) -> list[Line]:
 
 
 def _closed(line: Line) -> bool:
-    text = line.passage.text.rstrip()
+    """Whether a line ends with a full stop, before a quotation mark or before a note in brackets (。（4月9日）)."""
+    text = _NOTE.sub("", line.passage.text.rstrip())
     return text[-1:] in _TERMINAL or (text[-1:] in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in _TERMINAL)
 
 

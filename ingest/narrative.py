@@ -23,7 +23,10 @@ class Honoured:
 
 @dataclass(slots=True)
 class Story:
-    """The events of one story so far, and the one that 本次活动 means now."""
+    """The events of one story so far, and the one that 本次活动 means now.
+
+    ``dateline`` is a day in brackets that closes the story: （4月9日）.
+    """
 
     item: bool
     found: list[EventMention] = field(default_factory=list)
@@ -37,6 +40,7 @@ class Story:
     offices: Mapping[str, Mention] = field(default_factory=dict)
     actor: tuple[Argument, ...] = ()
     scene: Reading | None = None
+    dateline: Reading | None = None
     opening: Reading | None = None
     prize: HonourMention | None = None
     rolling: bool = False

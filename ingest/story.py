@@ -33,6 +33,7 @@ from ingest.mentions import Mention
 from ingest.narrative import Honoured, Story
 from ingest.reading import Reading
 from ingest.rules import Match
+from ingest.symbols import SYMBOLS
 from ingest.text import Sentence
 
 _DIRECTIVE = re.compile(
@@ -52,6 +53,7 @@ _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
 _TWO = 2
 _DAY = len("2025-01-01")
+_DATELINE = re.compile(f"（{SYMBOLS['date']}）")
 
 
 def tell(
@@ -65,6 +67,7 @@ def tell(
     subject = tuple(hosts.subject(readings[0])) if readings else ()
     story = Story(item, focus=focus, subject=subject, offices=offices)
     story.found += [story.focus] if story.focus else []
+    story.dateline = next((r for r in readings[-1:] if r.dates and _DATELINE.fullmatch(r.symbols.text)), None)
     for index, reading in enumerate(readings):
         if story.focus is None or not forms.fill(story.focus, reading):
             _read(story, reading, index)
@@ -178,7 +181,8 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
         if not (refers or _is_part(story, name, begun=bool(story.found or told))):
             begun = bool(story.found or (told and match.rule in _ON_TOP))
-            place = Place(index, story.item, begun, story.opening is not None and not reading.dates)
+            undated = (story.opening is not None or story.dateline is not None) and not reading.dates
+            place = Place(index, story.item, begun, undated)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
             elif match.rule == "event.by_whom" and story.focus is not None and not kinds.is_bare(name):
@@ -248,6 +252,8 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
         timing.add(event, reading, phrase)
     elif story.focus is not None and event is not story.focus and frames.is_beside(reading):
         timing.inherit(event, story.focus)
+    elif story.dateline is not None and not reading.dates:
+        timing.add(event, reading, phrase, story.dateline)
     elif (scene := story.scene or story.opening) is not None and scene.dates and not reading.dates:
         timing.add_days(event, scene, scene.dates[0], "date.of_event")
     else:

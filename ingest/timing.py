@@ -37,17 +37,21 @@ _YEAR = len("2025")
 _DAY = len("2025-01-01")
 
 
-def add(event: EventMention, reading: Reading, phrase: Phrase) -> None:
-    """Adds the dates of the event that a phrase names; one that is said to have ended began some day before."""
-    date = near(reading, phrase)
+def add(event: EventMention, reading: Reading, phrase: Phrase, dateline: Reading | None = None) -> None:
+    """Adds the dates of the event that a phrase names; one that is said to have ended began some day before.
+
+    ``dateline`` is what tells the day where the sentence does not.
+    """
+    date = near(reading, phrase) if dateline is None else dateline.dates[0]
+    told = (dateline or reading).sentence
     if date is None or not date.start or event.values("end"):
         return
     text = reading.symbols.text
     over = _ENDED.match(text, phrase.end) or _OVER.search(text, 0, phrase.begin)
     ended = over is not None or _closing(event, reading, phrase)
     if not (ended and date.start == date.finish):
-        event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
-    event.add(Argument("end", date.finish, reading.sentence, "date.of_event"))
+        event.add(Argument("start", date.start, told, "date.of_event"))
+    event.add(Argument("end", date.finish, told, "date.of_event"))
 
 
 def _closing(event: EventMention, reading: Reading, phrase: Phrase) -> bool:
