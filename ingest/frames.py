@@ -225,6 +225,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return True
     if match.rule in _SCENES:
         won = any(symbol in reading.symbols.text for symbol in _PRIZES)
+        won = won or (match.rule == "event.within" and events.edition(name) is not None)
         return won and (not place.told or SYMBOLS["quoted"] in name)
     named = any(symbol in name for symbol in (SYMBOLS["quoted"], *_PRIZES)) or events.edition(name) is not None
     if match.rule == "event.object":

@@ -16,7 +16,7 @@ _KIND_WORDS = (
     (re.compile(r"运动会"), "Competition", "SportsMeet"),
     (re.compile(r"竞赛|大赛|比赛|比武|运动会|联赛|锦标赛|球赛|决赛|练兵"), "Competition", "SkillsCompetition"),
     (re.compile(r"培训|研修|轮训|培养|集训|训练营|学习班|夜校"), "Training", "TrainingCourse"),
-    (re.compile(r"宣讲|讲座|讲堂|授课|党课|报告会"), "Lecture", "PolicyTalk"),
+    (re.compile(r"宣讲|讲座|讲堂|授课|党课|报告会|”(?:事迹|主题)?报告$"), "Lecture", "PolicyTalk"),
     (
         re.compile(
             r"演出|展演|汇演|晚会|文艺|展览|书画|摄影|阅读|读书|诵读|朗诵|文化进|送文化|音乐|歌咏|观影|电影|送春联|写春联|送福"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import participants, rules, timing
+from ingest import invited, participants, rules, timing
 from ingest.arguments import Argument, EventMention
-from ingest.events import begun, in_phrase, specific
+from ingest.events import begun
 from ingest.hosts import STATE, is_union, of_officer, office_of, verb_of
 from ingest.lexicon import HAN
 from ingest.mentions import Mention, OrganizationMention
@@ -21,7 +21,6 @@ JOURNEYS = frozenset(("event.visit", "led.visit"))
 _LED = frozenset(("led.visit", "led.act"))
 ERRANDS = JOURNEYS | {"led.act", "event.brings"}
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
-_LECTURE_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
 _WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送[去上]")
 _SO_MANY = re.compile(r"^[近约]?\d+[余多]?[名户位家个]")
 _HOME = re.compile("(?:前往|来到|走进|深入|赴|到)([^，。；]{2,16}?)(?:家中|家里|的家)")
@@ -58,8 +57,6 @@ _PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地)*$")
 _DAY = len("2025-01-01")
 _OFTEN = re.compile("多次|经常|定期|常年|每[年月周]|每逢|坚持")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
-_SPEAKING = 7
-_VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
 _PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
 _OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
 _JOINT = re.compile(
@@ -67,7 +64,7 @@ _JOINT = re.compile(
 )
 _ESCORTS = re.compile("[^，。；在]*(?:陪同下|的?陪同)，")
 _LEADING = re.compile("(?:等|一行|先后|分别|带队|率队|，)+")
-_LISTING = ("、", "和", "与", "及", "联合")
+_LISTING = ("、", "和", "与", "及", "联合", "的", "：")
 _STOP = re.compile(r"[，。；]")
 
 
@@ -147,6 +144,8 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
         act.names.append(reading.surface(*match.groups["host"]) + bare)
     if len(hosts) > 1 and not act.name.startswith(hosts[0].text):
         act.names.append(hosts[0].text + act.name)
+    if match.rule == invited.RULE and hosts:
+        act.names += invited.also(reading, match, hosts[0].text)
     act.names += _clauses(reading, match, hosts)
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
@@ -174,6 +173,7 @@ def _clauses(reading: Reading, match: Match, hosts: Sequence[Mention]) -> list[s
     seen = _SEEN.match(text, end) or _SAW.search(text, begin, match.groups["act"][0])
     host = hosts[0].text if hosts else reading.surface(*match.groups["host"])
     names = [host + seen["act"] + _seen(reading, *seen.span("whom"))] if seen else []
+    clauses += [reading.surface(match.groups["host"][0], end)]
     return [*names, *(one for one in clauses if _SHORTEST_CLAUSE <= len(one) <= _LONGEST_CLAUSE)]
 
 
@@ -210,16 +210,8 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
     host = reading.surface(*match.groups["host"]) if several or not hosts else hosts[0].text
     host = "" if match.rule in _LED and not hosts else host
     act = _ACT_EDGES.sub("", reading.surface(*match.groups["act"]))
-    if match.rule == "event.invited":
-        phrase = in_phrase(reading.symbols, *match.groups["act"])
-        if phrase is not None and specific(reading.symbols, phrase):
-            named = reading.surface(phrase.begin, phrase.end)
-            begun_anew = _VERB_BEFORE.search(reading.symbols.text, 0, phrase.begin)
-            if named.startswith("“") or (begun_anew and len(named) > _SPEAKING):
-                return named
-        quoted = [m.text for m in reading.symbols.within(*match.groups["guests"], "quoted")]
-        told = _LECTURE_LEAD.sub("", act)
-        return f"{told}讲座" if told.endswith("知识") else host + "".join(quoted[:1]) + told
+    if match.rule == invited.RULE:
+        return invited.name(reading, match, host)
     if act in _GIVING or (act.endswith(tuple(_GIVING)) and _words(reading, match, "np") in _WORTH):
         whom = _WHOM.search(reading.text)
         return f"{host}慰问{_whom(whom[1]) if whom else _at_home(reading)}"

@@ -56,11 +56,23 @@ class Match:
 @cache
 def load(name: str) -> tuple[Rule, ...]:
     """The rules of ``ingest/rules/NAME.yaml``, highest priority first."""
+    records, macros = _file(name)
+    return tuple(sorted((_rule(record, macros) for record in records), key=lambda r: (-r.priority, r.id)))
+
+
+@cache
+def _file(name: str) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """The records of a file, and its macros with the types of mentions."""
     text = (_HERE / f"{name}.yaml").read_text(encoding="utf-8")
     data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    macros = _TYPES | data.get("macros", {})
-    made = [_rule(record, macros) for record in data["rules"]]
-    return tuple(sorted(made, key=lambda r: (-r.priority, r.id)))
+    return data["rules"], _TYPES | data.get("macros", {})
+
+
+@cache
+def macro(name: str, word: str) -> re.Pattern[str]:
+    """The pattern of one macro of a file, for code that looks for it at a place of its own."""
+    macros = _file(name)[1]
+    return re.compile(_expanded(macros[word], macros))
 
 
 def _rule(record: dict[str, Any], macros: dict[str, str]) -> Rule:
