@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ingest import events, kinds, rules
+from ingest import events, kinds, rules, several
 from ingest.dates import DateMention
 from ingest.events import Phrase
 from ingest.hosts import verb_of
@@ -70,14 +70,10 @@ _DATED = frozenset(
     )
 )
 _BY_THEM = frozenset(("event.by_group", "event.went"))
-_OPENING = frozenset(("event.object", "event.after_comma"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
 _OF_HOSTS = frozenset(("event.object", "event.of_roles"))
-_LISTING = _OPENING | {"event.of_roles", "event.organized"}
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
-_RESPECTIVELY = "分别"
-_JOINT = re.compile("、|(?<![共总温缓调饱])和(?![谐平睦解])|(?<![以涉普])及(?![时格])|(?<!参)与(?!会)")
 _FOR_WHOM = re.compile("[为向给](?!期|主|了)[^，。；：为向给]{2,20}$")
 _SO_MANY = re.compile(f"将[^，。；]{{0,6}}{SYMBOLS['count']}")
 _OF_KINDS = re.compile(
@@ -96,8 +92,6 @@ _SEVERAL = re.compile("(?:[两二三四五六七八九十多数]|\ue003)[场次�
 _SERIES = frozenset("场次期节")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
-_TWO = 2
-_SHORTEST_MATCH = 3
 _SENT_OUT = ("团", "队", "组")
 _DAY = len("2025-01-01")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
@@ -128,7 +122,7 @@ class Place:
 def find(reading: Reading) -> list[tuple[Match, Phrase]]:
     """The phrases that name an event or refer to one, each claimed by the rule of highest priority."""
     claimed: list[tuple[Match, Phrase]] = []
-    for match in (one for m in rules.matches(reading.symbols, "frames", "event") for one in _each(reading, m)):
+    for match in (one for m in rules.matches(reading.symbols, "frames", "event") for one in several.each(reading, m)):
         if "np" not in match.groups or match.rule in ACTS:
             continue
         named = match.groups["np"]
@@ -138,47 +132,6 @@ def find(reading: Reading) -> list[tuple[Match, Phrase]]:
         if match.rule not in _WHOLE or _reaches(reading, phrase, match):
             claimed.append((match, phrase))
     return claimed
-
-
-def _each(reading: Reading, match: Match) -> list[Match]:
-    """A match, or one for each body where several bodies are said to hold as many events (A、B分别举办X、Y)."""
-    if match.rule not in _LISTING:
-        return [match]
-    text, named = reading.symbols.text, match.groups["np"]
-    joints = list(_JOINT.finditer(text, *named))
-    parts = _between(joints, named)
-    bodies = [i for i in range(*match.groups.get("host", (0, 0))) if text[i] == SYMBOLS["organization"]]
-    if len(bodies) < _TWO or _RESPECTIVELY not in reading.text:
-        last = events.in_phrase(reading.symbols, *parts[-1])
-        end = named[1] if last is None else last.end
-        for some in (joints, [joint for joint in joints if joint[0] != "、"]):
-            parts = _between(some, (named[0], end))
-            if len(parts) > 1 and all(_names_one(reading, part) for part in parts):
-                return [replace(match, groups=match.groups | {"np": part}) for part in parts]
-        return [match]
-    is_each = _RESPECTIVELY in text[match.groups["host"][0] : match.groups["verb"][1]]
-    if not is_each or len(parts) != len(bodies):
-        return [match]
-    if any(events.in_phrase(reading.symbols, *part) is None for part in parts):
-        return [match]
-    spans = zip(bodies, parts, strict=True)
-    return [replace(match, groups=match.groups | {"host": (body, body + 1), "np": part}) for body, part in spans]
-
-
-def _between(joints: list[re.Match[str]], span: tuple[int, int]) -> list[tuple[int, int]]:
-    """The parts of a list between its joints."""
-    begins = [span[0], *(joint.end() for joint in joints)]
-    return list(zip(begins, [*(joint.start() for joint in joints), span[1]], strict=True))
-
-
-def _names_one(reading: Reading, part: tuple[int, int]) -> bool:
-    """Whether a part of a list is the name of one event and nothing more."""
-    phrase = events.in_phrase(reading.symbols, *part)
-    name = reading.surface(*part)
-    if phrase is None or (phrase.begin, phrase.end) != part:
-        return False
-    match = name.endswith("赛") and len(name) >= _SHORTEST_MATCH
-    return match or (events.specific(reading.symbols, phrase) and kinds.is_headed(name.rstrip("”")))
 
 
 def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
@@ -217,7 +170,10 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     dated = place.listed or any(days)
     goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
     if goes_on or (match.rule in _DATED and not dated):
-        opens = match.rule == "event.mentioned" and place.index == 0 and not place.told and "是" not in reading.text
+        opens = match.rule == "event.mentioned" or (
+            match.rule == "event.by_group" and verb_of(reading, match) in _OPENS
+        )
+        opens = opens and place.index == 0 and not place.told and "是" not in reading.text and SYMBOLS["quoted"] in name
         return opens or (match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None)
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True
@@ -228,6 +184,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         won = won or (match.rule == "event.within" and events.edition(name) is not None)
         return won and (not place.told or SYMBOLS["quoted"] in name)
     named = any(symbol in name for symbol in (SYMBOLS["quoted"], *_PRIZES)) or events.edition(name) is not None
+    if match.rule == "event.outcome" and named and place.told:
+        return True
     if match.rule == "event.object":
         done = reading.symbols.text.startswith("了", match.groups["verb"][1])
         opens = place.index == 0 and not place.told and verb_of(reading, match) in _OPENS
@@ -270,7 +228,7 @@ def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place)
     """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊), not several."""
     if _SEVERAL.search(reading.symbols.text, match.begin, phrase.begin):
         return False
-    opens = match.rule in _LISTING and place.index == 0 and not place.told
+    opens = match.rule in several.LISTING and not place.told and (place.index == 0 or match.rule == "event.object")
     name = reading.surface(phrase.begin, phrase.end)
     named = events.is_sort_of_work(name) or (match.rule in _OF_HOSTS and kinds.is_bare(name))
     return opens and named and any(len(date.start) == _DAY and not date.since for date in reading.dates)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ingest import blocks, digests, tables
 from ingest.lexicon import HAN
@@ -52,12 +54,10 @@ def _grouped(lines: list[Line]) -> list[Unit]:
 
     def close() -> None:
         nonlocal heading, body, captions, imprints, results, item, label
-        below = [line for line in captions if body and line.passage.starts[0] > body[0].passage.starts[0]]
-        told = digests.stories(body) if not (item or below or results) else []
+        told = digests.stories(body) if not item else []
         if len(told) > 1:
-            found.extend(Unit(None, one, (), item=True) for one in told[:-1])
-            found[-len(told) + 1] = replace(found[-len(told) + 1], captions=tuple(captions))
-            heading, body, captions, item = None, list(told[-1]), [], True
+            found.extend(_each(told, captions, results))
+            heading, body, captions, results = None, [], [], []
         if heading or body or captions or imprints or results:
             found.append(Unit(heading, tuple(body), tuple(captions), item, label, tuple(imprints), tuple(results)))
         heading, body, captions, imprints, results, item, label = None, [], [], [], [], False, ""
@@ -102,6 +102,19 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             body.extend(sentences(line.passage))
     close()
     return found
+
+
+def _each(told: Sequence[tuple[Sentence, ...]], captions: list[Sentence], results: list[Sentence]) -> list[Unit]:
+    """The stories of a digest, each with the captions and results below it; those above the first go with it."""
+    ends = [one[0].passage.starts[0] for one in told[1:]]
+    lines = [
+        [[line for line in some if bisect(ends, line.passage.starts[0]) == index] for some in (captions, results)]
+        for index in range(len(told))
+    ]
+    return [
+        Unit(None, one, tuple(above), item=True, results=tuple(below))
+        for one, (above, below) in zip(told, lines, strict=True)
+    ]
 
 
 _ROLL_HEADING = re.compile(

@@ -176,7 +176,7 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
         kind = "open"
     elif _labelled(line):
         kind = "label"
-    elif len(line) <= 45 and line.rstrip(_CLOSERS)[-1:] not in _TERMINAL:
+    elif len(line) <= 45 and not _ends(line):
         kind = "short"
     cut += len(line[cut:]) - len(line[cut:].lstrip())
     return Line(kind, _without_marks(Passage(line[cut:], ((0, offset + cut),))), _label(line[:cut]))
@@ -244,9 +244,12 @@ def _mended(lines: list[Line]) -> list[Line]:
 
 
 def _closed(line: Line) -> bool:
+    return _ends(line.passage.text)
+
+
+def _ends(line: str) -> bool:
     """Whether a line ends with a full stop, before a quotation mark or before a note in brackets (。（4月9日）)."""
-    text = _NOTE.sub("", line.passage.text.rstrip())
-    return text[-1:] in _TERMINAL or (text[-1:] in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in _TERMINAL)
+    return _NOTE.sub("", line.rstrip()).rstrip(_CLOSERS)[-1:] in _TERMINAL
 
 
 def _fragment(lines: list[Line], index: int, out: list[Line]) -> bool:

@@ -14,7 +14,7 @@ from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
 
 _WON = re.compile(
-    r"(?:[荣喜获夺评授捧][获得评为予]|获|摘得|斩获|取得|[捧抱]回)了?(?P<name>[^，。；、：]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}届|首届|20\d\d年(?:度)?)"
+    r"(?:[荣喜获夺评授捧][获得评为予]|获|摘得|斩获|取得|[捧抱]回)了?(?P<name>[^，。；、：]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}届|首届|20\d\d年(?:度)?|“[^“”]{2,14}”)"
     r"[^，。；、：获]{2,36}?(?:[大比竞展球棋]赛|运动会|比武|[书画影美]展|作品展|展[评演]|征集|征文|评选)(?:活动)?)(?:中|的)?"
     r"(?=[^，。；赛]{0,10}$)"
 )
@@ -36,8 +36,8 @@ def find(reading: Reading, wins: Sequence[Win]) -> EventMention | None:
     """The contest at which the first of the prizes of a sentence was won, where it stands right before the prize."""
     if not wins or _BEFORE.search(reading.text) or SPEECH.search(reading.text):
         return None
-    first = min(wins, key=lambda win: win.prize.end).prize
-    told = _WON.search(reading.text, 0, first.end)
+    ends = sorted({win.prize.end for win in wins})
+    told = next((won for end in ends if (won := _WON.search(reading.text, 0, end))), None)
     return events.begun(reading.sentence, "event.prized", told["name"]) if told else None
 
 

@@ -165,7 +165,9 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
     for match, phrase in _told(story, reading, index):
         _event(story, reading, match, phrase)
     decreed = decrees.find(reading) if reading.documents and not story.found else None
-    decreed = decreed or (prized.find(reading, wins) if wins and not story.found else None)
+    if decreed is None and wins and not story.found and (decreed := prized.find(reading, wins)):
+        dated = reading if reading.dates else story.scene
+        timing.add_days(decreed, dated or reading, dated.dates[0] if dated else None, "date.of_event")
     story.found += [decreed] if decreed is not None else []
     act = acts.find(story, reading, index, told=len(story.found) > before)
     story.found += [act] if act is not None else []
@@ -175,12 +177,15 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     """The phrases that name a new event; those that refer to the one in focus add to it."""
     told: list[tuple[Match, Phrase]] = []
     for match, phrase in frames.find(reading):
-        opens = index == 0 and story.focus is None and not told
+        opens = not told and (
+            (story.focus is None and (index == 0 or _on_a_day(reading, match)))
+            or _is_another(story.focus, reading, match, phrase)
+        )
         name = reading.surface(phrase.begin, phrase.end)
         refers = phrase.anaphor and not (opens and kinds.is_bare(name))
         refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
         if not (refers or _is_part(story, name, begun=bool(story.found or told))):
-            begun = bool(story.found or (told and match.rule in _ON_TOP))
+            begun = bool(story.found or (told and match.rule in _ON_TOP)) and not opens
             undated = (story.opening is not None or story.dateline is not None) and not reading.dates
             place = Place(index, story.item, begun, undated)
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
@@ -192,6 +197,22 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
             venues.find(story.focus, reading, match, phrase)
             timing.add_missing(story.focus, reading, phrase)
     return sorted(told, key=lambda t: t[1].begin)
+
+
+def _on_a_day(reading: Reading, match: Match) -> bool:
+    """Whether a sentence tells who held something on a day that it begins with (5月8日，市总工会举行座谈会)."""
+    first = next(iter(reading.dates), None)
+    whole = first is not None and first.begin == 0 and len(first.start) == _DAY
+    return whole and match.rule == "event.object"
+
+
+def _is_another(focus: EventMention | None, reading: Reading, match: Match, phrase: Phrase) -> bool:
+    """Whether a bare word names an event of another kind and day than the one in focus: the meeting after a contest."""
+    if focus is None or not _on_a_day(reading, match):
+        return False
+    name = reading.surface(phrase.begin, phrase.end)
+    days = {*focus.values("start"), *focus.values("end")}
+    return kinds.is_bare(name) and kinds.classify(name)[0] != focus.coarse and reading.dates[0].start not in days
 
 
 def _ends_so(event: EventMention | None, name: str) -> bool:

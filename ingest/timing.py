@@ -26,10 +26,11 @@ _CLOSES = re.compile(
     rf"(?:(?:在[^，。；]{{2,20}}?)?(?:圆满|顺利|正式|全部)*(?:{_CLOSING}|结束|决出|完赛|完成了?(?:所有|全部)))"
 )
 _OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
-_BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开[赛班营讲训馆展幕始](?!报名|征集|申报)|举办|举行)")
+_BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开始(?!报名|征集|申报)|开[赛班营讲训馆展幕](?!报名|征集|申报)|举办|举行)")
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
 _LEARNED = re.compile("从[^，。；]{2,30}?(?<!上)(?<!现场)(?:获悉|了解到|了解|得知)")
 _ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
+_OPENED = re.compile("(?:正式|火热|激情|[上下]午)*(?:开[赛打战锣拍球跑]|揭幕|鸣[锣哨枪]|打响)(?=[，。；]|$)")
 _FAR = 60
 _STARTED = re.compile("(?:启动|开始|开赛|征集)")
 _OPENING = 3
@@ -156,3 +157,7 @@ def add_start(event: EventMention, reading: Reading) -> None:
         told = date.since and date.start and _BEGAN.match(reading.text, date.end)
         if told and not event.values("start") and (len(date.start) > 4 or not event.values("end")):
             event.add(Argument("start", date.start, reading.sentence, "date.since"))
+        ends = [str(day) for day in event.values("end")]
+        if ends and len(date.start) == _DAY and date.start < ends[0] and _OPENED.match(reading.text, date.end):
+            event.drop([a for a in event.arguments if a.role == "start"])
+            event.add(Argument("start", date.start, reading.sentence, "date.of_event"))

@@ -165,6 +165,52 @@ def test_the_day_of_an_opening_scene(facts):
     assert found.about("“庆新春职工文化周”活动", SCHEMA.startDate) == ["2025-05-02"]
 
 
+DIGEST = """云台区总工会举办嫁接技能竞赛。40名选手同场竞技。（5月9日）
+
+青石市教育工会气排球联赛落幕。男队12支。（5月11日）
+
+松溪县总工会到桂花村调研驻村工作。（5月8日）
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "end"),
+    [
+        ("嫁接技能竞赛", ["2025-05-09"], ["2025-05-09"]),
+        ("青石市教育工会气排球联赛", [], ["2025-05-11"]),
+        ("松溪县总工会调研驻村工作", ["2025-05-08"], ["2025-05-08"]),
+    ],
+)
+def test_a_day_in_brackets_closes_an_item(facts, name, start, end):
+    found = facts(DIGEST)
+    assert (found.about(name, SCHEMA.startDate), found.about(name, SCHEMA.endDate)) == (start, end)
+
+
+def test_a_meeting_after_a_contest_is_another_event(facts):
+    found = facts("5月9日，第八届职工技能大赛落下帷幕。5月12日，云台区总工会在报告厅召开座谈会，欢迎选手归来。\n")
+    assert found.about("云台区总工会座谈会", SCHEMA.startDate) == ["2025-05-12"]
+
+
+def test_a_contest_that_only_the_prize_won_names(facts):
+    found = facts(
+        "5月9日，青石河畔。终场前11秒，周文清上篮得手。凭借这个进球，"
+        "周文清夺得第六届“青石杯”职工篮球赛最佳球员奖。比赛5月2日开赛。\n"
+    )
+    assert found.about("第六届“青石杯”职工篮球赛", SCHEMA.startDate) == ["2025-05-02"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("5月9日，云台区总工会邀请青石医院专家走进青石机械厂，为职工义诊。", "云台区总工会为职工义诊"),
+        ("5月9日，云台区总工会邀请青石大学教授周文清，给女职工讲颈椎病的预防。", "颈椎病的预防讲座"),
+        ("近日，云台区总工会的志愿者在国道沿线给货车司机送月饼。", "云台区总工会给货车司机送月饼"),
+    ],
+)
+def test_a_service_done_for_people(facts, told, name):
+    assert name in facts(told + "\n").kind("event")
+
+
 def test_a_start_that_follows_the_end(facts):
     found = facts("5月9日，青石市第二届职工气排球赛落下帷幕。比赛于5月2日开赛，13支队伍参赛。\n")
     name = "青石市第二届职工气排球赛"
