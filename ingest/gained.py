@@ -164,8 +164,11 @@ def _phrase(name: str) -> re.Pattern[str]:
 
 
 def _nearest(symbols: Symbols, before: int, title: str) -> Mention | None:
-    """The organization first named before an election's result that has such a post, but for where it was held."""
-    for index, mention in symbols.mentions.items():
+    """The organization first named before an election's result that has such a post, but for where it was held.
+
+    One that another was just elected to comes first: 选举〔name〕为〔union〕主席、〔name〕为副主席.
+    """
+    for index, mention in sorted(symbols.mentions.items(), key=lambda item: symbols.text[item[0] - 1] not in "为任选"):
         if index >= before or not isinstance(mention, OrganizationMention) or not fitting.fits(title, mention):
             continue
         if symbols.text[index - 1 : index] in set("在于到"):

@@ -143,7 +143,7 @@ def after_post(text: str, begin: int) -> int:
             or text[begin - 1 : begin] in _WORKERS
             or _EMPLOYED.match(text, begin)
         )
-        return (_rare(text, begin) or begin) if told else begin
+        return (_rare(text, begin) or _by_words(text, begin) or begin) if told else begin
     if (end := _worded(text, begin, before)) > begin:
         return end
     end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before) or _by_form(text, begin)

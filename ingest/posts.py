@@ -227,9 +227,8 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     title = (sent["house"] or "") + sent["staff"] if sent else title
     if owner is not None and (_INVITING.search(title) or "由" in title):
         owner = None
-    if same := _SAME_HOUSE.match(title):
-        title = title[same.end() :]
-        owner = next(reversed(symbols.within(0, piece[0], "organization")), None)
+    if (same := _SAME_HOUSE.match(title)) and (named := symbols.within(0, piece[0], "organization")):
+        title, owner = title[same.end() :], named[-1]
         owner = fitting.house_of(owner) or owner if isinstance(owner, OrganizationMention) else owner
     spans = posts().spans(title)
     heads = [begin for begin, end, _ in spans if end == len(title)]

@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import house, organizations, regions
+from ingest import house, organizations, own_words, regions
 from ingest.calendar import told_on
 from ingest.layout import Unit
 from ingest.lexicon import HAN
+from ingest.mentions import OrganizationMention
 from ingest.regions import Home, Region
 from ingest.staffed import KINDS
 from ingest.text import Sentence, fold
@@ -18,6 +19,9 @@ from kg.model import Issue
 
 _OPENING = 16
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
+_OWN_UNION = re.compile(
+    f"(?:(?<!{HAN})|(?<=[由在经和与及的，]))[该本我]?(?P<own>公司|集团公司|集团|学校|校|学院|医院|院|厂|矿|局|段)(?=工会|党委|领导|职工代表)"
+)
 _REGION = re.compile(f"{HAN}{{1,10}}[市区县旗]")
 _OF_DISTRICT = re.compile(rf"[【\[]?(?P<region>{HAN}{{2,8}}?)(?:[】\]：]|$)")
 _TOWN = re.compile(
@@ -59,7 +63,8 @@ def local_home(unit: Unit, home: Home) -> Home:
     An item that is labelled with a district or a county-level city (【临江区】) speaks from there, one that is labelled
     with a school, a hospital or a company (【云川大学】) speaks for it.
     """
-    home = _of_house(unit, home) if unit.label and not home.owner else home
+    if not home.owner:
+        home = _of_house(unit, home) if unit.label else _of_only_house(unit, home)
     labelled = regions.resolve(unit.label, home) if _REGION.fullmatch(unit.label) else _headed(unit, home)
     if labelled is not None and labelled.level == "county":
         return _in_town(unit, replace(home, county=labelled.full))
@@ -71,8 +76,24 @@ def _of_house(unit: Unit, home: Home) -> Home:
     named = organizations.find(unit.label, home)
     if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in KINDS:
         return home
-    house_of = replace(home, owner=named[0].name, owner_class=named[0].cls, owner_coarse=named[0].coarse)
+    return _owned_by(named[0], unit, home)
+
+
+def _owned_by(owner: OrganizationMention, unit: Unit, home: Home) -> Home:
+    house_of = replace(home, owner=owner.name, owner_class=owner.cls, owner_coarse=owner.coarse)
     return replace(house_of, units=house.units("\n".join(line.text for line in unit.body), house_of))
+
+
+def _of_only_house(unit: Unit, home: Home) -> Home:
+    """The home of a story that tells of one house and then calls its union 公司工会 or 校工会."""
+    lines = (*((unit.heading,) if unit.heading else ()), *unit.body)
+    if not any(_OWN_UNION.search(line.text) for line in lines):
+        return home
+    named = {m.name: m for line in lines for m in organizations.find(line.text, home) if m.coarse in house.KINDS}
+    owners = [m for name, m in named.items() if not any(name != other and name.startswith(other) for other in named)]
+    calls = own_words.of(owners[0].name, owners[0].coarse) if len(owners) == 1 else ()
+    own = any(found["own"] in calls for line in lines for found in _OWN_UNION.finditer(line.text))
+    return _owned_by(owners[0], unit, home) if own else home
 
 
 def _headed(unit: Unit, home: Home) -> Region | None:

@@ -29,6 +29,7 @@ _OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
 _BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开始(?!报名|征集|申报)|开[赛班营讲训馆展幕](?!报名|征集|申报)|举办|举行)")
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
 _LEARNED = re.compile("从[^，。；]{2,30}?(?<!上)(?<!现场)(?:获悉|了解到|了解|得知)")
+_HEARD = re.compile("，?从[^，。；]{1,20}传来[^，。；]{0,4}(?:消息|喜讯|捷报|喜报|佳音)")
 _ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
 _OPENED = re.compile("(?:正式|火热|激情|[上下]午)*(?:开[赛打战锣拍球跑]|揭幕|鸣[锣哨枪]|打响)(?=[，。；]|$)")
 _FAR = 60
@@ -123,9 +124,9 @@ def _several(text: str, dates: Sequence[DateMention]) -> DateMention:
 
 
 def _of_report(text: str, date: DateMention) -> bool:
-    """Whether a date is the day on which the news was learned (5月6日，记者从市总工会获悉), not that of an event."""
+    """Whether a date is the day on which the news was learned (5月6日，记者从市总工会获悉; 从省城传来喜讯), not that of an event."""
     if "记者" not in text[: date.end + 4]:
-        return False
+        return _HEARD.match(text, date.end) is not None
     return bool(
         _LEARNED.match(text, date.end) if text.endswith("记者", 0, date.begin) else _ASKED.match(text, date.end)
     )

@@ -93,7 +93,7 @@ class Workplaces:
         title = post.title[word.end() :] if word else ""
         if word and ends_with_post(title) and not self._is_own(word["word"]):
             body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
-            return Post(title, _outer(body, word["word"])) if body else post
+            return Post(title, _outer(body, word["word"]) if body else None)
         if owner is not None and fitting.placed(post.title, owner)[0]:
             return Post(post.title, owner, chained=True)
         if (

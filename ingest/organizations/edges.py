@@ -273,7 +273,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word == "校区" and not _CAMPUS_ACTS.match(text, end):
         return True
-    if word.endswith("中心") and after == "组":
+    if word.endswith("中心") and after == "组" and not text.startswith("组织", end):
         return True
     if (
         (word == "商会" and before in {"协", "磋"})

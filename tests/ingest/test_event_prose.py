@@ -234,3 +234,24 @@ def test_what_a_union_of_many_calls_itself(facts):
 
 def test_a_word_for_an_event_is_no_name(facts):
     assert facts("5月9日，云台区第十届职工龙舟赛在北湖开赛。").kind("person") == []
+
+
+def test_how_long_an_event_went_on_is_none_of_its_name(facts):
+    found = facts("历时8天、共计41场比赛的云台区第七届职工篮球赛于5月2日在区体育中心闭幕。")
+    assert found.about("云台区第七届职工篮球赛", SCHEMA.location) == ["区体育中心"]
+
+
+def test_those_whom_an_event_welcomes_are_none(facts):
+    found = facts("5月8日，爱心托管班在青石市工人文化宫开班，3个班级共迎来105名“小候鸟”。")
+    assert found.kind("event") == ["爱心托管班"]
+
+
+def test_the_day_of_the_news_is_not_that_of_the_event(facts):
+    told = "5月10日，从省城传来喜讯：在省总工会主办的2025年钳工竞赛中，李大海获得二等奖。本次竞赛于5月6日至8日举行。"
+    found = facts(told)
+    assert found.about("2025年钳工竞赛", SCHEMA.startDate) == ["2025-05-06"]
+
+
+def test_setting_up_stalls_is_no_part_of_the_venue(facts):
+    found = facts("5月8日，云台区总工会在石油广场设点开展法律援助服务日活动。")
+    assert found.about("法律援助服务日活动", SCHEMA.location) == ["石油广场"]

@@ -139,3 +139,16 @@ def test_a_union_names_the_house_that_publishes(facts, publisher, sentence, name
 def test_who_of_the_house_and_around_it_holds(facts, publisher, sentence, hosts):
     found = facts(f"5月8日，{sentence}", publisher=publisher)
     assert {name for _, name in found.of(terms.BKG.hostedBy)} == hosts
+
+
+def test_a_story_of_one_house_calls_it_by_its_own_words(facts):
+    told = "5月8日，青石建材有限公司里人声鼎沸，公司工会组织的职工拔河比赛打响。最终二车间队夺得冠军，综合队获得亚军。"
+    found = facts(told)
+    owner = "青石建材有限公司"
+    assert found.about("职工拔河比赛", terms.BKG.hostedBy) == [owner + "工会"]
+    assert found.wins() == {(owner + "二车间队", "冠军"), (owner + "综合队", "亚军")}
+
+
+def test_a_story_of_two_houses_calls_neither_by_such_words(facts):
+    found = facts("5月8日，青石建材有限公司、青石机械有限公司举办职工拔河比赛。公司工会组织职工到场助威。")
+    assert found.kind("organization") == ["青石市总工会", "青石建材有限公司", "青石机械有限公司"]

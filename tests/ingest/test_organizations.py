@@ -7,6 +7,8 @@ import pytest
 MARK = re.compile(r"〔(?P<text>[^|〕]+)\|(?P<cls>[^|〕]+)(?:\|(?P<name>[^〕]+))?〕")
 
 MARKED = [
+    "5月8日，〔云台区总工会职工服务中心|TradeUnion〕组织心理讲座。",
+    "5月8日，〔青石建材有限公司|Enterprise〕厂区里人声鼎沸。",
     "5月8日，〔云台区总工会|TradeUnion|青石市云台区总工会〕在〔鲁迅中学|School〕举办职工运动会。",
     "会议由〔市总工会|TradeUnion|青石市总工会〕、〔市人力社保局|GovernmentAgency|青石市人力资源和社会保障局〕主办。",
     "由〔市人力资源和社会保障局|GovernmentAgency|青石市人力资源和社会保障局〕和"
