@@ -135,7 +135,8 @@ _JOINED = re.compile(rf"暨[^，。；在于{_DATE}]{{2,24}}?(?:[会赛展节班
 _SHORT = 6
 _THEMED = re.compile(rf"(?:以?(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?|主题为(?P<p>{_QUOTE})的)")
 _OF_THEME = re.compile(rf"(?P<q>{_QUOTE})的(?=为期|历时|{_COUNT}的|{_DATE}的)")
-_SPANNED = rf"(?:为期|历时|历经|持续|共计?){_COUNT}[^，。；的{_COUNT}]{{0,4}}、(?:共计?|总共|历时)?{_COUNT}[^，。；的]{{0,4}}的"
+_MUCH = rf"{_COUNT}[^，。；的{_COUNT}]{{0,4}}"
+_SPANNED = rf"(?:为期|历时|历经|持续|共计?){_MUCH}、(?:共计?|总共|历时)?{_MUCH}的"
 _LASTING = re.compile(rf"(?:为期|历时|持续)?(?:{_COUNT}|{_DATE})的|{_SPANNED}")
 _NAME_ENDS = re.compile(rf"[，由在等]|并|和(?={HAN}{{0,8}}活动等)|的(?!“)|期间")
 _SYMBOL = re.compile("[\ue000-\ue00f]")
