@@ -124,7 +124,7 @@ def _several(text: str, dates: Sequence[DateMention]) -> DateMention:
 
 
 def _of_report(text: str, date: DateMention) -> bool:
-    """Whether a date is the day on which the news was learned (记者从市总工会获悉, 从省城传来喜讯), not that of an event."""
+    """Whether a date is the day of the news (记者从市总工会获悉, 从省城传来喜讯) and not that of an event."""
     if "记者" not in text[: date.end + 4]:
         return _HEARD.match(text, date.end) is not None
     return bool(
