@@ -89,7 +89,7 @@ def _of_only_house(unit: Unit, home: Home) -> Home:
     lines = (*((unit.heading,) if unit.heading else ()), *unit.body)
     if not any(_OWN_UNION.search(line.text) for line in lines):
         return home
-    named = {m.name: m for line in lines for m in organizations.find(line.text, home) if m.coarse in house.KINDS}
+    named = {m.name: m for line in lines for m in organizations.find(line.text, home) if m.coarse in KINDS}
     owners = [m for name, m in named.items() if not any(name != other and name.startswith(other) for other in named)]
     calls = own_words.of(owners[0].name, owners[0].coarse) if len(owners) == 1 else ()
     own = any(found["own"] in calls for line in lines for found in _OWN_UNION.finditer(line.text))
