@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from ingest import besides, contests, rules, slots
 from ingest.besides import Told
 from ingest.counts import CountMention
-from ingest.lexicon import HAN, alternation, words
+from ingest.lexicon import HAN
 from ingest.mentions import HonourMention, Mention
 from ingest.persons import PersonMention
 from ingest.rules import Match
@@ -20,12 +19,11 @@ from ingest.symbols import SYMBOLS, Symbols
 _PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
     SYMBOLS[kind] for kind in ("person", "count", "organization", "prize", "honour")
 )
-_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及)?{SYMBOLS['honour']})*"
-_WITHOUT_SUBJECT = re.compile(
-    rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
-)
-_OF_ALL = re.compile("(?:他们|她们)(?:[两三四五六七八九十几]人)?(?:均|都|全部|先后|皆)")
 _RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
+_BEFORE_VERB = frozenset(("award.respective", "award.won"))
+_GIVEN_TO = re.compile(
+    f"[{_PRIZE}{_HONOUR}][^，。；{_PRIZE}]{{0,4}}(?:[由被是为]|归了|归属?于?|花落|属于|[颁授发留]给了?|授予了?)[^，。；{_PRIZE}]{{0,16}}$"
+)
 _PAIR = 2
 _GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
 _ONE = rf"(?:{_ORG}?{HAN}{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
@@ -86,7 +84,8 @@ def _apart(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match
     """The matches of the rules, none over one that is taken; behind that one its rule is tried again."""
     for match in rules.matches(symbols, "awards", "award"):
         ends = [end for begin, end in taken if match.begin < end and begin < match.end]
-        told = rules.again(match, "awards", symbols.text, max(ends)) if ends else match
+        ends += [_behind_given(symbols.text, match)] if match.rule in _BEFORE_VERB else []
+        told = rules.again(match, "awards", symbols.text, max(ends)) if any(ends) else match
         free = told is not None and not any(told.begin < end and begin < told.end for begin, end in taken)
         if told is not None and free and not _belongs_after(symbols, told):
             yield told
@@ -120,38 +119,12 @@ def opens_list(symbols: Symbols) -> bool:
     return symbols.text.endswith("：") and _OPENS_LIST.search(symbols.text) is not None
 
 
-def of_subject(symbols: Symbols, people: Sequence[Mention]) -> list[Win]:
-    """The honors that a sentence without a subject says the people of the one before it bear: 曾获…, 他们均获评…."""
-    several = len(people) > 1
-    if not people or (several and not _OF_ALL.match(symbols.text)):
-        return []
-    told = None if several else _pronoun().search(symbols.text)
-    if told:
-        return [Win(people[0], prize, "award.of_subject") for prize in symbols.within(*told.span("what"), "prize")]
-    if not _WITHOUT_SUBJECT.match(symbols.text):
-        return []
-    found = []
-    for won in _bears().finditer(symbols.text):
-        if not symbols.within(0, won.start(), "person", "organization"):
-            borne = symbols.within(*won.span("what"), "honour")
-            found += [Win(person, honour, "award.of_subject") for person in people for honour in borne]
-    return found
-
-
-@cache
-def _bears() -> re.Pattern[str]:
-    verbs = alternation(words("winning.txt"))
-    return re.compile(rf"(?:{verbs}|入选)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
-
-
-@cache
-def _pronoun() -> re.Pattern[str]:
-    """A rank that 他 or 她 won, and no one else of the sentence: 最终，他以96分的成绩夺得〔prize〕."""
-    verbs, others = alternation(words("winning.txt")), f"{_ORG}{_PERSON}"
-    return re.compile(
-        rf"(?:^|[，；])[^，。；{others}]{{0,4}}[他她](?!们)[^。；说“{others}{SYMBOLS['prize']}曾]{{0,40}}?(?:{verbs})[了到]?[^，。；{others}]{{0,10}}?"
-        rf"(?P<what>{SYMBOLS['prize']})(?=[，。；]|奖[杯牌]|$)"
-    )
+def _behind_given(text: str, match: Match) -> int:
+    """Where winners begin behind one to whom a clause gave a prize (〔prize〕归了〔person〕，〔team〕分列…), or 0."""
+    begin, end = match.groups["who"]
+    comma = text.find("，", begin, end)
+    start = max(text.rfind(mark, 0, begin) for mark in "，。；：") + 1
+    return comma + 1 if comma >= 0 and _GIVEN_TO.search(text, start, begin) else 0
 
 
 def _belongs_after(symbols: Symbols, match: Match) -> bool:

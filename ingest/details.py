@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest import figures, frames, granting, participants, timing, venues
@@ -10,10 +11,12 @@ from ingest.awards import Win
 from ingest.mentions import HonourMention
 from ingest.reading import Reading
 
+_CAME = re.compile("[登上]台|接过|领奖|走上|从[^，。；]{1,20}手[中里]")
+
 
 def add(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool, of_work: bool) -> None:
     """Adds all of it; ``told`` says that the sentence itself names the event, ``of_work`` that it reports on work."""
-    praised = {id(w.recipient) for w in wins if _is_praise(w, event)}
+    praised = {id(w.recipient) for w in wins if _is_praise(w, event, reading)}
     for argument in participants.find(reading, event):
         if id(argument.value) not in praised or argument.role != "attendee":
             event.add(argument)
@@ -31,9 +34,9 @@ def add(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: boo
         venues.add_later(event, reading)
 
 
-def _is_praise(win: Win, event: EventMention) -> bool:
-    """Whether a win is an honor, or told of a meeting, so that who bears it need not have been there."""
+def _is_praise(win: Win, event: EventMention, reading: Reading) -> bool:
+    """Whether a win is an honor, or told of a meeting, which no one is said to have come for."""
     prize = win.prize
-    if granting.says_who(win):
+    if granting.says_who(win) or _CAME.search(reading.text):
         return False
     return isinstance(prize, HonourMention) and (prize.kind == "honour" or event.coarse in {"Meeting", "Ceremony"})

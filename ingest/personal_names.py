@@ -169,10 +169,10 @@ def _ends(text: str, end: int) -> bool:
 
 
 def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """A span without its last character where that begins a verb: 〔name〕作|了, 〔name〕问|〔鼎男子单打〕."""
+    """A span without its last character where that begins a verb: 〔name〕作|了, 〔name〕问|〔鼎男子单打〕, 〔name〕均|来自."""
     begin, end = span
     verb = len(_followed(text, end - 1)) > 1 or _OPENS.match(text, end - 1)
-    verb = (text[end - 1] == "作" and verb) or _RANKED.match(text, end - 1)
+    verb = (text[end - 1] in "作均都" and verb) or _RANKED.match(text, end - 1)
     cut = end - begin == LONGEST and verb
     return (begin, end - 1) if cut else span
 

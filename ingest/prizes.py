@@ -11,23 +11,25 @@ from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
 
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉)|[，。；、和及：由]|花落|归属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
+    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|水晶杯|的?锦旗|的(?:奖[杯牌状]|证书|绶带))|[，。；、和及：由]|花落|归属|归了|非[^，。；]{1,6}莫属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
 )
 _NAMED_SO = re.compile(r"“([^“”。！？]{2,12})”((?:单项|专项|特别|个人|团体)?奖)(?![项牌杯状励金学章品])")
 _PRAISED = re.compile(f"(?<=表彰)“([^“”]{{2,12}})”(?={HAN}{{2}})(?!竞赛|活动|系列|行动)")
 _AWARDED = re.compile(f"(?:最佳|优秀|十佳|最美){HAN}{{2,8}}$")
 _GRANT_BEFORE = re.compile(
-    r"(?:获(?!得者)|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|捧得|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
+    r"(?:获(?!得者)|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|接过|[捧捞抢]得|[领抱捧扛拿][回走]|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
 _PRAISES = re.compile("表彰了[^“”，。；]{0,16}$")
 _SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一二三四五六七八九十][个名位家项]$")
 _GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile(
-    "(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)|评选(?:活动|工作|结果)?(?:正式|日前|近日|圆满|顺利)*(?:揭晓|出炉|公布|结束|落幕)"
+    "(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|归了|非[^，。；]{1,6}莫属|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)|评选(?:活动|工作|结果)?(?:正式|日前|近日|圆满|顺利)*(?:揭晓|出炉|公布|结束|落幕)"
 )
 _FIGURES = ("桂冠", "榜首", "头名", "头把交椅")
 _RANK_NAMED = "，[^，。；]{0,4}[获夺摘斩捧膺评][^，。；]{0,10}?(?:[一二三特]等奖|[金银铜][奖牌]|[冠亚季]军)"
 _NAMES_IT = re.compile(_RANK_NAMED)
+_CHAMPION = re.compile("(?:卫冕|上一?届的?|[去前]年的?|往届|昔日|老牌)冠军$")
+_NAME_NEXT = re.compile(f"(?![的是为和与](?!县|平)|奖|之|得主|获得者|宝座|头衔|荣誉){HAN}{{2}}")
 _CLAUSE = re.compile("[^，。；：]+")
 _WORD_GOES_ON = re.compile(
     "[励金牌项状杯长]|(?<=名)的名单|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|，|。|；|[为是有]|"
@@ -47,7 +49,7 @@ _NOT_OF_PRIZE = re.compile(
 _LED = re.compile("“(?P<lead>[^“”]{2,8}(?<!杯))”$")
 _RANK = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌杯]|名|优秀组织奖)$")
 _PLACED = re.compile(
-    rf"(?:(?<=[列居获得夺下括为名揽])|(?<=[拿排]到))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
+    rf"(?:(?<=[列居获得夺下括为名揽])|(?<=[拿排]到)|(?<=[拿捧夺摘抱][走回])|(?<=该项)|(?<=组别))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
 _FIRST_ONES = re.compile(
     f"(?<=[列居入身揽])(?:{HAN}{{1,4}}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)"
@@ -74,7 +76,7 @@ _PLACE = re.compile(f"{HAN}{{0,8}}?第[一二三四五六七八]")
 def hints() -> tuple[str, ...]:
     """What listed and made-up prizes have in them."""
     praised = (verb + praise for verb in "评获选为得" for praise in ("优秀", "先进", "示范", "典型", "特色"))
-    placed = (lead + number for lead in "第前" for number in "一二三四五六七八九十0123456789")
+    placed = (lead + number for lead in "第前" for number in "一二两三四五六七八九十0123456789")
     return ("奖", "最佳", "最美", "最具", *praised, *placed, *({word[-2:] for word in words("prizes.txt")} - {""}))
 
 
@@ -82,13 +84,13 @@ def hints() -> tuple[str, ...]:
 def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     """Prizes as listed, with what they are for; ``projects`` and ``made_up`` say which forms a sentence can have."""
     project = (
-        rf"(?:(?!两[个项大])(?:(?![获得评摘夺取揽捧斩拿的了和与、个各]|(?<=[拿摘赢])下){HAN}){{2,8}}项目)?"
+        rf"(?:(?!两[个项大])(?:(?![获得评摘夺取揽捧斩拿的了和与、个各]|(?<=[拿摘赢])下|(?<=[捧抱领夺赢摘])回|(?<=[拿捧抱领夺摘])走){HAN}){{2,8}}项目)?"
         if projects
         else ""
     )
     made = (
         rf"(?:最佳|优秀|突出|特别|杰出){HAN}{{2,8}}?奖",
-        r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]",
+        r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]|前两[名位]",
         rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|并列|(?<=并)列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两膺赢将把则]|问鼎|蝉联|囊括|登上|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽])[下到回走起]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则)",
     )
     names = "|".join(
@@ -154,7 +156,8 @@ def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
 def _is_only_said(text: str, match: re.Match[str]) -> bool:
     """Whether a word for a prize goes on as another word, or is a way to say the rank that the next clause names."""
     figure = match[0].endswith(_FIGURES) and _NAMES_IT.match(text, match.end())
-    return bool(figure or _WORD_GOES_ON.match(text, match.end()))
+    borne = match[0].endswith("冠军") and _CHAMPION.search(text, 0, match.end()) and _NAME_NEXT.match(text, match.end())
+    return bool(figure or borne or _WORD_GOES_ON.match(text, match.end()))
 
 
 def _labels(text: str) -> Iterator[HonourMention]:

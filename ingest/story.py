@@ -19,6 +19,7 @@ from ingest import (
     kinds,
     prized,
     resumed,
+    subjects,
     timing,
     venues,
 )
@@ -107,7 +108,7 @@ def _tell_apart(event: EventMention) -> None:
 def _read(story: Story, reading: Reading, index: int) -> None:
     directive = not reading.dates and _DIRECTIVE.match(reading.text) is not None
     before, main = len(story.found), story.focus
-    wins = awards.find(reading.symbols, story.winners) or awards.of_subject(reading.symbols, story.people)
+    wins = awards.find(reading.symbols, story.winners) or subjects.of_subject(reading.symbols, story.people)
     wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
     if not directive:
         _find_events(story, reading, index, wins)

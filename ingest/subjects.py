@@ -1,0 +1,53 @@
+"""Finds what a sentence without a subject says that those of the one before it bear: 曾获…, 他们均获评…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.awards import Win
+from ingest.lexicon import alternation, words
+from ingest.mentions import Mention
+from ingest.symbols import SYMBOLS, Symbols
+
+_PERSON, _COUNT, _ORG = (SYMBOLS[kind] for kind in ("person", "count", "organization"))
+_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及)?{SYMBOLS['honour']})*"
+_WITHOUT_SUBJECT = re.compile(
+    rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
+)
+_OF_ALL = re.compile("(?:他们|她们)(?:[两三四五六七八九十几]人)?(?:均|都|全部|先后|皆)")
+
+
+def of_subject(symbols: Symbols, people: Sequence[Mention]) -> list[Win]:
+    """The honors that a sentence without a subject says the people of the one before it bear: 曾获…, 他们均获评…."""
+    several = len(people) > 1
+    if not people or (several and not _OF_ALL.match(symbols.text)):
+        return []
+    told = None if several else _pronoun().search(symbols.text)
+    if told:
+        return [Win(people[0], prize, "award.of_subject") for prize in symbols.within(*told.span("what"), "prize")]
+    if not _WITHOUT_SUBJECT.match(symbols.text):
+        return []
+    found = []
+    for won in _bears().finditer(symbols.text):
+        if not symbols.within(0, won.start(), "person", "organization"):
+            borne = symbols.within(*won.span("what"), "honour")
+            found += [Win(person, honour, "award.of_subject") for person in people for honour in borne]
+    return found
+
+
+@cache
+def _bears() -> re.Pattern[str]:
+    verbs = alternation(words("winning.txt"))
+    return re.compile(rf"(?:{verbs}|入选)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    """A rank that 他 or 她 won, and no one else of the sentence: 最终，他以96分的成绩夺得〔prize〕."""
+    verbs, others = alternation(words("winning.txt")), f"{_ORG}{_PERSON}"
+    return re.compile(
+        rf"(?:^|[，；])[^，。；{others}]{{0,4}}[他她](?!们)[^。；说“{others}{SYMBOLS['prize']}曾]{{0,40}}?(?:{verbs})[了到]?[^，。；{others}]{{0,10}}?"
+        rf"(?P<what>{SYMBOLS['prize']})(?=[，。；]|奖[杯牌]|$)"
+    )
