@@ -169,7 +169,7 @@ def _ends(text: str, end: int) -> bool:
 
 
 def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """A span without its last character where that begins what follows: 〔name〕作|了, 〔name〕问|鼎, 〔name〕均|来自."""
+    """A span without its last character where that begins what follows: 〔name〕作|了, 问|鼎, 均|来自."""
     begin, end = span
     verb = len(_followed(text, end - 1)) > 1 or _OPENS.match(text, end - 1)
     verb = (text[end - 1] in "作均都" and verb) or _RANKED.match(text, end - 1)
