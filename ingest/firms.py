@@ -30,9 +30,10 @@ _VISITED = re.compile(
     "(?:走进|走访|深入|来到|前往|考察|参观|慰问|先后到|分别到|实地查看|到)了?(?P<list>[一-鿿A-Z]{3,16}?(?:、[一-鿿A-Z]{3,16}?)+)(?=[，。；等]|现场|实地|调研|开展|看望|慰问)"
 )
 _LEGAL = "(?:集团)?(?:股份)?有限(?:责任)?公司"
+_FORM = re.compile(f"(?:集团|(?:总|集团)?公司|{_LEGAL})")
 _COMPANY = re.compile(f"(?P<word>{HAN}{{2,4}})(?:公司|集团)")
 _OF_FIRM = ("工会", "工会委员会", "党委", "代表队")
-_WITHOUT_FORM = frozenset(("organization.firm", "organization.by_post"))
+_WITHOUT_FORM = frozenset(("organization.firm", "organization.by_post", "organization.winner"))
 _OF_WORK = frozenset(
     ("网络", "信息", "智能", "建设", "环保", "软件", "通信", "机械", "电气", "设备", "电力", "物业", "餐饮")
 )
@@ -102,7 +103,7 @@ def full_names(named: Iterable[OrganizationMention], text: str, home: Home) -> d
     """
     every = {mention.name: mention for mention in named}
     short = (name for name, mention in every.items() if mention.rule in _WITHOUT_FORM)
-    firms = {name: full for name in short if (full := _in_full(name, text, home))}
+    firms = {name: full for name in short if (full := _in_full(name, text, home) or _with_form(name, every))}
     firms |= {name: full for name in every if (full := _of_first_word(name, text, home))}
     bodies = {firm + body: full + body for firm, full in firms.items() for body in _OF_FIRM if firm + body in every}
     return firms | bodies
@@ -116,6 +117,12 @@ def _in_full(firm: str, text: str, home: Home) -> str:
         lead = next((place for place in places if text.endswith(place, 0, match.start())), "")
         full.add(lead + match[0])
     return full.pop() if len(full) == 1 else ""
+
+
+def _with_form(firm: str, every: Iterable[str]) -> str:
+    """The one company of a story that is called so with the word for its form: 远洲城建集团 for 远洲城建, or ""."""
+    full = [name for name in every if name.startswith(firm) and _FORM.fullmatch(name, len(firm))]
+    return full[0] if len(full) == 1 else ""
 
 
 def _of_first_word(name: str, text: str, home: Home) -> str:

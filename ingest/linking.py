@@ -12,6 +12,7 @@ from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
 from ingest.figures import Figure
 from ingest.holding import Offices
+from ingest.listed_posts import CONTENDERS
 from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.narrative import Honoured
 from ingest.persons import PersonMention, Post
@@ -161,7 +162,7 @@ class _Linker:
         return person
 
     def _post(self, person: str, post: Post, title: str, evidence: Evidence) -> None:
-        if title in offices.CONTENDERS and getattr(post.organization, "coarse", "Team") != "Team":
+        if title in CONTENDERS and getattr(post.organization, "coarse", "Team") != "Team":
             title = ""
         if offices.JUDGES.search(title) or getattr(post.organization, "coarse", "") == "Team":
             return

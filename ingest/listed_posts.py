@@ -6,6 +6,9 @@ from functools import cache
 
 from ingest.lexicon import Finder, words
 
+CONTENDERS = frozenset(("选手", "参赛选手", "劳模", "劳动模范", "先进工作者"))
+"""The posts that tell nothing of where their holders work."""
+
 
 @cache
 def posts() -> Finder:

@@ -8,10 +8,23 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from ingest import counts, dates, documents, employers, firms, formerly, honours, organizations, persons, winners
+from ingest import (
+    counts,
+    dates,
+    documents,
+    employed,
+    employers,
+    firms,
+    formerly,
+    honours,
+    organizations,
+    persons,
+    winners,
+)
 from ingest.calendar import Calendar
 from ingest.counts import CountMention
 from ingest.dates import DateMention
+from ingest.entrants import Bodies, Winners
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.names import national
@@ -73,6 +86,9 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
     if prizes or "队、" in text or text.startswith(_THEY):
         told = winners.named(text, symbols, (found, people), home)
+        symbols = encode(text, [*_around(taken, found), *found, *numbers, *people]) if told.changed else symbols
+    if people:
+        told = employed.named(Bodies(text, symbols, Winners(found, people), home))
         symbols = encode(text, [*_around(taken, found), *found, *numbers, *people]) if told.changed else symbols
     return Reading(
         sentence,

@@ -125,7 +125,7 @@ def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
         known = tuple(person for person in people if person is not None)
         if len(known) < len(people):
             return []
-        reading = rolls.reading(part, tuple(bodies), known)
+        reading = rolls.reading(part, bodies, known, home)
         found += [(reading, Win(person, prize, "honour.roll")) for person in known]
     return found
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ingest import honours, organizations, unitlike, winners
+from ingest import employed, honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
+from ingest.entrants import Bodies, Winners
 from ingest.layout import Unit, opens_roll
 from ingest.lexicon import HAN
 from ingest.mentions import HonourMention, OrganizationMention
@@ -81,11 +82,11 @@ def entries(line: Sentence, honor: HonourMention, home: Home, *, every: bool = F
     found = organizations.find(line.text, home)
     people = _listed(line) or [p for p in (_person(line, found) or _last(line, found),) if p is not None]
     if people:
-        read = reading(line, tuple(found), tuple(people))
+        read = reading(line, found, people, home)
         yield from ((read, Win(person, honor, "honour.roll")) for person in people if can_bear(person, honor))
     elif len(line.text) <= _LINE:
         told = winners.listed(line.text.rstrip("、，；。 "), found, home, every=every)
-        read = reading(line, tuple(told.bodies), tuple(told.people))
+        read = reading(line, told.bodies, told.people, home)
         employers = {id(post.organization) for person in told.people for post in person.posts}
         who = [*told.people, *(body for body in told.bodies if id(body) not in employers)]
         yield from (
@@ -135,7 +136,12 @@ def _last(line: Sentence, found: list[OrganizationMention]) -> PersonMention | N
     )
 
 
-def reading(line: Sentence, bodies: tuple[OrganizationMention, ...], people: tuple[PersonMention, ...]) -> Reading:
-    """The reading of a line of which the bodies and the persons are known."""
-    symbols = encode(line.text, [*bodies, *people])
-    return Reading(line, line.text, symbols, bodies, people, (), (), (), ())
+def reading(
+    line: Sentence, bodies: Iterable[OrganizationMention], people: Iterable[PersonMention], home: Home
+) -> Reading:
+    """The reading of a line of which the bodies and the persons are known, with the employers of these."""
+    told = Winners([*bodies], [*people])
+    symbols = encode(line.text, [*told.bodies, *told.people])
+    employed.named(Bodies(line.text, symbols, told, home), roll=True)
+    symbols = encode(line.text, [*told.bodies, *told.people])
+    return Reading(line, line.text, symbols, tuple(told.bodies), tuple(told.people), (), (), (), ())

@@ -31,7 +31,7 @@ def wins(line: Sentence, row: dict[str, Span], prize: HonourMention, home: Home)
     bodies = [body for body in found if row["house"][0] <= body.begin and body.end <= row["house"][1]]
     people = list(_people(line, row["who"], _posts(line, row, bodies[:1]))) if "who" in row else []
     if people:
-        read = rolls.reading(line, tuple(bodies), tuple(people))
+        read = rolls.reading(line, bodies, people, home)
         return [(read, Win(one, prize, "honour.roll")) for one in people if can_bear(one, prize)]
     begin, end = row.get("house") or row["who"]
     return list(rolls.entries(Sentence(line.passage, line.begin + begin, line.begin + end), prize, home))
@@ -105,7 +105,7 @@ def _of_row(line: Sentence, prize: HonourMention, home: Home) -> Iterator[tuple[
     employer = tuple(Post("", body) for body in bodies[:1])
     names.sort(key=lambda cell: "·" in cell[0])  # 强国·有我 is a work
     people = [PersonMention(*cell.span(), "person", cell[0], "person.roll", employer) for cell in names[:1]]
-    read = rolls.reading(line, tuple(bodies), tuple(people))
+    read = rolls.reading(line, bodies, people, home)
     yield from ((read, Win(one, prize, "honour.roll")) for one in people or bodies[:1])
 
 

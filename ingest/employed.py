@@ -1,0 +1,116 @@
+"""Gives persons without a post the unit or the firm that stands beside their names: 综掘二区李明, 李明（儿科）."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest import regions, slots, unitlike
+from ingest.entrants import TAIL, Bodies, Winners
+from ingest.lexicon import HAN
+from ingest.listed_posts import CONTENDERS, ends_with_post
+from ingest.mentions import Mention
+from ingest.organizations.heads import boundary_finder
+from ingest.persons import PersonMention, Post
+from ingest.slots import Span
+from ingest.symbols import SYMBOLS
+
+_ORG = SYMBOLS["organization"]
+_RUN = re.compile(rf"(?:{_ORG}[^\W_]*|\b[^\W_]*{HAN})$")
+_SENT = re.compile("(?:(?:选送|选派|派出|推荐|申报)?的)$")
+_LEAD = re.compile(f"(?:赛后|日前|近日|会上|当[天日晚]|现场|其后|接着|{HAN}{{0,4}}(?:归|属于|[着过]))(?={HAN}{{2}})")
+_BRACKET = re.compile(f"（(?P<of>{_ORG}?[^\\W_]{{0,16}})）")
+_BRACKETED = re.compile(f"{SYMBOLS['person']}（{HAN}{{3,12}}）")
+_NO_UNIT = re.compile("(?:[镇乡村]|街道|社区|小区|[工匠师手员族])$")
+_EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
+_REACH, _SHORTEST, _LONGEST = 26, 3, 16
+
+
+def named(bodies: Bodies, *, roll: bool = False) -> Winners:
+    """The bodies and persons of a sentence, with the employers that no head told of those who have none.
+
+    ``roll`` is set where brackets behind names tell nothing else than where their bearers work.
+    """
+    search, symbols, found = _Search(bodies, roll=roll), bodies.symbols, bodies.winners
+    for place, person in [*symbols.mentions.items()]:
+        if isinstance(person, PersonMention) and (posts := search.posts(place, person)):
+            index = next(i for i, one in enumerate(found.people) if one.begin == person.begin)
+            found.people[index] = replace(found.people[index], posts=posts)
+            found.changed = True
+    return found
+
+
+def _is_told(post: Post) -> bool:
+    """Whether a post says more of a person than that they take part."""
+    return post.organization is not None or post.title not in CONTENDERS
+
+
+class _Search:
+    """The units and firms that stand beside the names of one sentence."""
+
+    def __init__(self, bodies: Bodies, *, roll: bool) -> None:
+        self.bodies = bodies
+        self.symbols = bodies.symbols
+        self.home = bodies.home
+        self.listed = roll or len(_BRACKETED.findall(bodies.symbols.text)) > 1
+
+    def posts(self, place: int, person: PersonMention) -> tuple[Post, ...]:
+        """The posts of a person whose employer stands beside the name, () where none does."""
+        if not any(map(_is_told, person.posts)):
+            employer = self.before(place) or self.behind(place + 1)
+            return (Post("", employer),) if employer else ()
+        titled = [post for post in person.posts if post.title]
+        if any(post.organization for post in titled) or not self.symbols.text.startswith("（", place + 1):
+            return ()
+        bare = next((post.organization for post in person.posts if not post.title), None)
+        employer = bare or self.behind(place + 1)
+        return tuple(replace(post, organization=employer) for post in titled) if employer else ()
+
+    def before(self, place: int) -> Mention | None:
+        """What stands right before a name: 综掘二区〔name〕, 〔firm〕159作业区的〔name〕; no union that sent one."""
+        text = self.symbols.text
+        sent = _SENT.search(text, max(0, place - _REACH), place)
+        end = sent.start() if sent else place
+        run = _RUN.search(text, max(0, end - _REACH), end)
+        employer = self._unit((run.start(), end)) if run else None
+        chosen = sent is not None and len(sent[0]) > 1 and getattr(employer, "coarse", "") not in _EMPLOYERS
+        return None if employer is None or chosen or _NO_UNIT.search(employer.text) else employer
+
+    def behind(self, place: int) -> Mention | None:
+        """What a bracket behind a name says: 〔name〕（儿科）."""
+        bracket = _BRACKET.match(self.symbols.text, place)
+        if bracket is None or not bracket["of"]:
+            return None
+        return self._unit(bracket.span("of"), least=_SHORTEST - 1, listed=self.listed)
+
+    def _unit(self, span: Span, *, least: int = _SHORTEST, listed: bool = False) -> Mention | None:
+        """The unit that a span names, of the body that begins it or of the publisher's house.
+
+        ``least`` is how short it may be, ``listed`` is set where others of the sentence say that it is one.
+        """
+        said = self.bodies.said(span)
+        if said == _ORG:
+            return self.symbols.mentions.get(span[0])
+        if said.startswith(_ORG):
+            tail = TAIL.fullmatch(said[1:]) and not _cut(said[1:])
+            return self.bodies.widen_right(span) if tail else None
+        begin = span[0] + _cut(said)
+        said = self.bodies.said((begin, span[1]))
+        fits = least <= len(said) <= _LONGEST and self._is_unit(said, listed=listed)
+        return self.bodies.add((begin, span[1])) if fits else None
+
+    def _is_unit(self, said: str, *, listed: bool) -> bool:
+        """Whether words name a unit of the publisher's house, or without one a firm by its trade."""
+        if _NO_UNIT.search(said) or ends_with_post(said) or regions.candidates(said) or said in self.home.words():
+            return False
+        if listed and len(said) >= _SHORTEST and unitlike.is_listed(said, _SHORTEST):
+            return True
+        return unitlike.is_unit(said) if self.home.owner else unitlike.is_trade(said)
+
+
+def _cut(said: str) -> int:
+    """Where the name of a unit begins in words before a person's name: behind the last verb, behind 最终."""
+    begin = max((end for _, end, _ in boundary_finder().spans(said)), default=0)
+    begin += slots.lead(said[begin:])
+    lead = _LEAD.match(said[begin:])
+    return begin + (lead.end() if lead else 0)
