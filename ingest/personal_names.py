@@ -13,7 +13,7 @@ from ingest.surnames import ALL_HAN, LONGEST, NEVER, could_be, doubtful, is_give
 from ingest.symbols import SYMBOLS
 
 _EDGE = re.compile(
-    rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问登列位居](?=\ue006)|{HAN}着(?![装色火急])|来(?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{{1,16}}(?:之邀|邀请)|"
+    rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问登列位居](?=\ue006)|{HAN}着(?![装色火急])|到\ue003|[来到](?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{{1,16}}(?:之邀|邀请)|"
     rf"[两二三四五六七八九十]{{1,3}}余?[名位](?![列居])|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|由(?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
 )
 _SAYING = frozenset("说作任获等")
@@ -147,7 +147,7 @@ def after_post(text: str, begin: int) -> int:
     if (end := _worded(text, begin, before)) > begin:
         return end
     end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before) or _by_form(text, begin)
-    return begin if text[begin:end] in not_names() else end
+    return begin if not end or text[begin:end] in not_names() else end
 
 
 def _is_name(text: str, begin: int, size: int) -> bool:
@@ -212,14 +212,14 @@ def _by_words(text: str, begin: int) -> int:
 
 def _by_form(text: str, begin: int) -> int:
     """The end of a name that its characters alone tell, whatever follows (班长赵志国扬帆出海), or 0."""
-    for size in sizes(text, begin):
+    for size in (size for size in sizes(text, begin) if size > _SHORTEST):
         name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
-        given = name[size - 2 :] if size > _SHORTEST else name[1:]
+        given = name[size - 2 :]
         whole = len(rest) == _PAIR and ALL_HAN.fullmatch(rest) and is_given(given) and could_be(name)
         worded = (
             doubtful(name) or is_common(given + rest[0]) or is_common(name[-1] + rest[:1]) or is_common(name[-1] + rest)
         )
-        if whole and not worded and (size > _SHORTEST or not is_given(rest[0])) and len(set(name)) > 1:
+        if whole and not worded and len(set(name)) > 1:
             return begin + size
     return 0
 
@@ -271,14 +271,19 @@ def word_names() -> frozenset[str]:
     return frozenset(words("word_names.txt"))
 
 
+def _part_ends(text: str, end: int, size: int) -> bool:
+    """Whether what follows a part of a transcribed name ends it: behind a short one a long verb alone."""
+    return _ends(text, end) if size > _PAIR else len(_followed(text, end)) >= _PAIR
+
+
 def _unlisted(text: str, begin: int, before: list[int]) -> int:
-    """The end of a name without a listed surname (次仁卓玛) after an organization's post, or ``begin``."""
+    """The end of a name without a listed surname (次仁卓玛) after an organization's post, or 0."""
     spans = _parts().spans(text)
     part = next(
-        (e for b, e, _ in spans if b == begin and (_STRONG_EDGE.match(text, e) or len(_followed(text, e)) >= _PAIR)), 0
+        (e for b, e, _ in spans if b == begin and (_STRONG_EDGE.match(text, e) or _part_ends(text, e, e - b))), 0
     )
     if part or not (any(_OWNED_POST.search(text[:post]) for post in before) or spans):
-        return part or begin
+        return part
     longest = _UNLISTED.match(text, begin)
     for end in range(begin + 3, (longest.end() if longest else begin) + 1):
         name = text[begin:end]
@@ -287,4 +292,4 @@ def _unlisted(text: str, begin: int, before: list[int]) -> int:
         words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
         if not NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):
             return end
-    return begin
+    return 0
