@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import regions, slots, unitlike
+from ingest import firms, regions, slots, unitlike
 from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import HAN
 from ingest.listed_posts import CONTENDERS, ends_with_post
@@ -19,9 +19,13 @@ _ORG = SYMBOLS["organization"]
 _RUN = re.compile(rf"(?:{_ORG}[^\W_]*|\b[^\W_]*{HAN})$")
 _SENT = re.compile("(?:(?:选送|选派|派出|推荐|申报)?的)$")
 _LEAD = re.compile(f"(?:赛后|日前|近日|会上|当[天日晚]|现场|其后|接着|{HAN}{{0,4}}(?:归|属于|[着过]))(?={HAN}{{2}})")
+_JOB = re.compile(f"{HAN}[工匠师手员]$")
 _BRACKET = re.compile(f"（(?P<of>{_ORG}?[^\\W_]{{0,16}})）")
 _BRACKETED = re.compile(f"{SYMBOLS['person']}（{HAN}{{3,12}}）")
 _NO_UNIT = re.compile("(?:[镇乡村]|街道|社区|小区|[工匠师手员族])$")
+_PLANT = re.compile(
+    f"^(?:{HAN}{{2,4}}[一二三四五六七八九十]{{1,2}}中|{HAN}{{3,10}}(?:码头|机务段|工务段|车务段|电厂|配送站?{HAN}{{2}}站))$"
+)
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _REACH, _SHORTEST, _LONGEST = 26, 3, 16
 
@@ -57,8 +61,9 @@ class _Search:
     def posts(self, place: int, person: PersonMention) -> tuple[Post, ...]:
         """The posts of a person whose employer stands beside the name, () where none does."""
         if not any(map(_is_told, person.posts)):
-            employer = self.before(place) or self.behind(place + 1)
-            return (Post("", employer),) if employer else ()
+            held = self.before(place)
+            employer = None if held else self.behind(place + 1)
+            return (held,) if held else (Post("", employer),) if employer else ()
         titled = [post for post in person.posts if post.title]
         if any(post.organization for post in titled) or not self.symbols.text.startswith("（", place + 1):
             return ()
@@ -66,15 +71,26 @@ class _Search:
         employer = bare or self.behind(place + 1)
         return tuple(replace(post, organization=employer) for post in titled) if employer else ()
 
-    def before(self, place: int) -> Mention | None:
-        """What stands right before a name: 综掘二区〔name〕, 〔firm〕159作业区的〔name〕; no union that sent one."""
+    def before(self, place: int) -> Post | None:
+        """The work right before a name: 综掘二区〔name〕, 〔firm〕159作业区的〔name〕; no union that sent one."""
         text = self.symbols.text
         sent = _SENT.search(text, max(0, place - _REACH), place)
         end = sent.start() if sent else place
         run = _RUN.search(text, max(0, end - _REACH), end)
-        employer = self._unit((run.start(), end)) if run else None
+        if run is None:
+            return None
+        job = _JOB.search(text, run.start(), end)
+        employer = self._of_worker((run.start(), end)) if job else self._unit((run.start(), end))
         chosen = sent is not None and len(sent[0]) > 1 and getattr(employer, "coarse", "") not in _EMPLOYERS
-        return None if employer is None or chosen or _NO_UNIT.search(employer.text) else employer
+        if employer is None or chosen or _NO_UNIT.search(employer.text):
+            return None
+        return Post(text[:end].rpartition(employer.text)[2] if job else "", employer)
+
+    def _of_worker(self, span: Span) -> Mention | None:
+        """The branch of a firm before work that no list has: 远洲速运云川营业部处理员〔name〕."""
+        begin = span[0] + _cut(self.bodies.said(span))
+        size = firms.branch(self.bodies.said((begin, span[1])), self.home)
+        return self.bodies.add((begin, begin + size)) if size else None
 
     def behind(self, place: int) -> Mention | None:
         """What a bracket behind a name says: 〔name〕（儿科）."""
@@ -105,7 +121,9 @@ class _Search:
             return False
         if listed and len(said) >= _SHORTEST and unitlike.is_listed(said, _SHORTEST):
             return True
-        return unitlike.is_unit(said) if self.home.owner else unitlike.is_trade(said)
+        if self.home.owner:
+            return unitlike.is_unit(said)
+        return unitlike.is_trade(said) or firms.branch(said, self.home) == len(said) or _PLANT.search(said) is not None
 
 
 def _cut(said: str) -> int:

@@ -11,6 +11,7 @@ from ingest.commonwords import is_common
 from ingest.lexicon import HAN, Finder, alternation, words
 from ingest.listed_posts import post_names
 from ingest.mentions import OrganizationMention
+from ingest.names import national
 from ingest.organizations.heads import LEVEL, Head, boundary_finder, industries, is_generic
 from ingest.personal_names import name_at
 from ingest.regions import Home
@@ -30,6 +31,9 @@ _VISITED = re.compile(
     "(?:走进|走访|深入|来到|前往|考察|参观|慰问|先后到|分别到|实地查看|到)了?(?P<list>[一-鿿A-Z]{3,16}?(?:、[一-鿿A-Z]{3,16}?)+)(?=[，。；等]|现场|实地|调研|开展|看望|慰问)"
 )
 _LEGAL = "(?:集团)?(?:股份)?有限(?:责任)?公司"
+_BRANCH = re.compile(
+    f"{HAN}{{2,8}}?(?:营业[部所厅]|网点|站点|分公司|门店|(?:分拨|转运|集散|配送)中心|揽投部|投递部|分部|站|码头)"
+)
 _FORM = re.compile(f"(?:集团|(?:总|集团)?公司|{_LEGAL})")
 _COMPANY = re.compile(f"(?P<word>{HAN}{{2,4}})(?:公司|集团)")
 _OF_FIRM = ("工会", "工会委员会", "党委", "代表队")
@@ -49,8 +53,25 @@ def led(title: str, home: Home) -> int:
     return match.end() if match and _is_firm(match["firm"], home, sure=True) else 0
 
 
+def branch(said: str, home: Home) -> int:
+    """How long the name of a firm's branch is that words begin with (远洲速运云川营业部), or 0."""
+    ends = [end for _, end, _ in _trades().spans(said) if _is_firm(said[:end], home, sure=True)]
+    listed = next((n for n in range(min(_LONGEST, len(said)), 1, -1) if _is_listed_firm(said[:n])), 0)
+    for end in (listed, *ends) if listed else ends:
+        if match := _BRANCH.match(said, end):
+            return match.end()
+    return 0
+
+
+def _is_listed_firm(said: str) -> bool:
+    """Whether words are a firm that a list has (顺丰)."""
+    return said in national() and national()[said][1] == "Enterprise"
+
+
 def worked(title: str, home: Home) -> int:
     """How long the firm's name is that stands before nothing but a post: 远洲酒业酿酒工, or 0."""
+    if (of_branch := branch(title, home)) and title[of_branch:] in post_names():
+        return of_branch
     found = (span for span in _trades().spans(title) if span[2] not in _OF_WORK)
     ends = (end for _, end, _ in found if title[end:] in post_names())
     return next((end for end in ends if _is_firm(title[:end], home, sure=False)), 0)
