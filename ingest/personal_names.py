@@ -36,6 +36,7 @@ _NEVER_LAST = frozenset("等也还均都既")
 _EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
 _WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
+_JOINING = frozenset("和同于与")
 _SHORTEST = 2
 _PAIR = 2
 _WITH_WORK = re.compile(f"[凭借持唱读诵授][{SYMBOLS['document']}{SYMBOLS['quoted']}]")
@@ -199,7 +200,7 @@ def _minority_end(text: str, match: re.Match[str]) -> int:
 
 def _by_words(text: str, begin: int) -> int:
     """The end of a name that a common word follows at once (班长赵志国感慨), or 0."""
-    if text[begin : begin + 1] in {"和", "同", "于"}:
+    if text[begin : begin + 1] in _JOINING:
         return 0
     double = text[begin : begin + 2] in surnames()[1]
     for size in sizes(text, begin)[: 2 if double else None]:
@@ -214,7 +215,7 @@ def _by_words(text: str, begin: int) -> int:
 
 def _by_form(text: str, begin: int) -> int:
     """The end of a name that its characters alone tell, whatever follows (班长赵志国扬帆出海), or 0."""
-    for size in (size for size in sizes(text, begin) if size > _SHORTEST):
+    for size in (n for n in sizes(text, begin) if n > _SHORTEST and text[begin] not in _JOINING):
         name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
         given = name[size - 2 :]
         whole = len(rest) == _PAIR and ALL_HAN.fullmatch(rest) and is_given(given) and could_be(name)
