@@ -31,11 +31,6 @@ _ONE = rf"({_NUMBER})"
 _RANGE = re.compile(
     rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|{HAN}?奖)"
 )
-_IN_ORDER = "(?:依次|分别|顺次|按名次|由高到低|由低到高)"
-_FIRST_ONES = re.compile(
-    rf"(?P<told>(?:分[列获居]|分享|(?:依次|分别|顺次){HAN}{{0,3}}?[获得列居取])了?)?{_OF}前(?P<last>[二两三四五六八十])[名位]?(?![强甲名位])"
-    rf"(?P<after>[^，。；、]{{0,8}}?{_IN_ORDER}|[^。；]{{0,20}}，按名次)?"
-)
 _TOGETHER = re.compile("(?<=[列获居到得])(?P<ranks>一二三?|二三四?|三四五?|四五六?)[名位](?=[，。；]|$)")
 _GROUP = (
     "(?:(?:团体|个人|集体|男子|女子)(?!组)|"
@@ -56,8 +51,6 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         yield from _joined(text)
     for match in _BOTH.finditer(text) if _GROUPED.search(text) else ():
         yield *match.span(), tuple(group[0] + match["rank"] for group in _EACH.finditer(match["groups"]))
-    if "前" in text:
-        yield from _first_ones(text)
     if "名" in text or "位" in text:
         for match in _TOGETHER.finditer(text):
             for place in range(match.start("ranks"), match.end("ranks")):
@@ -91,15 +84,6 @@ def _ranges(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         if first < last <= _MOST:
             names = tuple(f"{match['of']}第{_in_words(place)}名" for place in range(first, last + 1))
             yield match.start(), match.end(), names
-
-
-def _first_ones(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The first places that a list names in their order: 团体前三名依次为〔team〕、〔team〕、〔team〕."""
-    for match in _FIRST_ONES.finditer(text):
-        if match["told"] or match["after"]:
-            last = _number(match["last"].replace("两", "二"))
-            end = match.start("after") if match["after"] else match.end()
-            yield match.start("of"), end, tuple(f"{match['of']}第{_in_words(n)}名" for n in range(1, last + 1))
 
 
 def _number(word: str) -> int:
