@@ -12,7 +12,7 @@ from ingest.organizations.heads import BRANCHES, PARTY_BODIES, Head, Span, heads
 
 _BANK, _COMMITTEE, _SUB_BUREAU = "银行", "工作委员会", "分局"
 _OFFICER = re.compile(
-    f"(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长|教授|讲师|研究员|工程师|医师|律师){HAN}{{2,4}}[来应赴到在为率带与和向]"
+    f"(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长|教授|讲师|研究员|工程师|医师|律师){HAN}{{2,4}}[来应赴到在为任率带与和向]"
 )
 _TERM = re.compile("第?[一二三四五六七八九十]+届(?:常务)?")
 _SESSION = re.compile("第[一二三四五六七八九十]+次|全体会议|[一二三四五六七八九十]+次")

@@ -75,8 +75,8 @@ _NO_TEAM = re.compile(
     rf"{_MEETS}|[^一-鿿A-Za-z0-9]"
 )
 _TERM = re.compile("(?:工会|联合会|集团|公司|协会|学校|医院|学院)?第[一二三四五六七八九十]+届(?:常务)?")
-_ANAPHOR = re.compile(r"[该本我贵此]")
-_NO_SCHOOL = re.compile(f"(?:型|一流|高水平|综合性|名牌)$|^建设(?={HAN}{{2}})|^(?:大家|争做|争当)$")
+_ANAPHOR = re.compile(r"[该本我贵此同]")
+_NO_SCHOOL = re.compile(f"(?:型|一流|高水平|综合性|名牌)$|^建设(?={HAN}{{2}})|(?:大家|^争做|^争当)$")
 _CREWS = frozenset(("班组", "班", "车间", "科室"))
 _PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
 _DONE_FOR = re.compile("^(?:当好|开创|变成|建好|办好|作|共享|交流|运营)$")
