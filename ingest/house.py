@@ -28,7 +28,7 @@ _JOINT = re.compile(
 )
 _WHOLE = "校部机关|图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
 _NO_UNIT = re.compile(
-    r"(?:俱乐|全|内|外|干|总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:服务|活动|文化|体育|指导|培训|为|以|帮扶|维权|体育)中心$|"
+    r"(?:俱乐|全|内|外|干|(?:^|集团|公司)总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:服务|活动|文化|体育|指导|培训|为|以|帮扶|维权|体育)中心$|"
     r"(?:车|网|首|电|本|有限|股份|下|各|子|分)(?:站|公司)$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
     r"(?:学|专|本|百|各)科$|(?:之|到|四|各|用|好|难|出|益|长|深|高|低|何)处$|(?:体|关|联|维)系$|(?:大|该|我|本)学院$|驿站$"
 )
@@ -38,7 +38,9 @@ _TAIL = (
 )
 _ACTS = (
     r"(?:[、和与](?:[校院厂行]|公司|集团)?(?:工会|团委|党委))*"
-    r"(?:等(?:\d+|[一二三四五六七八九十]+)?(?:家|个|支)?(?:单位|队伍|代表队|学院|科室|班组|集体|分会|基层工会)|等部门|[两三四五](?:家|个部门)|[双三]方)?(?:联合|共同|携手|具体|分别|负责|派员)*"
+    r"(?:等(?:\d+|[一二三四五六七八九十]+)?(?:家|个|支)?(?:单位|队伍|代表队|学院|科室|班组|集体|分会|基层工会)|"
+    r"(?:\d+|[两三四五六七八九十])(?:家|个|支)(?:单位|部门|科室|班组|护理单元|车间|项目部|支部|队伍|年级组)|"
+    r"(?:\d+|[一二三四五六七八九十]+)[余多]?名(?:医护人员|护士|医生|医师|职工|员工|教师|选手|队员|志愿者|骨干)|等部门|[两三四五](?:家|个部门)|[双三]方)?(?:联合|共同|携手|具体|分别|负责|派员)*"
     rf"(?:承办|操办|协办|主办|联办|合办|举办|举行|召开|开展|组织(?!建设|部)|协助|协同|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|派出|选送|的(?:一线)?(?:医护人员|职工|员工|工人|教师))"
 )
 _WITH_UNION = "在[^，。；]{2,20}?(?:举办|举行|召开|开展|组织)|慰问|走访|看望"
@@ -122,8 +124,14 @@ def _is_unit(name: str, home: Home) -> bool:
     ):
         return False
     places = (region for begin, _, region in regions.finder().spans(name) if begin == 0)
-    foreign = any(regions.is_full(region) or name.endswith("学院") for region in places)
+    foreign = any(_is_of_place(name, region) for region in places)
     return not foreign and not any(word not in "和与" for _, _, word in _boundaries().spans(name))
+
+
+def _is_of_place(name: str, region: str) -> bool:
+    """Whether the region before a name tells that it is no unit: a branch is named after no more than a place."""
+    company = name.endswith("公司") and not name.endswith("分公司") and name != region + "公司"
+    return company or regions.is_full(region) or name.endswith("学院")
 
 
 def _is_after_person(name: str) -> bool:

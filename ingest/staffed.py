@@ -12,7 +12,8 @@ from ingest.surnames import plausible, surnames
 
 LEFT = (
     r"(?:(?<![一-鿿A-Za-z0-9])|(?<=[由和与及在到对为是从向自赴让请给将把被的了届])|"
-    "(?<=联合)|(?<=会同)|(?<=携手)|(?<=协同))"
+    "(?<=联合)|(?<=会同)|(?<=携手)|(?<=协同)|(?<=组织)|(?<=授予)|(?<=冠军)|(?<=来自)|(?<=[战险完力]胜)|(?<=力克)|(?<=击败)|"
+    "(?<=不敌)|(?<=惜败)|(?<=惜负)|(?<=迎战)|(?<=对阵)|(?<=淘汰))"
 )
 PART = (
     r"(?:(?![了的在是为将把被对向从到由等各该其此这每两几多获新本我及]|(?<!安)全|以及|有关|相关|基层|联合|携手|会同|协同)"
@@ -49,7 +50,6 @@ WARDS = frozenset(("儿科", "内科", "外科", "妇科", "产科", "眼科", "
 """The units of a hospital that have names of two characters."""
 
 _SHORTEST, _LONGEST = 3, 16
-_AGAINST = "(?<=[战险完力]胜)|(?<=力克)|(?<=击败)|(?<=不敌)|(?<=惜败)|(?<=迎战)|(?<=对阵)"
 _OUTER = re.compile("公司|[厂部院系科行]|中心|车间|[大中小]学")
 _POST = re.compile(rf"的?{HAN}{{0,4}}?(?:{alternation(words('posts.txt'))})")
 
@@ -93,4 +93,4 @@ def _ends(coarse: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _begins(coarse: str) -> re.Pattern[str]:
     unit = f"{PART}(?:{KINDS[coarse]}|{_WORKED_IN[coarse]})"
-    return re.compile(f"(?:{LEFT}|{_AGAINST}){HOUSE}(?P<unit>{unit}|{_SUBJECT})")
+    return re.compile(f"{LEFT}{HOUSE}(?P<unit>{unit}|{_SUBJECT})")
