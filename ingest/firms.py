@@ -24,7 +24,7 @@ _EDGE = re.compile("[，。；：、！？（）“” 和与及由为有是]")
 _WORKER = re.compile("的?(?:选手|队员|职工|员工)?[ ]?")
 _AFTER_NAME = re.compile("[、；，。（ ]|$|荣?获|夺|摘|捧|说|表示|代表|分享")
 _LISTED = re.compile(
-    r"(?P<list>(?:[一-鿿A-Z]{2,16}、)+[一-鿿A-Z]{2,12})[等的](?:\d+|[一二三四五六七八九十百]+)?[多余]?(?:家|个|位|名)?"
+    r"(?P<list>(?:[一-鿿A-Z]{2,16}、)+[一-鿿A-Z]{2,12}?)(?:[等的](?:\d+|[一二三四五六七八九十百]+)?[多余]?(?:家|个|位|名)?|[两三四五六]家)"
     "(?:重点|知名|规上|龙头|骨干|民营|快递|外卖|物流|头部|会员|参赛|本地|辖区)*(?:企业|公司|平台|厂家)"
 )
 _VISITED = re.compile(
@@ -42,6 +42,12 @@ _OF_WORK = frozenset(
     ("网络", "信息", "智能", "建设", "环保", "软件", "通信", "机械", "电气", "设备", "电力", "物业", "餐饮")
 )
 _PLACE = re.compile("(?:[村路街园场站点区县市镇乡馆院校厂矿部队厅室家局委会组企]|公司|工地|中心|基地)$")
+_CARRIER = "(?:物流|速递|快递|速运|快运|配送|外卖|货运|家政|出行|超市)"
+_FIRM = f"(?P<firm>(?![全各多这两几])(?:(?!的){HAN}|[A-Z]){{2,4}}{_CARRIER})"
+_OUTLET = re.compile(
+    rf"(?:^|(?<=[，。；：、（ 的和与由为是到在自])){_FIRM}(?P<at>{HAN}{{2,5}}?)"
+    "(?:营业部|网点|配送站|站点|分部|分拨中心|转运中心|分拣中心|营业厅|揽投部|服务站|门店|(?<![车驿])站)(?![长点])"
+)
 _ROW = re.compile("[一-鿿A-Z（）]{2,24}(?:、[一-鿿A-Z（）]{2,24})+")
 _ITEM = re.compile("[^、]+")
 _APART = re.compile(r"[\s，。；：、！？]+")
@@ -96,6 +102,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     if not spans and "、" not in text:
         return []
     listed = (*_listed(text), *(_beside_companies(text) if spans else ()))
+    outlets = {m.start(): m.end() for m in _OUTLET.finditer(text) if _is_outlet(m, home)} if spans else {}
     found = {begin: end for begin, end in listed if _is_firm(text[begin:end], home, sure=False)}
     for start, end, _ in spans:
         begin = _begin(text, start)
@@ -107,8 +114,15 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
         OrganizationMention(
             begin, end, "organization", text[begin:end], "organization.firm", text[begin:end], "Company", "Enterprise"
         )
-        for begin, end in sorted(found.items())
+        for begin, end in sorted((found | outlets).items())
     ]
+
+
+def _is_outlet(match: re.Match[str], home: Home) -> bool:
+    """Whether a firm and the place of one of its outlets are named: 迅达快递东湖网点, but no 城区快递企业网点."""
+    at = match["at"]
+    named = not (is_generic(at) or is_generic(at[-2:]) or boundary_finder().spans(at))
+    return named and _is_firm(match["firm"], home, sure=True)
 
 
 def companies(text: str) -> str:
@@ -181,8 +195,9 @@ def _is_firm(name: str, home: Home, *, sure: bool) -> bool:
         return False
     if name in industries() or is_generic(name) or is_common(name) or boundary_finder().spans(name):
         return False
-    trade = _trades().spans(name)
-    lead = name[: trade[-1][0]] if trade and trade[-1][1] == len(name) else name
+    lead = name
+    for begin, end, _ in reversed(_trades().spans(name)):
+        lead = name[:begin] if end == len(lead) else lead
     if lead in industries() or is_generic(lead) or _trades().spans(lead) or home.owner.endswith(name):
         return False
     return sure or not is_common(lead)
