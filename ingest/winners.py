@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import regions, slots, unitlike
+from ingest import regions, slots, trimming, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
-from ingest.lexicon import HAN, alternation, words
+from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import word_names
@@ -30,34 +30,18 @@ _PLACE_OF_WORK = re.compile(
     rf"{_ORG}（[^（）]{{2,12}}）)$"
 )
 _NAMED = re.compile(rf"{HAN}{{2,4}}")
-_OF_WORK = re.compile(rf"{HAN}{{0,10}}[{_QUOTED}{_WORK}]（(?P<of>[^（）、，]+?)(?: [作绘著书]| ?摄)?）")
-_BRACKET = re.compile("（[^（）]*）$")
-_SHOWN = re.compile(
-    rf"(?:(?:{alternation(words('making.txt'))})?的[^的]{{0,14}}|(?:凭借?|以){HAN}{{0,8}})[{_QUOTED}{_WORK}][^{_PERSON}]*$"
-)
-_ACT = re.compile(
-    f"(?<=[组队班部科室会院校厂])的{HAN}{{0,6}}(?:表演|演唱|演奏|节目|独唱|合唱|舞蹈|朗诵|诵读|相声|小品|快板)$"
-)
-_NUMBER = re.compile(
-    r"(?<=.)[两二三四五六七八九十\d]+[个家支](?:单位|部门|科室|车间|班组|护理单元|病区|班级|集体|支部|学校|企业|公司|队伍|代表队|团队|"
-    rf"分?工会|{HAN}?分会)$"
-)
-_GENRE = re.compile(f"(?<={HAN}{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
-_POINTS = re.compile(r"\d+[:：比]\d+$")
-_BARE_WORK = re.compile(f"(?<={HAN}{{2}}){_WORK}$")
 _OF_HERS = re.compile(f"(?<={HAN}{{3}})的{HAN}{{1,10}}$")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
 _EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
 _FULL = 3
 _GROUPS = ("组", "队")
-_TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}{HAN}{{0,4}}队")
-_POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手|家庭)们?$")
-_CALLED = ("队”", "组”", "班”", "团”", "工作室”")
+_TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}{HAN}{{0,6}}(?:队|合唱团|艺术团|方阵|组合)")
 _STUDIO = re.compile(rf"{_PERSON}{HAN}{{0,14}}工作室")
-_SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
-_WITH_WORK = re.compile(f"(?:以|凭|凭借){_WORK}$")
-_DUEL = re.compile(f"(?<=队)(?:展开|上演|进行)?{HAN}{{0,4}}(?:对决|交锋|较量|交手)$")
+_PREDICATE = re.compile(
+    f"{SYMBOLS['count']}|{_DATE}|\\d|的?(?:老师|队员|选手|姑娘|小伙|同事|职工|代表)们?(?!{HAN}?队)|[以凭靠用在从把将与率因由虽不没未再又稳]|"
+    "一[路举直马局球]|连[胜续扳下克夺]|首[次轮局战]|仅|表现|配合|发挥|现场|沉着|顺利|成功|通过|经过|时隔|力[压克挫]|同[获为]|最[终后]|全程|上[传交报]|半[决程]|[先后]"
+)
 _SPACED = re.compile(f"(?P<name>{HAN}{{2,4}}) +(?:(?P<body>{_ORG})|{HAN}{{3,20}}$)")
 
 
@@ -105,7 +89,7 @@ class _Slot:
 
     def read(self, items: list[Span], *, loose: bool = True, every: bool = False) -> None:
         """Adds what the items name; ``loose`` where the others of a list speak for an item, ``every`` where all are."""
-        trimmed = self.bodies.shared_rank(self.bodies.joined([self._trimmed(item) for item in items]))
+        trimmed = self.bodies.shared_rank(self.bodies.joined([trimming.trimmed(self.symbols, item) for item in items]))
         tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0
@@ -134,8 +118,8 @@ class _Slot:
                 self.bodies.widen_left(item)
             elif _TEAM.fullmatch(said):
                 self.bodies.add(item)
-            elif said.endswith(_QUOTED) and self._is_called(item[0], said):
-                self.bodies.add((item[1] - 1, item[1]))
+            elif said.endswith(_QUOTED) and trimming.is_called(self.symbols, item[0], said):
+                self.bodies.add(item if trimming.is_of_house(said) else (item[1] - 1, item[1]))
             elif name := self._name_in(item, persons=persons or said in self._known()):
                 self._add_person(item, name)
             elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
@@ -147,6 +131,8 @@ class _Slot:
                 )
             ):
                 self._add_person(item, said)
+            elif item in (trimmed[0], trimmed[-1]) and (end := self._subject_end(item)):
+                self.read([(item[0], end)], loose=False)
             elif said.removeprefix("我") in self.home.words():
                 self.bodies.add_house(item)
             elif said.startswith(_ORG) and not self.bodies.widen_right(item) and self._is_worker(said[1:]):
@@ -162,6 +148,20 @@ class _Slot:
             ):
                 self.bodies.add(item, tail=tail if item != trimmed[-1] else "")
 
+    def _subject_end(self, item: Span) -> int:
+        """Where the subject of a clause ends whose predicate stands before that of winning, or 0.
+
+        舟塔村的〔name〕两分钟采下三斤，摘得…; 五年级组的老师们配合默契，拿走….
+        """
+        said = self.bodies.said(item)
+        for mark in _PREDICATE.finditer(said, 2):
+            subject = (item[0], item[0] + mark.start())
+            told = said[: mark.start()]
+            called = trimming.is_of_house(told) and trimming.is_called(self.symbols, item[0], told)
+            if called or unitlike.is_unit(told) or _TEAM.fullmatch(told) or self._name_in(subject):
+                return subject[1]
+        return 0
+
     def _is_plain_name(self, item: Span) -> bool:
         """Whether an item is three characters that read as a name and as nothing else."""
         said = self.bodies.said(item)
@@ -174,32 +174,6 @@ class _Slot:
 
     def _known(self) -> set[str]:
         return {person.text for person in self.winners.people}
-
-    def _trimmed(self, item: Span) -> Span:
-        """An item without what follows the name: a bracket, the work that won, spaces."""
-        begin, end = item
-        said = self.symbols.text[begin:end]
-        begin += len(said) - len(said.lstrip())
-        if of := _OF_WORK.fullmatch(self.symbols.text, begin, end):
-            return of.span("of")
-        said = self.symbols.text[begin:end].rstrip(" " + _DATE).removesuffix("的")
-        for pattern in (_BRACKET, _DUEL, _WITH_WORK, _SHOWN, _ACT, _NUMBER, _GENRE, _BARE_WORK, _POLITE, _POINTS):
-            cut = None if self._is_called(begin, said) else pattern.search(said)
-            said = said[: cut.start()] if cut else said
-        lead = slots.lead(said)
-        return begin + lead, begin + len(said) + self._is_cut(begin + len(said))
-
-    def _is_cut(self, end: int) -> bool:
-        """Whether 勇 at ``end`` ends a name: 丁志〔勇〕摘金, but 段清河〔勇〕夺第一名."""
-        prize = self.symbols.mentions.get(end + 2)
-        cut = self.symbols.text.startswith(("勇夺", "勇摘"), end) and not plausible(self.symbols.text[end - 3 : end])
-        return cut and prize is not None and prize.rule == "prize.outright"
-
-    def _is_called(self, begin: int, said: str) -> bool:
-        """Whether an item ends with the name of a team in quotation marks: 居委会联合组队的“一马当先队”."""
-        last = self.symbols.mentions.get(begin + len(said) - 1)
-        named = last is not None and last.kind == "quoted" and last.text.endswith(_CALLED)
-        return named and not _SENT.search(said)
 
     def _is_certain(self, item: Span) -> bool:
         said = self.bodies.said(item)

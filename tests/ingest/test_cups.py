@@ -33,6 +33,26 @@ TAKEN = [
     ("冠军则首次被一名“新手”——青石机械厂的李勇收获。", {("李勇", "冠军")}),
     ("李勇拿到三等奖。", {("李勇", "三等奖")}),
 ]
+SUBJECTS = [
+    ("舟塔村的马秀兰25分钟采下鲜果4.7公斤，摘得采摘组头名。", {("马秀兰", "采摘组头名")}),
+    ("五年级组的老师们配合默契，一局未失拿走第一。", {("五年级组", "第一")}),
+    ("白塔站项目部上传照片最多、整改最快，另获“最佳团队”。", {("白塔站项目部", "最佳团队")}),
+    ("半决赛还落后的机务工程部，在决赛中连扳两局，时隔四年重夺冠军。", {("机务工程部", "冠军")}),
+    ("吴迪最终与青石机械厂电工权小东同获一等奖。", {("吴迪", "一等奖"), ("权小东", "一等奖")}),
+    ("首山一矿、云台十矿选送的作品分列一等奖。", {("首山一矿", "一等奖"), ("云台十矿", "一等奖")}),
+    ("活动现场气氛热烈，获得一致好评，青石机械厂获一等奖。", {("青石机械厂", "一等奖")}),
+]
+CALLED = [
+    (
+        "青石建工“鲁班号”、临江船舶“先锋号”分获第二名、第三名。",
+        {("青石建工“鲁班号”", "第二名"), ("临江船舶“先锋号”", "第三名")},
+    ),
+    ("青石供电公司“光明号”率先冲线夺得冠军。", {("青石供电公司“光明号”", "冠军")}),
+    ("青石机械厂组织的“白鸽”方队现场放飞信鸽300羽，获集体优胜奖。", {("“白鸽”方队", "集体优胜奖")}),
+    ("冠军为云台区“白浪湾”农民工龙舟队。", {("青石市云台区“白浪湾”农民工龙舟队", "冠军")}),
+    ("最佳人气奖被工人组合“架子工兄弟”收入囊中。", {("架子工兄弟", "最佳人气奖")}),
+    ("青石机械厂选送的“调度系统”获一等奖。", {("青石机械厂", "一等奖")}),
+]
 
 
 @pytest.fixture
@@ -52,4 +72,14 @@ def test_who_is_beaten_takes_no_cup(won, sentence, expected):
 
 @pytest.mark.parametrize(("sentence", "expected"), TAKEN)
 def test_verbs_of_taking_that_stand_beside_a_prize(won, sentence, expected):
+    assert won(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUBJECTS)
+def test_the_subject_of_a_clause_that_tells_more_than_winning(won, sentence, expected):
+    assert won(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CALLED)
+def test_teams_and_crews_with_a_name_of_their_own(won, sentence, expected):
     assert won(sentence) == expected
