@@ -32,6 +32,7 @@ _PLACE_OF_WORK = re.compile(
 _NAMED = re.compile(rf"{HAN}{{2,4}}")
 _OF_HERS = re.compile(f"(?<={HAN}{{3}})的{HAN}{{1,10}}$")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
+_IN_GROUP = re.compile("(?<!年级)(?<!教研)(?<!备课)(?<!班)组$")
 _EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
 _FULL = 3
 _GROUPS = ("组", "队")
@@ -107,7 +108,7 @@ class _Slot:
             if _STUDIO.fullmatch(said):
                 self.bodies.add(item)
                 continue
-            if _PERSON in said or not said or said == _ORG or (last and said.endswith("组")):
+            if _PERSON in said or not said or said == _ORG or (last and _IN_GROUP.search(said)):
                 continue
             spaced = _SPACED.match(said)
             if spaced and _is_apart(spaced):
