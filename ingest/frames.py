@@ -42,33 +42,21 @@ _PERIOD = re.compile(
     f"(?:今年|明年|下一步|今后|未来|接下来)，?[^。；\ue002]{{0,24}}?将(?=围绕|聚焦|以|持续|继续|进一步|深入|全面|大力|通过)|(?:据悉，)?(?:近年来|多年来|长期以来|[今去]年以来|{HAN}{{2}}年来|截至目前)"
 )
 _REST = re.compile(r"（?[^，。]{0,4}）?|（[^（）]{1,20}）|的?(?:启动|开幕|闭幕|开班|颁奖)?[活动仪式]{0,4}")
-_WHOLE = frozenset(
-    f"event.{name}"
-    for name in (
-        *("subject", "placed", "walks", "drew", "within", "resolves", "scene", "noted", "learned", "by_whom"),
-        "on_scene",
-    )
+
+
+def _rules(names: str) -> frozenset[str]:
+    """The rules of events of these names."""
+    return frozenset(f"event.{name}" for name in names.split())
+
+
+_WHOLE = _rules("subject placed walks drew within resolves scene noted learned by_whom on_scene glimpse")
+_DATED = _rules(
+    "of_contest placed speaks unveils by_group went joins performs welcomes established founds noted mentioned by_whom "
+    "on_scene glimpse"
 )
-_DATED = frozenset(
-    f"event.{name}"
-    for name in (
-        "of_contest",
-        "placed",
-        "speaks",
-        "unveils",
-        "by_group",
-        "went",
-        "joins",
-        "performs",
-        "welcomes",
-        "established",
-        "founds",
-        "noted",
-        "mentioned",
-        "by_whom",
-        "on_scene",
-    )
-)
+_LATE = _rules("by_whom glimpse object organized of_roles")
+_BY_WAY_OF = _rules("placed mentioned noted joins")
+_SPEECH = re.compile("“[^”]*(?:。|，[^”]*[！？])”")
 _BY_THEM = frozenset(("event.by_group", "event.went"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
 _OF_HOSTS = frozenset(("event.object", "event.of_roles"))
@@ -110,13 +98,15 @@ _WEAK = frozenset(
 class Place:
     """Where in its story a sentence stands: its number, whether the story is an item, whether an event was told.
 
-    ``listed`` says that it goes on with a list of acts that a sentence before it opened (…；…；…).
+    ``listed`` says that it goes on with a list of acts that a sentence before it opened (…；…；…), or is dated by what
+    stands before it; ``back`` that it speaks of what was told before any event was named (这是…).
     """
 
     index: int
     item: bool
     told: bool
     listed: bool = False
+    back: bool = False
 
 
 def find(reading: Reading) -> list[tuple[Match, Phrase]]:
@@ -154,7 +144,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if place.told and match.rule == "event.speaks" and (name == SYMBOLS["quoted"] or _TALK.fullmatch(name)):
         return False
-    if reading.surface(phrase.begin, phrase.end).endswith(_OURS) or _THING.search(name):
+    full = reading.surface(phrase.begin, phrase.end)
+    if full.endswith(_OURS) or _SPEECH.search(full) or _THING.search(name):
         return False
     if match.rule == "event.mentioned" and not kinds.is_headed(name):
         return False
@@ -162,12 +153,14 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if place.told and _FIRST_PART.search(reading.symbols.text, 0, phrase.end):
         return False
-    if (place.told or SYMBOLS["quoted"] not in name) and _is_predicate(reading, match):
+    if not place.back and (place.told or SYMBOLS["quoted"] not in name) and _is_predicate(reading, match):
         return False
     if match.rule not in UNVEILED and not events.specific(reading.symbols, phrase):
         return _is_day_of_one(reading, match, phrase, place)
+    if match.rule in _LATE and place.back and not phrase.anaphor:
+        return True
     days = (not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
-    dated = place.listed or any(days)
+    dated = (place.listed and match.rule not in _BY_WAY_OF) or any(days)
     goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
     if goes_on or (match.rule in _DATED and not dated):
         opens = match.rule == "event.mentioned" or (

@@ -92,12 +92,17 @@ def is_union(body: Mention) -> bool:
 
 
 def add_named(event: EventMention, reading: Reading, phrase: Phrase) -> None:
-    """Keeps the body that the name of an event begins with: 〔union〕第十届代表大会, “…”〔union〕送文化活动."""
+    """Keeps the body that the name of an event begins with: 〔union〕第十届代表大会, “…”〔union〕送文化活动.
+
+    What is quoted behind it (〔union〕“工间操”培训) is a name of the event by itself.
+    """
     owner = owner_in(reading, phrase)
     if owner and not event.named_after and not _FOUNDING.search(event.name):
         joint = _OWNERS.match(reading.symbols.text, phrase.begin, phrase.end)
         owners = reading.bodies(*joint.span("orgs")) if joint else [owner]
         event.named_after = tuple(Argument("host", who, reading.sentence, "event.named_after") for who in owners)
+        own = event.name.removeprefix(owner.text)
+        event.names += [own] if own.startswith("“") and own not in event.names else []
 
 
 def owner_in(reading: Reading, phrase: Phrase) -> Mention | None:

@@ -50,6 +50,10 @@ _OF_WHOM = re.compile(r"\s*-{1,2}\s*记")
 _ENTRY = re.compile(
     r"(?:20\d\d年)?(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日[^，：| ]{0,10}[，：| ]+[^，。；：| ]{4}"
 )
+_DAY = re.compile(
+    r"[【▍ ]*\d{1,2}月\d{1,2}日[ |·，]*(?:（?(?:星期|周)[一二三四五六日天]）?)?[ |·，]*"
+    r"(?:[晴阴云雨雪雾霾风转间到多少小中大暴阵雷冻夹有零星，至]{1,8})?[】 ]*"
+)
 _PAUSE = re.compile("[，。]")
 _CLAUSES = re.compile("[，。；]")
 _OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
@@ -84,13 +88,24 @@ def whole_lines(text: str) -> list[Line]:
 
 
 def _chronicle(lines: list[Line]) -> list[Line]:
-    """The lines, those of a chronicle items: two and more that begin with a day, each an entry without a full stop."""
+    """The lines, those of a chronicle items: two and more that begin with a day, each an entry without a full stop.
+
+    Where two and more are no more than a day, as in a diary, they are headings.
+    """
     entries = [_ENTRY.match(line.passage.text) is not None for line in lines]
     for index, line in enumerate(lines):
         beside = entries[index - 1 : index] + entries[index + 1 : index + 2]
         if entries[index] and any(beside) and line.kind in {"short", "heading", "label", "open"}:
             line.kind = "bullet"
+    days = [line for line in lines if line.kind == "short" and is_day(line.passage.text)]
+    for line in days if len(days) > 1 else ():
+        line.kind = "heading"
     return lines
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is no more than a day, with its weather in a diary: 10月12日 阴转小雨."""
+    return _DAY.fullmatch(text) is not None
 
 
 def _lines(text: str) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.arguments import Argument, EventMention
@@ -25,6 +25,7 @@ class Honoured:
 class Story:
     """The events of one story so far, and the one that 本次活动 means now.
 
+    ``day`` is the heading that dates all that a story tells (10月12日 晴), ``before`` what was told before any event.
     ``dateline`` is a day in brackets that closes the story: （4月9日）.
     """
 
@@ -39,7 +40,8 @@ class Story:
     subject: tuple[Argument, ...] = ()
     offices: Mapping[str, Mention] = field(default_factory=dict)
     actor: tuple[Argument, ...] = ()
-    scene: Reading | None = None
+    day: Reading | None = None
+    before: list[tuple[Reading, Sequence[Win]]] = field(default_factory=list)
     dateline: Reading | None = None
     opening: Reading | None = None
     prize: HonourMention | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ingest import (
     acts,
@@ -19,6 +19,7 @@ from ingest import (
     kinds,
     prized,
     resumed,
+    scenes,
     subjects,
     timing,
     venues,
@@ -57,16 +58,13 @@ _DAY = len("2025-01-01")
 _DATELINE = re.compile(f"（{SYMBOLS['date']}）")
 
 
-def tell(
-    readings: Sequence[Reading], *, item: bool, focus: EventMention | None, offices: Mapping[str, Mention]
-) -> Story:
+def tell(readings: Sequence[Reading], story: Story) -> Story:
     """What the sentences of one story tell, in the order of the text.
 
-    ``focus`` is an event that the story goes on with: what the heading over a form (时间：… 地点：…) names, or the
-    contest told before whose results follow. ``offices`` are the bodies of the officers named before.
+    Its focus, where it has one already, is an event that the story goes on with: what the heading over a form (时间：…
+    地点：…) names, or the contest told before whose results follow.
     """
-    subject = tuple(hosts.subject(readings[0])) if readings else ()
-    story = Story(item, focus=focus, subject=subject, offices=offices)
+    story.subject = tuple(hosts.subject(readings[0])) if readings else ()
     story.found += [story.focus] if story.focus else []
     story.dateline = next((r for r in readings[-1:] if r.dates and _DATELINE.fullmatch(r.symbols.text)), None)
     for index, reading in enumerate(readings):
@@ -113,7 +111,6 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if not directive:
         _find_events(story, reading, index, wins)
     new = story.found[before:]
-    story.scene = reading if not story.found and index == 0 and _sets_scene(reading) else None
     if new:
         story.told = index
         story.focus = main if main and SIDE.search(reading.text) else new[0]
@@ -137,6 +134,9 @@ def _read(story: Story, reading: Reading, index: int) -> None:
             of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
             of_work = of_work or (story.opening is not None and figures.of_another_act(reading))
             details.add(target, reading, wins, told=bool(new), of_work=of_work)
+            if story.before and not reading.dates:
+                scenes.add(target, story.before, reading)
+    story.before = [] if story.found else [*story.before, (reading, wins)]
     story.opening = (story.opening or (reading if new else None)) if reading.text.endswith("；") else None
     story.reporting = reading.text.endswith("；") and (story.reporting or figures.reports(reading))
     story.report = reading.sentence.passage if figures.reports_on_work(reading) else story.report
@@ -147,12 +147,6 @@ def _resumed(story: Story, reading: Reading, wins: Sequence[Win], index: int) ->
     if not wins:
         return resumed.by_sentence(story.found, story.focus, reading)
     return resumed.by_prizes(story.found, story.focus, reading, beside=story.told == index - 1)
-
-
-def _sets_scene(reading: Reading) -> bool:
-    """Whether an opening sentence gives the day, and leaves it to the next to tell what took place."""
-    days = {date.start for date in reading.dates if not date.since and not date.until}
-    return len(days) == 1 and len(days.pop()) == _DAY
 
 
 def _winners(before: tuple[tuple[Mention, ...], ...], wins: Sequence[Win]) -> tuple[tuple[Mention, ...], ...]:
@@ -167,8 +161,7 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
         _event(story, reading, match, phrase)
     decreed = decrees.find(reading) if reading.documents and not story.found else None
     if decreed is None and wins and not story.found and (decreed := prized.find(reading, wins)):
-        dated = reading if reading.dates else story.scene
-        timing.add_days(decreed, dated or reading, dated.dates[0] if dated else None, "date.of_event")
+        scenes.add_day(decreed, reading if reading.dates else _day_before(story, reading))
     story.found += [decreed] if decreed is not None else []
     act = acts.find(story, reading, index, told=len(story.found) > before)
     story.found += [act] if act is not None else []
@@ -187,8 +180,8 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
         if not (refers or _is_part(story, name, begun=bool(story.found or told))):
             begun = bool(story.found or (told and match.rule in _ON_TOP)) and not opens
-            undated = (story.opening is not None or story.dateline is not None) and not reading.dates
-            place = Place(index, story.item, begun, undated)
+            listed = not reading.dates and bool(story.dateline or _day_before(story, reading))
+            place = Place(index, story.item, begun, listed, bool(story.before) and scenes.points_back(reading.text))
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
             elif match.rule == "event.by_whom" and story.focus is not None and not kinds.is_bare(name):
@@ -276,7 +269,12 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
         timing.inherit(event, story.focus)
     elif story.dateline is not None and not reading.dates:
         timing.add(event, reading, phrase, story.dateline)
-    elif (scene := story.scene or story.opening) is not None and scene.dates and not reading.dates:
-        timing.add_days(event, scene, scene.dates[0], "date.of_event")
+    elif not reading.dates and (scene := _day_before(story, reading)):
+        scenes.add_day(event, scene)
     else:
         timing.add_first_day(event, reading, phrase)
+
+
+def _day_before(story: Story, reading: Reading) -> Reading | None:
+    """What gives a sentence without a date its day: one before that sets the scene or opens a list, or a heading."""
+    return scenes.day_of(story.before, reading) or story.opening or story.day

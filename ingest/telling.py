@@ -29,6 +29,7 @@ from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
 from ingest.lexicon import HAN
+from ingest.lines import is_day
 from ingest.mentions import Mention, OrganizationMention
 from ingest.narrative import Honoured, Story
 from ingest.persons import PersonMention
@@ -129,9 +130,10 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     roll = rolls.find(unit, here) or rolls.granted(unit, here)
     contest = thread.ceremony if roll and not unit.body else thread.contest if _goes_on(unit) else None
     focus = forms.announced(heading) or forms.named(readings) if heading else story.again(contest) if contest else None
-    tale = story.tell(readings, item=unit.item, focus=focus, offices=thread.offices)
+    day = _day_above(unit, here, issued)
+    tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day))
     if not tale.found and (contest := _contest_of(unit, readings, here) or _unnamed(unit, readings, here)):
-        tale = story.tell(readings, item=unit.item, focus=contest, offices=thread.offices)
+        tale = story.tell(readings, Story(unit.item, focus=contest, offices=thread.offices, day=day))
     thread.follow(tale.found)
     visits.headed(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
     visits.called(tale.found, readings)
@@ -146,6 +148,12 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)))
+
+
+def _day_above(unit: Unit, home: Home, issued: dt.date | None) -> Reading | None:
+    """The heading that is no more than a day, as in a diary (10月12日 晴), or None."""
+    line = next((line for line in unit.above() if is_day(line.text)), None)
+    return read(line, home, Calendar(issued)) if line is not None else None
 
 
 def _figures(readings: Sequence[Reading], tale: Story) -> list[Figure]:

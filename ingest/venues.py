@@ -66,6 +66,14 @@ def add_later(event: EventMention, reading: Reading) -> None:
             add(event, reading, found.span("venue"), event.rule)
 
 
+def add_scene(event: EventMention, reading: Reading) -> None:
+    """Adds the venue that a sentence tells before the event is named: 学校实训楼里，…, 站在博物馆的展柜前."""
+    for name in () if event.values("venue") else ("scene", "indoors", "stood", "site", "gathered", "followed"):
+        found = _pattern(name).search(reading.symbols.text)
+        if found:
+            add(event, reading, found.span("venue"), event.rule)
+
+
 def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> Span | None:
     """The venue after the event's name, before the comma before it, or further on."""
     text = reading.symbols.text

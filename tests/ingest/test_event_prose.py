@@ -211,6 +211,60 @@ def test_a_service_done_for_people(facts, told, name):
     assert name in facts(told + "\n").kind("event")
 
 
+LATE = [
+    (
+        "罗启航正在教徒弟做面点。这是市总工会“银龄传艺”拜师仪式上的一幕。",
+        "市总工会“银龄传艺”拜师仪式",
+        {"host": ["青石市总工会"]},
+    ),
+    (
+        "5月6日下午，罗启航站在青石博物馆的展柜前开讲。这是市总工会推出的“劳模故事会”首场活动。",
+        "“劳模故事会”首场活动",
+        {"host": ["青石市总工会"], "start": ["2025-05-06"], "venue": ["青石博物馆"]},
+    ),
+    (
+        "5月6日晚，25户职工家属登上观景平台。这是青石港务集团有限公司工会连续第三年组织“我来港口看月亮”亲子活动。",
+        "“我来港口看月亮”亲子活动",
+        {"start": ["2025-05-06"], "venue": ["观景平台"]},
+    ),
+    (
+        "5月6日，职工坐在车间里。云台区总工会把“职工点单”大会开在了钢琴车间。",
+        "“职工点单”大会",
+        {"host": ["青石市云台区总工会"], "start": ["2025-05-06"], "venue": ["钢琴车间"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "wanted"), LATE)
+def test_an_event_named_behind_its_scene(facts, text, name, wanted):
+    found = facts(f"一幕幕\n\n{text}\n")
+    assert {role: found.about(name, ROLES[role]) for role in wanted} == wanted
+
+
+def test_a_diary_gives_its_days(facts):
+    found = facts(
+        "工会月历\n\n5月6日 晴\n县总工会把“职工点单”大会开在了钢琴车间，32名工人参加。\n\n"
+        "5月8日 阴转小雨\n全县工会财务培训在北湖疗养院结束，97名财务人员参加。\n",
+        publisher="松溪县总工会",
+    )
+    assert found.about("“职工点单”大会", SCHEMA.startDate) == ["2025-05-06"]
+    assert found.about("全县工会财务培训", SCHEMA.endDate) == ["2025-05-08"]
+
+
+def test_paragraphs_that_begin_with_their_place_are_stories(facts):
+    found = facts(
+        "区县\n\n越城区：区总工会5月6日举办职工篮球赛，云台一中队夺冠。\n\n"
+        "新昌县：县总工会5月8日举办职工歌手大赛，66人参加。\n",
+        publisher="绍兴市总工会",
+    )
+    assert found.about("职工歌手大赛", BKG.hostedBy) == ["绍兴市新昌县总工会"]
+    assert found.counts() == [("66", "人", "")]
+
+
+def test_what_someone_says_names_no_event(facts):
+    assert facts("5月6日，“一吨能炼出两百克，比矿石富得多。”他总爱这样开场。").kind("event") == []
+
+
 def test_a_start_that_follows_the_end(facts):
     found = facts("5月9日，青石市第二届职工气排球赛落下帷幕。比赛于5月2日开赛，13支队伍参赛。\n")
     name = "青石市第二届职工气排球赛"

@@ -1,0 +1,55 @@
+"""Gives an event that its story names late what the sentences before it told: the day, the place, who was there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest import details, figures, timing, venues
+from ingest.arguments import EventMention
+from ingest.awards import Win
+from ingest.lexicon import HAN
+from ingest.reading import Reading
+
+Scene = tuple[Reading, Sequence[Win]]
+_BACK = re.compile(
+    f"(?:原来，|其实，)?(?:这(?:一幕)?，?(?:就|正|便)?是|这[一场次项堂节届期个]|此[次项刻]|本[次届场]|该(?:项|活动|[大比竞]赛)|"
+    f"{HAN}{{0,6}}(?:仪式|活动|会|[大比竞球]赛|赛事|班|课|集市|市集)(?:由|是由|系))"
+)
+_DAY = len("2025-01-01")
+_NEAR = 3
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence speaks of what those before it told (这是…, 这场…, 比赛由…)."""
+    return _BACK.match(text) is not None
+
+
+def day_of(before: Sequence[Scene], reading: Reading) -> Reading | None:
+    """The sentence that tells the day of an event which a later one is the first to name, or None."""
+    scenes = [scene for scene, _ in (before if points_back(reading.text) else before[-_NEAR:])]
+    return next((scene for scene in reversed(scenes) if _is_of_one_day(scene)), None)
+
+
+def add(event: EventMention, before: Sequence[Scene], reading: Reading) -> None:
+    """Adds what the sentences before told: from the one that gave the event its day, or those that 这 means."""
+    day = day_of(before, reading)
+    least = max(0, len(before) - _NEAR) if points_back(reading.text) else len(before)
+    begin = next((index for index, (scene, _) in enumerate(before) if scene is day), least)
+    for scene, wins in before[begin:]:
+        ranks = [win for win in wins if win.prize.kind != "honour"]
+        details.add(event, scene, ranks, told=False, of_work=figures.reports(scene))
+        venues.add_scene(event, scene)
+
+
+def add_day(event: EventMention, scene: Reading | None) -> None:
+    """Adds the day that a sentence tells."""
+    if scene is not None:
+        date = next((date for date in scene.dates if not date.since and not date.until), None)
+        timing.add_days(event, scene, date, "date.of_event")
+
+
+def _is_of_one_day(reading: Reading) -> bool:
+    """Whether a sentence names one day and no other date."""
+    days = {date.start for date in reading.dates if not date.since and not date.until}
+    return len(days) == 1 and len(days.pop()) == _DAY
