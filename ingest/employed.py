@@ -21,6 +21,9 @@ _SENT = re.compile("(?:(?:选送|选派|派出|推荐|申报)?的)$")
 _LEAD = re.compile(f"(?:赛后|日前|近日|会上|当[天日晚]|现场|其后|接着|{HAN}{{0,4}}(?:归|属于|[着过]))(?={HAN}{{2}})")
 _JOB = re.compile(f"{HAN}[工匠师手员]$")
 _BRACKET = re.compile(f"（(?P<of>{_ORG}?[^\\W_]{{0,16}})）")
+SAME = re.compile("同(?:一家?)?(?:公司|单位|集团|企业|[厂矿校院]|医院|学校|车间|科室|班组)$")
+"""Where the colleague of someone named before works."""
+
 _BRACKETED = re.compile(f"{SYMBOLS['person']}（{HAN}{{3,12}}）")
 _NO_UNIT = re.compile("(?:[镇乡村]|街道|社区|小区|[工匠师手员族])$")
 _PLANT = re.compile(
@@ -79,6 +82,8 @@ class _Search:
         run = _RUN.search(text, max(0, end - _REACH), end)
         if run is None:
             return None
+        if same := SAME.search(text, run.start(), end):
+            return Post(same[0], None)
         job = _JOB.search(text, run.start(), end)
         employer = self._of_worker((run.start(), end)) if job else self._unit((run.start(), end))
         chosen = sent is not None and len(sent[0]) > 1 and getattr(employer, "coarse", "") not in _EMPLOYERS

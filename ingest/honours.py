@@ -12,12 +12,17 @@ from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
 
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
-_IN_NAME = re.compile("[^一-鿿]?(?:[和与、]?工匠(?:人才)?)?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院)")
+_IN_NAME = re.compile(
+    "[^一-鿿]?(?:[和与、]?工匠(?:人才)?)?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院|艺术团|宣讲团|联盟|公园|广场|展馆)"
+)
 _OF_EVENT = re.compile(
     f"(?!称号|荣誉|奖){HAN}{{0,4}}(?:[^发开进拓]展|评选|发布|论坛|大赛|竞赛|比赛|活动|仪式|典礼|[告谈享享]会|选树|推选|寻访)|提名|入围"
 )
 _NOMINATED = ("提名", "”提名")
 _UNKNOWN = re.compile(f"(?:(?<!{HAN})|(?<=[获为得予了评志]))(?:(?![是为获的被等评得授予了]){HAN}){{2,3}}$")
+_BADGE = re.compile(
+    f"(?:“(?P<quoted>{HAN}{{2,8}}(?:奖章|工匠|标兵|能手|模范))”|(?<!{HAN})(?P<plain>{HAN}{{2,6}}奖章))(?=获得者|得主)"
+)
 _GIVEN_TO = frozenset("“、和被获荣入")
 _OF_ANY_HOUSE = re.compile("优秀|十佳")
 _SECTOR = re.compile(f"(?<=[省市区县州盟旗]){HAN}{{2,6}}(?:行业|系统|战线)(?:优秀)?$")
@@ -67,6 +72,7 @@ def find(text: str) -> list[HonourMention]:
             *prizes.in_one(text),
             *_unlisted(text),
             *(_named(text) if honours else ()),
+            *(_of_bearer(text) if "获得者" in text or "得主" in text else ()),
             *prizes.find(text, listed),
         ):
             crown = honour.name == "桂冠" and any(f.end == honour.begin for f in found)
@@ -91,6 +97,13 @@ def _unlisted(text: str) -> Iterator[HonourMention]:
         if listed is None or listed.end() < end:
             name = re.sub("[“”]", "", text[begin:end])
             yield HonourMention(begin, end, "prize", text[begin:end], "prize.unlisted", name)
+
+
+def _of_bearer(text: str) -> Iterator[HonourMention]:
+    """Badges and titles that no list has and that a person bears: 青山奖章获得者, “匠星标兵”获得者."""
+    for match in _BADGE.finditer(text):
+        name = match["quoted"] or match["plain"]
+        yield HonourMention(*match.span(), "honour", match[0], "honour.of_bearer", name)
 
 
 def _honour(text: str, match: re.Match[str]) -> HonourMention | None:

@@ -9,7 +9,7 @@ from ingest import rules
 from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import Mention
-from ingest.posts import Post
+from ingest.posts import TRADE, Post
 from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -73,7 +73,7 @@ def _read(
             continue
         if _BORNE.fullmatch(piece[0]):
             honours += symbols.within(*piece.span(), "honour")
-        elif work and ends_with_post(work["post"]):
+        elif work and (ends_with_post(work["post"]) or (work["org"] and TRADE.fullmatch(work["post"]))):
             inside = symbols.within(*piece.span(), "organization")
             owner = inside[0] if inside else owner
             held.append(Post(work["post"], owner))

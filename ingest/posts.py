@@ -26,7 +26,7 @@ _BEARER = re.compile(
 )
 _VERBS_IN_TITLE = re.compile(
     r"(?:由|让|请|还有|包括|邀请|欢送|欢迎|迎接|祝贺|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
-    rf"(?:听取|审议|宣读|通过|传达)了?|的|为|是|在|{HAN}着|带领|率领|提起|说起|谈起|以(?=.{{0,4}}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派(?!驻|遣)|交到|送到|赴|将|把|到)"
+    rf"(?:听取|审议|宣读|通过|传达|选出|选举产生)了?|(?:并|一起|再|[又还])听|同(?=工长|班长|厂长|队长|经理)|的|为|是|在|{HAN}着|带领|率领|提起|说起|谈起|以(?=.{{0,4}}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派(?!驻|遣)|交到|送到|赴|将|把|到)"
 )
 _JOINT_DEPARTMENT = re.compile(
     f"(?!.*(?:由|让|请|和平|看望|慰问|参加|担任)){HAN}{{2,6}}(?<!职工)(?<!员工)(?<!代表)(?<!领导)(?<![席任长记员])[与和及](?!其|同){HAN}{{2,8}}(?:科|处|部|中心|学院|办公室)(?!.*[与和及，])"
@@ -56,7 +56,7 @@ _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为)
 _LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
 _BESIDES = re.compile(f"(?P<post>{HAN}{{2,10}})兼任?(?={_ORG})")
 _SERVING = re.compile(f"(?:[时曾现担兼]任|身为|作为|身兼)[^，。；]{{0,12}}{_ORG}[^，。；{_ORG}]{{2,20}}的$")
-_TRADE = re.compile(f"(?:(?![和与等为在的]){HAN}){{1,8}}[工匠师手员]")
+TRADE = re.compile(f"(?:(?![和与等为在的]){HAN}){{1,8}}[工匠师手员]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
 _TWO_POSTS = re.compile(
     f"(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>{HAN}{{2,8}})"
@@ -236,7 +236,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         return None  # it is another person's: 党组成员〔name〕副校长
     if heads:
         return Post(_clean_title(title, heads[0], owner is not None), owner)
-    if owner is not None and _TRADE.fullmatch(title):
+    if owner is not None and TRADE.fullmatch(title):
         return Post(title, owner)
     if owner is not None and title == "领导" and len(owner.text) > 2:
         return Post(title, owner)

@@ -14,7 +14,7 @@ from ingest.symbols import SYMBOLS, Symbols
 _PERSON, _COUNT, _ORG = (SYMBOLS[kind] for kind in ("person", "count", "organization"))
 _HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及)?{SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
-    rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，"
+    rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，|[^，。；：“]{{2,20}}，[他她](?!们)"
 )
 _OF_ALL = re.compile("(?:他们|她们)(?:[两三四五六七八九十几]人)?(?:均|都|全部|先后|皆)")
 

@@ -13,10 +13,11 @@ ALL_HAN = re.compile(f"{HAN}+")
 NEVER = re.compile(
     r"^.总|^.第[一二三四五六七八九十]|^应邀|^[向对]受|^曾(?:[一二三四五六七八九十两多几数]次|经|先|荣|连|受|参|担|当|被|任)|"
     r"[获夺的了们各某这那哪么部局厅他她它你我您咱]|工会|职工|会议|劳模|劳动|代表|人员|任何|成员|委员|团队|党员|干部|会员|队员|学员|群众|家属|"
-    r"[共会是总赛斩获组]$|[市县]|省(?!省$)(?<!省省)|师生|副|区$|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|[到等却竟仍又而]$|^.工$|全国|全市|获得|先后|分别|一行|^光荣[地的]|脱颖|而出"
+    r"[共会是总赛斩获组]$|[市县]|..(?<!尔)[科处]$|省(?!省$)(?<!省省)|师生|副|区$|单位|首席|师傅|阿姨|老师|先生|女士|大[妈姐爷叔伯哥嫂娘]$|[到等却竟仍又而]$|^.工$|全国|全市|获得|先后|分别|一行|^光荣[地的]|脱颖|而出"
 )
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 LONGEST = 3
+_STUDIO = re.compile(f"(?<!{HAN})(?P<name>{HAN}{{2,3}}?)(?:劳模|技能大师|工匠|创新|首席)[^，。；“”、]{{0,10}}工作室")
 _HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行"))
 
 
@@ -92,3 +93,9 @@ def _is_address(name: str) -> bool:
 @cache
 def _given_characters() -> frozenset[str]:
     return frozenset(words("given_name_characters.txt"))
+
+
+def of_studios(text: str) -> set[str]:
+    """The persons whose studios a text names (李勇劳模创新工作室): who is told of later under the name alone."""
+    found = _STUDIO.finditer(text) if "工作室" in text else ()
+    return {match["name"] for match in found if possible(match["name"]) and is_given(match["name"][1:])}

@@ -21,6 +21,7 @@ from ingest import (
     rolls,
     rows,
     story,
+    surnames,
     timing,
     visits,
 )
@@ -122,6 +123,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
             around, passage = subject_home(sentence, here, home), sentence.passage
         readings.append(read(sentence, subject_home(sentence, around, home), calendar, thread.known))
         thread.meet(readings[-1].persons)
+        thread.known |= surnames.of_studios(sentence.text)
     heading = (
         read(unit.heading, here, Calendar(issued))
         if unit.heading and (forms.is_form(unit.body) or forms.opens_on(unit.body))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ingest import fitting, offices, organizations, regions
+from ingest.employed import SAME
 from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import OrganizationMention
@@ -70,6 +71,9 @@ class Workplaces:
         found: list[Post] = []
         owner: OrganizationMention | None = None
         for post in held:
+            if SAME.fullmatch(post.title) and post.organization is None:
+                found += [Post("", body) for body in [*self.last, *self.here][-1:]]
+                continue
             told = self._told(post, found, owner) if post.organization is None else post
             known = post.organization is None or not self.home.owner
             owner = told.organization if known and isinstance(told.organization, OrganizationMention) else None

@@ -43,8 +43,45 @@ def test_persons_beside_a_unit_of_the_house(facts, told, wanted):
             {("周文清", "美团云川站", "骑手"), ("李大海", "青石中学", "教师")},
         ),
         ("一等奖：周文清（女）、李大海（钳工）", set()),
+        (
+            "青石化工公司李大海获一等奖，同单位的周文清获三等奖。",
+            {("李大海", "青石化工公司", ""), ("周文清", "青石化工公司", "")},
+        ),
         ("云台区总工会选送的周文清获三等奖。", set()),
     ],
 )
 def test_persons_beside_a_firm(facts, told, wanted):
     assert set(facts(CITY + told).posts()) == wanted
+
+
+def test_the_person_of_a_studio_is_told_of_later(facts):
+    told = "◆5月8日，“金国祥技能大师工作室”在青石纺织有限公司揭牌。金国祥是公司首席工程师。"
+    assert ("金国祥", "青石纺织有限公司", "首席工程师") in facts(told).posts()
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("周文清是青石机械厂配色工，曾获青石市劳动模范称号。", ("周文清", "青石机械厂", "配色工")),
+        ("周文清是青石机械厂的一名“90后”司机。", ("周文清", "青石机械厂", "司机")),
+        ("市总工会选出主席周文清。", ("周文清", "青石市总工会", "主席")),
+        ("周文清连任青石市总工会主席。", ("周文清", "青石市总工会", "主席")),
+    ],
+)
+def test_posts_told_behind_names_and_verbs(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，市总工会召开座谈会。{told}").posts()
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("集团“匠星奖章”获得者、钳工周文清发言。", {("周文清", "匠星奖章")}),
+        (
+            "钳工周文清发言。从学徒到首席技师，他先后获评全国技术能手、青石市劳动模范。",
+            {("周文清", "全国技术能手"), ("周文清", "青石市劳动模范")},
+        ),
+        ("市劳模艺术团团长周文清主持。", set()),
+    ],
+)
+def test_honours_that_persons_bear(facts, told, wanted):
+    assert facts(f"◆5月8日，青石机械厂工会召开座谈会。{told}").wins() == wanted
