@@ -71,10 +71,11 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     titles = documents.titles(text)
     policies = list(documents.find(text))
     prizes = [p for p in _outside(honours.find(text), titles) if not _is_no_prize(text, p)]
-    quoted = _outside(_quotations(text), [*titles, *prizes])
+    bodies = list(_bodies(text, home, prizes))
+    quoted = _unnamed(_outside(_quotations(text), [*titles, *prizes]), bodies)
     when = _outside(dates.find(text, calendar), [*titles, *quoted, *prizes])
     taken: list[Mention] = [*titles, *quoted, *prizes, *when]
-    found = _outside(_bodies(text, home, prizes), taken) + _quoted_names(text, home)
+    found = _outside(bodies, taken) + _quoted_names(text, home)
     found += _outside(formerly.quoted(text, home), [*titles, *found])
     found += _outside(formerly.plain(text, home, found), taken)
     found += _outside(firms.find(text, home), [*taken, *found])
@@ -138,6 +139,12 @@ def _outside(mentions: Iterable[M], taken: Iterable[Mention]) -> list[M]:
     found = list(mentions)
     busy = [(t.begin, t.end) for t in taken] if found else []
     return [m for m in found if all(m.end <= b or m.begin >= e for b, e in busy)] if busy else found
+
+
+def _unnamed(quoted: Iterable[Mention], bodies: Iterable[OrganizationMention]) -> list[Mention]:
+    """The quotations but those within the name of a team (云川供电公司“光明号”)."""
+    teams = [body for body in bodies if body.rule == "organization.quoted_team"]
+    return [m for m in quoted if not any(team.begin < m.begin and m.end <= team.end for team in teams)]
 
 
 def _quotations(text: str) -> list[Mention]:

@@ -58,7 +58,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found += shared.unions_of_one_region(text, found)
     found += shared.sharing(text, home, found)
     found += shared.of_one_region(text, home, found)
-    return sorted(teams.dotted(text, teams.joined(text, found)), key=in_order)
+    return sorted(teams.quoted(text, home, teams.dotted(text, teams.joined(text, found))), key=in_order)
 
 
 def _named(text: str, home: Home) -> list[OrganizationMention]:

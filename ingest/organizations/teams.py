@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest import regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations.heads import head_of, is_generic
+from ingest.regions import Home
 
 _JOINT = ("联队", "联合队", "联合代表队")
 _DASHED = re.compile(f"(?:^|(?<=[，。；：（、 由和与到胜得]))(?:{HAN}{{2,8}}-)+$")
 _BEFORE = re.compile(rf"(?:^|(?<=[，。；：（ 由和与到胜]))(?P<list>(?:{HAN}{{2,10}}[、和与])+)$")
 _LINKS = frozenset("、和与")
+_NAMED = re.compile(
+    f"“(?![^“”]*(?:先锋|文明|示范|标兵|五星|模范|优秀|先进))[^“”，。]{{2,10}}(?:[团队号]”(?!称号|荣誉|{HAN}{{0,6}}(?:活动|行动|列车|[部组班室科]|车间))|"
+    f"”(?:职工|工友|女子|男子|青年|农民工)?(?:(?!志愿){HAN}{{2}})?(?:服务队|龙舟队|合唱团|艺术团|舞蹈队|乐队|战队|方队|代表队|突击队|组合|队))(?![长员伍列])"
+)
+_PLACE = re.compile(f"(?:(?<!{HAN})|(?<=[的由和与为是到在]))(?:(?![的由和与为是到在]){HAN}){{2,6}}(?<=[市区县旗])$")
 _TWO_NAMES = frozenset(("Hospital", "School", "GovernmentAgency"))
 
 
@@ -45,6 +52,43 @@ def dotted(text: str, found: list[OrganizationMention]) -> list[OrganizationMent
             mention = replace(mention, begin=first.begin, text=whole, name=name, parents=(), region=first.region)
         kept.append(mention)
     return kept
+
+
+def quoted(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The organizations of a sentence, each with the team of it that a name in quotation marks follows at once.
+
+    云川供电公司“光明号”, 临江区“晨风”农民工龙舟队: a boat, a choir or a team, but no honor such as “工人先锋号”.
+    """
+    kept = list(found)
+    for match in _NAMED.finditer(text) if "”" in text else ():
+        sender = next((m for m in kept if m.end == match.start()), None) or _region(text, match.start(), home)
+        if sender is not None and sender.coarse != "Team":
+            kept = [m for m in kept if m is not sender and (m.end <= match.start() or m.begin >= match.end())]
+            kept.append(_sent_by(sender, match))
+    return kept
+
+
+def _region(text: str, end: int, home: Home) -> OrganizationMention | None:
+    """The district or county whose name ends at a place, as the one that sent a team."""
+    place = _PLACE.search(text, 0, end)
+    if place is None:
+        return None
+    name = regions.resolve(place[0], home).full or place[0]
+    return OrganizationMention(place.start(), end, "organization", place[0], "", name, "", "", (), name)
+
+
+def _sent_by(sender: OrganizationMention, match: re.Match[str]) -> OrganizationMention:
+    body = (sender.name, sender.cls, sender.text)
+    return replace(
+        sender,
+        end=match.end(),
+        text=sender.text + match[0],
+        rule="organization.quoted_team",
+        name=sender.name + match[0],
+        cls="Team",
+        coarse="Team",
+        parents=(*sender.parents, body) if sender.coarse else (),
+    )
 
 
 def _begin(text: str, team: OrganizationMention, before: list[OrganizationMention]) -> int:

@@ -88,6 +88,8 @@ MARKED = [
     "由〔成都市|TradeUnion|成都市总工会〕、〔重庆市江北区|TradeUnion|重庆市江北区总工会〕、"
     "〔重庆市渝北区总工会|TradeUnion|重庆市渝北区总工会〕和〔青石市区域协同发展局|GovernmentAgency〕协办。",
     "〔全椒县总工会|TradeUnion〕、〔全州县总工会|TradeUnion〕参加。",
+    "〔青石市餐饮与美食行业协会|SocialOrganization〕、〔青石市演讲与口才学会|SocialOrganization〕联合举办。",
+    "〔云台区供电公司“光明号”|Team〕率先冲线，〔云台区“晨风”农民工龙舟队|Team〕获第二名，〔青石机械有限公司|Enterprise〕“工人先锋号”揭牌。",
     "〔云山学院美术与艺术设计学院|School〕、〔青石财经大学财政与公共管理学院|School〕联合举办。",
     "〔远山石油大学（威海）|School〕、〔青石大学云川校区工会|TradeUnion〕承办，在〔远山大学|School〕东校区举行。",
     "〔青石市总工会|TradeUnion〕会同〔市人民医院|Hospital〕义诊，全镇共有基层工会41个，市直机关共建基层工会9家。",
