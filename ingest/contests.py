@@ -117,7 +117,7 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> lis
 def listed(symbols: Symbols, index: int, prize: Mention) -> Mention:
     """A rank that follows another with what it was won in: 拔河冠军、〔男子接力亚军〕."""
     told = _AFTER_ANOTHER.search(symbols.text, max(0, index - _REACH), index)
-    if not told or not isinstance(prize, HonourMention) or not RANK.fullmatch(prize.name):
+    if not told or not isinstance(prize, HonourMention) or not RANK.search(prize.name):
         return prize
     contest = _surface(symbols, *told.span("contest"))
     return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)

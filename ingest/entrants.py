@@ -21,7 +21,7 @@ from ingest.symbols import SYMBOLS, Symbols
 _ORG, _QUOTED = SYMBOLS["organization"], SYMBOLS["quoted"]
 TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}(?:{_QUOTED}|“[^“”]{{1,8}}”)?[一-鿿0-9A-Za-z]{{1,10}}")
 _LEFT = re.compile(
-    rf"(?:{HAN}{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（{HAN}{{2,6}}）|{HAN}{{2,8}}{_QUOTED}|直属)(?={_ORG}$)"
+    rf"(?:{HAN}{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（{HAN}{{2,6}}）|(?:{_ORG}|{HAN}{{2,8}}){_QUOTED}|直属)(?={_ORG}$)"
 )
 _SHARED = re.compile(f"(?P<house>{HAN}{{2,12}})(?P<tail>代表队|工会)$")
 _TEAM = "代表队"

@@ -32,7 +32,7 @@ _CHAMPION = re.compile("(?:卫冕|上一?届的?|[去前]年的?|往届|昔日|�
 _NAME_NEXT = re.compile(f"(?![的是为和与](?!县|平)|奖|之|得主|获得者|宝座|头衔|荣誉){HAN}{{2}}")
 _CLAUSE = re.compile("[^，。；：]+")
 _WORD_GOES_ON = re.compile(
-    "[励金牌项状杯长]|(?<=名)的名单|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|，|。|；|[为是有]|"
+    "[励金牌项状长]|(?<!军)杯|杯(?:赛|”|总?决赛)|(?<=名)的名单|比赛|大赛|竞赛|评选|得(?!主)|获(?!得者(?:、|：|，|。|；|[为是有]|"
     f"{HAN}{{2,3}}(?:[，、。（和等颁]|进行)|{HAN}{{2,12}}(?:说|表示|介绍|坦言|感慨|分享)))"
 )
 _CUP = re.compile("(?![获得夺捧座了的和、])[一-鿿“][金银]杯$")
@@ -69,6 +69,9 @@ _OF_TEN = (
     f"最[佳美具](?:(?!奖|分|由){HAN}){{2,6}}(?=颁给|授予)"
 )
 _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
+_GIVEN_RANK = re.compile(
+    f"(?:(?<=[，。；：])|^)(?:{HAN}{{1,4}}组|团体|个人|总分|男子|女子|{HAN}{{0,4}}[单双]打)第[一二三四五六](?=[由被归旁]|花落)"
+)
 _PLACE = re.compile(f"{HAN}{{0,8}}?第[一二三四五六七八]")
 
 
@@ -91,7 +94,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         rf"(?:最佳|优秀|突出|特别|杰出){HAN}{{2,8}}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]|前两[名位]",
-        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|[并分位名]列|(?<=[并分位名])列|[获得评授予的了和与、颁各个摘捧夺斩揽拿走取两膺赢将把则]|问鼎|蝉联|囊括|登上|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽])[下到回走起]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则)",
+        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|[并分位名]列|(?<=[并分位名])列|[获得评授予的了和与、颁各该此个摘捧夺斩揽拿走取两膺赢将把则]|问鼎|蝉联|囊括|登上|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽])[下到回走起]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则)",
     )
     names = "|".join(
         (_PRAISED_FOR, _OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2]))
@@ -173,6 +176,8 @@ def _bare(text: str) -> Iterator[HonourMention]:
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.outright", name)
     if text.count("第") > 1 and len(_RANKED.findall(text)) > 1:
         yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
+    if "第" in text:
+        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _GIVEN_RANK.finditer(text))
     if "前" in text:
         yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
     for placed in _PLACED.finditer(text) if "第" in text else ():

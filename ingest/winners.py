@@ -26,13 +26,14 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|[0-9]号|[一二三四]辩|指挥|教练|领队|领[舞唱奏]|主[唱攻]|二传|[前中]锋|后卫|门将|老师|同志|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
+    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂]|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|[0-9]号|[一二三四]辩|指挥|教练|领队|领[舞唱奏]|主[唱攻]|二传|[前中]锋|后卫|门将|老师|同志|[女老小名]将|护士|医生|司机|工人|新秀|学徒|小伙|姑娘|的|[A-Z]|[站网]点|配送|外卖|速运|跑腿|快运|"
     rf"{_ORG}（[^（）]{{2,12}}）)$"
 )
 _NAMED = re.compile(rf"{HAN}{{2,4}}")
 _OF_HERS = re.compile(f"(?<={HAN}{{3}})的{HAN}{{1,10}}$")
 _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|老师|职工)们?$")
 _IN_GROUP = re.compile("(?<!年级)(?<!教研)(?<!备课)(?<!班)组$")
+_OF_BODY = re.compile(f"{_ORG}的({HAN}{{3}})")
 _EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
 _FULL = 3
 _GROUPS = ("组", "队")
@@ -41,7 +42,7 @@ _STUDIO = re.compile(rf"{_PERSON}{HAN}{{0,14}}工作室")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|等\ue003(?!先进集体|集体|单位|班组)")
 _PREDICATE = re.compile(
     f"{SYMBOLS['count']}|{_DATE}|\\d|的?(?:老师|队员|选手|姑娘|小伙|同事|职工|代表)们?(?!{HAN}?队)|[以凭靠用在从把将与率因由虽不没未再又稳]|"
-    "一[路举直马局球]|连[胜续扳下克夺]|首[次轮局战]|仅|表现|配合|发挥|现场|沉着|顺利|成功|通过|经过|时隔|力[压克挫]|同[获为]|最[终后]|全程|上[传交报]|半[决程]|[先后]"
+    "一[路举直马局球]|连[胜续扳下克夺]|首[次轮局战]|仅|表现|配合|发挥|现场|沉着|顺利|成功|通过|经过|时隔|力[压克挫]|同[获为]|最[终后]|全程|上[传交报]|终以|半[决程]|[先后]"
 )
 _SPACED = re.compile(f"(?P<name>{HAN}{{2,4}}) +(?:(?P<body>{_ORG})|{HAN}{{3,20}}$)")
 
@@ -123,6 +124,8 @@ class _Slot:
                 self.bodies.add(item if trimming.is_of_house(said) else (item[1] - 1, item[1]))
             elif name := self._name_in(item, persons=persons or said in self._known()):
                 self._add_person(item, name)
+            elif (whose := _OF_BODY.fullmatch(said)) and unitlike.is_bare_name(whose[1], alone=True):
+                self._add_person(item, whose[1])
             elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
                 self._add_person(of, name)
             elif (told >= _FULL and told == len(trimmed) - 1 and plausible(said)) or (

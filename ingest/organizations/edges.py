@@ -63,7 +63,7 @@ _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大�
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _ENDING_POSTS, _BEHIND_NAMES = frozenset("席记任长理"), frozenset("来到应赴率带为与和对向在同作任")
 _TRADES, _OF_CENTRAL = frozenset("职电焊钳车铣瓦木"), re.compile("学校|小学|医院|卫生院|幼儿园|血站")
-_SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
+_SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满战斗打拼][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
 _OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
 _DISMISSED = re.compile(f"(?:免去|任命)(?P<name>{HAN}{{2,3}})(?=[省市区县州](?:总工会|委|直|人[大社]))")
 _HAVE = re.compile(

@@ -53,6 +53,21 @@ CALLED = [
     ("最佳人气奖被工人组合“架子工兄弟”收入囊中。", {("架子工兄弟", "最佳人气奖")}),
     ("青石机械厂选送的“调度系统”获一等奖。", {("青石机械厂", "一等奖")}),
 ]
+TOLD_SO = [
+    ("男子组第一被青石机械厂队收入囊中。", {("青石机械厂队", "男子组第一")}),
+    ("青石机械厂的娜仁花获第三名。", {("娜仁花", "第三名")}),
+    ("个人二等奖由两名女将蒲小艺、伍思颖获得。", {("蒲小艺", "个人二等奖"), ("伍思颖", "个人二等奖")}),
+    ("最有价值球员为“云台后生”队的郝佳乐。", {("郝佳乐", "最有价值球员")}),
+    ("“云台后生”队终以21:18力克“矿工兄弟”队，捧得冠军奖杯。", {("“云台后生”队", "冠军")}),
+    ("赛会还评出最有价值球员1名，得主是青石医院康复科护师佘佳。", {("佘佳", "最有价值球员")}),
+    (
+        "李大海、王强双双保持不败，分别摘走象棋个人冠军、围棋个人冠军。",
+        {("李大海", "象棋个人冠军"), ("王强", "围棋个人冠军")},
+    ),
+    ("退休教师彭小华苦战五局，赢下冠军杯。", {("彭小华", "冠军")}),
+    ("73岁的退休员工李大海第一批登顶。", set()),
+    ("李大海获得该项目金奖。", {("李大海", "金奖")}),
+]
 
 
 @pytest.fixture
@@ -82,4 +97,9 @@ def test_the_subject_of_a_clause_that_tells_more_than_winning(won, sentence, exp
 
 @pytest.mark.parametrize(("sentence", "expected"), CALLED)
 def test_teams_and_crews_with_a_name_of_their_own(won, sentence, expected):
+    assert won(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD_SO)
+def test_winners_told_in_other_words(won, sentence, expected):
     assert won(sentence) == expected
