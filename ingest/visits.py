@@ -62,6 +62,7 @@ _OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
 _JOINT = re.compile(
     f"(?:(?:、|和|与|及|以及|联合|携手|会同|协同|联手){SYMBOLS['organization']})+(?!(?:[^，。；、]{{0,8}})?{SYMBOLS['person']})"
 )
+_NOT_DONE = re.compile("(?:可以?|能够?|旨在|用于|负责|专门|(?<!请)邀请|特邀|请来)$")
 _ESCORTS = re.compile("[^，。；在]*(?:陪同下|的?陪同)，")
 _LEADING = re.compile("(?:等|一行|先后|分别|带队|率队|，)+")
 _LISTING = ("、", "和", "与", "及", "联合", "的", "：")
@@ -71,13 +72,18 @@ _STOP = re.compile(r"[，。；]")
 def find(reading: Reading) -> EventMention | None:
     """The act that a sentence tells, by the rule of highest priority."""
     for match in rules.matches(reading.symbols, "frames", "event"):
-        if match.rule in ACTS and escorts(reading, match):
+        if match.rule in ACTS and (escorts(reading, match) or _NOT_DONE.search(reading.symbols.text, 0, _said(match))):
             continue
         if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
             continue
         if match.rule in ACTS and not _sums_up(reading, match) and not _is_habit(reading, match):
             return None if _is_visited(reading, match) else event(reading, match, _hosts(reading, match))
     return None
+
+
+def _said(match: Match) -> int:
+    """Where the words begin that say what was done: whom it was done for, or who came."""
+    return match.groups["act" if match.rule == "event.gives" else "host"][0]
 
 
 def escorts(reading: Reading, match: Match) -> bool:
