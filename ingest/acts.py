@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import hosts, led, timing, visits
+from ingest import hosts, invited, led, timing, visits
 from ingest.arguments import EventMention
 from ingest.dates import DateMention
 from ingest.frames import SPEECH
@@ -30,6 +30,9 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
     act = visits.find(reading) or led.find(reading, story.offices)
     if act is None:
         return None
+    if not act.values("host") and act.rule == invited.RULE:
+        for argument in hosts.subject(reading) or story.actor or story.subject:
+            act.add(argument)
     if story.focus is not None and _carries_out(act, story.focus):
         visits.carried_out(story.focus, act)
         return None

@@ -79,7 +79,6 @@ _OURS = "“娘家人”"
 _SEVERAL = re.compile("(?:[两二三四五六七八九十多数]|\ue003)[场次项个]?(?:丰富多彩的|不同的|主题)?$")
 _SERIES = frozenset("场次期节")
 _OVER = "结束"
-_SPOKEN = re.compile("[。！？].|^[他她]")
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
 _SENT_OUT = ("团", "队", "组")
 _DAY = len("2025-01-01")
@@ -133,13 +132,13 @@ def _reaches(reading: Reading, phrase: Phrase, match: Match) -> bool:
 def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
     """Whether a phrase tells an event that took or takes place."""
     name = reading.symbols.text[phrase.begin : phrase.end]
-    if _SPOKEN.search(reading.surface(phrase.begin, phrase.end)):
-        return False
     if match.rule == "event.object" and _GOING.search(reading.symbols.text, 0, match.groups["host"][0]):
         return False
     if match.rule == "event.organized" and (_ACTS_ITSELF.search(name) or name.endswith(_SENT_OUT)):
         return False
     if _is_programme(reading, match.begin, phrase.begin):
+        return False
+    if match.rule == "event.sent" and not kinds.is_headed(reading.surface(phrase.begin, phrase.end).rstrip("”")):
         return False
     if match.rule == _COMMENDS:
         return not place.told

@@ -14,7 +14,7 @@ from ingest.reading import Reading
 def find(reading: Reading, offices: Mapping[str, Mention]) -> EventMention | None:
     """The visit that a sentence tells of a person; ``offices`` are the bodies of the officers named before."""
     for match in rules.matches(reading.symbols, "frames", "led"):
-        if visits.escorts(reading, match):
+        if visits.escorts(reading, match) or visits.is_not_done(reading, match):
             continue
         leaders = reading.symbols.within(*match.groups["host"], "person")
         known = (offices.get(leader.text) for leader in leaders if isinstance(leader, PersonMention))

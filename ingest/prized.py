@@ -41,12 +41,13 @@ def find(reading: Reading, wins: Sequence[Win]) -> EventMention | None:
     return events.begun(reading.sentence, "event.prized", told["name"]) if told else None
 
 
-def named(readings: Sequence[Reading]) -> EventMention | None:
+def named(readings: Sequence[Reading], *, held: bool) -> EventMention | None:
     """The contest that the opening of a story names in passing, where the story tells who won a rank.
 
-    No verb need say that it was held: 青石市第二届职工演讲比赛传来喜讯：…, 36支队伍站上了第三届…大赛的赛场.
+    No verb need say that it was held: 青石市第二届职工演讲比赛传来喜讯：…, 36支队伍站上了第三届…大赛的赛场. ``held``
+    tells that a later sentence says who held it (这项赛事由市总工会主办).
     """
-    if not any(_tells_winner(reading) for reading in readings):
+    if not held and not any(_tells_winner(reading) for reading in readings):
         return None
     for reading in readings[:_OPENING]:
         found = [] if _BEFORE.search(reading.text) else [name.search(reading.symbols.text) for name in _NAMED]

@@ -236,6 +236,9 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
     hosts.add(event, reading, match, story.actor)
     venues.find(event, reading, match, phrase)
     hosts.add_named(event, reading, phrase)
+    owner = hosts.owner_in(reading, phrase)
+    bare = name.removeprefix(owner.text) if owner is not None else name
+    event.names += [bare] if bare.startswith("“") and bare not in event.names else []
     hosts.add_subject(event, reading, match, story.actor)
     _date(story, event, reading, phrase)
 

@@ -75,6 +75,9 @@ _RESULTS = re.compile(f"^(?:最佳|优秀){HAN}{{2,6}}(?:、|$)|名次(?:（|$)|
 
 
 _OPENING = 2
+_BY_WHOM = re.compile(
+    "(?:这|本|此|该)[次项届场](?:大赛|比赛|竞赛|赛事|比武|活动)(?:由|是由|系)[^。；]{2,60}(?:主办|承办|举办|组织)"
+)
 _HELD = frozenset(("event.object", "event.subject", "event.placed", "event.after_comma", "event.organized"))
 _THIS = re.compile(
     "(?:本次|此次|这次|此项|本届)(?P<np>[^，。；：]{4,24}?)(?=[，由共设是为分]|吸引|旨在|历时|还有|覆盖)"
@@ -216,10 +219,11 @@ def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | 
 
 def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:
     """The contest that only the heading names, or the opening in passing, of a story that tells who won."""
-    if not any(reading.honours for reading in readings):
+    held = any(_BY_WHOM.search(reading.text) for reading in readings)
+    if not (held or any(reading.honours for reading in readings)):
         return None
     event = forms.announced(read(unit.heading, home, Calendar(None))) if unit.heading else None
-    event = event if event is not None and event.coarse == "Competition" else prized.named(readings)
+    event = event if event is not None and event.coarse == "Competition" else prized.named(readings, held=held)
     if event is None:
         return None
     return _dated(event, readings)

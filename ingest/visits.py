@@ -62,7 +62,9 @@ _OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
 _JOINT = re.compile(
     f"(?:(?:、|和|与|及|以及|联合|携手|会同|协同|联手){SYMBOLS['organization']})+(?!(?:[^，。；、]{{0,8}})?{SYMBOLS['person']})"
 )
-_NOT_DONE = re.compile("(?:可以?|能够?|旨在|用于|负责|专门|(?<!请)邀请|特邀|请来)$")
+_NOT_DONE = re.compile(
+    "(?:可以?|能够?|旨在|用于|负责|专门|邀请[^，。；]{0,20}|特邀[^，。；]{0,20}|请来[^，。；]{0,20})$"
+)
 _ESCORTS = re.compile("[^，。；在]*(?:陪同下|的?陪同)，")
 _LEADING = re.compile("(?:等|一行|先后|分别|带队|率队|，)+")
 _LISTING = ("、", "和", "与", "及", "联合", "的", "：")
@@ -72,7 +74,7 @@ _STOP = re.compile(r"[，。；]")
 def find(reading: Reading) -> EventMention | None:
     """The act that a sentence tells, by the rule of highest priority."""
     for match in rules.matches(reading.symbols, "frames", "event"):
-        if match.rule in ACTS and (escorts(reading, match) or _NOT_DONE.search(reading.symbols.text, 0, _said(match))):
+        if match.rule in ACTS and (escorts(reading, match) or is_not_done(reading, match)):
             continue
         if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
             continue
@@ -81,9 +83,10 @@ def find(reading: Reading) -> EventMention | None:
     return None
 
 
-def _said(match: Match) -> int:
-    """Where the words begin that say what was done: whom it was done for, or who came."""
-    return match.groups["act" if match.rule == "event.gives" else "host"][0]
+def is_not_done(reading: Reading, match: Match) -> bool:
+    """Whether an act is only possible (可以为职工提供服务), or that of a guest (邀请医院医生到校义诊)."""
+    place = match.groups["act" if match.rule == "event.gives" else "host"][0]
+    return _NOT_DONE.search(reading.symbols.text, 0, place) is not None
 
 
 def escorts(reading: Reading, match: Match) -> bool:
@@ -152,6 +155,7 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
         act.names.append(hosts[0].text + act.name)
     if match.rule == invited.RULE and hosts:
         act.names += invited.also(reading, match, hosts[0].text)
+    act.names += _given(reading, match, hosts[0].text) if hosts and "done" in match.groups else []
     act.names += _clauses(reading, match, hosts)
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
@@ -164,6 +168,14 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     date = timing.nearest(reading, reading.symbols.span(match.begin, match.end)[0])
     timing.add_days(act, reading, date, "date.of_event")
     return act
+
+
+def _given(reading: Reading, match: Match, host: str) -> list[str]:
+    """Other names of a gift: without for whom it was, and as a visit (慰问困难职工) where things were brought."""
+    done = reading.surface(*match.groups["done"])
+    what = reading.surface(*match.groups["np"])
+    seen = [f"{host}慰问{_whom(reading.surface(*match.groups['whom']))}"] if done.startswith(("送", "带")) else []
+    return [*seen, *([f"{host}{done}{what}"] if what else [])]
 
 
 def _clauses(reading: Reading, match: Match, hosts: Sequence[Mention]) -> list[str]:

@@ -186,6 +186,18 @@ def test_a_day_in_brackets_closes_an_item(facts, name, start, end):
     assert (found.about(name, SCHEMA.startDate), found.about(name, SCHEMA.endDate)) == (start, end)
 
 
+def test_who_held_what_only_a_later_sentence_says(facts):
+    found = facts(
+        "5月9日下午，青石市第三届内河船舶驾驶员技能竞赛最后一位选手把船开进闸室。这项赛事由云台区总工会主办。\n"
+    )
+    assert found.about("青石市第三届内河船舶驾驶员技能竞赛", BKG.hostedBy) == ["青石市云台区总工会"]
+
+
+def test_a_guest_is_not_who_acted(facts):
+    found = facts("云台区总工会关爱职工。5月9日，邀请青石市人民医院医生周文清到校义诊，70多位老师排着队把脉。\n")
+    assert "青石市人民医院到校义诊" not in found.kind("event")
+
+
 def test_a_meeting_after_a_contest_is_another_event(facts):
     found = facts("5月9日，第八届职工技能大赛落下帷幕。5月12日，云台区总工会在报告厅召开座谈会，欢迎选手归来。\n")
     assert found.about("云台区总工会座谈会", SCHEMA.startDate) == ["2025-05-12"]
