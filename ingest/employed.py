@@ -29,6 +29,7 @@ _NO_UNIT = re.compile("(?:[镇乡村]|街道|社区|小区|[工匠师手员族])
 _PLANT = re.compile(
     f"^(?:{HAN}{{2,4}}[一二三四五六七八九十]{{1,2}}中|{HAN}{{3,10}}(?:码头|机务段|工务段|车务段|电厂|配送站?{HAN}{{2}}站))$"
 )
+_NEXT = frozenset(mark + SYMBOLS["person"] for mark in "、和与")
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _REACH, _SHORTEST, _LONGEST = 26, 3, 16
 
@@ -44,6 +45,7 @@ def named(bodies: Bodies, *, roll: bool = False) -> Winners:
             index = next(i for i, one in enumerate(found.people) if one.begin == person.begin)
             found.people[index] = replace(found.people[index], posts=posts)
             found.changed = True
+    search.share()
     return found
 
 
@@ -59,12 +61,15 @@ class _Search:
         self.bodies = bodies
         self.symbols = bodies.symbols
         self.home = bodies.home
+        self.shared: dict[int, Post] = {}
         self.listed = roll or len(_BRACKETED.findall(bodies.symbols.text)) > 1
 
     def posts(self, place: int, person: PersonMention) -> tuple[Post, ...]:
         """The posts of a person whose employer stands beside the name, () where none does."""
         if not any(map(_is_told, person.posts)):
             held = self.before(place)
+            if held is not None:
+                self.shared[place] = held
             employer = None if held else self.behind(place + 1)
             return (held,) if held else (Post("", employer),) if employer else ()
         titled = [post for post in person.posts if post.title]
@@ -73,6 +78,16 @@ class _Search:
         bare = next((post.organization for post in person.posts if not post.title), None)
         employer = bare or self.behind(place + 1)
         return tuple(replace(post, organization=employer) for post in titled) if employer else ()
+
+    def share(self) -> None:
+        """Gives those who are listed behind a person at work in a unit the same one: 〔firm〕的〔name〕、〔name〕."""
+        people = self.bodies.winners.people
+        for place, first in self.shared.items():
+            while self.symbols.text[place + 1 : place + 3] in _NEXT:
+                place += 2
+                for index, one in enumerate(people):
+                    if one.begin == self.symbols.mentions[place].begin and not one.posts:
+                        people[index] = replace(one, posts=(first,))
 
     def before(self, place: int) -> Post | None:
         """The work right before a name: 综掘二区〔name〕, 〔firm〕159作业区的〔name〕; no union that sent one."""

@@ -13,7 +13,7 @@ from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name
 from ingest.own_names import own_name
-from ingest.persons import PersonMention
+from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 from ingest.slots import Span
 from ingest.symbols import SYMBOLS, Symbols
@@ -208,7 +208,8 @@ class Bodies:
         self.symbols.mentions.update((i, new) for i, m in [*self.symbols.mentions.items()] if m is old)
         for index, person in enumerate(self.winners.people):
             if any(post.organization is old for post in person.posts):
-                posts = tuple(replace(p, organization=new) if p.organization is old else p for p in person.posts)
+                more = new.text.removeprefix(old.text)
+                posts = tuple(_moved(post, new, more) if post.organization is old else post for post in person.posts)
                 self.winners.people[index] = replace(person, posts=posts)
         self.winners.changed = True
 
@@ -218,6 +219,11 @@ class Bodies:
     def said(self, item: Span) -> str:
         """The symbol text of an item."""
         return self.symbols.text[slice(*item)]
+
+
+def _moved(post: Post, body: OrganizationMention, more: str) -> Post:
+    """A post in a body whose name has grown by the words that began the title: 〔body康复科〕护师."""
+    return replace(post, organization=body, title=post.title.removeprefix(more) or post.title)
 
 
 def _with_tail(body: OrganizationMention, tail: str) -> OrganizationMention:

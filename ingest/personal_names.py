@@ -74,7 +74,10 @@ def name_at(text: str, begin: int) -> int:
     if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):
         return begin
     last = text[begin + good[0] - 1]
-    if len(good) > 1 and (last in _NEVER_LAST or (last in _PARTICLES and not _after_name(text, begin + good[0]))):
+    if len(good) > 1 and (
+        (last in _NEVER_LAST and not text.startswith("的", begin + good[0]))
+        or (last in _PARTICLES and not _after_name(text, begin + good[0]))
+    ):
         return begin + good[1]
     return begin + good[0]
 
@@ -219,10 +222,8 @@ def _by_form(text: str, begin: int) -> int:
         name, rest = text[begin : begin + size], text[begin + size : begin + size + 2]
         given = name[size - 2 :]
         whole = len(rest) == _PAIR and ALL_HAN.fullmatch(rest) and is_given(given) and could_be(name)
-        worded = (
-            doubtful(name) or is_common(given + rest[0]) or is_common(name[-1] + rest[:1]) or is_common(name[-1] + rest)
-        )
-        if whole and not worded and len(set(name)) > 1:
+        worded = map(is_common, (name, given, given + rest[:1], name[-1] + rest[:1], name[-1] + rest))
+        if whole and len(set(name)) > 1 and name[:2] not in not_names() and not any(worded):
             return begin + size
     return 0
 

@@ -12,13 +12,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from ingest import gained, namelike, nominees, portraits, posts, rules, styled
+from ingest.commonwords import is_common
 from ingest.lexicon import HAN
 from ingest.listed_posts import post_names
 from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, name_at, transcribed, without_verb, word_names
 from ingest.posts import Holder, Post
-from ingest.surnames import doubtful, plausible
+from ingest.surnames import doubtful, is_given, plausible
 from ingest.symbols import SYMBOLS, Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]
@@ -122,9 +123,20 @@ class _Search:
         worded = (
             held and not _CROWD.search(held[-1].title) and text[begin:end] in word_names() and _CLOSED.match(text, end)
         )
-        if officer or worded or namelike.acts(text, begin, end) or (held and _OFFICIATES.match(text, end)):
+        if (
+            officer
+            or worded
+            or self._is_formed(text[begin:end], held)
+            or namelike.acts(text, begin, end)
+            or (held and _OFFICIATES.match(text, end))
+        ):
             return True
         return any(plausible(text[slice(*more)]) for more in posts.listed(text, end))
+
+    def _is_formed(self, name: str, held: tuple[Post, ...]) -> bool:
+        """Whether a name behind work is one by its characters, though a common word begins it: 教师钟定文."""
+        at_work = held and not _CROWD.search(held[-1].title)
+        return bool(at_work and len(name) > 2 and is_given(name[1:]) and not (is_common(name) or is_common(name[1:])))
 
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
@@ -164,10 +176,15 @@ class _Search:
         self.holders[span[0]] = Holder(span[0], stop, held)
 
     def _add(self, span: tuple[int, int], held: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:
-        name = self.symbols.text[slice(*span)].replace(" ", "")
+        name = self._whole(self.symbols.text[slice(*span)].replace(" ", ""))
         rule = "person.post" if held else "person.context"
         self.found[span[0]] = PersonMention(*self.symbols.span(*span), "person", name, rule, held, honours)
         self.holders[span[0]] = Holder(*span, held)
+
+    def _whole(self, name: str) -> str:
+        """The name of which a name is the first part, where one was named before: 古丽 of 古丽·艾山."""
+        longer = [known for known in self.known if known.startswith(name + "·")]
+        return longer[0] if len(longer) == 1 else name
 
 
 def _within_post(text: str, begin: int) -> bool:

@@ -12,7 +12,7 @@ from ingest.mentions import Mention
 from ingest.symbols import SYMBOLS, Symbols
 
 _PERSON, _COUNT, _ORG = (SYMBOLS[kind] for kind in ("person", "count", "organization"))
-_HONOURS = f"{SYMBOLS['honour']}(?:(?:、|和|及|以及)?{SYMBOLS['honour']})*"
+_HONOURS = f"{SYMBOLS['honour']}(?:(?:获得者)?(?:、|和|及|以及)?{SYMBOLS['honour']})*"
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，|[^，。；：“]{{2,20}}，[他她](?!们)"
 )
@@ -40,7 +40,7 @@ def of_subject(symbols: Symbols, people: Sequence[Mention]) -> list[Win]:
 @cache
 def _bears() -> re.Pattern[str]:
     verbs = alternation(words("winning.txt"))
-    return re.compile(rf"(?:{verbs}|入选)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
+    return re.compile(rf"(?:{verbs}|入选|[已也还][经]?是)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
 
 
 @cache

@@ -96,7 +96,8 @@ class Workplaces:
         word = _WORD.match(post.title)
         title = post.title[word.end() :] if word else ""
         if word and ends_with_post(title) and not self._is_own(word["word"]):
-            body = next((b for b in reversed(self.last + self.here) if _is_called(b, word["word"])), None)
+            near = [*self.named.values(), *self.last, *self.here]
+            body = next((b for b in reversed(near) if _is_called(b, word["word"])), None)
             return Post(title, _outer(body, word["word"]) if body else None)
         if owner is not None and fitting.placed(post.title, owner)[0]:
             return Post(post.title, owner, chained=True)
@@ -174,7 +175,7 @@ class Workplaces:
 
     def _only(self, title: str) -> OrganizationMention | None:
         """The one house of the story that has a post such as 校长 or 工会主席."""
-        if title.endswith(_OF_ASSOCIATION):
+        if title.endswith(_OF_ASSOCIATION) or title.startswith("党组"):
             return None
         if not (offices.OF_HOUSE.fullmatch(title) or _OF_ANY.fullmatch(title)):
             return self._staffed(title)
@@ -186,7 +187,7 @@ class Workplaces:
         """The one house of the story where work such as 护士 or 检修车间主任 is done."""
         houses = [*self.named.values()]
         if len(houses) != 1:
-            return None
+            return self.here[-1] if self.here and re.match(_STAFF[self.here[-1].coarse], title) else None
         fits = re.match(f"{HAN}{{0,6}}(?:{_STAFF[houses[0].coarse]})", title) or _DEPARTED.fullmatch(title)
         return houses[0] if fits else None
 

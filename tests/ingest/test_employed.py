@@ -48,6 +48,11 @@ def test_persons_beside_a_unit_of_the_house(facts, told, wanted):
             {("李大海", "青石化工公司", ""), ("周文清", "青石化工公司", "")},
         ),
         ("云台区总工会选送的周文清获三等奖。", set()),
+        ("云台区总工会选送的歌手周文清获三等奖。", {("周文清", "", "歌手")}),
+        (
+            "青石化工公司159作业区的周文清、李大海获一等奖。",
+            {("周文清", "青石化工公司159作业区", ""), ("李大海", "青石化工公司159作业区", "")},
+        ),
     ],
 )
 def test_persons_beside_a_firm(facts, told, wanted):
@@ -81,7 +86,16 @@ def test_posts_told_behind_names_and_verbs(facts, told, wanted):
             {("周文清", "全国技术能手"), ("周文清", "青石市劳动模范")},
         ),
         ("市劳模艺术团团长周文清主持。", set()),
+        (
+            "养护工周文清发言。此前，她已是青石市五一劳动奖章获得者、全国技术能手。",
+            {("周文清", "青石市五一劳动奖章"), ("周文清", "全国技术能手")},
+        ),
     ],
 )
 def test_honours_that_persons_bear(facts, told, wanted):
     assert facts(f"◆5月8日，青石机械厂工会召开座谈会。{told}").wins() == wanted
+
+
+def test_the_first_part_of_a_name_is_the_person_named_before(facts):
+    found = facts("◆5月8日，青石纺织公司古丽·艾山获一等奖。“练得多。”挡车工古丽说。", publisher="青石市总工会")
+    assert found.kind("person") == ["古丽·艾山"]
