@@ -34,7 +34,7 @@ _POLITE = re.compile("(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|�
 _CALLED = ("队”", "组”", "班”", "团”", "号”", "组合”", "工作室”")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _WITH_WORK = re.compile(f"(?:以|凭|凭借){_WORK}$")
-_AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|携手|一同)$")
+_AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|携手|一同|个人|本人)$")
 _DUEL = re.compile(f"(?<=队)(?:展开|上演|进行)?{HAN}{{0,4}}(?:对决|交锋|较量|交手)$")
 _KIND = re.compile(f"(?:组合|乐队|团队|战队){_QUOTED}$")
 _OF_HOUSE = re.compile(f"(?:{_ORG}|(?![另一这该名叫]){HAN}{{2,8}}(?<!队伍)(?<!作品)(?<!项目)(?<!节目)){_QUOTED}")
