@@ -140,6 +140,11 @@ def test_numbers_beside_an_event(facts):
     assert found.counts() == [("12", "支", "")]
 
 
+def test_events_of_a_contest_that_someone_won_are_no_size_of_it(facts):
+    found = facts("◆5月9日，市总工会举办职工钓鱼赛，共有12支代表队参赛，周文清获得两个项目的第一名，两个单项总分居首。")
+    assert found.counts() == [("12", "支", "")]
+
+
 def test_a_county_is_that_of_the_sentence(facts):
     found = facts(
         "各县宣传\n\n5月6日，诸暨市总工会举办座谈会。5月7日，新昌县总工会联合县司法局开展“普法迎五一”宣传活动。\n",
