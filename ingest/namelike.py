@@ -20,7 +20,7 @@ _ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
 _BEARING = SYMBOLS["prize"] + SYMBOLS["honour"]
 _AT_WORK = re.compile(
     rf"(?:[{_ORG}](?:的|选手|队员| )?|[{_BEARING}][ 、]?|[工师员手者友匠士兵生嫂哥姐妹医警人模星]|标兵|"
-    r"干部|劳模|同志|会员|徒[弟儿]|孩子|[儿女长次]子|女儿|丈夫|爱人|[父母]亲|小伙子?|姑娘|[老小新]将|新秀|新[郎娘]|搭档|老伴|学子|弟子|博士|院士|妈妈|爸爸|黑马|老人|大师|"
+    r"干部|劳模|同志|会员|徒[弟儿]|孩子|[儿女长次]子|女儿|丈夫|爱人|[父母]亲|小伙子?|姑娘|[老小新女]将|新秀|新[郎娘]|搭档|老伴|学子|弟子|博士|院士|妈妈|爸爸|黑马|老人|大师|"
     rf"(?:车间|分?公司|集团|[部科厂组班站所段院处室园店局校队行社村坊矿场库线系会乡镇]|[小中大]学|[工业社园厂矿校片街]区|中心|系统)的?|来自{HAN}{{2,12}}的|"
     r"(?:冠军|亚军|季军|第[一二三]名|头名)[为是])$"
 )
@@ -42,6 +42,8 @@ _OFFICIATES = re.compile(
     "(?:宣布|致[^，。；]{0,3}[辞词]|主持|领誓|作(?:了|题为)?[^，。；]{0,12}(?:报告|发言|讲话|动员|点评)|讲话|表示|指出|强调|要求|认为|坦言|"
     "感慨|告诉|回忆|介绍说?，|说[，：]|代表[^，。；]{2,16}(?:致|作|发言|宣|表态|感谢)|一行|荣?获|夺得|摘得|当选|现场|动情|深情|登台)"
 )
+_IN_UNIT = re.compile("(?:车间|中心|工段|分厂|工区|项目部|分公司)$")
+_MARKS = frozenset("，。；、）")
 _NEAR = 3
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、{_COUNT}]")
 _AFTER = frozenset(("", *"，。；、）（和与等/", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
@@ -105,7 +107,8 @@ def _stands(text: str, begin: int, end: int, *, sure: bool) -> bool:
     at_work = _AT_WORK.search(text, max(0, begin - 16), begin) is not None
     headed = _HEAD.search(text[:begin]) is not None
     if not sure:
-        return (at_work and personal) or (headed and (personal or listed) and end - begin > 2)
+        closed = end - begin > 2 and _IN_UNIT.search(text, 0, begin) and text[end : end + 1] in _MARKS
+        return (at_work and (personal or bool(closed))) or (headed and (personal or listed) and end - begin > 2)
     marked = personal or text[end : end + 1] in _AFTER
     if (at_work or headed) and marked and _ROLL.search(text[:begin]):
         return True

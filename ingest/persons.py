@@ -34,7 +34,7 @@ _OFFICIATES = re.compile(
 _OFFICE = re.compile("(?:主任|主席|书记|长|经理|教授|医师|工程师|技师)$")
 _CLOSED = re.compile("[，。；、（）]|[与和及等]")
 _LISTED_BEFORE = re.compile(f"(?:^|(?<=[，。；：、]))(?P<name>{HAN}{{2,4}})、$")
-_FAR = 40
+_FAR, _FULL = 40, 3
 _PHRASES = "phrases/persons"
 
 
@@ -126,17 +126,21 @@ class _Search:
         if (
             officer
             or worded
-            or self._is_formed(text[begin:end], held)
+            or self._is_formed(begin, end, held)
             or namelike.acts(text, begin, end)
             or (held and _OFFICIATES.match(text, end))
         ):
             return True
         return any(plausible(text[slice(*more)]) for more in posts.listed(text, end))
 
-    def _is_formed(self, name: str, held: tuple[Post, ...]) -> bool:
-        """Whether a name behind work is one by its characters, though a common word begins it: 教师钟定文."""
+    def _is_formed(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:
+        """Whether a name behind work or an age is one by its characters, though a common word begins it: 教师钟定文."""
+        name = self.symbols.text[begin:end]
         at_work = held and not _CROWD.search(held[-1].title)
-        return bool(at_work and len(name) > 2 and is_given(name[1:]) and not (is_common(name) or is_common(name[1:])))
+        of_house = held and held[-1].organization is not None and not held[-1].title
+        if not (at_work or self.symbols.text.endswith("岁的", 0, begin)) or len(name) < _FULL:
+            return False
+        return is_given(name[1:]) and not is_common(name) and bool(of_house or not is_common(name[1:]))
 
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
