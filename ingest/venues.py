@@ -10,6 +10,7 @@ from ingest import rules
 from ingest.arguments import Argument, EventMention
 from ingest.events import Phrase
 from ingest.lexicon import HAN, alternation, rows, words
+from ingest.mentions import OrganizationMention
 from ingest.reading import Reading
 from ingest.rules import Match
 
@@ -21,7 +22,9 @@ _LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
 _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks", "event.joins"))
 _GUIDED = re.compile("(?:指导|支持)下")
 _UNDER = re.compile("在[^，。；]*(?:指导|支持)下")
-_FOR_WHOM = re.compile(rf"(?<={HAN}{{2}})(?:为|向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|{HAN}{{2}})")
+_HOSTS = frozenset(("TradeUnion", "GovernmentAgency", "PartyOrganization"))
+_HELD_BY = re.compile("(?:主办|承办|举办|组织|开展|召开)的")
+_FOR_WHOM = re.compile(rf"(?<={HAN}{{2}})(?:为|(?<!转)向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|{HAN}{{2}})")
 
 
 def find(event: EventMention, reading: Reading, match: Match, phrase: Phrase) -> None:
@@ -54,13 +57,22 @@ def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     text = _letters().get(text, text)
     if len(text) < 2 or _no_place().search(text) or event.values("venue"):
         return
+    if _is_host(reading, span):
+        return
     whole = next((o for o in reading.organizations if o.begin == begin and o.end == begin + len(text)), None)
     event.add(Argument("venue", whole or text, reading.sentence, rule))
 
 
+def _is_host(reading: Reading, span: Span) -> bool:
+    """Whether what stands behind 在 is who held what follows: 在市总工会举办的竞赛中."""
+    bodies = reading.bodies(*span) if _HELD_BY.match(reading.symbols.text, span[1]) else []
+    return any(isinstance(body, OrganizationMention) and body.coarse in _HOSTS for body in bodies)
+
+
 def add_later(event: EventMention, reading: Reading) -> None:
     """Adds the venue that a later sentence tells: 启动仪式设在市图书馆, 律师来到秀水工业园，以案说法."""
-    for name in () if event.values("venue") else ("first_stop", "followed", "gathered"):
+    scenes = ("scene",) if event.rule == "event.announced" else ()
+    for name in () if event.values("venue") else ("first_stop", "followed", "gathered", "fought", *scenes):
         found = _pattern(name).search(reading.symbols.text)
         if found:
             add(event, reading, found.span("venue"), event.rule)
@@ -68,7 +80,9 @@ def add_later(event: EventMention, reading: Reading) -> None:
 
 def add_scene(event: EventMention, reading: Reading) -> None:
     """Adds the venue that a sentence tells before the event is named: 学校实训楼里，…, 站在博物馆的展柜前."""
-    for name in () if event.values("venue") else ("scene", "indoors", "stood", "site", "gathered", "followed"):
+    for name in (
+        () if event.values("venue") else ("scene", "indoors", "fought", "stood", "site", "gathered", "followed")
+    ):
         found = _pattern(name).search(reading.symbols.text)
         if found:
             add(event, reading, found.span("venue"), event.rule)
@@ -103,6 +117,7 @@ def _elsewhere(text: str, phrase: Phrase) -> Iterator[tuple[str, int, int]]:
     yield from (("gathered", *before), ("labelled", *after), ("ahead", 0, phrase.begin + 1), ("site", *before))
     yield from (("here", 0, len(text)),) if any(here in text for here in _HERE) else ()
     yield from (("scene", *before), ("indoors", *before), ("followed", *before), ("followed", *after))
+    yield from (("fought", *after), ("fought", *before))
 
 
 def _pattern(name: str) -> re.Pattern[str]:
