@@ -72,7 +72,7 @@ def _is_host(reading: Reading, span: Span) -> bool:
 def add_later(event: EventMention, reading: Reading) -> None:
     """Adds the venue that a later sentence tells: 启动仪式设在市图书馆, 律师来到秀水工业园，以案说法."""
     scenes = ("scene",) if event.rule == "event.announced" else ()
-    for name in () if event.values("venue") else ("first_stop", "followed", "gathered", "fought", *scenes):
+    for name in () if event.values("venue") else ("first_stop", "followed", "gathered", "fought", "dated", *scenes):
         found = _pattern(name).search(reading.symbols.text)
         if found:
             add(event, reading, found.span("venue"), event.rule)
