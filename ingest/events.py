@@ -13,6 +13,8 @@ from ingest.lexicon import HAN, alternation, words
 from ingest.symbols import SYMBOLS, Symbols
 from ingest.text import Sentence
 
+ANNOUNCED = "event.announced"
+"""The rule of an event that a heading names."""
 _OPENING = re.compile(r"(?:启动仪式|开班仪式|开幕式|闭幕式|启动式|开营仪式|开班式)$")
 _ORG, _QUOTE, _DOC, _DATE, _COUNT = (SYMBOLS[k] for k in ("organization", "quoted", "document", "date", "count"))
 _DASHED = re.compile("^[^“”]*--(?P<name>.{6,})$")

@@ -10,7 +10,6 @@ from ingest.arguments import EventMention
 from ingest.reading import Reading
 from ingest.text import Sentence
 
-_RULE = "event.announced"
 _NAMED = re.compile("(?:活动|比赛|竞赛|赛事|会议|培训|展览|演出|讲座)?(?:名称|主题)：")
 _ENTRY = re.compile(
     r"(?P<label>(?:活动|会议|举办|比赛|竞赛|大赛|决赛|培训|演出|参赛)?(?:时 {0,2}间|日 {0,2}期|地 {0,2}点))："
@@ -44,7 +43,7 @@ def announced(heading: Reading) -> EventMention | None:
         return None
     held = list(_HOLDING.finditer(heading.symbols.text, phrase.begin, phrase.end))
     begin = held[-1].end() if held else phrase.begin
-    event = events.begun(heading.sentence, _RULE, heading.surface(begin, phrase.end))
+    event = events.begun(heading.sentence, events.ANNOUNCED, heading.surface(begin, phrase.end))
     hosts.add_named(event, heading, phrase)
     return event
 
@@ -55,7 +54,7 @@ def named(readings: Sequence[Reading]) -> EventMention | None:
         label = _NAMED.match(reading.symbols.text)
         phrase = events.in_phrase(reading.symbols, label.end(), len(reading.symbols.text)) if label else None
         if phrase is not None and events.specific(reading.symbols, phrase):
-            return events.begun(reading.sentence, _RULE, reading.surface(phrase.begin, phrase.end))
+            return events.begun(reading.sentence, events.ANNOUNCED, reading.surface(phrase.begin, phrase.end))
     return None
 
 
@@ -66,7 +65,7 @@ def fill(event: EventMention, reading: Reading) -> bool:
         return False
     if "点" in match["label"]:
         symbols = reading.symbols.text
-        venues.add(event, reading, (symbols.index("：") + 1, len(symbols)), _RULE)
+        venues.add(event, reading, (symbols.index("：") + 1, len(symbols)), events.ANNOUNCED)
     elif reading.dates:
-        timing.add_days(event, reading, reading.dates[0], _RULE)
+        timing.add_days(event, reading, reading.dates[0], events.ANNOUNCED)
     return True

@@ -238,7 +238,7 @@ def _unnamed(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMentio
         heading = read(line, home, Calendar(None))
         for match, phrase in frames.find(heading):
             if not phrase.anaphor and events.specific(heading.symbols, phrase) and match.rule in _HELD:
-                event = events.begun(line, "event.announced", heading.surface(phrase.begin, phrase.end))
+                event = events.begun(line, events.ANNOUNCED, heading.surface(phrase.begin, phrase.end))
                 hosts.add(event, heading, match)
                 return _dated(event, readings)
     return None

@@ -8,7 +8,7 @@ from functools import cache
 
 from ingest import rules
 from ingest.arguments import Argument, EventMention
-from ingest.events import Phrase
+from ingest.events import ANNOUNCED, Phrase
 from ingest.lexicon import HAN, alternation, rows, words
 from ingest.mentions import OrganizationMention
 from ingest.reading import Reading
@@ -71,7 +71,7 @@ def _is_host(reading: Reading, span: Span) -> bool:
 
 def add_later(event: EventMention, reading: Reading) -> None:
     """Adds the venue that a later sentence tells: 启动仪式设在市图书馆, 律师来到秀水工业园，以案说法."""
-    scenes = ("scene",) if event.rule == "event.announced" else ()
+    scenes = ("scene",) if event.rule == ANNOUNCED else ()
     for name in () if event.values("venue") else ("first_stop", "followed", "gathered", "fought", "dated", *scenes):
         found = _pattern(name).search(reading.symbols.text)
         if found:
