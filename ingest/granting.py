@@ -18,6 +18,7 @@ _ROLL = "honour.roll"
 _TALK = re.compile("座谈|宣讲|报告会|交流|分享|培训|讲座|慰问|茶话")
 _GIVES = re.compile("授予|表彰|命名|颁[发奖授]|授[奖牌]")
 _GRANTING = frozenset(("award.besides", "award.carried", "award.passive", "award.given", "award.won", "award.roll"))
+_HANDED = re.compile("授牌|颁奖|授奖|颁发|[上登]台")
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后(?![登上走到接])|多次|历年|此前")
 _MERIT = re.compile(r"组织|贡献|集体(?![组项赛一二三特金银铜])|指导|劳动模范|奖章|奖状")
@@ -27,16 +28,23 @@ _OF_EVENT = re.compile(
 _BEARER = re.compile("(?:[工名大]匠|能手|标兵|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师)$")
 _PRAISE = "先进个人"
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
+_OUTRIGHT = "prize.outright"
+_CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 
 
 def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool) -> bool:
     """Whether a win is one of the event; ``told`` says that the sentence itself names the event."""
+    if win.prize.rule == _OUTRIGHT and event.coarse not in _CONTESTED:
+        return False
     if win.rule == _HOLDER and event.coarse != "Competition":
         return False
     if win.prize.kind == "honour" and _is_only_named(win, event, reading):
         return False
-    if not told and (win.rule == _NAMED or (_is_title(win) and bool(_BEFORE.search(reading.text)))):
+    if not told and (
+        (win.rule == _NAMED and not _HANDED.search(reading.text))
+        or (_is_title(win) and bool(_BEFORE.search(reading.text)))
+    ):
         return False
     return not _is_honour(win, event) or _is_granted_there(win, event, reading)
 

@@ -19,11 +19,11 @@ _WON = re.compile(
     r"(?=[^，。；赛]{0,10}$)"
 )
 _STOPS = "了在于到从获将的为由被至完过" + "".join(SYMBOLS[k] for k in ("date", "count", "person", "prize", "honour"))
-_PART = f"[^，。；：！？{_STOPS}]"
+_PART = f"(?:(?!出征|征战|出战|参加|参赛|亮相)[^，。；：！？{_STOPS}])"
 _EDITION = f"(?:{SYMBOLS['quoted']}|第[一二三四五六七八九十\\d]{{1,3}}届|首届|20\\d\\d年(?:度)?)"
 _CONTEST = f"(?:[^参开初复预决观备]赛|比武|运动会)(?:{HAN}{{2,6}}(?:决赛|比赛)|总?决赛)?"
 _TO_COME = f"(?!的?{HAN}{{0,6}}(?:动员|启动|报名|方案|通知|规则|裁判员|集训|筹备|备战|组委会|评委|选拔|奖励))"
-_OPENS = f"(?:^|(?<=[{_STOPS}，：！”]))"
+_OPENS = f"(?:^|(?<=[{_STOPS}，：！”])|(?<=出征)|(?<=征战)|(?<=出战)|(?<=参加)|(?<=亮相))"
 _NAMED = tuple(
     re.compile(f"{_OPENS}(?P<name>{name}{_CONTEST}){_TO_COME}")
     for name in (f"{_PART}{{0,24}}?{_EDITION}{_PART}{{0,30}}?", f"(?![本此该这各每历多一首]){_PART}{{5,30}}?")

@@ -11,7 +11,7 @@ from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
 
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|水晶杯|的?锦旗|的(?:奖[杯牌状]|证书|绶带))|[，。；、和及：由]|花落|归属|归了|非[^，。；]{1,6}莫属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
+    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|授牌|水晶杯|的?锦旗|的(?:奖[杯牌状]|证书|绶带))|[，。；、和及：由]|花落|归属|归了|非[^，。；]{1,6}莫属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
 )
 _NAMED_SO = re.compile(r"“([^“”。！？]{2,12})”((?:单项|专项|特别|个人|团体)?奖)(?![项牌杯状励金学章品])")
 _PRAISED = re.compile(f"(?<=表彰)“([^“”]{{2,12}})”(?={HAN}{{2}})(?!竞赛|活动|系列|行动)")
@@ -23,7 +23,7 @@ _PRAISES = re.compile("表彰了[^“”，。；]{0,16}$")
 _SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一二三四五六七八九十][个名位家项]$")
 _GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile(
-    "(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|归了|非[^，。；]{1,6}莫属|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)|评选(?:活动|工作|结果)?(?:正式|日前|近日|圆满|顺利)*(?:揭晓|出炉|公布|结束|落幕)"
+    "(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|授牌|归了|非[^，。；]{1,6}莫属|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)|评选(?:活动|工作|结果)?(?:正式|日前|近日|圆满|顺利)*(?:揭晓|出炉|公布|结束|落幕)"
 )
 _FIGURES = ("桂冠", "榜首", "头名", "头把交椅")
 _RANK_NAMED = "，[^，。；]{0,4}[获夺摘斩捧膺评][^，。；]{0,10}?(?:[一二三特]等奖|[金银铜][奖牌]|[冠亚季]军)"
@@ -72,6 +72,9 @@ _RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友�
 _GIVEN_RANK = re.compile(
     f"(?:(?<=[，。；：])|^)(?:{HAN}{{1,4}}组|团体|个人|总分|男子|女子|{HAN}{{0,4}}[单双]打)第[一二三四五六](?=[由被归旁]|花落)"
 )
+_SO_MANY_OF = re.compile(
+    rf"(?<=[名位个])(?:优秀|先进|模范|最美|十佳){HAN}{{2,6}}?(?=[、，和]|受到?|被|进行|予以|接受|上台)"
+)
 _PLACE = re.compile(f"{HAN}{{0,8}}?第[一二三四五六七八]")
 
 
@@ -80,7 +83,17 @@ def hints() -> tuple[str, ...]:
     """What listed and made-up prizes have in them."""
     praised = (verb + praise for verb in "评获选为得" for praise in ("优秀", "先进", "示范", "典型", "特色"))
     placed = (lead + number for lead in "第前" for number in "一二两三四五六七八九十0123456789")
-    return ("奖", "最佳", "最美", "最具", *praised, *placed, *({word[-2:] for word in words("prizes.txt")} - {""}))
+    many = (unit + praise for unit in "名位个" for praise in ("优秀", "先进", "模范", "十佳"))
+    return (
+        "奖",
+        "最佳",
+        "最美",
+        "最具",
+        *praised,
+        *many,
+        *placed,
+        *({word[-2:] for word in words("prizes.txt")} - {""}),
+    )
 
 
 @cache
@@ -164,10 +177,12 @@ def _is_only_said(text: str, match: re.Match[str]) -> bool:
 
 
 def _labels(text: str) -> Iterator[HonourMention]:
-    """Prizes before a colon (优秀组织单位：…), or at the head of a ranking (第一、第二名)."""
+    """Prizes before a colon (优秀组织单位：…), at the head of a ranking (第一、第二名), or praised (等12名优秀教师)."""
     for match in _LABEL.finditer(text) if "：" in text or "、第" in text else ():
         begin, end = match.span(match.lastindex or 0)
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.label", match[1] or match[2] + "名")
+    for match in _SO_MANY_OF.finditer(text) if "表彰" in text and "等" in text else ():
+        yield HonourMention(*match.span(), "prize", match[0], "prize.listed", match[0])
 
 
 def _bare(text: str) -> Iterator[HonourMention]:

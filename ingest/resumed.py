@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import events
+from ingest import events, granting
 from ingest.arguments import EventMention
 from ingest.lexicon import HAN
 from ingest.reading import Reading
@@ -28,6 +28,7 @@ _CLOSING = re.compile(
 _RESULTS_OF = re.compile(
     r"^[一二三四五六七八九十]、|^附件?\d?：?|(?:获奖|评选|比赛|最终)*(?:名单|结果|成绩|情况|名次)(?:如下|公布|揭晓)?$"
 )
+_PRAISES = re.compile("(?:受到?|接受|予以|给予)了?(?:大会|通报)?表彰|宣读[^。；]{0,12}表彰")
 _TWO = 2
 
 
@@ -47,6 +48,8 @@ def by_prizes(
     told = _GOES_ON.match(reading.text) or _WON_IN.search(reading.text)
     if contest or told or len(found) < _TWO:
         return contest or _named(found, told) or focus
+    if _PRAISES.search(reading.text) and (praising := [event for event in found if granting.praises(event)]):
+        return praising[0]
     last = found[-1]
     if _THIS.search(reading.text) or not (last.coarse == "Competition" or _SHOWN.search(last.name)):
         return focus

@@ -55,7 +55,7 @@ _JOINT = re.compile(f"[、，/]| (?=、)|(?<={_QUOTED})(?={_QUOTED})")
 _AND = re.compile("和|与|及")
 _AND_NAME = re.compile(f"(?<={SYMBOLS['person']})[和与及](?={HAN}{{2,3}}$)")
 _POLITE = re.compile("(?<=.)(?:老师|同志|师傅|女士|先生)$")
-_AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|携手)$")
+_AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|一起|携手)$")
 _LONG = 3
 _WHOLE = re.compile("[\ue000-\ue00f]|..")
 _WHOLE_PART = re.compile(r".*[\ue000队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委]的?")
@@ -71,7 +71,7 @@ def _before_verb() -> re.Pattern[str]:
         f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前])|为(?=[{_PRIZE}](?:[，。；、]|$)))"
     )
     way = rf"(?:则?代表{_ORG}(?:、{_ORG})?(?:参赛，?|出战，?|出征，?)?)?"
-    way += rf"(?:(?<![的、和与][^{_BODIES}])，?(?:最终|最后|终(?=以)|仅|再次|一举|分别)*{_WAY}"
+    way += rf"(?:(?<![的、和与][^{_BODIES}])，?(?:最终|最后|终(?=以)|仅|再次|一举|分别|却|则|也)*{_WAY}"
     way += rf"(?:(?!{_WORK}、)[^。；{_PRIZE}{_BODIES}]){{0,60}}?)?"
     way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
@@ -114,10 +114,10 @@ _THEY = re.compile(
 )
 _BRACKETED = re.compile(rf"[{_PRIZE}](?:称号)?{_COUNT}?（(?P<slot>[^，。；：（）{_PRIZE}]{{2,80}}?)(?:等{_COUNT}?)?）")
 _ROLL = re.compile(
-    rf"(?:^|[：；])(?:[一-鿿A-Z]{{1,8}}[组工员类岗师项])?[{_PRIZE}]，(?:{_ORG}，)?{_SLOT}(?:等{_COUNT}?{HAN}{{0,4}})?(?=；|。|$)"
+    rf"(?:^|[：；])(?:[^，。；：、获夺摘得列居{_PRIZE}{_BODIES}]{{1,12}})?[{_PRIZE}]，(?:{_ORG}，)?{_SLOT}(?:等{_COUNT}?{HAN}{{0,4}})?(?=；|。|$)"
 )
 _LISTED = re.compile(
-    rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入选|在列)"
+    rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入[选围]|在列|获此|[上登]台[领接受])"
 )
 _RANKED = re.compile(
     rf"(?:^|[ ，；：。、])[^ ，；：。、获夺摘得{_PRIZE}{_BODIES}]{{0,12}}[{_PRIZE}]"

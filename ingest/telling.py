@@ -78,6 +78,7 @@ _OPENING = 2
 _BY_WHOM = re.compile(
     "(?:这|本|此|该)[次项届场](?:大赛|比赛|竞赛|赛事|比武|活动)(?:由|是由|系)[^。；]{2,60}(?:主办|承办|举办|组织)"
 )
+_CLOSING = re.compile("(?:颁奖|授奖|闭幕)(?:仪式|典礼|大会|会|式)(?:现场)?")
 _HELD = frozenset(("event.object", "event.subject", "event.placed", "event.after_comma", "event.organized"))
 _THIS = re.compile(
     "(?:本次|此次|这次|此项|本届)(?P<np>[^，。；：]{4,24}?)(?=[，由共设是为分]|吸引|旨在|历时|还有|覆盖)"
@@ -137,7 +138,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     focus = forms.announced(heading) or forms.named(readings) if heading else story.again(contest) if contest else None
     day = _day_above(unit, here, issued)
     tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day))
-    if not tale.found and (contest := _contest_of(unit, readings, here) or _unnamed(unit, readings, here)):
+    if contest := _untold(unit, readings, here, tale):
         tale = story.tell(readings, Story(unit.item, focus=contest, offices=thread.offices, day=day))
     thread.follow(tale.found)
     visits.headed(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
@@ -215,6 +216,14 @@ def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | 
                 hosts.add(event, reading, match)
                 told = True
     return reading if told else None
+
+
+def _untold(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) -> EventMention | None:
+    """The event of a story that tells none, or no more than the ceremony that gave the prizes."""
+    if not tale.found:
+        return _contest_of(unit, readings, home) or _unnamed(unit, readings, home)
+    closed = all(any(_CLOSING.fullmatch(name) for name in event.names) for event in tale.found)
+    return _contest_of(unit, readings, home) if closed else None
 
 
 def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:
