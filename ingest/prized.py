@@ -29,6 +29,7 @@ _NAMED = tuple(
     for name in (f"{_PART}{{0,24}}?{_EDITION}{_PART}{{0,30}}?", f"(?![本此该这各每历多一首]){_PART}{{5,30}}?")
 )
 _OPENING = 2
+_CLOSING = re.compile("(?:颁奖|授奖|闭幕)(?:仪式|典礼|大会|会|式)(?:现场)?")
 _BEFORE = re.compile("曾|先后|多次|历年|此前|以来|连续")
 
 
@@ -39,6 +40,11 @@ def find(reading: Reading, wins: Sequence[Win]) -> EventMention | None:
     ends = sorted({win.prize.end for win in wins})
     told = next((won for end in ends if (won := _WON.search(reading.text, 0, end))), None)
     return events.begun(reading.sentence, "event.prized", told["name"]) if told else None
+
+
+def closes(found: Sequence[EventMention]) -> bool:
+    """Whether all that a story tells are ceremonies that end a contest told only in passing (颁奖仪式)."""
+    return all(any(_CLOSING.fullmatch(name) for name in event.names) for event in found)
 
 
 def named(readings: Sequence[Reading], *, held: bool) -> EventMention | None:

@@ -78,7 +78,6 @@ _OPENING = 2
 _BY_WHOM = re.compile(
     "(?:这|本|此|该)[次项届场](?:大赛|比赛|竞赛|赛事|比武|活动)(?:由|是由|系)[^。；]{2,60}(?:主办|承办|举办|组织)"
 )
-_CLOSING = re.compile("(?:颁奖|授奖|闭幕)(?:仪式|典礼|大会|会|式)(?:现场)?")
 _HELD = frozenset(("event.object", "event.subject", "event.placed", "event.after_comma", "event.organized"))
 _THIS = re.compile(
     "(?:本次|此次|这次|此项|本届)(?P<np>[^，。；：]{4,24}?)(?=[，由共设是为分]|吸引|旨在|历时|还有|覆盖)"
@@ -222,8 +221,7 @@ def _untold(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) ->
     """The event of a story that tells none, or no more than the ceremony that gave the prizes."""
     if not tale.found:
         return _contest_of(unit, readings, home) or _unnamed(unit, readings, home)
-    closed = all(any(_CLOSING.fullmatch(name) for name in event.names) for event in tale.found)
-    return _contest_of(unit, readings, home) if closed else None
+    return _contest_of(unit, readings, home) if prized.closes(tale.found) else None
 
 
 def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:
