@@ -245,6 +245,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if (
         (word == "商会" and before in {"协", "磋"})
+        or (word == "理事会" and before in {"次", "务"})
         or (word == "小学" and before == "中")
         or (word.endswith("协") and after in {*"议调助商同力作"})
     ):
