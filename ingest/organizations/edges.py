@@ -14,6 +14,7 @@ from ingest.organizations.heads import (
     GROUPS,
     PLACE_HEADS,
     WRONG_AFTER,
+    WRONG_BEFORE,
     Span,
     boundary_finder,
     head_finder,
@@ -62,7 +63,7 @@ _COMPANY = re.compile(f"{HAN}{{0,4}}公司|集团")
 _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华", "华东", "华北"))
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _ENDING_POSTS, _BEHIND_NAMES = frozenset("席记任长理"), frozenset("来到应赴率带为与和对向在同作任")
-_TRADES, _OF_CENTRAL = frozenset("职电焊钳车铣瓦木"), re.compile("学校|小学|医院|卫生院|幼儿园|血站")
+_OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
 _SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满战斗打拼][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
 _OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
 _DISMISSED = re.compile(f"(?:免去|任命)(?P<name>{HAN}{{2,3}})(?=[省市区县州](?:总工会|委|直|人[大社]))")
@@ -224,9 +225,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if (
         (word == "集团" and before == "（" and after == "）")
-        or (word == "公会" and before == "办")
-        or (word == "队" and before in {"率", "带"})
-        or (word == "工段" and before in _TRADES)
+        or (before and before in WRONG_BEFORE.get(word, ""))
         or (word == "局" and _SET_OF_A_MATCH.search(text, 0, begin))
         or (word == "街道" and _OF_STREET.match(text, end))
     ):
@@ -243,12 +242,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word.endswith("中心") and after == "组" and not text.startswith("组织", end):
         return True
-    if (
-        (word == "商会" and before in {"协", "磋"})
-        or (word == "理事会" and before in {"次", "务"})
-        or (word == "小学" and before == "中")
-        or (word.endswith("协") and after in {*"议调助商同力作"})
-    ):
+    if word.endswith("协") and after in {*"议调助商同力作"}:
         return True
     if after and after in WRONG_AFTER.get(word, ""):
         return True

@@ -326,3 +326,18 @@ def test_the_day_of_the_news_is_not_that_of_the_event(facts):
 def test_setting_up_stalls_is_no_part_of_the_venue(facts):
     found = facts("5月8日，云台区总工会在石油广场设点开展法律援助服务日活动。")
     assert found.about("法律援助服务日活动", SCHEMA.location) == ["石油广场"]
+
+
+def test_what_of_a_contest_is_held_stands_behind_its_name(facts):
+    found = facts("5月8日，2025年青石市“匠心”擂台赛柑橘嫁接、叉车驾驶两个项目在石桥镇同时开赛。")
+    assert found.about("2025年青石市“匠心”擂台赛", SCHEMA.location) == ["石桥镇"]
+
+
+def test_a_session_of_a_council_is_a_meeting(facts):
+    found = facts("5月8日，市体育协会五届三次理事会以视频方式召开。")
+    assert found.about("市体育协会五届三次理事会", BKG.hostedBy) == ["青石市体育协会"]
+
+
+def test_who_is_given_to_is_no_host(facts):
+    found = facts("5月8日，云台区总工会干部到松溪县，向该县总工会、松溪小学捐赠篮球架2副。")
+    assert "松溪小学" not in {name for _, name in found.of(BKG.hostedBy)}
