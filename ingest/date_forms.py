@@ -30,6 +30,7 @@ _RANGE = re.compile(
     rf"(?:日|号)){_CLOCK}".replace("\\s?", " ?")
 )
 _SINGLE = re.compile(rf"(?<![\d第.]){_one('a')}{_CLOCK}")
+_OF_DIARY = re.compile(r"\d{1,2}\.[0-3]\d(?! ?[\d万亿千百个名人家元米公吨倍岁分平亩次项%℃度])")
 _MONTHS = re.compile(
     r"(?<![\d第])(?:(?P<y>\d{4})年|(?P<ry>今年|去年|明年))?(?P<m>1[0-2]|[1-9])(?:月)?(?:至|到|-)(?P<n>1[0-2]|[1-9])月(?!\d)份?"
 )
@@ -120,7 +121,7 @@ def _read_next_day(match: re.Match[str], calendar: Calendar, ahead: bool) -> tup
 
 def _read_single(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
     month, day = int(match["am"]), int(match["ad"] or 0)
-    if not match["ay"] and "月" not in match[0]:
+    if not match["ay"] and "月" not in match[0] and not (match.start() == 0 and _OF_DIARY.match(match.string)):
         return None
     year = _years(match, "a", calendar) or calendar.year(month, day, ahead)
     if year is None:

@@ -341,3 +341,14 @@ def test_a_session_of_a_council_is_a_meeting(facts):
 def test_who_is_given_to_is_no_host(facts):
     found = facts("5月8日，云台区总工会干部到松溪县，向该县总工会、松溪小学捐赠篮球架2副。")
     assert "松溪小学" not in {name for _, name in found.of(BKG.hostedBy)}
+
+
+def test_days_of_a_diary(facts):
+    found = facts("4.18　云台区总工会举办职工趣味运动会。\n4.20　市总工会召开民主管理座谈会。")
+    assert found.about("职工趣味运动会", SCHEMA.startDate) == ["2025-04-18"]
+    assert found.about("民主管理座谈会", SCHEMA.startDate) == ["2025-04-20"]
+
+
+def test_how_often_a_class_was_held(facts):
+    found = facts("云台区总工会牵头的“劳模课堂”5月8日第21次开讲。")
+    assert [when for _, when in found.of(SCHEMA.startDate)] == ["2025-05-08"]
