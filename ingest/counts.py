@@ -18,7 +18,7 @@ _OVER, _NEARLY, _ABOUT = "over", "nearly", "about"
 _APPROXIMATIONS = {
     **dict.fromkeys(("逾", "超", "超过", "多于", "不少于", "至少", "余", "多", "+", "以上", "达"), _OVER),
     **dict.fromkeys(("近", "将近", "接近", "不足", "不到"), _NEARLY),
-    **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数"), _ABOUT),
+    **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数", "来"), _ABOUT),
 }
 _NO_UNITS = frozenset(["年", "月", "日", "届", "岁", "时", "分", "秒", "号", "点", "支队"])
 _LASTING = {"个多小时": "小时", "个多月": "个月", "个小时": "个小时"}
@@ -43,7 +43,7 @@ class CountMention(Mention):
 @cache
 def _pattern() -> re.Pattern[str]:
     units = alternation((*(u for u in words("units.txt") if u not in _NO_UNITS), *_LASTING))
-    number = r"(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<odd>[余多])?(?P<scale>[十百千万亿]{1,2})?"
+    number = r"(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<odd>[余多]|来(?=[人名个家位]))?(?P<scale>[十百千万亿]{1,2})?"
     spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|(?:[数几]|(?<![线以晚早路网])上)?[十百千万]+)"
     people = (
         "职工|会员|群众|工人|农民工|劳动者|女职工|师生|市民|观众|护士|医护|医务|教师|教职工|教工|青年|选手|运动员|队员|"

@@ -18,9 +18,10 @@ ANNOUNCED = "event.announced"
 _OPENING = re.compile(r"(?:启动仪式|开班仪式|开幕式|闭幕式|启动式|开营仪式|开班式)$")
 _ORG, _QUOTE, _DOC, _DATE, _COUNT = (SYMBOLS[k] for k in ("organization", "quoted", "document", "date", "count"))
 _DASHED = re.compile("^[^“”]*--(?P<name>.{6,})$")
+_SIGNED = re.compile("签[订署]了?(?P<what>.{2,}(?:协议书?|备忘录|责任书))$")
 _LEAST = 4
 _ANAPHOR = re.compile(
-    rf"一场场[^，。；]{{0,12}}的?(?:比赛|较量|角逐|对决|演出|宣讲)|(?:历经|经过|历时)[^，。；]{{2,24}}的(?:比赛|角逐|较量|竞赛|比拼|大赛|活动|培训)|(?:本次|此次|这次|该次|本届|本期|本场|此项|这[场一项届期]|该项|该(?![校院矿厂行局市县镇]|公司|集团|街道|单位|企业)|整场|整个|首日|当天的?|当日){HAN}{{0,10}}"
+    rf"一场场[^，。；]{{0,12}}的?(?:比赛|较量|角逐|对决|演出|宣讲)|(?:历经|经过|历时)[^，。；]{{2,24}}的(?:比赛|角逐|较量|竞赛|比拼|大赛|活动|培训)|(?:本次|此次|这次|该次|本届|本期|本场|此项|这[场一项届期堂]|该项|该(?![校院矿厂行局市县镇]|公司|集团|街道|单位|企业)|整场|整个|首日|当天的?|当日){HAN}{{0,10}}"
 )
 _BARE_ANAPHOR = re.compile(
     r"(?:会议|大会|活动|(?:比赛|竞赛|大赛|培训|宣讲|展览)(?:活动)?|培训|演出|仪式|讲座|培训班|赛事|座谈会|活动现场|会上|会议期间|研讨会|交流会|论坛|展览|宣讲|运动会|招聘会|培训会|推进会|启动仪式|晚会|总决赛|决赛)"
@@ -123,7 +124,7 @@ def _longer(text: str, span: tuple[int, int], end: int) -> tuple[int, int]:
 
 def _of_open_class(text: str, begin: int, end: int, theme: int | None) -> Phrase | None:
     """A phrase up to the next mark that ends as names of events do (…展示会), or has a quoted name (“…”公益行)."""
-    found = _OPEN_CLASS.match(text, begin, end) or _QUOTED_LEAD.match(text, begin, end)
+    found = _OPEN_CLASS.match(text, begin, end) or _QUOTED_LEAD.match(text, begin, end) or _PLAY.match(text, begin, end)
     return Phrase(begin, found.end(), theme) if found else None
 
 
@@ -139,6 +140,9 @@ _ENTERS = "走进|走入|开进|进入|来到|送到"
 _QUOTED_LEAD = re.compile(
     rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}(?:第[一-鿿\d]{{1,4}}[期讲场季站]|(?:(?!{_ENTERS}|{_AGAIN}|[在于已]|成为|受到){HAN}){{0,10}})(?=[，。；！在于]|{_ENTERS}|{_AGAIN}|$)"
 )
+_PLAY = re.compile(
+    rf"(?![^，。；：]*(?:观看|放映))[^，。；：{_DATE}{_COUNT}{_QUOTE}]{{0,24}}?(?:剧|歌舞|电影|影片|纪录片|曲艺|戏曲){_DOC}"
+)
 _JOINED = re.compile(rf"暨[^，。；在于{_DATE}]{{2,24}}?(?:[会赛展节班营]|仪式|活动)(?=[，。；在于]|$)")
 _SHORT = 6
 _THEMED = re.compile(rf"(?:以?(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?|主题为(?P<p>{_QUOTE})的)")
@@ -153,7 +157,7 @@ _OF_SORTS = re.compile("等[一-鿿\ue003]{0,8}(?:活动|项目|服务|比赛)")
 _MANY_KINDS = re.compile("全部|所有|各类|各项|多种|系列|相关|一批|一系列")
 _MARKS = re.compile(r"[\W_]+")
 _LEAD = re.compile(
-    rf"(?:\|\s?|了|好|该[省市州区县校院](?=[^，。]{{4}})|(?:开始|启动|开幕|开赛)的|包括|还有|参加(?=[^，。]{{3}})|(?:简约|简短|简单|简朴|庄重|庄严)(?:而{HAN}{{2}})?的|以[^，。；]{{2,24}}?为(?:主要)?内容的|以(?=“|\ue004(?!为))|(?<=[展办行了])为[^，。；“\ue000]{{2,24}}?(?=[“\ue004])|一场(?!场)|一[次堂]|这[次场堂项](?=“|\ue004)|连续第?[一二三四五六七八九十]+[年届次](?:组织|举办|开展)?(?=.{{4}})|一期|的|{_SPANNED}|(?:为期|历时|持续)(?:\ue003|近?[一二两三四五六七八九十半\d]+(?:天|周|个?多?月)半?)的|主题为(?!\ue004的)|名为|题为|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|(?:丰富多彩|形式多样|丰富有趣|温馨有趣|精彩纷呈|最后|激烈|紧张)的?|针对[^，。；“]{{2,40}}?的|[深备]受[^，。；“]{{2,10}}?的|一台|由[^，。；“\ue000]{{2,30}}?的(?=“|\ue004)|"
+    rf"(?:\|\s?|了|好|该[省市州区县校院](?=[^，。]{{4}})|(?:开始|启动|开幕|开赛)的|以[^，。；]{{1,12}}为(?:原型|题材|素材|蓝本)的|\ue000(?:与|和|对阵?)\ue000(?:之间)?的|包括|还有|参加(?=[^，。]{{3}})|(?:简约|简短|简单|简朴|庄重|庄严)(?:而{HAN}{{2}})?的|以[^，。；]{{2,24}}?为(?:主要)?内容的|以(?=“|\ue004(?!为))|(?<=[展办行了])为[^，。；“\ue000]{{2,24}}?(?=[“\ue004])|一场(?!场)|一[次堂]|这[次场堂项](?=“|\ue004)|连续第?[一二三四五六七八九十]+[年届次](?:组织|举办|开展)?(?=.{{4}})|一期|的|{_SPANNED}|(?:为期|历时|持续)(?:\ue003|近?[一二两三四五六七八九十半\d]+(?:天|周|个?多?月)半?)的|主题为(?!\ue004的)|名为|题为|\ue003的|别开生面的|隆重的|精彩的|，|、|一年一度的|首场|多场|系列|(?:丰富多彩|形式多样|丰富有趣|温馨有趣|精彩纷呈|最后|激烈|紧张)的?|针对[^，。；“]{{2,40}}?的|[深备]受[^，。；“]{{2,10}}?的|一台|由[^，。；“\ue000]{{2,30}}?的(?=“|\ue004)|"
     r"[一二三四五六七八九十]+场(?!场)|\ue000的(?=\ue004)|\ue003(?!“)|\ue002(?!“)(?:的)?)"
 )
 
@@ -162,7 +166,9 @@ def begun(sentence: Sentence, rule: str, name: str) -> EventMention:
     """A new event of this name, known also by the name without its opening or closing."""
     event = EventMention([name], *classify(name), sentence, rule)
     dashed = _DASHED.search(name)
-    for short in (_OPENING.sub("", name), dashed["name"] if dashed and is_headed(name) else name):
+    signed = _SIGNED.search(name)
+    others = (dashed["name"] if dashed and is_headed(name) else name, signed["what"] + "签约仪式" if signed else name)
+    for short in (_OPENING.sub("", name), *others):
         if short != name and len(short) > _LEAST:
             event.names.append(short)
     return event

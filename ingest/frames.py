@@ -51,13 +51,14 @@ def _rules(names: str) -> frozenset[str]:
     return frozenset(f"event.{name}" for name in names.split())
 
 
-_WHOLE = _rules("subject placed walks drew within resolves scene noted learned by_whom on_scene glimpse")
+_WHOLE = _rules("subject placed walks drew within resolves scene noted learned by_whom on_scene glimpse bracketed")
 _DATED = _rules(
     "of_contest placed speaks unveils by_group went joins performs welcomes established founds noted mentioned by_whom "
     "on_scene glimpse"
 )
 _LATE = _rules("by_whom glimpse object organized of_roles")
 _BY_WAY_OF = _rules("placed mentioned noted joins")
+_ONE_FINAL = re.compile("[男女]?(?:子|混合?)?(?:[单双]打?|团体)(?:半|总)?决赛")
 _SPEECH = re.compile("“[^”]*(?:。|，[^”]*[！？])”")
 _BY_THEM = frozenset(("event.by_group", "event.went"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
@@ -144,7 +145,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule == _COMMENDS:
         return not place.told
-    if _SELECTED.fullmatch(name) or _NO_NAME.search(name):
+    if _SELECTED.fullmatch(name) or _NO_NAME.search(name) or _ONE_FINAL.fullmatch(name):
         return False
     if place.told and match.rule == "event.speaks" and (name == SYMBOLS["quoted"] or _TALK.fullmatch(name)):
         return False

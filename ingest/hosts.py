@@ -59,6 +59,8 @@ _JOINED = "role.joined"
 _BY_SUBJECT = frozenset(
     f"event.{name}" for name in ("after_comma", "organized", "went", "sent", "of_roles", "by_group", "performs")
 )
+_OF_OTHERS = frozenset(("event.scene", "event.prized", "event.within", "event.joins", "event.bracketed"))
+_LABEL = "host.label"
 _UNVEILED = "event.unveiled"
 
 
@@ -97,7 +99,7 @@ def add_named(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     What is quoted behind it (〔union〕“工间操”培训) is a name of the event by itself.
     """
     owner = owner_in(reading, phrase)
-    if owner and not event.named_after and not _FOUNDING.search(event.name):
+    if owner and getattr(owner, "coarse", "") != "Team" and not event.named_after and not _FOUNDING.search(event.name):
         joint = _OWNERS.match(reading.symbols.text, phrase.begin, phrase.end)
         owners = reading.bodies(*joint.span("orgs")) if joint else [owner]
         event.named_after = tuple(Argument("host", who, reading.sentence, "event.named_after") for who in owners)
@@ -131,7 +133,8 @@ def subject(reading: Reading) -> list[Argument]:
     """The organizations that a sentence begins with, as hosts of what it or its story goes on to tell."""
     match = _SUBJECT.match(reading.symbols.text)
     bodies = reading.bodies(*match.span("orgs")) if match else []
-    return [Argument("host", who, reading.sentence, "host.subject") for who in bodies]
+    rule = _LABEL if match is not None and match[0].endswith("：") else "host.subject"
+    return [Argument("host", who, reading.sentence, rule) for who in bodies]
 
 
 def office_of(person: PersonMention) -> Mention | None:
@@ -168,16 +171,24 @@ def is_held(event: EventMention) -> bool:
 
 
 def complete(event: EventMention, story_subject: tuple[Argument, ...]) -> None:
-    """Gives an event without a host the body that its name begins with, or the subject of its sentence or story."""
+    """Gives an event without a host the body that its name begins with, or the subject of its sentence or story.
+
+    What stands as a label before a story (9月3日 区教育工会：…) holds whatever it tells.
+    """
     if is_held(event):
         return
     if event.named_after:
         for argument in event.named_after:
             event.add(argument)
-    elif event.rule in _BY_SUBJECT:
+    elif event.rule in _BY_SUBJECT or _is_labelled(event, story_subject):
         own = [a for a in event.arguments if a.role == "subject"]
         for argument in own or story_subject:
             event.add(Argument("host", argument.value, argument.sentence, "host.subject"))
+
+
+def _is_labelled(event: EventMention, story_subject: tuple[Argument, ...]) -> bool:
+    """Whether a label names who held an event, which is no contest of others at which its people won."""
+    return event.rule not in _OF_OTHERS and any(argument.rule == _LABEL for argument in story_subject)
 
 
 def add_roles(event: EventMention, reading: Reading) -> None:

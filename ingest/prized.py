@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import awards, contests, events
+from ingest import awards, contests, events, hosts
 from ingest.arguments import EventMention
 from ingest.awards import Win
+from ingest.events import Phrase
 from ingest.frames import SPEECH
 from ingest.lexicon import HAN
 from ingest.reading import Reading
@@ -30,6 +31,9 @@ _NAMED = tuple(
 )
 _OPENING = 2
 _CLOSING = re.compile("(?:颁奖|授奖|闭幕)(?:仪式|典礼|大会|会|式)(?:现场)?")
+_ORGANIZED = re.compile(
+    f"(?:这[项场次]|此[项次]|本[届次]|该)?(?:赛事|比赛|竞赛|大赛)(?:由|的?[主承]办(?:单位|方)|是由)?[^，。；]*{SYMBOLS['organization']}[^。；]*[主承]办"
+)
 _BEFORE = re.compile("曾|先后|多次|历年|此前|以来|连续")
 
 
@@ -55,11 +59,24 @@ def named(readings: Sequence[Reading], *, held: bool) -> EventMention | None:
     """
     if not held and not any(_tells_winner(reading) for reading in readings):
         return None
-    for reading in readings[:_OPENING]:
+    return in_passing(readings[:_OPENING])
+
+
+def in_passing(readings: Sequence[Reading]) -> EventMention | None:
+    """The first contest that sentences name in passing, held by the body that its name begins with."""
+    for reading in readings:
         found = [] if _BEFORE.search(reading.text) else [name.search(reading.symbols.text) for name in _NAMED]
         if told := next((one for one in found if one), None):
-            return events.begun(reading.sentence, "event.prized", reading.surface(*told.span("name")))
+            begin, end = told.span("name")
+            event = events.begun(reading.sentence, "event.prized", reading.surface(begin, end))
+            hosts.add_named(event, reading, Phrase(begin, end))
+            return event
     return None
+
+
+def organized(before: Sequence[Reading], reading: Reading) -> EventMention | None:
+    """The contest that sentences named in passing, where the next one tells who organized it (这项赛事由…主办)."""
+    return in_passing(before) if before and _ORGANIZED.match(reading.symbols.text) else None
 
 
 def _tells_winner(reading: Reading) -> bool:

@@ -32,7 +32,13 @@ def day_of(before: Sequence[Scene], reading: Reading) -> Reading | None:
 
 
 def add(event: EventMention, before: Sequence[Scene], reading: Reading) -> None:
-    """Adds what the sentences before told: from the one that gave the event its day, or those that 这 means."""
+    """Adds what the sentences before told: from the one that gave the event its day, or those that 这 means.
+
+    To one that its sentence dates only the place is added, of the sentence right before it.
+    """
+    if reading.dates:
+        venues.add_scene(event, before[-1][0])
+        return
     day = day_of(before, reading)
     least = max(0, len(before) - _NEAR) if points_back(reading.text) else len(before)
     begin = next((index for index, (scene, _) in enumerate(before) if scene is day), least)

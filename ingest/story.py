@@ -134,7 +134,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
             of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
             of_work = of_work or (story.opening is not None and figures.of_another_act(reading))
             details.add(target, reading, wins, told=bool(new), of_work=of_work)
-            if story.before and not reading.dates:
+            if story.before:
                 scenes.add(target, story.before, reading)
     story.before = [] if story.found else [*story.before, (reading, wins)]
     story.opening = (story.opening or (reading if new else None)) if reading.text.endswith("；") else None
@@ -162,6 +162,10 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
     decreed = decrees.find(reading) if reading.documents and not story.found else None
     if decreed is None and wins and not story.found and (decreed := prized.find(reading, wins)):
         scenes.add_day(decreed, reading if reading.dates else _day_before(story, reading))
+    if decreed is None and not story.found:
+        decreed = prized.organized([scene for scene, _ in story.before], reading)
+        if decreed is not None:
+            scenes.add_day(decreed, _day_before(story, reading))
     story.found += [decreed] if decreed is not None else []
     act = acts.find(story, reading, index, told=len(story.found) > before)
     story.found += [act] if act is not None else []

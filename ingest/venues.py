@@ -10,7 +10,7 @@ from ingest import rules
 from ingest.arguments import Argument, EventMention
 from ingest.events import ANNOUNCED, Phrase
 from ingest.lexicon import HAN, alternation, rows, words
-from ingest.mentions import OrganizationMention
+from ingest.mentions import Mention, OrganizationMention
 from ingest.reading import Reading
 from ingest.rules import Match
 
@@ -80,9 +80,8 @@ def add_later(event: EventMention, reading: Reading) -> None:
 
 def add_scene(event: EventMention, reading: Reading) -> None:
     """Adds the venue that a sentence tells before the event is named: 学校实训楼里，…, 站在博物馆的展柜前."""
-    for name in (
-        () if event.values("venue") else ("scene", "indoors", "fought", "stood", "site", "gathered", "followed")
-    ):
+    names = ("scene", "indoors", "fought", "bare", "stood", "site", "gathered", "followed")
+    for name in () if event.values("venue") else names:
         found = _pattern(name).search(reading.symbols.text)
         if found:
             add(event, reading, found.span("venue"), event.rule)
@@ -94,6 +93,8 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
     found = _pattern("after").match(text, phrase.end) or _pattern("entered").match(text, phrase.end)
     if found is None and match.rule in _AFTER_PLACE:
         found = _pattern("before").search(text, 0, match.groups["verb"][0])
+        held = match.rule == "event.of_roles" and found and any(_holds(who) for who in reading.bodies(*found.span()))
+        found = None if held else found
     if found is None and match.rule == "event.organized":
         found = _pattern("sent").search(text, match.begin, phrase.end)
     if found is None and match.rule == "event.after_comma":
@@ -116,8 +117,13 @@ def _elsewhere(text: str, phrase: Phrase) -> Iterator[tuple[str, int, int]]:
     yield from (("later", *after), ("first_stop", *after), ("ended", *after), ("gathered", *after))
     yield from (("gathered", *before), ("labelled", *after), ("ahead", 0, phrase.begin + 1), ("site", *before))
     yield from (("here", 0, len(text)),) if any(here in text for here in _HERE) else ()
-    yield from (("scene", *before), ("indoors", *before), ("followed", *before), ("followed", *after))
-    yield from (("fought", *after), ("fought", *before))
+    yield from (("scene", *before), ("indoors", *before), ("bare", *before))
+    yield from (("followed", *before), ("followed", *after), ("fought", *after), ("fought", *before))
+
+
+def _holds(body: Mention) -> bool:
+    """Whether a body before 举办的 is who held the event rather than where: a union, an office."""
+    return getattr(body, "coarse", "") in {"TradeUnion", "GovernmentAgency", "PartyOrganization"}
 
 
 def _pattern(name: str) -> re.Pattern[str]:
