@@ -162,7 +162,7 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
     decreed = decrees.find(reading) if reading.documents and not story.found else None
     if decreed is None and wins and not story.found and (decreed := prized.find(reading, wins)):
         scenes.add_day(decreed, reading if reading.dates else _day_before(story, reading))
-    if decreed is None and not story.found:
+    if decreed is None and not story.found and not any(scene.honours for scene, _ in story.before):
         decreed = prized.organized([scene for scene, _ in story.before], reading)
         if decreed is not None:
             scenes.add_day(decreed, _day_before(story, reading))
