@@ -134,7 +134,7 @@ class _Search:
         return any(plausible(text[slice(*more)]) for more in posts.listed(text, end))
 
     def _is_formed(self, begin: int, end: int, held: tuple[Post, ...]) -> bool:
-        """Whether a name behind work or an age is one by its characters, though a common word begins it: 教师钟定文."""
+        """Whether a name behind work or an age is one by its characters, though a common word begins it: 教师钟文定."""
         name = self.symbols.text[begin:end]
         at_work = held and not _CROWD.search(held[-1].title)
         of_house = held and held[-1].organization is not None and not held[-1].title

@@ -60,8 +60,8 @@ def test_persons_beside_a_firm(facts, told, wanted):
 
 
 def test_the_person_of_a_studio_is_told_of_later(facts):
-    told = "◆5月8日，“金国祥技能大师工作室”在青石纺织有限公司揭牌。金国祥是公司首席工程师。"
-    assert ("金国祥", "青石纺织有限公司", "首席工程师") in facts(told).posts()
+    told = "◆5月8日，“金国平技能大师工作室”在青石纺织有限公司揭牌。金国平是公司首席工程师。"
+    assert ("金国平", "青石纺织有限公司", "首席工程师") in facts(told).posts()
 
 
 @pytest.mark.parametrize(

@@ -356,8 +356,8 @@ def test_what_of_a_contest_is_held_stands_behind_its_name(facts):
 
 
 def test_a_session_of_a_council_is_a_meeting(facts):
-    found = facts("5月8日，市体育协会五届三次理事会以视频方式召开。")
-    assert found.about("市体育协会五届三次理事会", BKG.hostedBy) == ["青石市体育协会"]
+    found = facts("5月8日，市足球协会四届二次理事会以线上形式召开。")
+    assert found.about("市足球协会四届二次理事会", BKG.hostedBy) == ["青石市足球协会"]
 
 
 def test_who_is_given_to_is_no_host(facts):
