@@ -138,7 +138,7 @@ _OPEN_CLASS = re.compile(
 _AGAIN = f"如约|再次|陆续|正式|相继|(?:{alternation(words('held.txt'))})(?=[，。；]|$)"
 _ENTERS = "走进|走入|开进|进入|来到|送到"
 _QUOTED_LEAD = re.compile(
-    rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}(?:第[一-鿿\d]{{1,4}}[期讲场季站]|(?:(?!{_ENTERS}|{_AGAIN}|[在于已]|成为|受到){HAN}){{0,10}})(?=[，。；！在于]|{_ENTERS}|{_AGAIN}|$)"
+    rf"(?:(?![，。；：、！？{_DATE}{_COUNT}])[^{_QUOTE}]){{0,10}}{_QUOTE}(?:第[一-鿿\d]{{1,4}}[期讲场季站]|(?:(?!{_ENTERS}|{_AGAIN}|[在于已]|成为|受到){HAN}){{0,10}})(?=[，。；！在于{_DATE}]|--|{_ENTERS}|{_AGAIN}|$)"
 )
 _PLAY = re.compile(
     rf"(?![^，。；：]*(?:观看|放映))[^，。；：{_DATE}{_COUNT}{_QUOTE}]{{0,24}}?(?:剧|歌舞|电影|影片|纪录片|曲艺|戏曲){_DOC}"

@@ -174,8 +174,10 @@ def _given(reading: Reading, match: Match, host: str) -> list[str]:
     """Other names of a gift: without for whom it was, and as a visit (慰问困难职工) where things were brought."""
     done = reading.surface(*match.groups["done"])
     what = reading.surface(*match.groups["np"])
-    seen = [f"{host}慰问{_whom(reading.surface(*match.groups['whom']))}"] if done.startswith(("送", "带")) else []
-    return [*seen, *([f"{host}{done}{what}"] if what else [])]
+    whom = _whom(reading.surface(*match.groups["whom"]))
+    seen = f"{host}慰问{whom}" if done.startswith(("送", "带")) else ""
+    brought = f"{host}为{whom}送{what}" if done.startswith(("端", "递", "捧")) else ""
+    return [name for name in (seen, brought if what else "", f"{host}{done}{what}" if what else "") if name]
 
 
 def _clauses(reading: Reading, match: Match, hosts: Sequence[Mention]) -> list[str]:
@@ -199,8 +201,7 @@ def _behind_leaders(reading: Reading, match: Match) -> int:
     """Where the words for an act begin: behind the host, and behind the persons who lead it."""
     begin, act = match.groups["host"][1], match.groups["act"][0]
     leaders = [at + 1 for at, who in reading.symbols.mentions.items() if begin <= at < act and who.kind == "person"]
-    begin = max(leaders, default=begin)
-    led = _LEADING.match(reading.symbols.text, begin, act)
+    led = _LEADING.match(reading.symbols.text, begin := max(leaders, default=begin), act)
     return led.end() if led else begin
 
 
@@ -226,7 +227,7 @@ def _words(reading: Reading, match: Match, group: str) -> str:
 def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
     several = len(hosts) > 1
     host = reading.surface(*match.groups["host"]) if several or not hosts else hosts[0].text
-    host = "" if match.rule in _LED and not hosts else host
+    host = "" if not hosts and reading.symbols.within(*match.groups["host"], "person") else host
     act = _ACT_EDGES.sub("", reading.surface(*match.groups["act"]))
     if match.rule == invited.RULE:
         return invited.name(reading, match, host)
