@@ -69,7 +69,12 @@ def add_missing(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     date = near(reading, phrase)
     if date is not None and len(date.start) == _YEAR:
         return
-    if not ends and date is not None and 0 < len(date.start) < _DAY and _STARTED.search(reading.symbols.text, phrase.end):
+    if (
+        not ends
+        and date is not None
+        and 0 < len(date.start) < _DAY
+        and _STARTED.search(reading.symbols.text, phrase.end)
+    ):
         event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
     elif not ends:
         add(event, reading, phrase)
