@@ -21,7 +21,9 @@ _WON = re.compile(
 )
 _STOPS = "了在于到从获将的为由被至完过" + "".join(SYMBOLS[k] for k in ("date", "count", "person", "prize", "honour"))
 _PART = f"(?:(?!出征|征战|出战|参加|参赛|亮相)[^，。；：！？{_STOPS}])"
-_EDITION = f"(?:{SYMBOLS['quoted']}|第[一二三四五六七八九十\\d]{{1,3}}届|首届|20\\d\\d年(?:度)?)"
+_EDITION = (
+    f"(?:{SYMBOLS['quoted']}|(?:第[一二三四五六七八九十\\d]{{1,3}}届|首届|20\\d\\d年(?:度)?){SYMBOLS['honour']}?)"
+)
 _CONTEST = f"(?:[^参开初复预决观备]赛|比武|运动会)(?:{HAN}{{2,6}}(?:决赛|比赛)|总?决赛)?"
 _TO_COME = f"(?!的?{HAN}{{0,6}}(?:动员|启动|报名|方案|通知|规则|裁判员|集训|筹备|备战|组委会|评委|选拔|奖励))"
 _OPENS = f"(?:^|(?<=[{_STOPS}，：！”])|(?<=出征)|(?<=征战)|(?<=出战)|(?<=参加)|(?<=亮相))"
@@ -29,6 +31,8 @@ _NAMED = tuple(
     re.compile(f"{_OPENS}(?P<name>{name}{_CONTEST}){_TO_COME}")
     for name in (f"{_PART}{{0,24}}?{_EDITION}{_PART}{{0,30}}?", f"(?![本此该这各每历多一首]){_PART}{{5,30}}?")
 )
+_IN_QUOTES = re.compile(f"{_OPENS}(?P<name>{_PART}{{0,12}}?{SYMBOLS['quoted']}){_TO_COME}")
+_QUOTED_CONTEST = re.compile("(?:[大比竞展演棋球论]赛|比武|运动会)”$")
 _OPENING = 2
 _CLOSING = re.compile("(?:颁奖|授奖|闭幕)(?:仪式|典礼|大会|会|式)(?:现场)?")
 _ORGANIZED = re.compile(
@@ -65,13 +69,19 @@ def named(readings: Sequence[Reading], *, held: bool) -> EventMention | None:
 def in_passing(readings: Sequence[Reading]) -> EventMention | None:
     """The first contest that sentences name in passing, held by the body that its name begins with."""
     for reading in readings:
-        found = [] if _BEFORE.search(reading.text) else [name.search(reading.symbols.text) for name in _NAMED]
-        if told := next((one for one in found if one), None):
+        forms = () if _BEFORE.search(reading.text) else (*_NAMED, _IN_QUOTES)
+        found = (one for form in forms for one in form.finditer(reading.symbols.text))
+        if told := next((one for one in found if one.re is not _IN_QUOTES or _is_contest(reading, one)), None):
             begin, end = told.span("name")
             event = events.begun(reading.sentence, "event.prized", reading.surface(begin, end))
             hosts.add_named(event, reading, Phrase(begin, end))
             return event
     return None
+
+
+def _is_contest(reading: Reading, told: re.Match[str]) -> bool:
+    """Whether what ends in quotation marks is a contest: 云台区域“消防知识辩论赛”."""
+    return _QUOTED_CONTEST.search(reading.surface(*told.span("name"))) is not None
 
 
 def organized(before: Sequence[Reading], reading: Reading) -> EventMention | None:
@@ -80,6 +90,7 @@ def organized(before: Sequence[Reading], reading: Reading) -> EventMention | Non
 
 
 def _tells_winner(reading: Reading) -> bool:
-    """Whether a sentence tells who won a rank."""
-    ranked = any(contests.RANK.search(honour.name) for honour in reading.honours if honour.kind == "prize")
+    """Whether a sentence tells who won a rank, or a prize that has a name of its own (金锤奖)."""
+    prizes = [honour.name for honour in reading.honours if honour.kind == "prize"]
+    ranked = any(contests.RANK.search(name) or name.endswith("奖") for name in prizes)
     return ranked and bool(awards.find(reading.symbols))

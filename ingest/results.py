@@ -25,6 +25,8 @@ _Part = tuple[HonourMention, Sentence]
 _EDGE = " ：；，、-。【】"
 _NEXT_KEY = f"(?=[ ，；。]*(?:$|[ ，；]{HAN}{{2,6}}：))"
 _LEAD = re.compile("[一-鿿0-9×]{2,10}")
+_TRADE = re.compile(f"{HAN}{{2,10}}(?<![组类打双])(?<!团体)(?<!个人)(?<!总分)(?<!全能)(?<!综合) *：")
+"""What leads a line before a colon and is no part of the rank's name: 钳工：第一名, but not 教师组：一等奖."""
 _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
 _SPACED = re.compile(rf"(?<!\S){HAN}{{2,4}}(?!\S)")
 _GAP = re.compile(rf"(?<=）) +(?={HAN}{{2,4}}（)")
@@ -83,7 +85,8 @@ def _prizes(line: Sentence) -> Iterator[tuple[HonourMention, Sentence]]:
     if not matches:
         return
     number = blocks.NUMBER.match(text)
-    lead = text[number.end() if number else 0 : matches[0].start()].strip(_EDGE)
+    said = text[number.end() if number else 0 : matches[0].start()]
+    lead = "" if _TRADE.fullmatch(said.strip(" ")) else said.strip(_EDGE)
     ends = [match.start() for match in matches[1:]] + [len(text)]
     for match, end in zip(matches, ends, strict=True):
         name = (lead if _LEAD.fullmatch(lead) else "") + match["name"]
