@@ -30,6 +30,8 @@ _PRAISE = "先进个人"
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _OUTRIGHT = "prize.outright"
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))
+_OPEN = frozenset(("CulturalEvent", "Activity"))
+_RANK = re.compile("第[一二三四五六七八]名?$|前[三四五六八十]名?|[冠亚季殿]军")
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 
 
@@ -84,11 +86,17 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
     won = Argument("award", win.recipient, reading.sentence, win.rule, award=prize)
     if win.rule != _ROLL or not _is_told(event, won):
         event.add(won)
-    entered = event.coarse == "CulturalEvent" and win.recipient.kind == "person"
-    if (entered or event.coarse == "Competition") and (
+    if (_has_entered(event, win) or event.coarse == "Competition") and (
         _is_team(win.recipient, event) or not _MERIT.search(win.prize.text)
     ):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
+
+
+def _has_entered(event: EventMention, win: Win) -> bool:
+    """Whether who won at what is called no contest took part in it: a person on a stage, a team, who came first."""
+    if event.coarse == "CulturalEvent" and win.recipient.kind == "person":
+        return True
+    return event.coarse in _OPEN and (_is_team(win.recipient, event) or _RANK.search(win.prize.text) is not None)
 
 
 def _is_team(winner: Mention, event: EventMention) -> bool:

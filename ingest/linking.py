@@ -12,7 +12,7 @@ from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
 from ingest.figures import Figure
 from ingest.holding import Offices
-from ingest.listed_posts import CONTENDERS
+from ingest.listed_posts import CONTENDERS, IN_TEAMS
 from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.narrative import Honoured
 from ingest.persons import PersonMention, Post
@@ -164,7 +164,8 @@ class _Linker:
     def _post(self, person: str, post: Post, title: str, evidence: Evidence) -> None:
         if title in CONTENDERS and getattr(post.organization, "coarse", "Team") != "Team":
             title = ""
-        if offices.JUDGES.search(title) or getattr(post.organization, "coarse", "") == "Team":
+        in_team = getattr(post.organization, "coarse", "") == "Team"
+        if offices.JUDGES.search(title) or (in_team and title not in IN_TEAMS):
             return
         held = self.offices.held(post, title)
         body = iri("organization", held.name) if held.name else ""

@@ -9,6 +9,9 @@ from ingest.lexicon import Finder, words
 CONTENDERS = frozenset(("选手", "参赛选手", "劳模", "劳动模范", "先进工作者"))
 """The posts that tell nothing of where their holders work."""
 
+IN_TEAMS = frozenset(("队员", "队长", "副队长", "领队", "教练", "主教练"))
+"""The posts that are held in a team, whoever else employs their holders."""
+
 
 @cache
 def posts() -> Finder:

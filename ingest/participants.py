@@ -32,6 +32,7 @@ _EMPLOYER = re.compile(
     f"{SYMBOLS['organization']}(?:(?:(?![和与及]){HAN}){{0,4}}{SYMBOLS['honour']}|{HAN}{{0,6}}(?<!看望)(?<!慰问)(?:职工|员工|工人|劳模|工匠|家属|遗属))(?={SYMBOLS['person']})"
 )
 _CONTACT = re.compile("(?:联系|咨询|报名)(?:人|方式|电话)?：|(?:供稿|撰稿|作者|编辑|审核|校对|电话)：")
+_REMEMBERED = re.compile("(?:同志)?(?:纪念[馆堂碑园]|故居|陈列馆|雕像|塑像|铜像|精神|事迹(?!报告团|宣讲团)|生平)")
 
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _COMPETES = re.compile("参赛|竞技|角逐|比拼|参演")
@@ -59,7 +60,7 @@ def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
     for index, person in reading.symbols.mentions.items():
         if contact is not None and index > contact.start():
             continue
-        if not isinstance(person, PersonMention):
+        if not isinstance(person, PersonMention) or _REMEMBERED.match(text, index + 1):
             continue
         on_bench = any(begin <= index < end for begin, end in benches)
         if on_bench or any(_JUDGES.search(post.title) for post in person.posts):

@@ -15,7 +15,7 @@ from ingest.organizations.heads import LEVEL, Span, industries
 from ingest.regions import Home
 
 _AND_SO_ON = re.compile(
-    rf"(?P<list>(?:{HAN}{{2,9}}、)+{HAN}{{2,9}}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地))|"
+    rf"(?P<list>(?:{HAN}{{2,9}}、)+{HAN}{{2,9}}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地|镇街|街镇|乡镇|镇乡|乡镇街道|镇街道|街道|镇|乡))|"
     r"[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
 )
 
@@ -219,7 +219,7 @@ def with_head_after(text: str, home: Home) -> list[OrganizationMention]:
     found = []
     for match in and_so_on(text):
         for item in re.finditer(r"[^、]+", match["list"]):
-            place = _tail_region(item[0], "某某区")
+            place = _tail_region(item[0], "某某镇" if _TOWN.fullmatch(item[0]) else "某某区")
             if place:
                 found.append(_one_of(match, place, match.start("list") + item.end(), home))
     return found

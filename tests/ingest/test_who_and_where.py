@@ -28,6 +28,14 @@ def test_towns_share_a_tail(facts):
     assert {"青石市松溪县白沙镇工会联合会", "青石市松溪县永乐镇工会联合会"} <= set(found.kind("organization"))
 
 
+def test_towns_of_a_list_share_the_union_that_ends_it(facts):
+    story = "◆5月8日，区总工会召开座谈会，白沙镇、高峰街道、余水镇等12个镇街总工会负责人参加。"
+    found = facts(story, publisher="青石市临江区总工会")
+    towns = {f"青石市临江区{town}总工会" for town in ("白沙镇", "高峰街道", "余水镇")}
+    assert towns <= set(found.kind("organization"))
+    assert not found.kind("person")
+
+
 def test_who_invites_hosts(facts):
     found = facts(
         "◆5月8日，青石市教育工会副主席周文清应青石机械厂工会之邀，在礼堂作了题为“做有温度的工会人”的辅导报告。"
@@ -99,6 +107,24 @@ def test_teams_of_several_places(facts):
 def test_who_competes_takes_part(facts):
     found = facts("◆5月8日，市总工会举办职工篮球赛，市人社局、市医院等9支队伍同台竞技。")
     assert "青石市人力资源和社会保障局" in {name for _, name in found.of(terms.BKG.contestant)}
+
+
+def test_units_that_come_on_stage_take_part(facts):
+    story = "◆5月8日，公司工会举办红歌合唱比赛，动力厂、检修公司等9支队伍登台。"
+    found = facts(story, publisher="青石机械有限公司工会")
+    attended = {name for _, name in found.of(terms.BKG.attendee) + found.of(terms.BKG.contestant)}
+    assert {"青石机械有限公司动力厂", "青石机械有限公司检修公司"} <= attended
+
+
+def test_who_comes_first_at_what_is_no_contest_took_part(facts):
+    found = facts("◆5月8日，市总工会举办职工健步走，松溪县代表队、云台区代表队包揽前两名，周文清获第三名。")
+    names = {name for _, name in found.of(terms.BKG.contestant)}
+    assert names == {"青石市松溪县代表队", "青石市云台区代表队", "周文清"}
+
+
+def test_whom_a_place_remembers_was_not_there(facts):
+    found = facts("◆5月8日，市总工会在全国劳动模范周文清纪念馆举办座谈会，劳模李大海参加。")
+    assert {name for _, name in found.of(terms.BKG.attendee)} == {"李大海"}
 
 
 def test_who_bears_an_honor_takes_part(facts):
