@@ -41,6 +41,7 @@ _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为]){HAN}{{0,8}}{_PERSON}")
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}")
+_HOME_OF = re.compile(f"的?{SYMBOLS['quoted']}家庭")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
@@ -256,9 +257,9 @@ def _worker(symbols: Symbols, mention: Mention) -> Mention:
 
 
 def _employs(symbols: Symbols, index: int, listed: tuple[int, int]) -> bool:
-    """Whether the body at ``index`` of a list stands in brackets, or before one of its people."""
+    """Whether the body at ``index`` of a list stands in brackets, or before one of its people or families."""
     begin, end = listed
     bracket = symbols.text.rfind("（", begin, index)
     bracketed = bracket > symbols.text.rfind("）", begin, index) and symbols.text[bracket - 1] not in _WORKS
     owned = _EMPLOYEE.match(symbols.text, index + 1, end) or _EMPLOYEES.match(symbols.text, index + 1, end)
-    return bracketed or owned is not None
+    return bracketed or owned is not None or _HOME_OF.match(symbols.text, index + 1) is not None

@@ -21,9 +21,8 @@ _WON = re.compile(
 )
 _STOPS = "了在于到从获将的为由被至完过" + "".join(SYMBOLS[k] for k in ("date", "count", "person", "prize", "honour"))
 _PART = f"(?:(?!出征|征战|出战|参加|参赛|亮相)[^，。；：！？{_STOPS}])"
-_EDITION = (
-    f"(?:{SYMBOLS['quoted']}|(?:第[一二三四五六七八九十\\d]{{1,3}}届|首届|20\\d\\d年(?:度)?){SYMBOLS['honour']}?)"
-)
+_TITLE = f"(?:“?{SYMBOLS['honour']}”?)?"
+_EDITION = f"(?:{SYMBOLS['quoted']}|(?:第[一二三四五六七八九十\\d]{{1,3}}届|首届|20\\d\\d年(?:度)?){_TITLE})"
 _CONTEST = f"(?:[^参开初复预决观备]赛|比武|运动会)(?:{HAN}{{2,6}}(?:决赛|比赛)|总?决赛)?"
 _TO_COME = f"(?!的?{HAN}{{0,6}}(?:动员|启动|报名|方案|通知|规则|裁判员|集训|筹备|备战|组委会|评委|选拔|奖励))"
 _OPENS = f"(?:^|(?<=[{_STOPS}，：！”])|(?<=出征)|(?<=征战)|(?<=出战)|(?<=参加)|(?<=亮相))"
@@ -92,5 +91,5 @@ def organized(before: Sequence[Reading], reading: Reading) -> EventMention | Non
 def _tells_winner(reading: Reading) -> bool:
     """Whether a sentence tells who won a rank, or a prize that has a name of its own (金锤奖)."""
     prizes = [honour.name for honour in reading.honours if honour.kind == "prize"]
-    ranked = any(contests.RANK.search(name) or name.endswith("奖") for name in prizes)
+    ranked = any(contests.RANK.search(name) or name.endswith(("奖", "优秀组织单位")) for name in prizes)
     return ranked and bool(awards.find(reading.symbols))

@@ -138,6 +138,15 @@ def test_titles_for_which_bodies_and_persons_are_praised(won, sentence, expected
     assert won("2月18日，青石市总工会召开2024年度工会工作总结表彰会。" + sentence) == expected
 
 
+def test_a_label_of_prizes_tells_the_contest(won):
+    line = "职业技能大赛优秀组织单位：青石机械厂、临江纺织厂。"
+    assert (
+        won("青石市第四届“青石工匠”" + line)
+        == won("云台区第四届“云湖工匠”" + line)
+        == {("青石机械厂", "优秀组织单位"), ("临江纺织厂", "优秀组织单位")}
+    )
+
+
 @pytest.mark.parametrize("story", PASSING)
 def test_a_contest_named_in_passing(won, story):
     assert won(story) == {("李媛", "一等奖")}
