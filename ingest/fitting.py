@@ -29,6 +29,7 @@ _HOUSE_IN_TITLE = re.compile(
     f"(?:供电|派出|税务|司法|监管)所|(?<=..)(?:营业[部所厅]|网点|(?:分拨|转运|集散|配送)中心|揽投部|站(?=骑手|快递|外卖|配送|操作|分拣))|^{HAN}{{2}}(?<!农)村(?!医|民|干)"
 )
 _OF_OTHER = re.compile(f"驻{HAN}+[镇乡村]|(?:研究会|学会|协会|商会|促进会|基金会)(?!工会|秘书处)")
+_WORKS_ELSEWHERE = re.compile(f"{HAN}{{2,}}(?:职工|员工|工人|教师|医生|护士|司机)")
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
 _OF_DELEGATE = re.compile(
@@ -90,6 +91,8 @@ def fits(title: str, body: Mention | None) -> bool:
     if body.coarse in _NEVER_ELECTIVE and OF_ELECTION.fullmatch(title):
         return "政治协商会议" in body.name
     if body.coarse != "School" and _OF_SCHOOL.match(title):
+        return False
+    if body.coarse == "SocialOrganization" and _WORKS_ELSEWHERE.fullmatch(title):
         return False
     ending = _HEAD_OF_OTHER.search(title)
     if body.cls == "GrassrootsUnion" and _OF_OFFICE.fullmatch(title):

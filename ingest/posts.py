@@ -34,7 +34,7 @@ _JOINT_DEPARTMENT = re.compile(
 _REGION_LEAD = re.compile(rf"^(?:{HAN}{{2,6}}?[省市区县州])+(?={HAN}{{2,}})")
 _OF_TOWN = re.compile("[镇乡]副?[镇乡]长$|村")
 _MENTIONS = "".join(SYMBOLS[kind] for kind in SYMBOLS if kind != "person")
-_INVITING = re.compile("邀请|特邀|请[来到]|选派|派出|选送|邀|慰问|看望|走访|探望|聘请|采访|交到|送到|(?<![方定])向")
+_INVITING = re.compile("推荐的|请[来到]|选派|派出|选送|邀|慰问|看望|走访|探望|聘请|采访|交到|送到|(?<![方定])向")
 _SENT = re.compile(
     "^(?P<house>(?:集团)?公司|集团|学校|医院|[厂矿])?(?:选派|派出|推荐)(?:优秀|青年|一线)?(?P<staff>职工|员工|教师|医生|护士|工人|选手|队员)$"
 )
@@ -64,7 +64,7 @@ _TWO_POSTS = re.compile(
 _NO_TITLE = frozenset(("", *"，、。；：（）"))
 _ADDRESS = re.compile("同志|先生|女士|老师|师傅")
 _OF_FIRM = re.compile(f"(?!机关|直属|公司|集团|单位|总工会){HAN}{{2,6}}(?:党委|董事长|总经理|总裁)")
-_WITH_POST = re.compile(rf"{_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
+_WITH_POST = re.compile(rf"(?<!经){_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 
 
 @dataclass(frozen=True, slots=True)
