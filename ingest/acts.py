@@ -13,6 +13,7 @@ from ingest.reading import Reading
 
 _DAY = len("2025-01-01")
 _MEANWHILE = re.compile("同一(?:时间|天)|同期|与此同时|同日")
+_ASKED = ("邀请", "特邀", "请来", "组织", "发动", "带领")
 _VISITS = re.compile("慰问|看望|探望|走访|送温暖|送清凉|调研|督导|检查")
 _AFTERWARDS = re.compile("(?:仪式|活动|会议|座谈会?|培训|启动仪式)结束后，")
 
@@ -25,7 +26,8 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
     opens = not story.found and (index == 0 or (reading.dates and not SPEECH.search(reading.text)))
     new_day = not told and (_another_day(story, reading) or _AFTERWARDS.match(reading.text) is not None)
     apart = not told and _is_apart(story, reading)
-    if not (opens or new_day or apart or (story.item and not told and hosts.begins_with_union(reading))):
+    union = not told and hosts.begins_with_union(reading)
+    if not (opens or new_day or apart or (union and (story.item or any(word in reading.text for word in _ASKED)))):
         return None
     act = visits.find(reading) or led.find(reading, story.offices)
     if act is None:
@@ -37,12 +39,15 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
         visits.carried_out(story.focus, act)
         return None
     others = apart and _is_of_others(act, story.focus)
+    asked = union and _is_asked(act) and _is_of_others(act, story.focus)
+    if not (opens or new_day or apart or story.item or asked):
+        return None
     follows = others or _AFTERWARDS.match(reading.text) is not None
     if follows and story.focus is not None and not act.values("start"):
         timing.inherit(act, story.focus)
     if story.dateline is not None and not reading.dates:
         timing.add_days(act, story.dateline, story.dateline.dates[0], "date.of_event")
-    alone = act.rule in visits.ERRANDS or others
+    alone = act.rule in visits.ERRANDS or others or asked
     return act if alone or not (new_day or (story.found and reading.persons)) else None
 
 
@@ -59,6 +64,11 @@ def _is_apart(story: Story, reading: Reading) -> bool:
         return False
     own = _own_date(focus, reading)
     return _MEANWHILE.match(reading.text) is not None or (own is not None and bool(own.start))
+
+
+def _is_asked(act: EventMention) -> bool:
+    """Whether an act is that of people whom a body invited or called up (组织劳模助农)."""
+    return any(argument.role == "host" and argument.verb.startswith(_ASKED) for argument in act.arguments)
 
 
 def _is_of_others(act: EventMention, focus: EventMention | None) -> bool:

@@ -191,7 +191,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule == "event.after_comma":
         dated_name = events.of_a_year(name) and not place.told
         return bool(SIDE.search(reading.text)) or dated_name or (named and (place.item or not place.told))
-    return match.rule in _PLAIN or (named and place.index == 0)
+    return match.rule in _PLAIN or (named and (place.index == 0 or (place.index == 1 and not place.told)))
 
 
 def _is_programme(reading: Reading, begin: int, end: int) -> bool:

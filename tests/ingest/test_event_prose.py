@@ -397,3 +397,16 @@ def test_what_is_told_by_its_verb_alone(facts, told, name):
     found = facts(told)
     assert found.kind("event") == [name]
     assert found.about(name, SCHEMA.startDate) == ["2025-05-08"]
+
+
+def test_what_another_union_calls_people_to_do(facts):
+    told = "5月8日，云台区总工会举办“匠心”职工书画展。松溪县总工会组织劳模到秀水乡助农采收。"
+    found = facts(told)
+    assert found.kind("event") == ["“匠心”职工书画展", "松溪县总工会组织劳模到秀水乡助农采收"]
+    assert found.about("松溪县总工会组织劳模到秀水乡助农采收", SCHEMA.startDate) == []
+
+
+def test_a_contest_that_the_second_sentence_names(facts):
+    told = "秋天的云台，桂花飘香。就在这时，青石市首届“匠心”维修工邀请赛把决赛场设到了秀水中学。"
+    found = facts(told)
+    assert found.about("青石市首届“匠心”维修工邀请赛", SCHEMA.location) == ["秀水中学"]
