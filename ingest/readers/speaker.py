@@ -14,6 +14,7 @@ _ENDING = re.compile(
     r"(?:自治区|省|市|区|县|州|盟|旗)总工会|(?:集团|公司|大学|学院|学校|校|医院|院|银行|厂)工会(?!工作|干部|系统)"
 )
 _HAN_RUN = re.compile(rf"{HAN}*$")
+_DAY = re.compile(r"\d(?:年|月份?|日|号|时|点)(?:起|前|后|早|晚上?|[上中下]午)?")
 # characters after which a name begins; a name that has one of them is mended below (自贡, 和田, 从化)
 _STOPS = frozenset("由在与和及向对了经是被从到至受按照为将把让同跟暨赴于以各全我本该其个等进过见给抵据请邀会")
 _GENERIC = re.compile(r"各|区县|市县|县区|县市|全|本|我|该|等|两|上级|基层|所属|直属")
@@ -78,7 +79,7 @@ def _counted(named: _Named, name: str, ending: str) -> None:
 
 def _name_before(context: str) -> str:
     """The name at the end of what stands before an ending, "" where a word that is no name stands there."""
-    run = _HAN_RUN.search(context)
+    run = _HAN_RUN.search(_DAY.split(context)[-1])
     characters = run[0] if run else ""
     begin = 1 + max((i for i, c in enumerate(characters) if c in _STOPS), default=-1)
     if begin == len(characters) - 1 and begin:
