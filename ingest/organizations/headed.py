@@ -271,7 +271,8 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
     if owner and named.name == text[begin:end] and inner[0] == owner + inner[2]:
         named = replace(named, name=owner + named.name, region="")
     coarse, cls = class_of(chain, named)
-    if coarse == "GovernmentAgency" and text.startswith(CORPORATE_GROUPS, begin):
+    of_firm = any(heads()[word].coarse == "Enterprise" for *_, word in chain[:-1])
+    if coarse == "GovernmentAgency" and (of_firm or text.startswith(CORPORATE_GROUPS, begin)):
         coarse, cls = "Enterprise", "Company"
     surface, rule = text[begin:end], "organization.headed"
     if len(chain) == 1 and _NUMBERED_HOSPITAL.fullmatch(surface):

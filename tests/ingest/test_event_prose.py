@@ -410,3 +410,8 @@ def test_a_contest_that_the_second_sentence_names(facts):
     told = "秋天的云台，桂花飘香。就在这时，青石市首届“匠心”维修工邀请赛把决赛场设到了秀水中学。"
     found = facts(told)
     assert found.about("青石市首届“匠心”维修工邀请赛", SCHEMA.location) == ["秀水中学"]
+
+
+def test_a_start_without_a_year_is_no_date(facts):
+    told = "青石市总工会举办职工摄影展。摄影展3月8日启动征集作品。"
+    assert facts(told, issued="").of(SCHEMA.startDate) == []

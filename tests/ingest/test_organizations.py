@@ -87,7 +87,7 @@ MARKED = [
     "返乡大学生感谢〔市总工会|TradeUnion|青石市总工会〕的帮助。",
     "由〔成都市|TradeUnion|成都市总工会〕、〔重庆市江北区|TradeUnion|重庆市江北区总工会〕、"
     "〔重庆市渝北区总工会|TradeUnion|重庆市渝北区总工会〕和〔青石市区域协同发展局|GovernmentAgency〕协办。",
-    "〔青石炼化公司质量检验与环保监测中心|GovernmentAgency〕周文清获奖。",
+    "〔青石化纤公司产品检测与环境监测中心|Enterprise〕周文清获奖。",
     "外包队伍〔南通青石船舶工程有限公司|Enterprise〕参赛。",
     "〔全椒县总工会|TradeUnion〕、〔全州县总工会|TradeUnion〕参加。",
     "〔青石市餐饮与美食行业协会|SocialOrganization〕、〔青石市演讲与口才学会|SocialOrganization〕联合举办。",
