@@ -155,3 +155,8 @@ def test_a_story_of_one_house_calls_it_by_its_own_words(facts):
 def test_a_story_of_two_houses_calls_neither_by_such_words(facts):
     found = facts("5月8日，青石建材有限公司、青石机械有限公司举办职工拔河比赛。公司工会组织职工到场助威。")
     assert found.kind("organization") == ["青石市总工会", "青石建材有限公司", "青石机械有限公司"]
+
+
+def test_when_something_was_is_no_part_of_the_house(facts):
+    found = facts("5月8日，青石纺织有限公司召开协商会议。周文清说，谈之前公司工会发放问卷820份。")
+    assert found.kind("organization") == ["青石市总工会", "青石纺织有限公司", "青石纺织有限公司工会"]
