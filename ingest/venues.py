@@ -66,7 +66,7 @@ def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
 def _is_host(reading: Reading, span: Span) -> bool:
     """Whether what stands behind 在 is who held what follows: 在市总工会举办的竞赛中."""
     bodies = reading.bodies(*span) if _HELD_BY.match(reading.symbols.text, span[1]) else []
-    return any(isinstance(body, OrganizationMention) and body.coarse in _HOSTS for body in bodies)
+    return any(map(_holds, bodies))
 
 
 def add_later(event: EventMention, reading: Reading) -> None:
@@ -123,7 +123,7 @@ def _elsewhere(text: str, phrase: Phrase) -> Iterator[tuple[str, int, int]]:
 
 def _holds(body: Mention) -> bool:
     """Whether a body before 举办的 is who held the event rather than where: a union, an office."""
-    return getattr(body, "coarse", "") in {"TradeUnion", "GovernmentAgency", "PartyOrganization"}
+    return isinstance(body, OrganizationMention) and body.coarse in _HOSTS
 
 
 def _pattern(name: str) -> re.Pattern[str]:
