@@ -41,6 +41,7 @@ _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为]){HAN}{{0,8}}{_PERSON}")
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}")
+_OF_MEMBER = re.compile(f"{_PERSON}(?:所[在属]|所?(?:供职|效力))的?$")
 _HOME_OF = re.compile(f"的?{SYMBOLS['quoted']}家庭")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
@@ -251,6 +252,9 @@ def _recipients(symbols: Symbols, begin: int, end: int) -> list[Mention]:
 def _worker(symbols: Symbols, mention: Mention) -> Mention:
     """The person of whom a body named after the name is the employer: 〔name〕，〔organization〕钳工，获…."""
     if mention.kind == "person":
+        return mention
+    index = next(i for i, m in symbols.mentions.items() if m is mention)
+    if _OF_MEMBER.search(symbols.text, 0, index):
         return mention
     told = (m for m in symbols.mentions.values() if isinstance(m, PersonMention) and m.end < mention.begin)
     return next((m for m in told if any(post.organization is mention for post in m.posts)), mention)

@@ -29,6 +29,17 @@ _NO_UNIT = re.compile("(?:[镇乡村]|街道|社区|小区|[工匠师手员族])
 _PLANT = re.compile(
     f"^(?:{HAN}{{2,4}}[一二三四五六七八九十]{{1,2}}中|{HAN}{{3,10}}(?:码头|机务段|工务段|车务段|电厂|配送站?{HAN}{{2}}站))$"
 )
+_WORKER = re.compile("(?:[工匠]|(?<![会委成党队学演球播讲解导志调治])员|司机|[班工段站店区队组]长|车间主任)$")
+_MET = re.compile(
+    f"(?:^|[。；，：“])(?:在(?P<org>{_ORG}){HAN}{{0,8}}，(?:[^{_ORG}，。；]{{0,12}}[，、])?[^{_ORG}，。；、]{{0,6}}"
+    f"|[^，。；]*?(?:来到|走进|赶到|前往|赴|深入|在|到)(?P<there>{_ORG})[^{_ORG}。；]{{0,30}}?(?:看望|慰问|走访|抽问|询问|问候|握着|拉着)了?[^{_ORG}，。；]{{0,4}})$"
+)
+_PERSON, _COUNT = SYMBOLS["person"], SYMBOLS["count"]
+_ALL = re.compile(f"[均都皆部][来就供任]{HAN}{{1,2}}{_ORG}|[均都皆][是为]{_ORG}")
+_ALL_OF = re.compile(
+    f"(?:(?P<who>{_PERSON}(?:（[^（）]*）)?(?:[、，和与][^，。；{_ORG}]{{0,12}}?{_PERSON})+(?:两人|二人)?)|(?:{_COUNT}|[两三四五六七八九十][名位人]){HAN}{{0,6}})"
+    f"(?:[均都皆]|全部)(?:来自|就职于|供职于|任职于|[是为])(?P<org>{_ORG})(?!(?:[、和与]|以及){_ORG})"
+)
 _NEXT = frozenset(mark + SYMBOLS["person"] for mark in "、和与")
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _REACH, _SHORTEST, _LONGEST = 26, 3, 16
@@ -46,6 +57,7 @@ def named(bodies: Bodies, *, roll: bool = False) -> Winners:
             found.people[index] = replace(found.people[index], posts=posts)
             found.changed = True
     search.share()
+    search.share_all()
     return found
 
 
@@ -73,11 +85,22 @@ class _Search:
             employer = None if held else self.behind(place + 1)
             return (held,) if held else (Post("", employer),) if employer else ()
         titled = [post for post in person.posts if post.title]
-        if any(post.organization for post in titled) or not self.symbols.text.startswith("（", place + 1):
+        if any(post.organization for post in titled):
             return ()
+        if not self.symbols.text.startswith("（", place + 1):
+            body = self._visited(place, titled)
+            return tuple(replace(post, organization=body) for post in titled) if body else ()
         bare = next((post.organization for post in person.posts if not post.title), None)
         employer = bare or self.behind(place + 1)
         return tuple(replace(post, organization=employer) for post in titled) if employer else ()
+
+    def _visited(self, place: int, titled: list[Post]) -> Mention | None:
+        """The house where a worker was met: 在〔plant〕，电工〔name〕…, 来到〔plant〕，看望了电工〔name〕."""
+        text = self.symbols.text
+        if len(titled) != 1 or not _WORKER.search(titled[0].title):
+            return None
+        met = _MET.search(text, 0, place - len(titled[0].title)) if "，" in text[:place] else None
+        return self.symbols.mentions[met.start("org" if met["org"] else "there")] if met else None
 
     def share(self) -> None:
         """Gives those who are listed behind a person at work in a unit the same one: 〔firm〕的〔name〕、〔name〕."""
@@ -88,6 +111,19 @@ class _Search:
                 for index, one in enumerate(people):
                     if one.begin == self.symbols.mentions[place].begin and not one.posts:
                         people[index] = replace(one, posts=(first,))
+
+    def share_all(self) -> None:
+        """Gives a house to all those who are said to be of it: 冠军〔name〕、亚军〔name〕均来自〔firm〕."""
+        told = _ALL_OF.search(self.symbols.text) if _ALL.search(self.symbols.text) else None
+        if told is None:
+            return
+        end = told.end("who") if told["who"] else len(self.symbols.text)
+        who = {one.begin for one in self.symbols.within(told.start(), end, "person")}
+        body = self.symbols.mentions[told.start("org")]
+        for index, one in enumerate(self.bodies.winners.people):
+            if one.begin in who and not any(post.organization for post in one.posts):
+                posts = tuple(replace(post, organization=body) for post in one.posts if _is_told(post))
+                self.bodies.winners.people[index] = replace(one, posts=posts or (Post("", body),))
 
     def before(self, place: int) -> Post | None:
         """The work right before a name: 综掘二区〔name〕, 〔firm〕159作业区的〔name〕; no union that sent one."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest import fitting, rules
 from ingest.lexicon import HAN
-from ingest.listed_posts import ends_with_post, posts
+from ingest.listed_posts import CONTENDERS, ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import name_at
 from ingest.posts import ASIDE, LINK, Post
@@ -48,9 +49,7 @@ _ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
 
 def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     """The post that follows a name: 当选〔organization〕主席, 为副主席, （〔organization〕主任）."""
-    text, cursor = symbols.text, end
-    while (link := LINK.match(text, cursor)) and (stop := name_at(text, link.end())) > link.end():
-        cursor = stop
+    text, cursor = symbols.text, _past_names(symbols.text, end)
     if _HELD.match(text, cursor):
         return _held_by(symbols, end)
     aside = ASIDE.match(text, cursor)
@@ -72,6 +71,28 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
     body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
     body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
     return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
+
+
+def employed(symbols: Symbols, end: int, held: tuple[Post, ...]) -> tuple[Post, ...]:
+    """The posts of one whose name the employer follows: 〔name〕来自〔body〕, 〔name〕所在的〔body〕, （均为〔body〕职工）."""
+    told = _phrase("post.employed").match(symbols.text, _past_names(symbols.text, end))
+    if told is None:
+        return held
+    title = told["post"] or told["posts"] or ""
+    body = symbols.mentions[told.start("org") if told["org"] else told.start("body")]
+    if title and ends_with_post(title):
+        return (*held, Post(title, body))
+    free = [post for post in held if post.organization is None and post.title not in CONTENDERS]
+    if free:
+        return tuple(replace(post, organization=body) if post in free else post for post in held)
+    return (*held, Post("", body))
+
+
+def _past_names(text: str, end: int) -> int:
+    """The end of a list of names that goes on at ``end``."""
+    while (link := LINK.match(text, end)) and (stop := name_at(text, link.end())) > link.end():
+        end = stop
+    return end
 
 
 def _is_of_same(text: str, end: int, verb: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest import changes, documents, federations, firms, gained, honours, offices
+from ingest import callings, changes, documents, federations, firms, gained, honours, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
@@ -54,6 +54,7 @@ class _Linker:
         self.offices = Offices(home, issue.publisher, offices.Speaker(), {}, self.named)
         self.workplaces = Workplaces()
         self.subject: PersonMention | None = None
+        self.callings: dict[str, str] = {}
 
     def run(self, stories: Iterable[Told]) -> tuple[Statement, ...]:
         self.writer.publication()
@@ -65,6 +66,7 @@ class _Linker:
             speaker = offices.speaker(told.readings)
             self.offices = Offices(self.home, self.issue.publisher, speaker, names, self.named)
             self.workplaces, self.subject = Workplaces(self.home), None
+            self.callings = callings.of(told.readings)
             for reading in told.readings:
                 self._reading(reading, names)
             for aside in told.asides:
@@ -87,6 +89,7 @@ class _Linker:
         for person in reading.persons:
             self.workplaces.follow(reading.organizations, person.begin)
             settled = self.workplaces.settle(offices.with_colleague(person.posts, union))
+            settled = callings.joined(settled, self.callings.get(person.text, ""))
             union = offices.union_of(settled) or union
             person = person if settled == person.posts else replace(person, posts=settled)
             self._person(person, names, reading)

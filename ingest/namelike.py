@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.commonwords import is_common
 from ingest.lexicon import HAN, alternation, words
-from ingest.personal_names import name_at
+from ingest.personal_names import DONE, name_at
 from ingest.surnames import plausible, possible
 from ingest.symbols import SYMBOLS
 
@@ -30,6 +30,7 @@ _PERSONAL = re.compile(
     rf"（|作(?:了|题为)?[^，。；]{{0,12}}(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享|讲座|宣讲)|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位|"
     rf"的{HAN}{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}{HAN}{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|[是为](?:\d{{4}}年度?)?[{_ORG}{_BEARING[1]}]|[列位居]{_BEARING[0]}"
 )
+_SPEAKS = "(?:说[：，。“]|作(?=了|题为|关于|[^，。；]{0,8}?(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享)))"
 _PORTRAYED = re.compile(
     rf"，(?:[男女]，|{HAN}{{1,4}}族，|{SYMBOLS['date']}(?:出)?生|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}"
 )
@@ -44,7 +45,7 @@ _OFFICIATES = re.compile(
 )
 _IN_UNIT = re.compile("(?:车间|中心|工段|分厂|工区|项目部|分公司)$")
 _MARKS = frozenset("，。；、）")
-_NEAR = 3
+_NEAR, _REACH = 3, 14
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、{_COUNT}]")
 _AFTER = frozenset(("", *"，。；、）（和与等/", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
 _ROLL = re.compile(
@@ -78,7 +79,7 @@ def acts(text: str, begin: int, end: int) -> bool:
     match = _name().match(text, begin)
     if match is None or match.end() != end or not possible(match[0]):
         return False
-    return _verb().match(text, end) is not None
+    return _verb().match(text, end) is not None and not is_common(text[end - 1 : end + 1])
 
 
 @cache
@@ -89,13 +90,13 @@ def _name() -> re.Pattern[str]:
     opening = "".join(dict.fromkeys(name[0] for name in listed))
     given = "[" + "".join(words("given_name_characters.txt")) + "]{1,2}"
     follows = alternation(words("name_followers.txt"))
-    edge = rf"[，。；、！：（）“” /]|$|[{_BEARING}{_COUNT}]|[列位居][{_BEARING}]|{follows}"
+    edge = rf"{_SPEAKS}|{DONE}|[，。；、！：（）“” /]|$|[{_BEARING}{_COUNT}]|[列位居][{_BEARING}]|{follows}"
     return re.compile(rf"[{opening}](?:{double[1:]}|(?<=[{single}])){given}(?={edge})")
 
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(alternation(word for word in words("name_followers.txt") if len(word) > 1))
+    return re.compile(f"{DONE}|{alternation(word for word in words('name_followers.txt') if len(word) > 1)}")
 
 
 def _stands(text: str, begin: int, end: int, *, sure: bool) -> bool:
@@ -131,7 +132,7 @@ def _beside_another(text: str, begin: int, end: int) -> bool:
 def _broken(text: str, begin: int, end: int) -> bool:
     """Whether an edge of a span is inside a common word."""
     opens = is_common(text[begin - 1 : begin + 1]) and not _KIN.search(text, max(0, begin - 3), begin)
-    return opens or is_common(text[end - 1 : end + 1])
+    return opens or (is_common(text[end - 1 : end + 1]) and not re.match(_SPEAKS, text[end : end + _REACH]))
 
 
 def _in_list(text: str, begin: int, end: int) -> bool:

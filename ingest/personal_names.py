@@ -12,10 +12,13 @@ from ingest.listed_posts import post_names, posts
 from ingest.surnames import ALL_HAN, LONGEST, NEVER, could_be, doubtful, is_given, not_names, sizes, surnames
 from ingest.symbols import SYMBOLS
 
+DONE = f"(?:{HAN}着(?![装色火急])|(?!成了|为了|[除得不]了){HAN}{{1,2}}了(?!解)|请(?=[大他她来各在现同记{SYMBOLS['organization']}]))"
+"""A verb behind a name that its particle or object tells: 〔name〕捧着, 〔name〕唱了, 〔name〕请大家."""
 _EDGE = re.compile(
-    rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问登列位居](?=\ue006)|积(?=[\d\ue000-\ue00f])|{HAN}着(?![装色火急])|到\ue003|[来到](?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{{1,16}}(?:之邀|邀请)|"
+    rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问登列位居](?=\ue006)|积(?=[\d\ue000-\ue00f])|到\ue003|[来到](?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{{1,16}}(?:之邀|邀请)|"
     rf"[两二三四五六七八九十]{{1,3}}余?[名位](?![列居])|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|由(?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
 )
+_DONE = re.compile(DONE)
 _SAYING = frozenset("说作任获等")
 _PAUSE = re.compile("[，。；：）、等]")
 _STRONG_EDGE = re.compile(r"[，。；、）]|$")
@@ -31,12 +34,13 @@ _ACTS_AFTER = re.compile(
     "代表(?=[常市区省县公大工学院全])|所?作[了题的\ue005]|（"
 )
 _BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
-_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则"
+_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则正系"
 _NEVER_LAST = frozenset("等也还均都既")
 _EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
 _WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
 _JOINING = frozenset("和同于与")
+_LISTING = frozenset(("", *"、和与及/，；。"))
 _SHORTEST = 2
 _PAIR = 2
 _WITH_WORK = re.compile(f"[凭借持唱读诵授][{SYMBOLS['document']}{SYMBOLS['quoted']}]")
@@ -74,8 +78,9 @@ def name_at(text: str, begin: int) -> int:
     if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):
         return begin
     last = text[begin + good[0] - 1]
+    alone = last == "均" and text[begin - 1 : begin] not in _LISTING
     if len(good) > 1 and (
-        (last in _NEVER_LAST and not text.startswith("的", begin + good[0]))
+        (last in _NEVER_LAST and not alone and not text.startswith("的", begin + good[0]))
         or (last in _PARTICLES and not _after_name(text, begin + good[0]))
     ):
         return begin + good[1]
@@ -171,7 +176,8 @@ def _ends(text: str, end: int) -> bool:
     """Whether what stands at ``end`` may follow a name."""
     if text[end : end + 1] == "作" and text[end - 1 : end] in _WORKING:
         return False
-    return bool(_EDGE.match(text, end) or _followers().match(text, end))
+    done = _DONE.match(text, end) and (is_given(text[end - 1]) or not is_common(text[end - 1 : end + 1]))
+    return bool(done or _EDGE.match(text, end) or _followers().match(text, end))
 
 
 def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -235,7 +241,10 @@ def _rare(text: str, begin: int) -> int:
     for size in (3, 2):
         name, end = text[begin : begin + size], begin + size
         closed = (
-            _STRONG_EDGE.match(text, end) or text.startswith(("等", "（"), end) or len(_followed(text, end)) > 3 - size
+            _STRONG_EDGE.match(text, end)
+            or text.startswith(("等", "（"), end)
+            or len(_followed(text, end)) > 3 - size
+            or _DONE.match(text, end)
         )
         given = len(name) == size and is_given(name[1:])
         if closed and given and name not in not_names() and not is_common(name) and not is_common(name[:2]):

@@ -97,7 +97,8 @@ class _Search:
         held += won + gained.labelled(self.symbols, begin)
         owned = any(post.organization for post in held)
         told, borne = portraits.told(self.symbols, begin, end)
-        held, honours = held + (() if owned else told), honours + (borne or portraits.bracketed(self.symbols, end))
+        held = gained.employed(self.symbols, end, held + (() if owned else told))
+        honours += borne or portraits.bracketed(self.symbols, end)
         if nominees.in_byline(text, begin):
             return
         if not honours and not won and not any(p.organization and p.title for p in held):
@@ -149,7 +150,8 @@ class _Search:
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             held += gained.elected(gained.of(self.symbols, span[1]), held)
             told, borne = portraits.told(self.symbols, *span)
-            self._add_titled(span, held or told, honours + (borne or portraits.bracketed(self.symbols, span[1])))
+            held = gained.employed(self.symbols, span[1], held or told)
+            self._add_titled(span, held, honours + (borne or portraits.bracketed(self.symbols, span[1])))
 
     def listed_before(self, begin: int) -> None:
         """Adds the names of a list that a name found by another sign goes on: 〔周文清〕、李大海包揽前两名."""
@@ -157,7 +159,7 @@ class _Search:
             span = before.span("name")
             if not self.free(span) or not plausible(before["name"]):
                 return
-            self._add(span, gained.after(self.symbols, span[1]), ())
+            self._add(span, gained.employed(self.symbols, span[1], gained.after(self.symbols, span[1])), ())
             begin = span[0]
 
     def styled(self, name: styled.Styled) -> None:

@@ -26,7 +26,7 @@ _BEARER = re.compile(
 )
 _VERBS_IN_TITLE = re.compile(
     r"(?:由|让|请[来到]?|还有|包括|邀请|欢送|欢迎|迎接|祝贺|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|(?:本期|今日|封面)+(?:人物|主角|嘉宾|主讲人?)|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
-    rf"(?:听取|审议|宣读|通过|传达|选出|选举产生)了?|(?:并|一起|再|[又还])听|同(?=工长|班长|厂长|队长|经理)|的|为|是|在|{HAN}着|带领|率领|提起|说起|谈起|以(?=.{{0,4}}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|聘请|致敬|派(?!驻|遣)|交到|送到|赴|将|把|到)"
+    rf"(?:听取|审议|宣读|通过|传达|选出|选举产生)了?|(?:并|一起|再|[又还])听|同(?=工长|班长|厂长|队长|经理)|的|为|是|在|{HAN}着|带领|率领|提起|说起|谈起|以(?=.{{0,4}}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|抽问|询问|问候|叮嘱|聘请|致敬|派(?!驻|遣)|交到|送到|赴|将|把|到)"
 )
 _JOINT_DEPARTMENT = re.compile(
     f"(?!.*(?:由|让|请|和平|看望|慰问|参加|担任)){HAN}{{2,6}}(?<!职工)(?<!员工)(?<!代表)(?<!领导)(?<![席任长记员])[与和及](?!其|同){HAN}{{2,8}}(?:科|处|部|中心|学院|办公室)(?!.*[与和及，])"
@@ -225,7 +225,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         return None
     sent = _SENT.match(title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else None
     title = (sent["house"] or "") + sent["staff"] if sent else title
-    if owner is not None and (_INVITING.search(title) or "由" in title):
+    if owner is not None and (_INVITING.search(title) or "由" in title or "给" in title):
         owner = None
     if (same := _SAME_HOUSE.match(title)) and (named := symbols.within(0, piece[0], "organization")):
         title, owner = title[same.end() :], named[-1]

@@ -9,10 +9,11 @@ from ingest.lexicon import HAN, alternation, words
 from ingest.names import Named
 from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
 from ingest.organizations.heads import BRANCHES, PARTY_BODIES, Head, Span, heads, is_generic, is_sent
+from ingest.surnames import is_given, plausible
 
 _BANK, _COMMITTEE, _SUB_BUREAU = "银行", "工作委员会", "分局"
 _OFFICER = re.compile(
-    f"(?:常务)?副?(?:主席|书记|主任|部长|局长|处长|院长|校长|经理|董事长|会长|秘书长|教授|讲师|研究员|工程师|医师|律师){HAN}{{2,4}}[来应赴到在为任率带与和向]"
+    f"{HAN}{{0,4}}?(?:主席|书记|主任|[部局处科院校会]长|经理|董事长|秘书长|教授|讲师|教师|研究员|工程师|技师|医师|律师)(?P<name>{HAN}{{2,3}})"
 )
 _TERM = re.compile("第?[一二三四五六七八九十]+届(?:常务)?")
 _SESSION = re.compile("第[一二三四五六七八九十]+次|全体会议|[一二三四五六七八九十]+次")
@@ -47,7 +48,7 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
         return False
     if gap.startswith("同") and before[2].endswith("工会"):
         return False
-    if _OFFICER.match(gap) or (_TERM.fullmatch(gap) and _is_only_a_term(text, after)):
+    if _names_officer(gap) or (_TERM.fullmatch(gap) and _is_only_a_term(text, after)):
         return False
     if after[2] == _COMMITTEE and before[2].endswith("工会") and regions.candidates(gap):
         return True
@@ -58,6 +59,13 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
     if _is_placed_part(text, before, gap, after[2]):
         return True
     return not _begins_anew(gap) and _extends(text, before, after)
+
+
+def _names_officer(gap: str) -> bool:
+    """Whether a post and its holder's name stand between two heads: 〔学院〕副教授〔name〕讲|工会."""
+    told = _OFFICER.match(gap)
+    name = told["name"] if told else ""
+    return any(plausible(name[:size]) and is_given(name[1:size]) for size in (2, 3))
 
 
 def _is_placed_part(text: str, before: Span, gap: str, after: str) -> bool:

@@ -67,6 +67,7 @@ _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
 _SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满战斗打拼][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
 _OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
 _DISMISSED = re.compile(f"(?:免去|任命)(?P<name>{HAN}{{2,3}})(?=[省市区县州](?:总工会|委|直|人[大社]))")
+_BEING = re.compile(f"(?:^|(?<=[，。；、：“]))(?P<name>{HAN}{{2,3}})系(?!统|列|部|主任)")
 _HAVE = re.compile(
     "[任经有应](?:(?:(?<=[，；：、。]..任)|(?<=[，；：、。]...任)|(?<=^..任)|(?<=^...任))(?<![责主担信胜兼历离].)(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
     f"(?<=经)(?<!{HAN}.)(?=[一-鿿、]{{4,40}}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|"
@@ -105,6 +106,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     found += [m.span() for m in _HAVE.finditer(text)]
     found += [(b, e) for b, e, _ in bounds if kept.isdisjoint(range(b, e))]
     found += _named_before(text) if "免去" in text or "任命" in text else []
+    found += [m.span() for m in _BEING.finditer(text) if plausible(m["name"])] if "系" in text else []
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     return sorted(found)
 

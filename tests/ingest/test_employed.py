@@ -99,3 +99,31 @@ def test_honours_that_persons_bear(facts, told, wanted):
 def test_the_first_part_of_a_name_is_the_person_named_before(facts):
     found = facts("◆5月8日，青石纺织公司古丽·艾山获一等奖。“练得多。”挡车工古丽说。", publisher="青石市总工会")
     assert found.kind("person") == ["古丽·艾山"]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("周文清来自青石医院，是一名护士。", {("周文清", "青石医院", "护士")}),
+        ("护士周文清来自青石医院。", {("周文清", "青石医院", "护士")}),
+        ("冠军周文清、亚军李大海均来自青石医院。", {("周文清", "青石医院", ""), ("李大海", "青石医院", "")}),
+        ("周文清、李大海（均为青石医院）并列第二。", {("周文清", "青石医院", ""), ("李大海", "青石医院", "")}),
+        ("周文清系青石医院药师。", {("周文清", "青石医院", "药师")}),
+        ("作为青石医院药师，周文清深有体会。", {("周文清", "青石医院", "药师")}),
+        ("在青石机械厂，钳工周文清正忙着检修设备。", {("周文清", "青石机械厂", "钳工")}),
+        ("一行人来到青石机械厂，看望了钳工周文清。", {("周文清", "青石机械厂", "钳工")}),
+        ("大家来到青石机械厂，药师周文清教大家认药。", {("周文清", "", "药师")}),
+    ],
+)
+def test_where_one_works_by_verbs_and_scenes(facts, told, wanted):
+    assert set(facts(CITY + told).posts()) == wanted
+
+
+def test_a_calling_told_before_is_done_in_the_house_told_later(facts):
+    found = facts(CITY + "外卖员周文清也来了。周文清所在的青石速递公司获奖。")
+    assert ("周文清", "青石速递公司", "外卖员") in found.posts()
+
+
+def test_the_team_of_a_member_wins_for_itself(facts):
+    found = facts(CITY + "周文清所在的青石医院获得冠军。")
+    assert found.wins() == {("青石医院", "冠军")}
