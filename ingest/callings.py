@@ -1,4 +1,4 @@
-"""What persons do for a living where no house is told with it, for the sentence that tells where: 外卖员〔name〕…〔name〕所在的〔body〕."""
+"""What persons do for a living where no house is told with it: 外卖员〔name〕…〔name〕所在的〔body〕."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from ingest.offices import JUDGES
 from ingest.posts import Post
 from ingest.reading import Reading
 
-_WORK = re.compile(f"(?!原){HAN}{{0,8}}(?:[工匠医]|(?<![会委成党队学演球])员|(?<![律导])师|(?<!选)手|护士|司机|小哥|骑手)")
+_WORK = re.compile(
+    f"(?!原){HAN}{{0,8}}(?:[工匠医]|(?<![会委成党队学演球])员|(?<![律导])师|(?<!选)手|护士|司机|小哥|骑手)"
+)
 
 
 def of(readings: Iterable[Reading]) -> dict[str, str]:

@@ -74,7 +74,7 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
 
 
 def employed(symbols: Symbols, end: int, held: tuple[Post, ...]) -> tuple[Post, ...]:
-    """The posts of one whose name the employer follows: 〔name〕来自〔body〕, 〔name〕所在的〔body〕, （均为〔body〕职工）."""
+    """The posts of one whose name the employer follows: 〔name〕来自〔body〕, 〔name〕（均为〔body〕职工）."""
     told = _phrase("post.employed").match(symbols.text, _past_names(symbols.text, end))
     if told is None:
         return held

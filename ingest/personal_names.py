@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
+from ingest import transcribed
 from ingest.commonwords import is_common
-from ingest.lexicon import HAN, Finder, alternation, words
+from ingest.lexicon import HAN, alternation, words
 from ingest.listed_posts import post_names, posts
 from ingest.surnames import ALL_HAN, LONGEST, NEVER, could_be, doubtful, is_given, not_names, sizes, surnames
 from ingest.symbols import SYMBOLS
 
-DONE = f"(?:{HAN}着(?![装色火急])|(?!成了|为了|[除得不]了){HAN}{{1,2}}了(?!解)|请(?=[大他她来各在现同记{SYMBOLS['organization']}]))"
+DONE = (
+    f"(?:{HAN}着(?![装色火急])|(?!成了|为了|[除得不]了){HAN}{{1,2}}了(?!解)|"
+    f"请(?=[大他她来各在现同记{SYMBOLS['organization']}]))"
+)
 """A verb behind a name that its particle or object tells: 〔name〕捧着, 〔name〕唱了, 〔name〕请大家."""
 _EDGE = re.compile(
     rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问登列位居](?=\ue006)|积(?=[\d\ue000-\ue00f])|到\ue003|[来到](?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{{1,16}}(?:之邀|邀请)|"
@@ -64,7 +67,7 @@ def name_at(text: str, begin: int) -> int:
         return _minority_end(text, minority)
     if text[begin + 1 : begin + 2] == " ":
         return _spread(text, begin)
-    if text[begin : begin + 2] in _openings() and (told := _transcribed().match(text, begin)):
+    if text[begin : begin + 2] in transcribed.openings() and (told := transcribed.pattern().match(text, begin)):
         return told.end()
     good = [n for n in sizes(text, begin) if _is_name(text, begin, n)]
     if not good:
@@ -111,33 +114,6 @@ def _spread(text: str, begin: int) -> int:
     match = _SPREAD.match(text, begin)
     listed = match is not None and text[begin] in surnames()[0]
     return match.end() if match and listed and _ends(text, match.end()) else begin
-
-
-def transcribed(text: str) -> Iterator[tuple[int, int]]:
-    """The names that are written in parts: 格桑卓玛, 阿依努尔·买买提."""
-    for match in _transcribed().finditer(text) if _parts().spans(text) else ():
-        if not ("·" not in match[0] and text[match.end() : match.end() + 1] in {"花", "县", "市"}):
-            yield match.span()
-
-
-@cache
-def _parts() -> Finder:
-    return Finder(words("given_name_parts.txt"))
-
-
-@cache
-def _openings() -> frozenset[str]:
-    return frozenset(part[:2] for part in words("given_name_parts.txt"))
-
-
-@cache
-def _transcribed() -> re.Pattern[str]:
-    part = f"(?:{alternation(words('given_name_parts.txt'))})"
-    long = f"(?:{alternation(word for word in words('given_name_parts.txt') if len(word) > 2)})"
-    tail = f"{HAN}{{1,6}}?(?=[，。；、：）]|$|[\ue000-\ue00f]|和|等|荣|获|被|以|在|为|代|说|当|任|创|夺|摘|同|老|表|介)"
-    return re.compile(
-        f"(?<!{HAN}){long}(?=[、，。；]|等[\ue003\\d]|荣?获)|(?:{part}){{2,3}}(?:[玛娜尔])?(?:·(?:(?:{part})+|{tail}))?|{long}玛|{part}·(?:(?:{part})+|{tail})"
-    )
 
 
 def after_post(text: str, begin: int) -> int:
@@ -200,7 +176,7 @@ def _minority_end(text: str, match: re.Match[str]) -> int:
     for end in range(match.end(), shortest - 1, -1):
         if text[end - 1] != "·" and _ends(text, end):
             last = text.rfind("·", match.start(), end)
-            if told := _transcribed().match(text, match.start()):
+            if told := transcribed.pattern().match(text, match.start()):
                 cut = end - told.end() == 1 and text[end - 1] in _CLOSING
                 return told.end() if last < told.end() <= end and not cut else end
             return next((e for e in range(max(last + 3, shortest), end) if _followers().match(text, e)), end)
@@ -291,7 +267,7 @@ def _part_ends(text: str, end: int, size: int) -> bool:
 
 def _unlisted(text: str, begin: int, before: list[int]) -> int:
     """The end of a name without a listed surname (次仁卓玛) after an organization's post, or 0."""
-    spans = _parts().spans(text)
+    spans = transcribed.parts().spans(text)
     part = next(
         (e for b, e, _ in spans if b == begin and (_STRONG_EDGE.match(text, e) or _part_ends(text, e, e - b))), 0
     )

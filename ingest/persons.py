@@ -11,13 +11,13 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
-from ingest import gained, namelike, nominees, portraits, posts, rules, styled
+from ingest import gained, namelike, nominees, portraits, posts, rules, styled, transcribed
 from ingest.commonwords import is_common
 from ingest.lexicon import HAN
 from ingest.listed_posts import post_names
 from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
-from ingest.personal_names import after_post, name_at, transcribed, without_verb, word_names
+from ingest.personal_names import after_post, name_at, without_verb, word_names
 from ingest.posts import Holder, Post
 from ingest.surnames import doubtful, is_given, plausible
 from ingest.symbols import SYMBOLS, Symbols
@@ -60,7 +60,7 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
         search.suggested(span)
     for span in portraits.honoured(symbols.text):
         search.suggested(span)
-    for span in transcribed(symbols.text):
+    for span in transcribed.find(symbols.text):
         search.suggested(span)
         for more in posts.listed(symbols.text, span[1]):
             search.suggested(more)
