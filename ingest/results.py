@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import awards, blocks, organizations, rolls, rows, tables, unitlike
+from ingest import awards, blocks, organizations, rolls, rows, tables, transcribed, unitlike
 from ingest.awards import Win
 from ingest.calendar import Calendar
 from ingest.lexicon import HAN
 from ingest.mentions import HonourMention, OrganizationMention
-from ingest.personal_names import transcribed
 from ingest.persons import PersonMention, Post
 from ingest.reading import Reading, read
 from ingest.regions import Home
@@ -189,7 +188,7 @@ def _person(text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMent
 def _names(text: str, piece: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """Where a name can stand in a piece: at its end, at its beginning, right behind the house it belongs to."""
     said = _SCORE.sub("", _WORK.sub(lambda work: " " * len(work[0]), text[slice(*piece)])).removesuffix("家庭")
-    for begin, end in transcribed(said):
+    for begin, end in transcribed.find(said):
         if end == len(said.rstrip()):
             yield piece[0] + begin, piece[0] + end
             return
