@@ -30,7 +30,9 @@ def add(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: boo
         event.add(Argument("document", document, reading.sentence, "document.conveyed"))
     timing.add_start(event, reading)
     timing.add_end(event, reading)
-    if not told:
+    if told:
+        venues.add_located(event, reading)
+    else:
         venues.add_later(event, reading)
 
 

@@ -16,7 +16,7 @@ from ingest.rules import Match
 
 Span = tuple[int, int]
 _HERE = ("在这里", "在此", "从这里", "从此")
-_DOING = re.compile("(?<=..)(?:开展|举办|举行|召开)")
+_OF_IT = ("该", "本次", "此次", "这次", "本届", "这场")
 _THERE = re.compile("这里|此|此地")
 _LEAD = re.compile("^[^的]{2,16}的(?=[^的]{3})")
 _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks", "event.joins"))
@@ -49,7 +49,7 @@ def guided(reading: Reading, match: Match) -> bool:
 
 def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     """Adds the venue at ``span`` of the symbol text, unless the event has one or the words name no place."""
-    text = _tail().sub("", _DOING.split(_FOR_WHOM.split(reading.surface(*span).removeprefix("了"))[0])[0])
+    text = _tail().sub("", _doing().split(_FOR_WHOM.split(reading.surface(*span).removeprefix("了"))[0])[0]).removeprefix("的")
     begin = reading.symbols.span(*span)[0]
     lead = _LEAD.match(text)
     if lead and not any(o.begin == begin and o.end == begin + lead.end() - 1 for o in reading.organizations):
@@ -72,15 +72,32 @@ def _is_host(reading: Reading, span: Span) -> bool:
 def add_later(event: EventMention, reading: Reading) -> None:
     """Adds the venue that a later sentence tells: 启动仪式设在市图书馆, 律师来到秀水工业园，以案说法."""
     scenes = ("scene",) if event.rule == ANNOUNCED else ()
-    for name in () if event.values("venue") else ("first_stop", "followed", "gathered", "fought", "dated", *scenes):
+    there = ("located",) if _is_of(event, reading) else ()
+    told = ("first_stop", "followed", "gathered", "fought", "dated", *scenes, *there)
+    for name in () if event.values("venue") else told:
         found = _pattern(name).search(reading.symbols.text)
         if found:
             add(event, reading, found.span("venue"), event.rule)
 
 
+def _is_of(event: EventMention, reading: Reading) -> bool:
+    """Whether a later sentence speaks of the event or of no other day, so that it may tell the event's place."""
+    days = {str(day) for role in ("start", "end") for day in event.values(role)}
+    if reading.text.startswith(_OF_IT):
+        return True
+    return bool(days) and all(date.start in days or date.finish in days for date in reading.dates)
+
+
+def add_located(event: EventMention, reading: Reading) -> None:
+    """Adds the place that the sentence speaks of which names the event, wherever it does (青年在东昌湖畔结识新朋友)."""
+    found = None if event.values("venue") else _pattern("located").search(reading.symbols.text)
+    if found:
+        add(event, reading, found.span("venue"), event.rule)
+
+
 def add_scene(event: EventMention, reading: Reading) -> None:
     """Adds the venue that a sentence tells before the event is named: 学校实训楼里，…, 站在博物馆的展柜前."""
-    names = ("scene", "indoors", "fought", "bare", "stood", "site", "gathered", "followed")
+    names = ("scene", "indoors", "fought", "bare", "stood", "site", "gathered", "followed", "scenic", "located")
     for name in () if event.values("venue") else names:
         found = _pattern(name).search(reading.symbols.text)
         if found:
@@ -117,7 +134,7 @@ def _elsewhere(text: str, phrase: Phrase) -> Iterator[tuple[str, int, int]]:
     yield from (("later", *after), ("first_stop", *after), ("ended", *after), ("gathered", *after))
     yield from (("gathered", *before), ("labelled", *after), ("ahead", 0, phrase.begin + 1), ("site", *before))
     yield from (("here", 0, len(text)),) if any(here in text for here in _HERE) else ()
-    yield from (("scene", *before), ("indoors", *before), ("bare", *before))
+    yield from (("scene", *before), ("indoors", *before), ("bare", *before), ("scenic", *before))
     yield from (("followed", *before), ("followed", *after), ("fought", *after), ("fought", *before))
 
 
@@ -134,6 +151,13 @@ def _pattern(name: str) -> re.Pattern[str]:
 def _letters() -> dict[str, str]:
     """The cities by the one character that stands for them: 京."""
     return {letter: name for letter, name, *_ in rows("letters_of_places.tsv")}
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    """What was done at a place, where a phrase has taken it in with the place: 体育中心〔降下〕, 古镇〔摆开28口〕."""
+    done = f"{alternation(words('held.txt'))}|结束|降下|摆[开下出]|打[出满]|落下|拉开|吹响|敲响"
+    return re.compile(f"(?<=..)(?:{done})(?!{HAN}{{0,2}}(?:{alternation(words('place_heads.txt'))}|[厅室站点]))")
 
 
 @cache
