@@ -49,7 +49,11 @@ def guided(reading: Reading, match: Match) -> bool:
 
 def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     """Adds the venue at ``span`` of the symbol text, unless the event has one or the words name no place."""
-    text = _tail().sub("", _doing().split(_FOR_WHOM.split(reading.surface(*span).removeprefix("了"))[0])[0]).removeprefix("的")
+    text = (
+        _tail()
+        .sub("", _doing().split(_FOR_WHOM.split(reading.surface(*span).removeprefix("了"))[0])[0])
+        .removeprefix("的")
+    )
     begin = reading.symbols.span(*span)[0]
     lead = _LEAD.match(text)
     if lead and not any(o.begin == begin and o.end == begin + lead.end() - 1 for o in reading.organizations):
