@@ -43,6 +43,7 @@ _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}")
 _OF_MEMBER = re.compile(f"{_PERSON}(?:所[在属]|所?(?:供职|效力))的?$")
 _HOME_OF = re.compile(f"的?{SYMBOLS['quoted']}家庭")
+_MEMBERS = re.compile("（(?:参赛)?(?:队员|成员|组员|选手|队长|领队|教练|指导)[^：（）]{0,4}：")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
@@ -243,10 +244,17 @@ def _recipients(symbols: Symbols, begin: int, end: int) -> list[Mention]:
         _worker(symbols, mention)
         for index, mention in symbols.mentions.items()
         if begin <= index < end
+        and not _is_member(symbols, index, begin)
         and (
             mention.kind == "person" or (mention.kind == "organization" and not _employs(symbols, index, (begin, end)))
         )
     ]
+
+
+def _is_member(symbols: Symbols, index: int, begin: int) -> bool:
+    """Whether a bracket behind a team names its members, of whom this is one: “飞鹰队”（队员：〔person〕）."""
+    bracket = symbols.text.rfind("（", begin, index)
+    return bracket > symbols.text.rfind("）", begin, index) and _MEMBERS.match(symbols.text, bracket) is not None
 
 
 def _worker(symbols: Symbols, mention: Mention) -> Mention:

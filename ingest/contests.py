@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest import ranks
 from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention, Mention
 from ingest.symbols import SYMBOLS, Symbols
@@ -57,7 +58,8 @@ def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:
     ranked = prize.kind == "prize" and prize.rule != "prize.outright" and RANK.search(prize.name)
     told = _contest().search(symbols.text, max(0, begin - _REACH), begin) if ranked else None
     contest = _surface(symbols, *told.span("contest")).removeprefix("其中") if told else ""
-    return "" if _NUMBERED.search(contest) else contest
+    first = ranks.FIRST_ONES.search(prize.name) and not ranks.FIRST_ONES.fullmatch(contest + prize.name)
+    return "" if first or _NUMBERED.search(contest) else contest
 
 
 @cache

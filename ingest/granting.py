@@ -96,7 +96,8 @@ def _has_entered(event: EventMention, win: Win) -> bool:
     """Whether who won at what is called no contest took part in it: a person on a stage, a team, who came first."""
     if event.coarse == "CulturalEvent" and win.recipient.kind == "person":
         return True
-    return event.coarse in _OPEN and (_is_team(win.recipient, event) or _RANK.search(win.prize.text) is not None)
+    first = win.prize.rule == _OUTRIGHT or _RANK.search(win.prize.text) is not None
+    return event.coarse in _OPEN and (_is_team(win.recipient, event) or first)
 
 
 def _is_team(winner: Mention, event: EventMention) -> bool:

@@ -56,6 +56,8 @@ _DAY = re.compile(
 )
 _PAUSE = re.compile("[，。]")
 _CLAUSES = re.compile("[，。；]")
+_PARTS = re.compile("[，：、]")
+_QUOTES = re.compile("“[^“”]*”")
 _OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
 _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _BRACKETS = re.compile("（[^（）]*）")
@@ -170,7 +172,9 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
         cut = bullet.end()
         kind = (
             "heading"
-            if len(line) - cut <= 30 and line[-1] not in "。；！？，）" and not re.search("[，：、]", line[cut:])
+            if len(line) - cut <= 30
+            and line[-1] not in "。；！？，）"
+            and not _PARTS.search(_QUOTES.sub("", line[cut:]))
             else "bullet"
         )
     elif _DATED.match(line):

@@ -20,6 +20,8 @@ _OF_CONTEST = re.compile(
     f"(?<=问)鼎(?P<contest>(?:[男女混]{HAN}{{0,6}}|{HAN}{{2,6}})(?:[单双]打|[单双混]|团体|全能|组|项目|赛项|接力|赛))(?=[，。；、]|$)"
     f"|(?<=登)顶(?P<group>[男女混]{HAN}{{0,6}}(?:[单双]打|[单双混]|团体|全能|组|项目|赛项|接力|赛))(?=[，。；、]|$)"
 )
+_TOLD = {"魁": "夺魁", "鼎": "问鼎", "顶": "登顶", "桂": "折桂", "头筹": "头筹"}
+"""The prize as the text names it, where the verb is all that does; 夺冠, 捧杯, 卫冕 say 冠军 themselves."""
 _MEDAL = re.compile("(?<=[摘夺获])(?:金|银|铜)(?=[，。；、]|$)")
 
 
@@ -28,7 +30,7 @@ def find(text: str) -> Iterator[tuple[int, int, str]]:
     if not _ANY.search(text):
         return
     for match in _FIRST.finditer(text):
-        yield *match.span(), "第一名" if match[0] == "头筹" else "冠军"
+        yield *match.span(), _TOLD.get(match[0], "冠军")
     for match in _OF_CONTEST.finditer(text):
         yield *match.span(), (match["contest"] or match["group"]) + "冠军"
     for match in _MEDAL.finditer(text):

@@ -90,6 +90,9 @@ def organized(before: Sequence[Reading], reading: Reading) -> EventMention | Non
 
 def _tells_winner(reading: Reading) -> bool:
     """Whether a sentence tells who won a rank, or a prize that has a name of its own (金锤奖)."""
-    prizes = [honour.name for honour in reading.honours if honour.kind == "prize"]
-    ranked = any(contests.RANK.search(name) or name.endswith(("奖", "优秀组织单位")) for name in prizes)
+    prizes = [honour for honour in reading.honours if honour.kind == "prize"]
+    ranked = any(
+        one.rule == "prize.outright" or contests.RANK.search(one.name) or one.name.endswith(("奖", "优秀组织单位"))
+        for one in prizes
+    )
     return ranked and bool(awards.find(reading.symbols))

@@ -11,7 +11,7 @@ from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
 
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|授牌|水晶杯|的?锦旗|的(?:奖[杯牌状]|证书|绶带))|[，。；、和及：由]|花落|归属|归了|非[^，。；]{1,6}莫属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
+    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|授牌|水晶杯|的?(?:奖[杯牌状旗]|证书|绶带|锦旗|流动红旗|红旗))|[，。；、和及：由]|花落|归属|归了|非[^，。；]{1,6}莫属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
 )
 _CONTESTS = re.compile(
     r"(?:[、和]?“[^“”]{2,30}”)*等?[两二三四五六\d]个?(?:单?项|赛项|工种|项目|组别)的?(?:团体|个人)?(?:[冠亚季]军|第.名|[特一二三]等奖|[金银铜][奖牌])"
@@ -26,7 +26,7 @@ _PRAISES = re.compile("表彰了[^“”，。；]{0,16}$")
 _SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一二三四五六七八九十][个名位家项]$")
 _GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile(
-    "(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|授牌|归了|非[^，。；]{1,6}莫属|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)|评选(?:活动|工作|结果)?(?:正式|日前|近日|圆满|顺利)*(?:揭晓|出炉|公布|结束|落幕)"
+    "的?(?:奖[杯牌状旗]|证书|绶带|锦旗)(?:被|也|最终)?[披挂戴别系递捧交颁送落授]|(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|授牌|归了|非[^，。；]{1,6}莫属|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)|评选(?:活动|工作|结果)?(?:正式|日前|近日|圆满|顺利)*(?:揭晓|出炉|公布|结束|落幕)"
 )
 _FIGURES = ("桂冠", "榜首", "头名", "头把交椅")
 _RANK_NAMED = "，[^，。；]{0,4}[获夺摘斩捧膺评][^，。；]{0,10}?(?:[一二三特]等奖|[金银铜][奖牌]|[冠亚季]军)"
@@ -72,7 +72,14 @@ _OF_TEN = (
     f"最[佳美具](?:(?!奖|分|由){HAN}){{2,6}}(?=颁给|授予)|"
     f"(?<=[获得评选封为])最佳{HAN}{{2,5}}(?=[，。；、]|$)"
 )
-_RANKED = re.compile("(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)第[一二三四五六](?=[，；。]|$)")
+_RANKED = re.compile(
+    "(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)(?P<place>第[一二三四五六])(?=[，；。、]|$)"
+)
+_ONE_RANKED = re.compile(
+    "(?:^|(?<=[，；：]))(?![^，；：]{0,20}(?:[的是为居列占在位持名升排并]|全[国省市区县球场]|总量|规模|质量|效率|增[速幅长]))"
+    "(?:[一-鿿A-Z0-9]{2,20}(?<!安全)(?<!健康)(?<!友谊)(?<!生命)(?<!群众)(?<!职工)(?<!服务))(?P<place>第[一二三四五六])(?=[，；。、]|$)"
+)
+"""A place alone that a winner stands right before: 〔team〕第三, but not 安全第一."""
 _GIVEN_RANK = re.compile(
     f"(?:(?<=[，。；：])|^)(?:{HAN}{{1,4}}组|团体|个人|总分|男子|女子|{HAN}{{0,4}}[单双]打)第[一二三四五六](?=[由被归旁]|花落)"
 )
@@ -165,7 +172,8 @@ def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
             if not (_is_only_said(text, match) or _CUP.search(text, 0, match.end())):
-                name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
+                first = ranks.FIRST_ONES.search(text, match.start(), match.end())
+                name = first[0] if first else _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
                 begin = match.end() - len(name)
                 quoted = None if _RANK.search(name) else _LED.search(text, 0, begin)
                 begin, name = (quoted.start(), quoted["lead"] + name) if quoted else (begin, name)
@@ -195,8 +203,9 @@ def _bare(text: str) -> Iterator[HonourMention]:
     """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
     for begin, end, name in outright.find(text):
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.outright", name)
-    if text.count("第") > 1 and len(_RANKED.findall(text)) > 1:
-        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _RANKED.finditer(text))
+    ranked = list(_RANKED.finditer(text)) if "第" in text else []
+    for match in ranked if len(ranked) > 1 else _ONE_RANKED.finditer(text) if ranked else ():
+        yield HonourMention(*match.span("place"), "prize", match["place"], "prize.place", match["place"])
     if "第" in text:
         yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _GIVEN_RANK.finditer(text))
     if "前" in text:

@@ -13,6 +13,8 @@ GROUPS = (
     "小学|中学"
 )
 _OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿A-Z]){{1,5}}(?<![各同分小])组(?!织))*)"
+FIRST_ONES = re.compile("(?:(?<![工员组])(?:[男女]子)?(?:个人|总?团体)赛?|总分|总成绩|综合)*前[两三四五六八十]名$")
+"""The first of all: what they were first in, a group or a contest (男单前三名), is not part of the prize."""
 _NUMBERS = "一二三四五六七八九十"
 _NUMBER = rf"(?:[{_NUMBERS}]{{1,3}}|\d{{1,2}})"
 _RANKS = re.compile(

@@ -25,6 +25,7 @@ _AT_THIS = re.compile("在?(?:本|此)[届次](?:[大比竞]赛|运动会)[中�
 _CLOSING = re.compile(
     "(?P<contest>.{4,}(?:[大比竞]赛|运动会))(?:总结|颁奖|表彰|闭幕|暨|[和与])+(?:大会|会议?|典礼|仪?式)”?$"
 )
+_ENDING = re.compile(f"{HAN}{{0,6}}?(?:颁奖|授奖|闭幕)(?:暨)?(?:颁奖|闭幕)?(?:仪式|典礼|大会|会|式)(?:现场)?")
 _RESULTS_OF = re.compile(
     r"^[一二三四五六七八九十]、|^附件?\d?：?|(?:获奖|评选|比赛|最终)*(?:名单|结果|成绩|情况|名次)(?:如下|公布|揭晓)?$"
 )
@@ -44,7 +45,7 @@ def by_prizes(
 
     ``beside`` says that the sentence before told the last of them, beside the one in focus.
     """
-    contest = _closed(focus, reading)
+    contest = _closed(focus, reading) or _before_ceremony(found, focus)
     told = _GOES_ON.match(reading.text) or _WON_IN.search(reading.text)
     if contest or told or len(found) < _TWO:
         return contest or _named(found, told) or focus
@@ -72,6 +73,14 @@ def _named(found: Sequence[EventMention], told: re.Match[str] | None) -> EventMe
     """The one event that has such words in its name."""
     meant = [event for event in found if any(told["name"] in name for name in event.names)] if told else []
     return meant[0] if len(meant) == 1 and len(found) > 1 else None
+
+
+def _before_ceremony(found: Sequence[EventMention], focus: EventMention | None) -> EventMention | None:
+    """The contest told before the ceremony in focus that ends it: what the sentence tells was won in the contest."""
+    if focus is None or not _ENDING.fullmatch(focus.name):
+        return None
+    before = [event for event in found[: found.index(focus)] if event.coarse == "Competition"] if focus in found else []
+    return before[-1] if before else None
 
 
 def _closed(focus: EventMention | None, reading: Reading) -> EventMention | None:
