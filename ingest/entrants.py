@@ -12,7 +12,7 @@ from ingest import unitlike
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name
-from ingest.own_names import own_name
+from ingest.own_names import house_of, own_name
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 from ingest.slots import Span
@@ -113,7 +113,7 @@ class Bodies:
         if not owner or not isinstance(old, OrganizationMention) or not bare or not unitlike.is_inner(old.text, owner):
             return
         parents = ((owner, self.home.owner_class, owner),)
-        self._put(old, replace(old, name=owner + old.text, parents=parents))
+        self._put(old, replace(old, name=house_of(old.text, self.home) + old.text, parents=parents))
 
     def widen_left(self, item: Span) -> None:
         """A name whose beginning the search for heads lost: 数学与〔统计学院分工会〕, 青石（中国）〔有限公司〕."""
@@ -187,7 +187,7 @@ class Bodies:
         cls, coarse = kind or unitlike.kind_of(surface, self.home)
         inside = self.home.owner and not unitlike.stands_alone(surface)
         name = (
-            own_name(surface, self.home) or self.home.owner + self.home.without_own_word(surface)
+            own_name(surface, self.home) or house_of(surface, self.home) + self.home.without_own_word(surface)
             if inside
             else surface
             if joint

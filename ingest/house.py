@@ -16,7 +16,7 @@ from ingest.lexicon import HAN, Finder, alternation, found_from, words
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import OrganizationMention
 from ingest.names import national
-from ingest.own_names import abbreviation, short_forms
+from ingest.own_names import abbreviation, house_of, short_forms
 from ingest.regions import Home
 from ingest.staffed import HOUSE, KINDS, LEFT, PART, WARDS
 from ingest.surnames import plausible
@@ -29,14 +29,15 @@ _JOINT = re.compile(
 _WHOLE = "校部机关|图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
 _NO_UNIT = re.compile(
     r"(?:俱乐|全|内|外|干|(?:^|集团|公司)总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:服务|活动|文化|体育|指导|培训|为|以|帮扶|维权|体育)中心$|"
-    r"(?:车|网|首|电|本|有限|股份|下|各|子|分)(?:站|公司)$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
-    r"(?:学|专|本|百|各)科$|(?:之|到|四|各|用|好|难|出|益|长|深|高|低|何)处$|(?:体|关|联|维)系$|(?:大|该|我|本)学院$|驿站$"
+    r"(?:车|网|首|电|本|下|各)站$|(?:^(?:下|各|子|分)|有限|股份|网|电)公司$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
+    r"(?:(?<!医)学|专|本|百|各)科$|(?:之|到|四|各|用|好|难|出|益|长|深|高|低|何)处$|(?:体|关|联|维)系$|(?:大|该|我|本)学院$|驿站$"
 )
 _TAIL = (
     r"(?P<inner>(?:(?![和与及等])[一-鿿0-9]{1,5}(?:车间|支行|班组|站|工区|工段|作业区)))?"
     r"(?P<body>第?[一二三四五六七八九十]?(?:工会分会|(?:分|部门)?工会(?:小组)?|分会)(?:委员会)?|(?:团委|团总支|党?支部|党总支|党委)(?!(?:常务|专职)?副?书记|委员|常委|成员))?(?P<team>代表队|代表团|联队|[一二三四五红蓝]?队(?!伍|员|长|列))?"
 )
 _ACTS = (
+    r"(?:(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)?"
     r"(?:[、和与](?:[校院厂行]|公司|集团)?(?:工会|团委|党委))*"
     r"(?:等(?:\d+|[一二三四五六七八九十]+)?(?:家|个|支)?(?:单位|队伍|代表队|学院|科室|班组|集体|分会|基层工会)|"
     r"(?:\d+|[两三四五六七八九十])(?:家|个|支)(?:单位|部门|科室|班组|护理单元|车间|项目部|支部|队伍|年级组)|"
@@ -125,7 +126,14 @@ def _is_unit(name: str, home: Home) -> bool:
         return False
     places = (region for begin, _, region in regions.finder().spans(name) if begin == 0)
     foreign = any(_is_of_place(name, region) for region in places)
-    return not foreign and not any(word not in "和与" for _, _, word in _boundaries().spans(name))
+    return not foreign and not _has_boundary(name)
+
+
+def _has_boundary(name: str) -> bool:
+    """Whether a word that no name runs across stands in one, but for 和 and 与 and those within words (转向架)."""
+    held = [(begin, end) for begin, end, _ in _protected().spans(name)]
+    bounds = ((begin, end) for begin, end, word in _boundaries().spans(name) if word not in "和与")
+    return any(not any(b <= begin and end <= e for b, e in held) for begin, end in bounds)
 
 
 def _is_of_place(name: str, region: str) -> bool:
@@ -146,6 +154,11 @@ def _is_after_person(name: str) -> bool:
 @cache
 def _boundaries() -> Finder:
     return Finder(words("boundaries.txt"))
+
+
+@cache
+def _protected() -> Finder:
+    return Finder(words("protected.txt"))
 
 
 def find(text: str, home: Home) -> Iterator[OrganizationMention]:
@@ -198,20 +211,28 @@ def _mention(match: re.Match[str], end: int, home: Home) -> OrganizationMention:
     begin = match.start("unit") if match["unit"] else match.start("sole")
     inner = "党委" if match["party"] else match.string[begin:end]
     cls, coarse = _CLASSES.get(_kind(match), (home.owner_class, home.owner_coarse))
+    inner = _without_place(inner, home.units)
+    owner = house_of(inner, home) if match["unit"] else home.owner
     parents = [(home.owner, home.owner_class, home.owner)]
     if match["unit"] and _SHORTEST <= len(match["unit"]) < len(inner):
-        parents.append((home.owner + match["unit"], home.owner_class, match["unit"]))
+        parents.append((owner + match["unit"], home.owner_class, match["unit"]))
     return OrganizationMention(
         match.start(),
         end,
         "organization",
         match.string[match.start() : end],
         "organization.of_house",
-        home.owner + inner,
+        owner + inner,
         cls,
         coarse,
         tuple(parents),
     )
+
+
+def _without_place(unit: str, units: tuple[str, ...]) -> str:
+    """A unit without the region before its name: 云川霞湾港区 where the issue calls it 霞湾港区."""
+    place = regions.opening(unit)
+    return unit[len(place) :] if place and unit.startswith(tuple(place + other for other in units)) else unit
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest import regions
+from ingest import own_words, regions
 from ingest.lexicon import HAN
 from ingest.regional import split_region
 from ingest.regions import Home
@@ -27,8 +27,13 @@ _COLLEGE = re.compile(
     f"新闻|历史|人文|文理|社会|公共|国际|会计|金融|财政|财经|旅游|石油|能源|交通|水利|地质|测绘|海洋|航空|通识|数据){HAN}{{0,8}}学院"
     "(?:(?:分|部门|二级)?工会(?:委员会)?|党委|党总支|团委|代表队|队)?"
 )
-_BRANCH_ALONE = re.compile(f"(?P<of>{HAN}{{2,5}})分公司(?:工会|党委|代表队|队)?")
+_BRANCH_ALONE = re.compile(f"(?P<of>{HAN}{{2,5}}|[一二三四五六七八九十])分公司(?:工会|党委|代表队|队)?")
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
+_OF_RAILWAY = re.compile(f"{HAN}{{2,4}}(?:(?:机|工|电|车)务|客运|货运|供电|车辆|动车|工电|房建|给水|综合)段|{HAN}{{2,4}}车站")
+_RAILWAYS = ("局", "公司", "集团")
+_CREW = re.compile(
+    "(?:车间|班组?|小?组|科|室|站|工区|工段|作业区|车队|[一二三四五六七八九十]队)(?:[一二三四五]?队|代表队|联队|工会小组|工会分会|分会)?$"
+)
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 
@@ -43,8 +48,23 @@ def short_forms(owner: str) -> tuple[str, ...]:
     return tuple(form for form in forms if len(form) >= _SHORTEST)
 
 
+def house_of(unit: str, home: Home) -> str:
+    """What a unit is named after: the house, or for a crew the unit of which the story tells (段安全科, 车间二班)."""
+    if not (home.unit and _CREW.search(unit)) or any(unit.startswith(one) for one in _outer_units(home.units)):
+        return home.owner
+    return home.owner + home.unit
+
+
+@lru_cache(maxsize=16)
+def _outer_units(units: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(unit for unit in units if not _CREW.search(unit))
+
+
 def own_name(surface: str, home: Home) -> str:
     """The name of a body of the publisher's own house: 校工会, 集团公司工会, 我院外科党支部."""
+    for word in own_words.of_part(home.unit):
+        if surface.startswith(word) and surface != word + "长":
+            return home.owner + home.unit + surface.removeprefix(word)
     for form in short_forms(home.owner):
         if surface.startswith(form):
             return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))
@@ -58,6 +78,8 @@ def own_name(surface: str, home: Home) -> str:
     if bank and _BRANCH.fullmatch(surface) and split_region(surface, home)[1]:
         return home.owner + surface
     if home.owner.endswith(_GRIDS) and _OF_GRID.match(surface) and split_region(surface, home)[1]:
+        return home.owner + surface
+    if "铁路局" in home.owner and home.owner.endswith(_RAILWAYS) and _OF_RAILWAY.match(surface):
         return home.owner + surface
     plants = home.owner_coarse in {"Enterprise", "Hospital", "School"}
     for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
@@ -80,7 +102,7 @@ def own_name(surface: str, home: Home) -> str:
 def _is_branch(surface: str) -> bool:
     """Whether a name is that of a branch without its company: 云川分公司, 市政分公司."""
     branch = _BRANCH_ALONE.fullmatch(surface)
-    return branch is not None and (len(branch["of"]) == len("市政") or bool(regions.candidates(branch["of"])))
+    return branch is not None and (not branch["of"].strip("一二三四五六七八九十") or len(branch["of"]) == len("市政") or bool(regions.candidates(branch["of"])))
 
 
 def abbreviation(surface: str, owner: str) -> int:

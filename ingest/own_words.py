@@ -29,6 +29,15 @@ def of(owner: str, coarse: str) -> tuple[str, ...]:
     return (*words, "集团") if "集团" in owner and "集团" not in words else words
 
 
+_PARTS = ("车间", "车站", "站", "段", "分公司", "分行", "支行", "分厂", "厂", "矿", "中心", "项目部", "作业区", "港区", "工区")
+
+
+@lru_cache(maxsize=64)
+def of_part(name: str) -> tuple[str, ...]:
+    """What a unit of a house is called in what the bulletin says of it: 段 for 清浦客运段."""
+    return tuple(word for word in _PARTS if name.endswith(word))
+
+
 @lru_cache(maxsize=64)
 def alone(own: tuple[str, ...]) -> re.Pattern[str]:
     """Where one of these words stands for the house itself."""

@@ -54,7 +54,10 @@ _UNKNOWN = frozenset(("省", "市", "区", "县"))
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a bulletin speaks from: what 省, 市, 区 and 镇 mean in it, full names or ""."""
+    """Where a bulletin speaks from: what 省, 市, 区 and 镇 mean in it, full names or "".
+
+    ``units`` are the names of the units of the house that publishes it, ``unit`` the one of which a story tells.
+    """
 
     province: str = ""
     city: str = ""
@@ -65,6 +68,7 @@ class Home:
     owner_coarse: str = ""
     aliases: tuple[tuple[str, str], ...] = ()
     units: tuple[str, ...] = ()
+    unit: str = ""
     places: frozenset[str] = frozenset()
 
     def meaning(self, word: str) -> str:
@@ -83,7 +87,8 @@ class Home:
 
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
-        return own_words.of(self.owner, self.owner_coarse)
+        own = own_words.of(self.owner, self.owner_coarse)
+        return (*own_words.of_part(self.unit), *own) if self.unit else own
 
     def owned(self, body: str) -> bool:
         """Whether a body before a head begins with such a word (我校, 集团公司)."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import house, organizations, own_words, regions
+from ingest import house, organizations, own_names, own_words, regions
 from ingest.calendar import told_on
 from ingest.layout import Unit
 from ingest.lexicon import HAN
@@ -63,12 +63,27 @@ def local_home(unit: Unit, home: Home) -> Home:
     An item that is labelled with a district or a county-level city (【临江区】) speaks from there, one that is labelled
     with a school, a hospital or a company (【云川大学】) speaks for it.
     """
-    if not home.owner:
+    if home.owner:
+        home = replace(home, unit=_unit_of_house(unit, home))
+    else:
         home = _of_house(unit, home) if unit.label else _of_only_house(unit, home)
     labelled = regions.resolve(unit.label, home) if _REGION.fullmatch(unit.label) else _headed(unit, home)
     if labelled is not None and labelled.level == "county":
         return _in_town(unit, replace(home, county=labelled.full))
     return _in_town(unit, _in_county(unit, home))
+
+
+_LABELLED = re.compile(f"(?P<name>{HAN}{{3,16}}?)(?:分?工会)?(?:[： ]|$)")
+
+
+def _unit_of_house(unit: Unit, home: Home) -> str:
+    """The unit of the publisher's house that labels a story (【清浦客运段】, 总装厂工会：…), or ""."""
+    opening = unit.label or (unit.body[0].text if unit.body else "")
+    label = _LABELLED.match(opening) if home.owner_coarse == "Enterprise" else None
+    if label is None or not own_words.of_part(label["name"]) or home.owner.endswith(label["name"]):
+        return ""
+    named = label["name"] in home.units or own_names.own_name(label["name"], home) == home.owner + label["name"]
+    return label["name"] if named else ""
 
 
 def _of_house(unit: Unit, home: Home) -> Home:

@@ -48,6 +48,11 @@ FOUND = [
         "内科工会李明、门诊工会周文清、机关工会吴再明获二等奖。",
         ["青石市人民医院内科工会", "青石市人民医院门诊工会", "青石市人民医院机关工会"],
     ),
+    (COMPANY, "二分公司镶贴工李明、三分公司工会获二等奖。", [OWNER + "二分公司", OWNER + "三分公司工会"]),
+    (COMPANY, "比赛由检修车间和安环部12日晚合办。", [OWNER + "检修车间", OWNER + "安环部"]),
+    (COMPANY, "转向架公司获一等奖。", [OWNER + "转向架公司"]),
+    ("青石港务集团有限公司工会", "云湾港区装卸工李明获一等奖。", ["青石港务集团有限公司云湾港区"]),
+    ("青石市人民医院工会", "急诊医学科主任李明出席。", ["青石市人民医院急诊医学科"]),
 ]
 
 
@@ -78,12 +83,30 @@ NOT_FOUND = [
     (COMPANY, "技能提升班李建国结业。", OWNER + "技能提升班"),
     (COMPANY, "工程师李建国与检修中心承办了活动。", OWNER + "工程师李建国与检修中心"),
     (COMPANY, "评审组李建国作了点评。", OWNER + "评审组"),
+    (COMPANY, "三个分厂工会同时换届。", OWNER + "三个分厂"),
+    (COMPANY, "信息科技部李建国作了点评。", OWNER + "信息科"),
 ]
 
 
 @pytest.mark.parametrize(("publisher", "sentence", "unwanted"), NOT_FOUND)
 def test_other_words_are_no_units(facts, publisher, sentence, unwanted):
     assert unwanted not in facts(f"◆5月8日，{sentence}", publisher=publisher).kind("organization")
+
+
+RAILWAY = "青石铁路局集团有限公司"
+LABELLED = [
+    (RAILWAY, "【云川工务段】5月8日，段工会举办拔河比赛，泗河工区李明获一等奖。", ["云川工务段工会", "云川工务段泗河工区"]),
+    (RAILWAY, "【云川车站】5月8日，站工会举办拔河比赛，客运车间获一等奖。", ["云川车站工会", "云川车站客运车间"]),
+    (RAILWAY, "【云川电务段】5月8日，集团公司工会到段慰问。", ["工会"]),
+    (OWNER, "◆铸造厂工会：5月8日举办拔河比赛，造型车间获一等奖，检修中心获二等奖。", ["铸造厂造型车间", "检修中心"]),
+    (OWNER, "【检修中心】5月8日，中心工会举办拔河比赛，焊接二班获一等奖。", ["检修中心工会", "检修中心焊接二班"]),
+]
+
+
+@pytest.mark.parametrize(("owner", "item", "units"), LABELLED)
+def test_an_item_that_is_labelled_with_a_unit_speaks_for_it(facts, owner, item, units):
+    found = facts(f"◆5月6日，铸造厂、检修中心承办了比赛。\n{item}", publisher=owner + "工会")
+    assert {owner + unit for unit in units} <= set(found.kind("organization"))
 
 
 def test_a_unit_that_acted_once_is_found_wherever_it_stands_alone(facts):
