@@ -87,7 +87,7 @@ def _is_staffed(text: str, begin: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _ends(coarse: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{KINDS[coarse]}|{_WORKED_IN[coarse]})(?=的?{HAN}{{2}})")
+    return re.compile(f"(?:{KINDS[coarse]}|{_WORKED_IN[coarse]})(?!长|员(?!工))(?=的?{HAN}{{2}})")
 
 
 @lru_cache(maxsize=8)
