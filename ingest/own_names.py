@@ -29,7 +29,9 @@ _COLLEGE = re.compile(
 )
 _BRANCH_ALONE = re.compile(f"(?P<of>{HAN}{{2,5}}|[一二三四五六七八九十])分公司(?:工会|党委|代表队|队)?")
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
-_OF_RAILWAY = re.compile(f"{HAN}{{2,4}}(?:(?:机|工|电|车)务|客运|货运|供电|车辆|动车|工电|房建|给水|综合)段|{HAN}{{2,4}}车站")
+_OF_RAILWAY = re.compile(
+    f"{HAN}{{2,4}}(?:(?:机|工|电|车)务|客运|货运|供电|车辆|动车|工电|房建|给水|综合)段|{HAN}{{2,4}}车站"
+)
 _RAILWAYS = ("局", "公司", "集团")
 _CREW = re.compile(
     "(?:车间|班组?|小?组|科|室|站|工区|工段|作业区|车队|[一二三四五六七八九十]队)(?:[一二三四五]?队|代表队|联队|工会小组|工会分会|分会)?$"
@@ -102,7 +104,11 @@ def own_name(surface: str, home: Home) -> str:
 def _is_branch(surface: str) -> bool:
     """Whether a name is that of a branch without its company: 云川分公司, 市政分公司."""
     branch = _BRANCH_ALONE.fullmatch(surface)
-    return branch is not None and (not branch["of"].strip("一二三四五六七八九十") or len(branch["of"]) == len("市政") or bool(regions.candidates(branch["of"])))
+    return branch is not None and (
+        not branch["of"].strip("一二三四五六七八九十")
+        or len(branch["of"]) == len("市政")
+        or bool(regions.candidates(branch["of"]))
+    )
 
 
 def abbreviation(surface: str, owner: str) -> int:

@@ -29,7 +29,23 @@ def of(owner: str, coarse: str) -> tuple[str, ...]:
     return (*words, "集团") if "集团" in owner and "集团" not in words else words
 
 
-_PARTS = ("车间", "车站", "站", "段", "分公司", "分行", "支行", "分厂", "厂", "矿", "中心", "项目部", "作业区", "港区", "工区")
+_PARTS = (
+    "车间",
+    "车站",
+    "站",
+    "段",
+    "分公司",
+    "分行",
+    "支行",
+    "分厂",
+    "厂",
+    "矿",
+    "中心",
+    "项目部",
+    "作业区",
+    "港区",
+    "工区",
+)
 
 
 @lru_cache(maxsize=64)
