@@ -32,6 +32,7 @@ _ROLES = {
     "执行": "undertaker",
     "指导": "guide",
 }
+_PLAYED = re.compile("[打踢比赛下]了?一?[场局盘]")
 _SUBJECT = re.compile(
     rf"^(?:{_DATE}|近日|日前|，|：|\s|在{_ORG}(?:、{_ORG})*的?(?:指导|支持|关心)下)*"
     rf"(?P<orgs>{_ORG}(?:(?:、|和|与|联合|携手|会同|协同){_ORG})*)[： ]?"
@@ -75,7 +76,8 @@ def add(event: EventMention, reading: Reading, match: Match, actor: tuple[Argume
         verb = verb_of(reading, match)
         begin, end = match.groups["host"]
         for who in of_officer(reading, reading.bodies(begin, end), begin):
-            event.add(Argument(_ROLES.get(verb, "host"), who, reading.sentence, match.rule, verb=verb))
+            role = "contestant" if _PLAYED.match(verb) else _ROLES.get(verb, "host")
+            event.add(Argument(role, who, reading.sentence, match.rule, verb=verb))
         if _WITH.search(reading.symbols.text, 0, begin):
             for argument in subject(reading) or actor:
                 event.add(Argument("host", argument.value, reading.sentence, "host.subject", verb=verb))
@@ -202,7 +204,8 @@ def add_roles(event: EventMention, reading: Reading) -> None:
         verb = verb_of(reading, match)
         for who in reading.bodies(begin, end):
             _forget_host(event, who)
-            event.add(Argument(_ROLES.get(verb, "host"), who, reading.sentence, match.rule, verb=verb))
+            role = "contestant" if _PLAYED.match(verb) else _ROLES.get(verb, "host")
+            event.add(Argument(role, who, reading.sentence, match.rule, verb=verb))
 
 
 def _forget_host(event: EventMention, who: Mention) -> None:

@@ -27,6 +27,7 @@ __all__ = ["PersonMention", "Post", "find", "name_at"]
 _LINKS = "和与及由对向给为让请被"
 _HEADS = re.compile(rf"[，。；：、！？（“\s{_LINKS}](?<!^[{_LINKS}])")
 _CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
+_CONTEST = re.compile(f"(?:[大比竞联]赛|(?:{HAN}球|邀请|对抗|挑战|争霸|锦标|表演|接力|团体|个人)赛|比武)")
 _ALONE = re.compile("[，。；、（）]|等|和|$|说|表示|介绍")
 _OFFICIATES = re.compile(
     "(?<![地着])[说答道称讲][：，。]|宣读|宣誓|领誓|致辞|致词|主持|作[^，。；]{0,8}(?:发言|报告|交流)|介绍了|建议|强调|指出|授课|同志|在会上|带队|率(?=[领队团]|[^，。；]{0,6}(?:队|团|组|一行))|出席|参加|代表|表示|荣?获(?![悉知])"
@@ -172,8 +173,10 @@ class _Search:
         self.holders[name.begin] = Holder(name.begin, name.stop, named)
 
     def free(self, span: tuple[int, int]) -> bool:
-        """Whether no person found so far touches a span."""
-        return all(span[1] <= h.begin or span[0] >= h.end for h in self.holders.values())
+        """Whether no person found so far touches a span, and no word for a contest stands behind it (沙滩排球赛)."""
+        return not _CONTEST.match(self.symbols.text, span[1]) and all(
+            span[1] <= h.begin or span[0] >= h.end for h in self.holders.values()
+        )
 
     def _add_titled(self, span: tuple[int, int], held: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:
         """Adds a name with posts before it, and with the title that may stand behind it too."""

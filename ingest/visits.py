@@ -53,7 +53,7 @@ _LONGEST_PLACE = 40
 _SHORTEST_CLAUSE = 6
 _LONGEST_CLAUSE = 60
 _LONG_TOPIC = 16
-_PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地)*$")
+_PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地|设点|设摊|摆摊|设台)*$")
 _DAY = len("2025-01-01")
 _OFTEN = re.compile("多次|经常|定期|常年|每[年月周]|每逢|坚持")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
@@ -62,9 +62,7 @@ _OWN_AREA = re.compile("[我本全][省市区县州盟旗镇乡]")
 _JOINT = re.compile(
     f"(?:(?:、|和|与|及|以及|联合|携手|会同|协同|联手){SYMBOLS['organization']})+(?!(?:[^，。；、]{{0,8}})?{SYMBOLS['person']})"
 )
-_NOT_DONE = re.compile(
-    "(?:可以?|能够?|旨在|用于|负责|专门|邀请[^，。；]{0,20}|特邀[^，。；]{0,20}|请来[^，。；]{0,20})$"
-)
+_NOT_DONE = re.compile("(?:可以?|能够?|旨在|用于|负责|专门|(?:邀请|特邀|请来)[^，。；]{0,20})$")
 _ESCORTS = re.compile("[^，。；在]*(?:陪同下|的?陪同)，")
 _LEADING = re.compile("(?:等|一行|先后|分别|带队|率队|，)+")
 _LISTING = ("、", "和", "与", "及", "联合", "的", "：")
@@ -194,6 +192,8 @@ def _clauses(reading: Reading, match: Match, hosts: Sequence[Mention]) -> list[s
     host = hosts[0].text if hosts else reading.surface(*match.groups["host"])
     names = [host + seen["act"] + _seen(reading, *seen.span("whom"))] if seen else []
     clauses += [reading.surface(match.groups["host"][0], end)]
+    there = match.groups.get("venue", (0, 0))[0] if match.rule == "event.act" else 0
+    clauses += [reading.surface(there, done)] if there else []
     return [*names, *(one for one in clauses if _SHORTEST_CLAUSE <= len(one) <= _LONGEST_CLAUSE)]
 
 
