@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import firms, regions
+from ingest import firms, house, regions
 from ingest.lexicon import HAN
 from ingest.listed_posts import post_names, posts
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
 from ingest.organizations.heads import LEVEL, head_finder, heads, is_generic
+from ingest.own_names import house_of, own_name
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 
@@ -30,7 +31,8 @@ def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[Pers
         held: list[Post] = []
         owner = None
         for post in person.posts:
-            employer = _employer(text, person, post, home) if post.organization is None else None
+            bare = post.organization is None or (home.owner and _owner(post) == home.owner)
+            employer = _employer(text, person, post, home) if bare else None
             if employer is not None:
                 owner = found.setdefault(employer.begin, employer)
                 post = Post(post.title[_opens_late(post.title) :].removeprefix(owner.text), owner)
@@ -41,10 +43,14 @@ def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[Pers
     return told, list(found.values())
 
 
+def _owner(post: Post) -> str:
+    return getattr(post.organization, "name", "")
+
+
 def _employer(text: str, person: PersonMention, post: Post, home: Home) -> OrganizationMention | None:
     """What a title such as 炼油二厂操作工 begins with, if it is the name of a house."""
-    if office := _office(text, person, post, home):
-        return office
+    if body := _office(text, person, post, home) or _unit(text, person, post, home):
+        return body
     title = post.title[_opens_late(post.title) :]
     firm = firms.led(title, home) or firms.worked(title, home)
     size = firm or _village(title) or (0 if home.owner else _length(title))
@@ -60,6 +66,20 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
     end = begin + size
     return OrganizationMention(
         begin, end, "organization", surface, "organization.by_post", name.name, *kind, (), name.region
+    )
+
+
+def _unit(text: str, person: PersonMention, post: Post, home: Home) -> OrganizationMention | None:
+    """The unit of the publisher's house that a title such as 检修中心班长 begins with."""
+    unit = house.unit_in_title(post.title, home) if home.owner and not home.visited else ""
+    begin = text.rfind(post.title, 0, person.begin) if unit else -1
+    if begin < 0:
+        return None
+    kind = (home.owner_class, home.owner_coarse)
+    name = own_name(unit, home) or house_of(unit, home) + unit
+    parents = ((home.owner, home.owner_class, home.owner),)
+    return OrganizationMention(
+        begin, begin + len(unit), "organization", unit, "organization.by_post", name, *kind, parents
     )
 
 

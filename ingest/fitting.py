@@ -40,6 +40,9 @@ _DEPARTMENT = re.compile("(?:(?<!项目)部|[科处室系]|车间|中心|病区|
 _DEPARTMENT_IN_TITLE = re.compile(
     f"(?!党支部){HAN}{{1,8}}?(?:[科部处室系](?!长)|车间|中心|病区|班组|团委|纪委)|团委|纪委"
 )
+_OF_SAME_UNIT = re.compile(
+    "(?:常务)?副(?:主任|书记|经理|护士长|[部科处班组厂站队院段区]长)|.*(?:职工|[工员师手]|护士|医生|司机)"
+)
 _OF_DEPARTMENT = re.compile(
     "(?P<body>组织部|宣传部|统战部|政法委|社会工作部|办公室|办|(?:组织|宣传|统战)(?=部长))"
     "(?P<post>(?:常务)?副?(?:部长|书记|主任))"
@@ -109,7 +112,8 @@ def lifted(title: str, body: Mention | None) -> Mention | None:
         return replace(body, name=union, cls="TradeUnionFederation") if union.endswith("工会") else body
     if not isinstance(body, OrganizationMention) or not body.parents or not _DEPARTMENT.search(body.name):
         return body
-    if body.coarse not in _HOUSES or not _DEPARTMENT_IN_TITLE.match(title):
+    of_own = body.rule == "organization.of_house" and not _OF_SAME_UNIT.fullmatch(title)
+    if body.coarse not in _HOUSES or not (of_own or _DEPARTMENT_IN_TITLE.match(title)):
         return body
     name, cls, surface = body.parents[-1]
     return replace(body, text=surface, name=name, cls=cls, parents=body.parents[:-1])

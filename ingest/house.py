@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from ingest import regions, staffed
+from ingest import own_words, regions, staffed
 from ingest.lexicon import HAN, Finder, alternation, found_from, words
-from ingest.listed_posts import ends_with_post
+from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import OrganizationMention
 from ingest.names import national
 from ingest.own_names import abbreviation, house_of, short_forms
@@ -22,7 +22,7 @@ from ingest.staffed import HOUSE, KINDS, LEFT, PART, WARDS
 from ingest.surnames import plausible
 
 _SHORTEST, _LONGEST = 3, 14
-_FOREIGN = re.compile("工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
+_FOREIGN = re.compile("^(?:经济|网络)工作部|工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
 _JOINT = re.compile(
     f"、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<=协会)[和与]|(?<!学)[和与](?!谐|统|危重症|{HAN}{{1,8}}学院)|(?<=[中小大]学)[和与]"
 )
@@ -32,8 +32,10 @@ _NO_UNIT = re.compile(
     r"(?:车|网|首|电|本|下|各)站$|(?:^(?:下|各|子|分)|有限|股份|网|电)公司$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
     r"(?:(?<!医)学|专|本|百|各)科$|(?:之|到|四|各|用|好|难|出|益|长|深|高|低|何)处$|(?:体|关|联|维)系$|(?:大|该|我|本)学院$|驿站$"
 )
+_STAFFED_BY = rf"(?!{HAN}{{0,4}}[主承协联合]办){HAN}{{0,4}}?(?:{alternation(words('posts.txt'))})"
 _TAIL = (
-    r"(?P<inner>(?:(?![和与及等])[一-鿿0-9]{1,5}(?:车间|支行|班组|站|工区|工段|作业区)))?"
+    r"(?P<inner>(?:(?![和与及等])[一-鿿0-9]{1,5}(?:车间|支行|班组|站|工区|工段|作业区)|"
+    rf"(?:(?![和与及等的]|工会|[分党团]){HAN}){{1,6}}?(?:[班组科室部]|中心|项目部|病区)(?={_STAFFED_BY})))?"
     r"(?P<body>第?[一二三四五六七八九十]?(?:工会分会|(?:分|部门)?工会(?:小组)?|分会)(?:委员会)?|(?:团委|团总支|党?支部|党总支|党委)(?!(?:常务|专职)?副?书记|委员|常委|成员))?(?P<team>代表队|代表团|联队|[一二三四五红蓝]?队(?!伍|员|长|列))?"
 )
 _ACTS = (
@@ -46,6 +48,9 @@ _ACTS = (
 )
 _WITH_UNION = "在[^，。；]{2,20}?(?:举办|举行|召开|开展|组织)|慰问|走访|看望"
 _WINNER = f"{HAN}{{2,3}}(?:荣?获|夺得|摘得|分获)(?![悉知])"
+_LAST = frozenset("厂矿间行部室心段站院系所处馆科区队点店组班值房诊")
+_OF_UNION = frozenset(("主席", "副主席", "常务副主席", "委员"))
+_NEVER_STAFFED = re.compile("^(?:项目|事业|办公|技术|业务|行政|外联)[部室]$|办公室$|女工|宣教|权益|工会|党|团委|纪")
 _SOLE = (
     rf"机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工){HAN}{{2,6}}协会|"
     r"(?<=[、和与由合])(?:工会|团委)(?=[、和与]|(?:共同|联合|牵头|具体)*(?:主办|承办|协办|举办|举行|召开|开展|组织(?![建机])|操办|发起|推出|启动))|"
@@ -136,6 +141,18 @@ def _has_boundary(name: str) -> bool:
     return any(not any(b <= begin and end <= e for b, e in held) for begin, end in bounds)
 
 
+def unit_in_title(title: str, home: Home) -> str:
+    """The words of the house's unit that a title begins with (检修中心焊接班 of 检修中心焊接班班长), or ""."""
+    for size in range(2, len(title)) if home.owner_coarse in KINDS else ():
+        post = title[size:]
+        if post not in post_names() or post in _OF_UNION or title[size - 1] not in _LAST:
+            continue
+        unit = staffed.ending(title, size, home.owner_coarse)
+        if unit and not _NEVER_STAFFED.search(unit) and _is_unit(unit, home):
+            return title[:size]
+    return ""
+
+
 def _is_of_place(name: str, region: str) -> bool:
     """Whether the region before a name tells that it is no unit: a branch is named after no more than a place."""
     company = name.endswith("公司") and not name.endswith("分公司") and name != region + "公司"
@@ -186,14 +203,13 @@ def _of_all(units: list[OrganizationMention], text: str) -> OrganizationMention:
 def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
     for match in found_from(_BEGINS, _mentions(home.units), text):
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
-        crew = match["inner"] or ""
-        followed = plain and not crew.endswith("支行") and _POST_NEXT.match(text, match.end())
+        followed = plain and _POST_NEXT.match(text, match.end())
         if plain and len(match["unit"]) < _SHORTEST and (followed or match["unit"] not in WARDS):
             continue
-        yield _mention(match, match.end() - (len(crew) if followed else 0), home)
+        yield _mention(match, home)
 
 
-_POST_NEXT = re.compile(rf"(?!{HAN}{{0,4}}[主承协联合]办){HAN}{{0,4}}?(?:{alternation(words('posts.txt'))})")
+_POST_NEXT = re.compile(_STAFFED_BY)
 
 
 _BEGINS = re.compile(LEFT)
@@ -207,13 +223,17 @@ def _mentions(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"(?:{party}|{HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
 
 
-def _mention(match: re.Match[str], end: int, home: Home) -> OrganizationMention:
+def _mention(match: re.Match[str], home: Home) -> OrganizationMention:
     begin = match.start("unit") if match["unit"] else match.start("sole")
+    end = match.end()
     inner = "党委" if match["party"] else match.string[begin:end]
     cls, coarse = _CLASSES.get(_kind(match), (home.owner_class, home.owner_coarse))
     inner = _without_place(inner, home.units)
-    owner = house_of(inner, home) if match["unit"] else home.owner
-    parents = [(home.owner, home.owner_class, home.owner)]
+    whole, calls = own_words.group(home.owner)
+    of_group = match.string[match.start() : begin] in calls
+    owner = whole if of_group else house_of(inner, home) if match["unit"] else home.owner
+    outer = whole if of_group else home.owner
+    parents = [(outer, home.owner_class, outer)]
     if match["unit"] and _SHORTEST <= len(match["unit"]) < len(inner):
         parents.append((owner + match["unit"], home.owner_class, match["unit"]))
     return OrganizationMention(

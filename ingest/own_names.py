@@ -70,6 +70,9 @@ def own_name(surface: str, home: Home) -> str:
     for form in short_forms(home.owner):
         if surface.startswith(form):
             return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))
+    whole, calls = own_words.group(home.owner)
+    if call := next((word for word in calls if surface.startswith(word)), ""):
+        return whole + surface[len(call) :]
     if short := abbreviation(surface, home.owner):
         return home.owner + surface[short:]
     bank = _BANK.match(home.owner)

@@ -8,6 +8,9 @@ from functools import lru_cache
 from ingest.lexicon import HAN
 
 _BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
+_OF_GROUP = re.compile(
+    f"(?P<group>{HAN}{{2,}}?(?:集团(?:股份)?(?:有限)?(?:责任)?公司|集团(?!医院|总医院)|(?<!集团)总公司))(?P<part>(?!有限|股份|责任|控股|公司){HAN}{{2,}}(?:[段站厂矿院]|公司|项目部|车间))"
+)
 _CAMPUS = ("校区", "）")
 _OF_HEAD_OFFICE = frozenset(("总公司", "集团公司", "集团"))
 _OWN_WORDS = {
@@ -20,12 +23,27 @@ _OWN_WORDS = {
 
 
 @lru_cache(maxsize=64)
+def group(owner: str) -> tuple[str, tuple[str, ...]]:
+    """The group of which a house is a part, and what it is called in the bulletin of that part; ("", ()) without one.
+
+    青石煤业集团青谷煤矿 is of 青石煤业集团, which its miners call 集团 or 公司.
+    """
+    told = _OF_GROUP.fullmatch(owner)
+    if told is None:
+        return "", ()
+    words = ("集团公司", "集团", "总公司") + (() if told["part"].endswith("公司") else ("公司",))
+    return told["group"], ("局集团公司", "局集团", *words) if "局集团" in told["group"] else words
+
+
+@lru_cache(maxsize=64)
 def of(owner: str, coarse: str) -> tuple[str, ...]:
     """The words for a house of a kind, without those for the head office in a bulletin of a branch."""
     words = _OWN_WORDS.get(coarse, ())
     words = ("校区", *words) if owner.endswith(_CAMPUS) else words
     if _BRANCH.search(owner):
-        return tuple(word for word in words if word not in _OF_HEAD_OFFICE)
+        own = tuple(word for word in words if word not in _OF_HEAD_OFFICE)
+        return tuple(dict.fromkeys((*own, *group(owner)[1])))
+    words = (*words, "站") if owner.endswith("车站") else words
     return (*words, "集团") if "集团" in owner and "集团" not in words else words
 
 

@@ -56,7 +56,7 @@ _UNKNOWN = frozenset(("省", "市", "区", "县"))
 class Home:
     """Where a bulletin speaks from: what 省, 市, 区 and 镇 mean in it, full names or "".
 
-    ``units`` are the names of the units of the house that publishes it, ``unit`` the one of which a story tells.
+    ``units`` are those of the house that publishes it, ``unit`` that of a story; ``visited``: the house is not its own.
     """
 
     province: str = ""
@@ -66,6 +66,7 @@ class Home:
     owner: str = ""
     owner_class: str = ""
     owner_coarse: str = ""
+    visited: bool = False
     aliases: tuple[tuple[str, str], ...] = ()
     units: tuple[str, ...] = ()
     unit: str = ""
@@ -87,8 +88,7 @@ class Home:
 
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
-        own = own_words.of(self.owner, self.owner_coarse)
-        return (*own_words.of_part(self.unit), *own) if self.unit else own
+        return own_words.of_part(self.unit) + own_words.of(self.owner, self.owner_coarse)
 
     def owned(self, body: str) -> bool:
         """Whether a body before a head begins with such a word (我校, 集团公司)."""

@@ -95,7 +95,7 @@ def _of_house(unit: Unit, home: Home) -> Home:
 
 
 def _owned_by(owner: OrganizationMention, unit: Unit, home: Home) -> Home:
-    house_of = replace(home, owner=owner.name, owner_class=owner.cls, owner_coarse=owner.coarse)
+    house_of = replace(home, owner=owner.name, owner_class=owner.cls, owner_coarse=owner.coarse, visited=True)
     return replace(house_of, units=house.units("\n".join(line.text for line in unit.body), house_of))
 
 

@@ -72,6 +72,12 @@ def find(text: str, coarse: str) -> Iterator[tuple[str, ...]]:
         yield tuple(name for name in names if of_person or not _OUTER.search(name, 0, len(name) - 1))
 
 
+def ending(title: str, size: int, coarse: str) -> str:
+    """The unit of a house that the first ``size`` characters of a title name, "" where they name none."""
+    match = _begins(coarse).fullmatch(title, 0, size)
+    return match["unit"] if match is not None and _is_crew(match["unit"]) else ""
+
+
 def _is_crew(unit: str) -> bool:
     return (len(unit) >= _SHORTEST or unit in WARDS) and not _NO_CREW.search(unit)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest import own_words
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.names import COMMITTEES
@@ -19,8 +20,9 @@ _UNIT = re.compile(
 _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
 _UNIONS = ("工会", "工会委员会")
 _OFFICE = re.compile(
-    f"(?!组织部){HAN}{{2,8}}?(?<!干)[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|[、，。；）])"
+    f"(?!组织部)(?:{HAN}{{2,8}}?|{HAN}{{2,4}}和{HAN}{{2,6}}工作)(?<!干)[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|[、，。；）])"
 )
+_JOINED = re.compile("和(?=[^和]+工作部$)")
 _BUILT = "新建"
 _SITE = re.compile(f"[一-鿿0-9]{{2,30}}?项目(?:经理)?部(?!(?:常务|总)?副?(?:经理|主任|书记|部长)|的?{HAN}{{0,6}}工会)")
 _BODY = re.compile(r"(?<=[、，和及与])(女教?职工委员会|经费审查委员会|经审委|经审会|女工委)(?!员)")
@@ -132,17 +134,24 @@ def _of(house: OrganizationMention, match: re.Match[str]) -> OrganizationMention
 
 def own(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """The publisher's own house where a text says 我校, 公司, 医院."""
-    kind = (home.owner_class, home.owner_coarse)
-    return [
-        OrganizationMention(*match.span(), "organization", match[0], "organization.own", home.owner, *kind)
-        for match in (home.own_words().finditer(text) if home.owner else ())
-        if apart(*match.span(), found)
-    ]
+    spans = [m.span() for m in home.own_words().finditer(text) if apart(*m.span(), found)] if home.owner else []
+    return [_own(text, span, home) for span in spans]
+
+
+def _own(text: str, span: tuple[int, int], home: Home) -> OrganizationMention:
+    """The house that a word stands for: the publisher's, or the group of which that is a part."""
+    surface, (whole, calls) = text[slice(*span)], own_words.group(home.owner)
+    told = (whole, "Company", "Enterprise") if surface in calls else (home.owner, home.owner_class, home.owner_coarse)
+    return OrganizationMention(*span, "organization", surface, "organization.own", *told)
 
 
 def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
     """A company's or hospital's crew that was honored belongs to the name (…公司锅炉班), and a company's project."""
-    if mention.text.endswith(_UNIONS) and (office := _OFFICE.match(text, mention.end)) and not has_boundary(office[0]):
+    if (
+        mention.text.endswith(_UNIONS)
+        and (office := _OFFICE.match(text, mention.end))
+        and not has_boundary(_JOINED.sub("", office[0]))
+    ):
         parents = (*mention.parents, (mention.name, mention.cls, mention.text))
         whole = mention.text + office[0]
         return replace(

@@ -79,7 +79,7 @@ NOT_FOUND = [
     (COMPANY, "亚军、季军分别被铸造车间和动力车间夺得。", OWNER + "铸造车间和动力车间"),
     ("青石市总工会", "铸造厂代表队获一等奖。", "青石市总工会铸造厂代表队"),
     ("青石市人民医院工会", "门诊工会李明获一等奖，门诊开放。", "青石市人民医院门诊"),
-    ("青石市人民医院工会", "儿科护士长李建国主持。", "青石市人民医院儿科"),
+    (COMPANY, "云川省总工会劳动和经济工作部副部长李建国到场。", OWNER + "经济工作部"),
     (COMPANY, "技能提升班李建国结业。", OWNER + "技能提升班"),
     (COMPANY, "工程师李建国与检修中心承办了活动。", OWNER + "工程师李建国与检修中心"),
     (COMPANY, "评审组李建国作了点评。", OWNER + "评审组"),
@@ -111,6 +111,43 @@ LABELLED = [
 def test_an_item_that_is_labelled_with_a_unit_speaks_for_it(facts, owner, item, units):
     found = facts(f"◆5月6日，铸造厂、检修中心承办了比赛。\n{item}", publisher=owner + "工会")
     assert {owner + unit for unit in units} <= set(found.kind("organization"))
+
+
+STAFF = [
+    ("儿科护士长李建国主持。", ("李建国", "青石市人民医院儿科", "护士长")),
+    ("眼科医生李建国、内科一病区护士长周文清参加。", ("周文清", "青石市人民医院内科一病区", "护士长")),
+    ("心身医学科主任李建国主持。", ("李建国", "青石市人民医院心身医学科", "主任")),
+    ("急诊科医师李建国、驾驶员周文清参加。", ("周文清", "青石市人民医院急诊科", "驾驶员")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), STAFF)
+def test_a_unit_employs_those_whose_posts_it_opens(facts, sentence, wanted):
+    assert wanted in facts(f"◆5月8日，医院举办竞赛，{sentence}", publisher="青石市人民医院工会").posts()
+
+
+def test_a_crew_of_a_unit_that_acts_employs_too(facts):
+    text = "◆5月8日，铸造厂承办了比赛。\n◆5月9日，铸造厂造型班班长李建国发言。"
+    assert ("李建国", OWNER + "铸造厂造型班", "班长") in facts(text, publisher=COMPANY).posts()
+
+
+PART = [
+    ("集团工会副主席周文清到矿慰问。", ("周文清", "青石煤业集团工会", "副主席")),
+    ("集团公司副总经理周文清到矿调研。", ("周文清", "青石煤业集团", "副总经理")),
+    ("矿工会主席周文清主持。", ("周文清", "青石煤业集团云山煤矿工会", "主席")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), PART)
+def test_a_part_of_a_group_calls_the_group_so(facts, sentence, wanted):
+    assert wanted in facts(f"◆5月8日，矿工会召开会议，{sentence}", publisher="青石煤业集团云山煤矿工会").posts()
+
+
+def test_an_item_labelled_with_a_part_speaks_for_it(facts):
+    text = "【云川工务段】5月8日，段工会主席周文清慰问职工。"
+    assert ("周文清", "青石铁路局集团有限公司云川工务段工会", "主席") in facts(
+        text, publisher="青石铁路局集团有限公司工会"
+    ).posts()
 
 
 def test_a_unit_that_acted_once_is_found_wherever_it_stands_alone(facts):
