@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest import besides, contests, rules, slots
+from ingest import besides, contests, rules, slots, summed
 from ingest.besides import Told
 from ingest.counts import CountMention
 from ingest.lexicon import HAN
@@ -19,7 +19,7 @@ from ingest.symbols import SYMBOLS, Symbols
 _PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
     SYMBOLS[kind] for kind in ("person", "count", "organization", "prize", "honour")
 )
-_RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out"))
+_RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out", "award.of_house"))
 _BEFORE_VERB = frozenset(("award.respective", "award.won"))
 _GIVEN_TO = re.compile(
     f"[{_PRIZE}{_HONOUR}][^，。；{_PRIZE}]{{0,4}}(?:[由被是为]|归了|归属?于?|花落|属于|[颁授发留]给了?|授予了?)[^，。；{_PRIZE}]{{0,16}}$"
@@ -72,6 +72,7 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
         wins += paired
     for match in _relative(symbols, taken):
         wins += [w for w in _paired(symbols, match) if can_bear(w.recipient, w.prize)]
+    wins += [Win(who, prize, "award.summed") for who, prize in summed.find(symbols) if can_bear(who, prize)]
     told.sort(key=lambda group: group.end)
     wins += [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
     return [win for win in wins if not (win.prize.rule == "prize.outright" and _is_told_again(win, wins))]

@@ -81,7 +81,7 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
     """Adds a prize won at an event; who wins a contest took part in it."""
     prize = getattr(win.prize, "name", win.prize.text)
     told = _OF_EVENT.match(prize)
-    if told and any(told["contest"] in name for name in event.names):
+    if told and event.coarse not in _ASSEMBLED and any(told["contest"] in name for name in event.names):
         prize = prize[told.end() :]
     won = Argument("award", win.recipient, reading.sentence, win.rule, award=prize)
     if win.rule != _ROLL or not _is_told(event, won):

@@ -50,7 +50,8 @@ class PersonMention(Mention):
 def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[PersonMention]:
     """The persons of a sentence of which organizations and honours are already symbols.
 
-    ``known`` are the names of persons named before: one of them at the head of a phrase is the person again.
+    ``known`` are the names of persons named before: one of them, or of this sentence, at the head of a phrase is
+    the person again.
     """
     search = _Search(symbols, known)
     for name in styled.find(symbols, search.free):
@@ -67,9 +68,10 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
             search.suggested(more)
     for span in namelike.find(symbols.text, search.free):
         search.suggested(span)
-    for begin in (0, *(head.end() for head in _HEADS.finditer(symbols.text))) if known else ():
+    named = {*known, *(person.text for person in search.found.values())}
+    for begin in (0, *(head.end() for head in _HEADS.finditer(symbols.text))) if named else ():
         for size in (4, 3, 2):
-            if symbols.text[begin : begin + size] in known:
+            if begin + size <= len(symbols.text) and symbols.text[begin : begin + size] in named:
                 search.suggested((begin, begin + size))
     for holder in list(search.holders.values()):
         search.listed_before(holder.begin)

@@ -24,6 +24,9 @@ _GRANT_BEFORE = re.compile(
 )
 _PRAISES = re.compile("表彰了[^“”，。；]{0,16}$")
 _SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一二三四五六七八九十][个名位家项]$")
+_GIVES = re.compile("(?:授予|评为|命名为?)[^，。；]{0,60}$")
+_BECOMES = re.compile("成为[^“”，。；]{0,24}$")
+_TITLE = re.compile("^(?:最[美佳]|优秀|先进|十佳|金牌|年度)|(?:状元|标兵|能手|之星|工匠|先锋|明星|冠军|王)$")
 _GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile(
     "的?(?:奖[杯牌状旗]|证书|绶带|锦旗)(?:被|也|最终)?[披挂戴别系递捧交颁送落授]|(?:荣誉)?称号(?:授予|颁给|花落|由|被|归)|授牌|归了|非[^，。；]{1,6}莫属|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)|评选(?:活动|工作|结果)?(?:正式|日前|近日|圆满|顺利)*(?:揭晓|出炉|公布|结束|落幕)"
@@ -52,7 +55,7 @@ _NOT_OF_PRIZE = re.compile(
 _LED = re.compile("“(?P<lead>[^“”]{2,8}(?<!杯))”$")
 _RANK = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌杯]|名|优秀组织奖)$")
 _PLACED = re.compile(
-    rf"(?:(?<=[列居获得夺下括为名揽冕摘])|(?<![争想能])(?<=拿)|(?<=[拿排]到)|(?<=[拿捧夺摘抱抢][走回])|(?<=[拿得夺]了)|(?<=该项)|(?<=组别))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
+    rf"(?:(?<=[列居获得夺下括为名揽冕摘])|(?<![争想能])(?<=拿)|(?<=[拿排]到)|(?<=[拿捧夺摘抱抢][走回])|(?<=[拿得夺]了)|(?<=[两三四五六]项)|(?<=该项)|(?<=组别))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
 _FIRST_ONES = re.compile(
     f"(?<=[列居入身揽])(?:{HAN}{{1,4}}组|团体|个人|总分|全市|全省|全区|全县)?前[三五六八十](?=[，。；]|$)"
@@ -70,7 +73,7 @@ _OF_TEN = (
     f"十[佳大](?:(?!比赛|大赛){HAN}){{2,6}}(?=[：、”（]|$|称号)|"
     f"最[佳美具]{HAN}{{2,6}}?(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?|(?:分别)?由[^，。；]{{2,30}}(?:获得?|[夺摘]得?|担纲)(?:[，。；]|$)|花落)|"
     f"最[佳美具](?:(?!奖|分|由){HAN}){{2,6}}(?=颁给|授予)|"
-    f"(?<=[获得评选封为])最佳{HAN}{{2,5}}(?=[，。；、]|$)"
+    f"(?<=[获得评选封为膺])最佳{HAN}{{2,5}}(?=[，。；、]|$)"
 )
 _RANKED = re.compile(
     "(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)(?P<place>第[一二三四五六])(?=[，；。、]|$)"
@@ -116,7 +119,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
         else ""
     )
     made = (
-        rf"(?:最佳|优秀|突出|特别|杰出){HAN}{{2,8}}?奖",
+        rf"(?:最[佳受具]|优秀|突出|特别|杰出){HAN}{{2,8}}?奖",
         r"[第前](?:[一二三四五六七八九十]|\d{1,2})[名位]|前两[名位]",
         rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大]|(?<=[一二两三四五六七八九十])[项个])(?:(?!家(?![庭书])|(?<=[捧抱领夺])回|[并分位名]列|(?<=[并分位名])列|[获得评授予的了和与、颁各该此个摘捧夺斩揽拿走取两膺赢将把则]|问鼎|蝉联|囊括|登上|(?:[屈位]|(?<=[屈位]))居|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽])[下到回走起]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则)",
     )
@@ -153,8 +156,13 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
     for match in _QUOTED_PRIZE.finditer(text) if "“" in text else ():
         if _CONTESTS.match(text, match.end()):
             continue
-        if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()):
+        if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()) or _became(text, match):
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
+
+
+def _became(text: str, match: re.Match[str]) -> bool:
+    """Whether one became what quotation marks hold, and that is a title: 成为“最美教师”, 三个工种的“状元”."""
+    return _TITLE.search(match[1]) is not None and _BECOMES.search(text, 0, match.start()) is not None
 
 
 def _granted(text: str, begin: int, end: int) -> bool:
@@ -163,6 +171,7 @@ def _granted(text: str, begin: int, end: int) -> bool:
     praised = text[end : end + 1] in set("，。；、和") and (
         _PRAISES.search(text, 0, begin) or _SO_MANY.search(text, 0, begin)
     )
+    again = again or (text.startswith(("称号", "荣誉称号"), end) and _GIVES.search(text, 0, begin))
     return bool(again or praised or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ingest import summed
 from ingest.lexicon import HAN, alternation, words
 from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
@@ -67,11 +68,12 @@ _LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校
 @cache
 def _before_verb() -> re.Pattern[str]:
     plain = alternation(word for word in words("winning.txt") if word not in _AMBIGUOUS)
-    taken = rf"(?<![觉值难])(?:{alternation(words('taking.txt'))})(?=了?(?:[一这]?[座枚块项个只尊])?[{_PRIZE}])"
+    taken = rf"(?<![觉值难争])(?:{alternation(words('taking.txt'))})(?=了?(?:[一这]?[座枚块项个只尊])?[{_PRIZE}])"
     verbs = (
         f"(?:分获|分享|(?:{plain})(?!奖(?!状|章))|{_REACHED}|{taken}|(?:排名|排在)(?=[{_PRIZE}](?:位?[。；]|$|，(?![^，。；、]{{0,5}}[获夺摘评授])))|"
         f"[被由][^，。；、{_PRIZE}]{{0,20}}?(?:授予|追授|评为|评选为|表彰为|命名为|认定为)|"
-        f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前])|为(?=[{_PRIZE}](?:[，。；、]|$)))"
+        f"(?:{'|'.join(_AMBIGUOUS)})(?=[{_PRIZE}团总个小首前])|(?:是|均|都)?为(?=[{_PRIZE}](?:[，。；、]|$))|"
+        f"成为(?=[^，。；{_PRIZE}]{{0,24}}[{_PRIZE}](?:的?得主|的?获得者)?(?:[，。；、]|$))|(?:获得?|得到?|拿到|摘得|捧[得走]|收获)的(?:则|也)?是(?=[{_PRIZE}]))"
     )
     way = rf"(?:则?代表{_ORG}(?:、{_ORG})?(?:参赛，?|出战，?|出征，?)?)?"
     way += rf"(?:(?<![的、和与][^{_BODIES}])，?(?:最终|最后|终(?=以)|仅|再次|一举|分别|却|则|也)*{_WAY}"
@@ -84,12 +86,12 @@ def _before_verb() -> re.Pattern[str]:
 
 
 _AFTER = re.compile(
-    rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|(?:作品|节目|成果|项目|案例)?{_COUNT})?(?:(?:荣誉)?称号|的?(?:奖[杯牌状旗]|证书|绶带|锦旗|牌匾))?"
+    rf"[{_PRIZE}](?:（[^（）]{{1,8}}）|(?:作品|节目|成果|项目|案例)?{_COUNT})?(?:(?:荣誉)?称号|的?(?:奖[杯牌状旗]|证书|绶带|锦旗|牌匾|席位|名额|宝座))?(?:[以凭][^，。；{_PRIZE}]{{1,14}}(?=[由被]))?"
     rf"(?:，?获奖|的?获得)?(?:者|得主|的?{_COUNT}?(?:单位|集体|个人|班组|团队|队伍|代表队|球队|科室|作品|选手|队员|教师|职工))?"
     rf"(?:，(?:这{_COUNT}{HAN}{{0,6}}|[他她]们)?(?=分别|[是为]：?))?"
-    rf"(?:(?:则|也|均|都|便|就|最终|最后)*(?:分别|依次|顺次)?|[^。；{_PRIZE}{_BODIES}]{{0,20}}，按名次(?:依次|分别)?)(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的(?:分别)?[有是为]：?|花落|归属于?|归了|归于|属于|分[属归]|出自|落入|旁落|落到|(?:颁发?|授|发|留|递|送|交)?给了?|授予了?|(?:终于|最终)?被?[披挂戴别系佩递捧交颁送落][在到进入至]了?|"
+    rf"(?:(?:则|也|均|都|便|就|最终|最后)*(?:分别|依次|顺次)?|[^。；{_PRIZE}{_BODIES}]{{0,20}}，按名次(?:依次|分别)?)(?:由|被|为(?!了)：?|是：?|归(?!属)|：|有：|的(?:分别)?[有是为]：?|花落|归属于?|归了|归于|属于|分[属归]|出自|落入|旁落|落到|(?:颁发?|授|发|留|递|送|交|分)?给了?|授予了?|(?:终于|最终)?被?[披挂戴别系佩递捧交颁送落][在到进入至]了?|"
     rf"-{{1,2}}| (?=[一-鿿{_ORG}]))"
-    rf"(?:{_COUNT}(?={HAN}{{2}}))?{_SLOT}(?:等{_COUNT}?{HAN}{{0,4}})?(?:分别|依次)?(?:获得?|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|蝉联|揽[获下]|获取|收入囊中|囊中|的?(?:手[中里上]|身上|胸前|脖[子颈]上|颈上|肩上|怀[里中])|所得|之手|[，。；]|$)"
+    rf"(?:{_COUNT}(?={HAN}{{2}}))?{_SLOT}(?:等{_COUNT}?{HAN}{{0,4}})?(?:分别|依次)?(?:获得?|独[得享揽获]|荣[获膺]|当选|拿[下走到]|得到|摘[取得走]?|夺[得走取]?|捧[走得]|斩获|包揽|蝉联|揽[获下]|获取|收入囊中|囊中|的?(?:手[中里上]|身上|胸前|脖[子颈]上|颈上|肩上|怀[里中])|所得|之手|[，。；]|$)"
 )
 _GIVEN = re.compile(
     rf"(?:(?:授予|追授予?|追认|命名|评选|表彰)(?:了)?|(?:(?<=[{_PRIZE}][，；、和])|(?<=称号[，；、和]))(?=[^，。；{_PRIZE}]{{2,40}}等{_COUNT}{HAN}{{0,4}}[{_PRIZE}])){_SLOT}(?<!系统)(?:(?:等{_COUNT}|等|以|荣?获|为){HAN}{{0,6}}|首[批届]|年度|全[国省市区县])?[{_PRIZE}]"
@@ -120,7 +122,7 @@ _ROLL = re.compile(
     rf"(?:^|[：；])(?:[^，。；：、获夺摘得列居{_PRIZE}{_BODIES}]{{1,12}})?[{_PRIZE}]，(?:{_ORG}，)?{_SLOT}(?:等{_COUNT}?{HAN}{{0,4}})?(?=；|。|$)"
 )
 _LISTED = re.compile(
-    rf"[{_PRIZE}][^，。；{_BODIES}]{{0,8}}，{_SLOT}(?:等{_COUNT}[^，。；]{{0,4}})?(?:光荣|成功|双双)?(?:名列其中|榜上有名|上榜|入[选围]|在列|获此|[上登]台[领接受])"
+    rf"[{_PRIZE}][^，。；{_BODIES}]{{0,12}}，{_SLOT}(?:等(?:{_COUNT}[^，。；]{{0,4}})?)?(?:光荣|成功|双双)?(?:[名位]列其中|榜上有名|上榜|入[选围]|在列|获此|[上登]台[领接受])"
 )
 _RANKED = re.compile(
     rf"(?:^|[ ，；：。、])[^ ，；：。、获夺摘得{_PRIZE}{_BODIES}]{{0,12}}[{_PRIZE}]"
@@ -136,7 +138,7 @@ _TO_PRIZE = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])")
 _TEAM = rf"(?:[^，。；：！？、的和与及{_PRIZE}{SYMBOLS['person']}]{{1,16}}(?:队|方阵)|{_ORG})"
 _ENTERED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?:来自|由|其中)?(?P<slot>(?:{_TEAM}、)+{_TEAM})"
-    rf"(?=等?{_COUNT}(?:参赛|代表|运动|[篮足排]球)?队|等?(?:先后|依次|列队|整齐)*(?:入场|出场|步入|参赛|亮相))"
+    rf"(?=等?{_COUNT}(?:参赛|代表|运动|[篮足排]球)?队|等?(?:先后|依次|列队|整齐|随后|紧接着|相继)*(?:入场|出场|步入|参赛|亮相|抵达|到达|冲线|撞线))"
 )
 
 
@@ -168,6 +170,8 @@ def find(text: str) -> Iterator[Span]:
     ):
         for match in pattern.finditer(text):
             span = _without_lead(text, match.span("slot"))
+            if pattern is _before_verb() and summed.is_number(text, span):
+                continue
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
                 continue
             inner = _own_clause(text, match) if pattern is _before_verb() else []

@@ -28,7 +28,7 @@ _NUMBER = re.compile(
     rf"分?工会|{HAN}?分会)$"
 )
 _GENRE = re.compile(f"(?<={HAN}{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
-_POINTS = re.compile(r"\d+[:：比]\d+$")
+_POINTS = re.compile(rf"\d+[:：比]\d+$|(?<={HAN}{{2}})[以凭]?(?:{SYMBOLS['count']}|\d[\d.:：′″]*[分秒环米]?)+$")
 _BARE_WORK = re.compile(f"(?<={HAN}{{2}}){_WORK}$")
 _POLITE = re.compile(
     "(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手|家庭|夫妻档?|夫妇|父子|母女|姐妹|兄弟|搭档)们?$"

@@ -45,7 +45,7 @@ _OF_BANK = re.compile("行.{2,}[分支]行$")
 _OF_UNIT = re.compile("(?:部门|科|科室|车间|处|系|党?支部|病区)(?:分?工会|分会|联队)$")
 _INNER = frozenset(("机关", "总部", "本部", "后勤"))
 _UNIONS = frozenset(("机关工会", "直属机关工会", "总部工会", "本部工会"))
-_SIDES = frozenset(("男队", "女队", "团队"))
+SIDES = frozenset(("男队", "女队", "团队"))
 _MANY = 3
 TEAM = ("队", "方阵", "代表团", "合唱团", "艺术团")
 _CLASSES = {
@@ -68,7 +68,7 @@ _CLASSES = {
 def unit_tail(said: str) -> bool:
     """Whether words behind a body's name name a unit of it: 〔body〕检修二班."""
     return (
-        said in _SIDES
+        said in SIDES
         or said in _UNIONS
         or said in _INNER
         or (bool(_UNIT.search(said)) and not (_NO_UNIT.search(said) or _NEVER.search(said) or is_generic(said)))

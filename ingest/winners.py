@@ -137,6 +137,8 @@ class _Slot:
                 self._add_person(item, said)
             elif item in (trimmed[0], trimmed[-1]) and (end := self._subject_end(item)):
                 self.read([(item[0], end)], loose=False)
+            elif said in unitlike.SIDES and self.home.owner:
+                self.bodies.add(item)
             elif said.removeprefix("我") in self.home.words():
                 self.bodies.add_house(item)
             elif said.startswith(_ORG) and not self.bodies.widen_right(item) and self._is_worker(said[1:]):

@@ -9,7 +9,8 @@ from ingest.explanation import coverage, explain, known, recorded, shadowed
 from ingest.readers import find_files, read_manifest
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("examples/bulletins", "tests/bulletins/tuned", "tests/bulletins/changes", "../shared/bulletins")
+INVENTED = ("tests/bulletins/changes", "tests/bulletins/prizes")
+FOLDERS = ("examples/bulletins", "tests/bulletins/tuned", *INVENTED, "../shared/bulletins")
 
 
 def issues():
