@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from ingest import own_words, regions, staffed
-from ingest.lexicon import HAN, Finder, alternation, found_from, words
+from ingest.lexicon import HAN, Finder, alternation, any_of, found_from, rows, words
 from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import OrganizationMention
 from ingest.names import national
@@ -26,11 +26,12 @@ _FOREIGN = re.compile("^(?:经济|网络)工作部|工会|大学(?!城)|医院(?
 _JOINT = re.compile(
     f"、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<=协会)[和与]|(?<!学)[和与](?!谐|统|危重症|{HAN}{{1,8}}学院)|(?<=[中小大]学)[和与]"
 )
-_WHOLE = "校部机关|图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
+_WHOLE = "120(?:急救)?(?:分站|中心|站)|校部机关|图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
 _NO_UNIT = re.compile(
     r"(?:俱乐|全|内|外|干|(?:^|集团|公司)总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:服务|活动|文化|体育|指导|培训|为|以|帮扶|维权|体育)中心$|"
     r"(?:车|网|首|电|本|下|各)站$|(?:^(?:下|各|子|分)|有限|股份|网|电)公司$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
-    r"(?:(?<!医)学|专|本|百|各)科$|(?:之|到|四|各|用|好|难|出|益|长|深|高|低|何)处$|(?:体|关|联|维)系$|(?:大|该|我|本)学院$|驿站$"
+    r"(?:(?<!医)学|专|本|百|各)科$|(?:之|到|四|各|用|好|难|出|益|长|深|高|低|何)处$|(?:体|关|联|维)系$|(?:大|该|我|本)学院$|驿站$|"
+    "^(?:经济|社会)(?:工作|保障)部$"
 )
 _STAFFED_BY = rf"(?!{HAN}{{0,4}}[主承协联合]办){HAN}{{0,4}}?(?:{alternation(words('posts.txt'))})"
 _TAIL = (
@@ -52,9 +53,9 @@ _LAST = frozenset("厂矿间行部室心段站院系所处馆科区队点店组�
 _OF_UNION = frozenset(("主席", "副主席", "常务副主席", "委员"))
 _NEVER_STAFFED = re.compile("^(?:项目|事业|办公|技术|业务|行政|外联)[部室]$|办公室$|女工|宣教|权益|工会|党|团委|纪")
 _SOLE = (
-    rf"机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工){HAN}{{2,6}}协会|"
+    rf"(?:(?![了的在是为将把被对向由等各该其此每两几多和与及]|[学协商]会){HAN}){{2,6}}分会(?![场员])(?:代表队|联队|[一二三]?队(?![伍员长列]))?|机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工){HAN}{{2,6}}协会|"
     r"(?<=[、和与由合])(?:工会|团委)(?=[、和与]|(?:共同|联合|牵头|具体)*(?:主办|承办|协办|举办|举行|召开|开展|组织(?![建机])|操办|发起|推出|启动))|"
-    "(?:党委|工会)(?:办公室|(?:宣传|组织|女工|女职工|综合)部|女工委员会)(?=[、和与]|(?:共同|联合|牵头)*(?:主办|承办|协办|举办|举行|开展))"
+    rf"(?:党委|工会)(?:办公室|(?:宣传|组织|女工|女职工|综合|青工|生产|文体|权益|财务|法律|民管|宣教|经济|劳动|保障|网络|基层){HAN}{{0,4}}?部(?!门)|女工委员会)(?=[、和与]|(?:共同|联合|牵头)*(?:主办|承办|协办|举办|举行|开展|召集|召开|组织|发起))"
 )
 _CLASSES = {
     "team": ("Team", "Team"),
@@ -72,7 +73,7 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     for match in _acting(home.owner_coarse).finditer(text):
         if _IS_PLACE.match(text, match.start() - 1, match.start()) and text.startswith(_HELD_THERE, match.end()):
             continue
-        listed = match["units"] or match["with"] or match["of"] or match["at"] or match["in"]
+        listed = match[match.lastgroup or 0]
         least = _SHORTEST - 1 if match["of"] or listed in WARDS else _SHORTEST
         found |= {name for name in _JOINT.split(listed) if len(name) >= least and _is_unit(name, home)}
     found |= set(_branches(text))
@@ -109,7 +110,9 @@ def _acting(coarse: str) -> re.Pattern[str]:
         rf"|(?<=（)(?P<in>{unit})(?=）)"
         rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?={_WITH_UNION})"
         rf"|(?P<at>{unit})(?={HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
+        rf"|(?P<crew>{PART}(?:班|站|值|车间|工区))(?=队(?!伍|员|长|列))"
         rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
+        rf"|(?P<known>{alternation(name for name, kind in rows('house_departments.tsv') if kind == coarse)})(?![长员])"
     )
 
 
@@ -202,13 +205,15 @@ def _of_all(units: list[OrganizationMention], text: str) -> OrganizationMention:
 
 def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
     for match in found_from(_BEGINS, _mentions(home.units), text):
+        if match["sole"] and _has_boundary(match["sole"]):
+            continue
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
-        followed = plain and _POST_NEXT.match(text, match.end())
-        if plain and len(match["unit"]) < _SHORTEST and (followed or match["unit"] not in WARDS):
+        if plain and len(match["unit"]) < _SHORTEST and _POST_NEXT.match(text, match.end()):
             continue
         yield _mention(match, home)
 
 
+_BODY_NEXT = "(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团|党|支部|代表|联队|[一二三四五红蓝]?队))"
 _POST_NEXT = re.compile(_STAFFED_BY)
 
 
@@ -217,7 +222,9 @@ _BEGINS = re.compile(LEFT)
 
 @lru_cache(maxsize=16)
 def _mentions(names: Iterable[str]) -> re.Pattern[str]:
-    unit = f"(?P<unit>{alternation(names)}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
+    alone = [name for name in names if len(name) >= _SHORTEST or name in WARDS]
+    short = [re.escape(name) + _BODY_NEXT for name in names if name not in alone]
+    unit = f"(?P<unit>{any_of([*map(re.escape, alone), *short])}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
     house = "(?:集团公司|集团|公司|总行|学校|医院|学院|厂|我[校院行])"
     party = f"(?P<party>{house}党委)(?!(?:常务|专职)?副?书记|委员|常委|成员|[办会组宣统副])"
     return re.compile(f"(?:{party}|{HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
@@ -227,6 +234,7 @@ def _mention(match: re.Match[str], home: Home) -> OrganizationMention:
     begin = match.start("unit") if match["unit"] else match.start("sole")
     end = match.end()
     inner = "党委" if match["party"] else match.string[begin:end]
+    inner = "工会" + inner if inner.endswith("分会") and not (match["unit"] or inner.endswith("工会分会")) else inner
     cls, coarse = _CLASSES.get(_kind(match), (home.owner_class, home.owner_coarse))
     inner = _without_place(inner, home.units)
     whole, calls = own_words.group(home.owner)

@@ -13,6 +13,8 @@ from ingest.regions import Home
 _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _ABBREVIATED = re.compile(f"(?P<name>{HAN}{{2,4}}?)(?P<form>集团(?:公司)?|公司)(?!股份|有限|责任)")
+_SCHOOL = re.compile(f"(?P<name>{HAN}{{2,4}})(?P<form>[院校大])(?=工会|代表队)")
+_WHOLE_FORMS = {"院": ("学院", "医院"), "校": ("学校",), "大": ("大学",)}
 _PART_OF_OWN = re.compile(f"({HAN}{{2,3}})公司")
 _BANK = re.compile(f"{HAN}{{2,12}}?银行(?!业)(?:股份有限公司)?")
 _BRANCH = re.compile(f"(?!县[域级]|基层|辖|全){HAN}{{2,8}}(?:分行|支行)(?:营业部)?(?:工会)?")
@@ -119,6 +121,11 @@ def abbreviation(surface: str, owner: str) -> int:
 
     They are characters of its name in their order, from the first on, or from the first behind its province.
     """
+    school = _SCHOOL.match(surface)
+    if school and owner.endswith(_WHOLE_FORMS[school["form"]]):
+        whole = owner[:-2]
+        told = any(_has_in_order(rest, school["name"]) for rest in (whole, _without_province(whole)))
+        return school.end() if told else 0
     short = _ABBREVIATED.match(surface)
     return short.end() if short and _abbreviates(short, owner) else 0
 

@@ -49,6 +49,8 @@ _RESIDENTS = "ResidentsCommittee"
 _SEVERAL = re.compile(
     "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$|区域(?:基层)?$"
 )
+_OWN_BODY = re.compile("[校院](?:工会|团委|党委)")
+_OF_SCHOOLS = frozenset("学高中小党技职分军警驾医法夜函外该两母联名盲聋检察科研文剧戏画书疗养福美商农林师理交电体音全各本一二三四五")
 _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
@@ -130,6 +132,8 @@ def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
     if not any(first.startswith(w) and (len(first) > len(w) or len(chain) > 1) for w in line.home.words()):
         return None
     begin = start - 1 if line.text[start - 1 : start] in {"我", "本"} else start
+    if _OWN_BODY.fullmatch(first) and line.text[start - 1 : start] not in _OF_SCHOOLS:
+        return begin
     return begin if begin in {floor, 0} or any(e == begin for _, e in line.cuts) else None
 
 

@@ -46,6 +46,7 @@ WRONG_BEFORE = {
     "工段": "职电焊钳车铣瓦木",
     "理事会": "次务",
     "队": "率带",
+    "矿": "建采停投",
 }
 """The characters before a head with which it is none: 协商|会, 五届三次理事会."""
 

@@ -15,7 +15,10 @@ REGIONS = ROOT / "kg" / "gazetteer" / "regions.tsv"
 GOLD = ROOT.parent / "shared" / "gold"
 PATHS = {p.name: p for p in (*WORDS.iterdir(), REGIONS) if p.suffix in {".tsv", ".txt"}}
 FILES = sorted(PATHS)
-COLUMNS = {"regions.tsv": 8, "bodies.tsv": 6, "national.tsv": 5, "organization_heads.tsv": 4, "honours.tsv": 4}
+COLUMNS = {
+    "regions.tsv": 8, "bodies.tsv": 6, "national.tsv": 5, "organization_heads.tsv": 4, "honours.tsv": 4,
+    "house_departments.tsv": 2,
+}  # fmt: skip
 TYPES = {
     "TradeUnion", "Enterprise", "GovernmentAgency", "PartyOrganization", "School",
     "Hospital", "SocialOrganization", "Team", "Media", "Other",
@@ -79,7 +82,8 @@ def test_posts_say_only_suffix() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["regions.tsv", "national.tsv", "posts.txt", "prizes.txt", "industries.txt", "units.txt"]
+    "name",
+    ["regions.tsv", "national.tsv", "posts.txt", "prizes.txt", "industries.txt", "units.txt", "house_departments.tsv"],
 )
 def test_sorted(name: str) -> None:
     keys = [row[0] for row in rows(name)]
