@@ -292,8 +292,7 @@ def _goes_on(unit: Unit) -> bool:
 
 def _asides(unit: Unit, home: Home, told: Sequence[Reading]) -> Iterator[Reading]:
     """What the lines around a story name that are not told themselves: of imprints the organizations alone."""
-    labelled = _alone(unit.label, unit.body[0], home) if unit.label and unit.body else None
-    yield from () if labelled is None else (labelled,)
+    yield from filter(None, [_alone(unit.label, line, home) for line in unit.body[:1] if unit.label])
     lines = {(reading.sentence.passage.starts[0], reading.sentence.begin) for reading in told}
     alone = () if unit.body else (unit.heading,)
     for line in (*alone, *unit.captions, *unit.results, *unit.imprints):
