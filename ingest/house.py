@@ -224,7 +224,11 @@ _BEGINS = re.compile(LEFT)
 def _mentions(names: Iterable[str]) -> re.Pattern[str]:
     alone = [name for name in names if len(name) >= _SHORTEST or name in WARDS]
     short = [re.escape(name) + _BODY_NEXT for name in names if name not in alone]
-    unit = f"(?P<unit>{any_of([*map(re.escape, alone), *short])}){_TAIL}|" if names else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
+    unit = (
+        f"(?P<unit>{any_of([*map(re.escape, alone), *short])}){_TAIL}|"
+        if names
+        else "(?P<unit>(?!))(?P<inner>)(?P<body>)(?P<team>)|"
+    )
     house = "(?:集团公司|集团|公司|总行|学校|医院|学院|厂|我[校院行])"
     party = f"(?P<party>{house}党委)(?!(?:常务|专职)?副?书记|委员|常委|成员|[办会组宣统副])"
     return re.compile(f"(?:{party}|{HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")

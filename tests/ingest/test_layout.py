@@ -94,7 +94,9 @@ def test_a_caption_is_no_sentence_of_the_story(caption):
     ]
 
 
-@pytest.mark.parametrize("byline", ["（通讯员 王强）", "来源：青石日报", "责任编辑：李明", "（记者 李明）", "市总工会宣传部编 2025年5月9日"])
+@pytest.mark.parametrize(
+    "byline", ["（通讯员 王强）", "来源：青石日报", "责任编辑：李明", "（记者 李明）", "市总工会宣传部编 2025年5月9日"]
+)
 def test_a_byline_is_left_out(byline):
     assert told(f"5月8日，市总工会召开座谈会。\n{byline}\n") == [(False, "", ["5月8日，市总工会召开座谈会。"], [])]
 
