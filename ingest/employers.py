@@ -36,7 +36,7 @@ def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[Pers
             if employer is not None:
                 owner = found.setdefault(employer.begin, employer)
                 post = Post(post.title[_opens_late(post.title) :].removeprefix(owner.text), owner)
-            elif post.organization is None and owner is not None:
+            elif post.organization is None and owner is not None and not post.elected:
                 post = Post(post.title, owner, chained=True)
             held.append(post)
         told.append(replace(person, posts=tuple(held)) if owner is not None else person)

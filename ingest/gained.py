@@ -29,6 +29,9 @@ _HELD_BY = re.compile(
 _NUMBERED = re.compile(r"(?:^|(?:^|[：；。 ])\d{1,2}[.、．] ?)[一-鿿·]{2,4}$")
 _HELD = re.compile("(?:同志)?(?:担任|兼任)(?=[，。；]|$)")
 _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
+_OF_ELECTED = re.compile(
+    f"(?P<post>{HAN}{{2,10}}?)(?<!会){HAN}{{2,4}}?(?=$|[、，和与为]|（|同志|高票|全票|当选|等|担?任)"
+)
 _COMMITTEE = re.compile(
     "(?P<body>(?:经费审查|经审|女职工|女工)委员会)(?!主任|副主任|委员)(?:(?!委员会)[^。；：]){0,20}，(?:(?!委员会)[一-鿿、和]){2,14}$"
 )
@@ -42,7 +45,7 @@ _OF_SAME = re.compile(
 """What may stand before the verb of a clause that goes on about the same person."""
 _HEADS = frozenset(("主任", "副主任"))
 _OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
-_FAR = 48
+_FAR, _NEAR = 48, 14
 _OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
 _ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
 
@@ -90,9 +93,20 @@ def employed(symbols: Symbols, end: int, held: tuple[Post, ...]) -> tuple[Post, 
 
 def _past_names(text: str, end: int) -> int:
     """The end of a list of names that goes on at ``end``."""
-    while (link := LINK.match(text, end)) and (stop := name_at(text, link.end())) > link.end():
+    while (link := LINK.match(text, end)) and (stop := _past_officer(text, link.end())) > link.end():
         end = stop
     return end
+
+
+def _past_officer(text: str, begin: int) -> int:
+    """The end of a name, or of one with a post in another body before it (、〔union〕主席〔name〕); else ``begin``."""
+    end = name_at(text, begin)
+    if end > begin or not text.startswith(_ORG, begin):
+        return end
+    for _, stop, _ in posts().spans(text[begin + 1 : begin + _NEAR]):
+        if (end := name_at(text, begin + 1 + stop)) > begin + 1 + stop:
+            return end
+    return begin
 
 
 def _is_of_same(text: str, end: int, verb: int) -> bool:
@@ -169,10 +183,18 @@ def _respective(symbols: Symbols, end: int, match: re.Match[str]) -> Mention | N
 def elected(gained: tuple[Post, ...], held: tuple[Post, ...]) -> tuple[Post, ...]:
     """The posts gained, of which one of a union or association is not that of the employer named before."""
     others = [post.organization for post in held if post.organization and not (post.title and _elects(post))]
-    return tuple(
-        Post(post.title, None) if post.organization in others and _CHOSEN.search(post.title) else post
-        for post in gained
-    )
+    of_union = any(_elects(post) or post.title.startswith("工会") for post in held)
+    return tuple(_of_who_elects(post) if _is_open(post, others, of_union=of_union) else post for post in gained)
+
+
+def _is_open(post: Post, others: list[Mention], *, of_union: bool) -> bool:
+    """Whether a post was gained in no body that the sentence names."""
+    chosen = _CHOSEN.search(post.title) is not None
+    return chosen and (post.organization in others or (of_union and post.organization is None))
+
+
+def _of_who_elects(post: Post) -> Post:
+    return replace(post, organization=None, elected=True)
 
 
 def _elects(post: Post) -> bool:
@@ -192,11 +214,17 @@ def _nearest(symbols: Symbols, before: int, title: str) -> Mention | None:
     for index, mention in sorted(symbols.mentions.items(), key=lambda item: symbols.text[item[0] - 1] not in "为任选"):
         if index >= before or not isinstance(mention, OrganizationMention) or not fitting.fits(title, mention):
             continue
-        if symbols.text[index - 1 : index] in set("在于到"):
+        if symbols.text[index - 1 : index] in set("在于到") or _is_employer(symbols.text, index, before):
             continue
         if mention.coarse != "PartyOrganization" or not _OF_UNION.search(title):
             return mention
     return None
+
+
+def _is_employer(text: str, index: int, before: int) -> bool:
+    """Whether a body only says where one works who is elected elsewhere: 〔union〕主席〔name〕当选〔other〕副主席."""
+    told = _OF_ELECTED.match(text, index + 1, before)
+    return told is not None and ends_with_post(told["post"]) and name_at(text, told.end("post")) >= told.end()
 
 
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:

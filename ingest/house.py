@@ -18,7 +18,7 @@ from ingest.mentions import OrganizationMention
 from ingest.names import national
 from ingest.own_names import abbreviation, house_of, short_forms
 from ingest.regions import Home
-from ingest.staffed import HOUSE, KINDS, LEFT, PART, WARDS
+from ingest.staffed import CREW, HOUSE, KINDS, LEFT, PART, WARDS
 from ingest.surnames import plausible
 
 _SHORTEST, _LONGEST = 3, 14
@@ -103,7 +103,7 @@ _HELD_THERE = ("举行", "举办", "召开", "开展")
 
 @lru_cache(maxsize=8)
 def _acting(coarse: str) -> re.Pattern[str]:
-    unit = f"(?:{PART}{KINDS[coarse]}|{_WHOLE})"
+    unit = f"(?:{PART}{KINDS[coarse]}|{_WHOLE}{'|' + CREW if coarse == 'Enterprise' else ''})"
     listed = f"(?:{unit}|机关[一二三四五]?(?=[、和与荣获分夺摘并]))"
     return re.compile(
         rf"{LEFT}{HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"

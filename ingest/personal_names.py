@@ -19,7 +19,7 @@ DONE = (
 """A verb behind a name that its particle or object tells: 〔name〕捧着, 〔name〕唱了, 〔name〕请大家."""
 _EDGE = re.compile(
     rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问登列位居](?=\ue006)|积(?=[\d\ue000-\ue00f])|到\ue003|[来到](?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d|应[^，。；]{{1,16}}(?:之邀|邀请)|"
-    rf"[两二三四五六七八九十]{{1,3}}余?[名位](?![列居])|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|由(?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
+    rf"[两二三四五六七八九十]{{1,3}}余?(?:[名位](?![列居])|个徒)|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|[由受](?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
 )
 _DONE = re.compile(DONE)
 _SAYING = frozenset("说作任获等")
@@ -37,7 +37,7 @@ _ACTS_AFTER = re.compile(
     "被(?:评为|评选为|授予|表彰为|推选|选为)(?![^，。；]{1,20}的)|代表(?=[常市区省县公大工学院全])|所?作[了题的\ue005]|（"
 )
 _BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
-_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则正系"
+_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则正系应受"
 _NEVER_LAST = frozenset("等也还均都既")
 _EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
 _WORKERS = frozenset("工员师匠手士")
@@ -172,6 +172,8 @@ def _followed(text: str, begin: int) -> str:
 
 def _minority_end(text: str, match: re.Match[str]) -> int:
     """The end of a name with 中点 (艾力·买买提): at the first word that may follow its last part."""
+    if any(begin == match.start() for begin, _, _ in posts().spans(text[: match.end()])):
+        return match.start()
     shortest = match.start() + 4
     for end in range(match.end(), shortest - 1, -1):
         if text[end - 1] != "·" and _ends(text, end):

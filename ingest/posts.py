@@ -26,7 +26,7 @@ _BEARER = re.compile(
 )
 _VERBS_IN_TITLE = re.compile(
     r"(?:由|让|请[来到]?|还有|包括|邀请|欢送|欢迎|迎接|祝贺|选举|推选|任命|新当选的?|新任|新一届|出席|参加|来自|组织(?![部委干处科人])|会上|现场|其中|(?:本期|今日|封面)+(?:人物|主角|嘉宾|主讲人?)|作为|表彰|担任|选派|派出|(?<!主)任|增选|增补|补选|改选|推举|以及|和|与|，|"
-    rf"(?:听取|审议|宣读|通过|传达|选出|选举产生)了?|(?:并|一起|再|[又还])听|同(?=工长|班长|厂长|队长|经理)|的|为|是|在|{HAN}着|带领|率领|提起|说起|谈起|以(?=.{{0,4}}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|抽问|询问|问候|叮嘱|聘请|致敬|派(?!驻|遣)|交到|送到|赴|将|把|到)"
+    rf"(?:听取|审议|宣读|通过|传达|选出|选举产生)了?|(?:并|一起|再|[又还])听|同(?=工长|班长|厂长|队长|经理)|的|为|是|在|{HAN}着|带领|率领|提起|说起|谈起|以(?=.{{0,4}}(?:总?经理|书记|主席|[长任]))|慰问|看望|走访|探望|(?<![方定])向|帮扶(?!中心|[科部办组])|采访|递给|行前|途中|从(?!业)|健全|抽问|询问|问候|叮嘱|聘请|致敬|派(?!驻|遣)|交到|送到|赴|将|把|到)"
 )
 _JOINT_DEPARTMENT = re.compile(
     f"(?!.*(?:由|让|请|和平|看望|慰问|参加|担任)){HAN}{{2,6}}(?<!职工)(?<!员工)(?<!代表)(?<!领导)(?<![席任长记员])[与和及](?!其|同){HAN}{{2,8}}(?:科|处|部|中心|学院|办公室)(?!.*[与和及，])"
@@ -73,12 +73,14 @@ class Post:
 
     ``address`` is set where the title stands behind the name, which leaves 副 and the like out (陈主席 of a 副主席).
     ``chained`` is set where the organization is that of another post of the person: 〔house〕党委书记、工会主席.
+    ``elected`` is set where one was chosen whom the body that a sentence names only employs: it is of who elects.
     """
 
     title: str
     organization: Mention | None
     address: bool = False
     chained: bool = False
+    elected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     organizations = symbols.within(*piece, "organization")
     title_from = max(text.rfind(symbol) for symbol in _MENTIONS) + 1
     owner = organizations[-1] if organizations and text.rfind(_ORG) + 1 >= title_from else None
-    title = text[title_from:].strip(" ").lstrip("”』」的获得者称号和 -").removesuffix("由")
+    title = text[title_from:].rpartition("--")[2].strip(" ").lstrip("”』」的获得者称号和 -").removesuffix("由")
     if owner is None and (led := _LED.search(text, 0, title_from)):
         owner, title = symbols.mentions[piece[0] + led.start()], title.removeprefix("在").removeprefix("由")
     if title.startswith("奖"):

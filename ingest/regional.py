@@ -35,6 +35,8 @@ NO_LEVEL = re.compile("市场|市政(?!府|协|法)|市民(?!政|宗|族|用)|�
 def _step(text: str, home: Home) -> tuple[str, str] | None:
     if text.startswith("自治区") and home.province:
         return "自治区", home.province
+    if text.startswith("自治州") and home.city.endswith("自治州"):
+        return "自治州", home.city
     own = home.town.removeprefix(home.county or home.city)
     if own and text.startswith(own):
         return own, home.town

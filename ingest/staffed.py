@@ -33,6 +33,12 @@ HOUSE = (
 )
 
 _NUMBER = "[一二三四五六七八九十]"
+CREW = (
+    "(?:(?:综采|综掘|掘进|开拓|采煤|回采|掘开|巷修|准备|机电|运输|通风|机运|运转|安装|装卸|维修|检修|抢修|保运|采油|作业|"
+    f"修井|钻井|救护|钻探|抽采|防突|选煤|皮带)(?:第?{_NUMBER}{{1,2}}|[0-9]{{1,3}})队|"
+    "(?:机电|运输|通风|准备|安装|巷修|救护|皮带|钻探|抽采|防突|保运)队)(?![员伍长])"
+)
+"""The crews of mines and oil fields, which are units and no teams."""
 _SUBJECT = (
     "(?:语文|体育|史地|数学|英语|外语|物理|[理文]综|理化生?|化学|生物|政治|历史|地理|艺术|音乐|美术|信息|科学|综合)组"
 )
@@ -62,7 +68,7 @@ def find(text: str, coarse: str) -> Iterator[tuple[str, ...]]:
     begins, ends = _begins(coarse), _ends(coarse)
     for unit in ends.finditer(text):
         end = unit.end()
-        of_person = _is_staffed(text, end + text.startswith("的", end))
+        of_person = _is_staffed(text, end + text.startswith(("的", " "), end))
         post = None if of_person else _POST.match(text, end)
         if not of_person and not (post and _is_staffed(text, post.end())):
             continue
@@ -93,10 +99,10 @@ def _is_staffed(text: str, begin: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _ends(coarse: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{KINDS[coarse]}|{_WORKED_IN[coarse]})(?!长|员(?!工))(?=的?{HAN}{{2}})")
+    return re.compile(f"(?:{KINDS[coarse]}|{_WORKED_IN[coarse]}|{CREW})(?!长|员(?!工))(?=[的 ]?{HAN}{{2}})")
 
 
 @lru_cache(maxsize=8)
 def _begins(coarse: str) -> re.Pattern[str]:
     unit = f"{PART}(?:{KINDS[coarse]}|{_WORKED_IN[coarse]})"
-    return re.compile(f"{LEFT}{HOUSE}(?P<unit>{unit}|{_SUBJECT})")
+    return re.compile(f"{LEFT}{HOUSE}(?P<unit>{CREW}|{unit}|{_SUBJECT})")

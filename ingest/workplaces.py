@@ -74,7 +74,7 @@ class Workplaces:
             if SAME.fullmatch(post.title) and post.organization is None:
                 found += [Post("", body) for body in [*self.last, *self.here][-1:]]
                 continue
-            told = self._told(post, found, owner) if post.organization is None else post
+            told = self._told(post, found, owner) if post.organization is None and not post.elected else post
             known = post.organization is None or not self.home.owner
             owner = told.organization if known and isinstance(told.organization, OrganizationMention) else None
             owner = owner or self._government(told.title)

@@ -15,6 +15,7 @@ _BANK, _COMMITTEE, _SUB_BUREAU = "银行", "工作委员会", "分局"
 _OFFICER = re.compile(
     f"{HAN}{{0,4}}?(?:主席|书记|主任|[部局处科院校会]长|经理|董事长|秘书长|教授|讲师|教师|研究员|工程师|技师|医师|律师)(?P<name>{HAN}{{2,3}})"
 )
+_ACTS = re.compile(f"{HAN}{{1,3}}[来应赴到在为任率带与和向受讲给]")
 _TERM = re.compile("第?[一二三四五六七八九十]+届(?:常务)?")
 _SESSION = re.compile("第[一二三四五六七八九十]+次|全体会议|[一二三四五六七八九十]+次")
 _OFFICE = re.compile("(?:常务)?副?主席|(?:常务)?委员|常委|主任")
@@ -65,6 +66,8 @@ def _names_officer(gap: str) -> bool:
     """Whether a post and its holder's name stand between two heads: 〔学院〕副教授〔name〕讲|工会."""
     told = _OFFICER.match(gap)
     name = told["name"] if told else ""
+    if told and _ACTS.match(gap, told.start("name") + 1):
+        return True
     return any(plausible(name[:size]) and is_given(name[1:size]) for size in (2, 3))
 
 

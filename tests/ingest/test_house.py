@@ -145,6 +145,18 @@ def test_a_crew_of_a_unit_that_acts_employs_too(facts):
     assert ("李建国", OWNER + "铸造厂造型班", "班长") in facts(text, publisher=COMPANY).posts()
 
 
+def test_the_crews_of_a_mine_are_its_units(facts):
+    text = "◆5月8日，矿工会举办比武。采煤机司机第一名：李建国（综采一队）；电钳工第一名：周文清（机电队）。"
+    found = facts(text, publisher="青石煤业集团云山煤矿工会")
+    units = {("李建国", "综采一队"), ("周文清", "机电队")}
+    assert {(name, "青石煤业集团云山煤矿" + unit, "") for name, unit in units} <= set(found.posts())
+
+
+def test_a_list_of_winners_names_the_units_before_them(facts):
+    text = "◆5月8日，医院举办护理竞赛。\n一等奖　神经内科 周文清\n二等奖　手术室 李建国，新生儿科 王小川"
+    assert ("周文清", "青石市人民医院神经内科", "") in facts(text, publisher="青石市人民医院工会").posts()
+
+
 PART = [
     ("集团工会副主席周文清到矿慰问。", ("周文清", "青石煤业集团工会", "副主席")),
     ("集团公司副总经理周文清到矿调研。", ("周文清", "青石煤业集团", "副总经理")),

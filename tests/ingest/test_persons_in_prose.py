@@ -74,6 +74,19 @@ def test_an_employee_elected_is_chairman_of_who_elects(facts):
     assert ("周文清", "青石市快递行业工会联合会", "主席") in facts(told).posts()
 
 
+CHOSEN = [
+    "周文清当选主席，海川大酒店总监李大海、云山酒店集团工会主席吴再明当选副主席。",
+    "周文清当选主席，海川大酒店总监李大海、吴再明当选副主席，李大海同时当选女职工委员会主任。",
+]
+
+
+@pytest.mark.parametrize("told", CHOSEN)
+def test_those_chosen_are_of_who_elects_wherever_they_work(facts, told):
+    union = "青石市饭店业工会联合会"
+    found = facts(f"◆5月8日，{union}成立大会召开。{told}").posts()
+    assert {("李大海", union, "副主席"), ("吴再明", union, "副主席")} <= set(found)
+
+
 def test_who_holds_an_event_does_not_attend_it(facts):
     told = "◆5月8日，青石农商银行第七届职工运动会在青石体育馆举行。青石农商银行领导班子成员出席。"
     found = facts(told)
