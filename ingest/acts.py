@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import hosts, invited, led, timing, visits
+from ingest import hosts, invited, led, scenes, timing, visits
 from ingest.arguments import EventMention
 from ingest.dates import DateMention
 from ingest.frames import SPEECH
@@ -23,7 +23,9 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
 
     ``told`` says that the sentence has told an event already.
     """
-    opens = not story.found and (index == 0 or (reading.dates and not SPEECH.search(reading.text)))
+    later = index == 1 and not story.found and not reading.dates and hosts.begins_with_union(reading)
+    scene = scenes.day_of(story.before, reading) if later else None
+    opens = not story.found and (index == 0 or ((reading.dates or scene) and not SPEECH.search(reading.text)))
     new_day = not told and (_another_day(story, reading) or _AFTERWARDS.match(reading.text) is not None)
     apart = not told and _is_apart(story, reading)
     union = not told and hosts.begins_with_union(reading)
@@ -38,6 +40,7 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
     if story.focus is not None and _carries_out(act, story.focus):
         visits.carried_out(story.focus, act)
         return None
+    scenes.add_day(act, scene if not act.values("start") else None)
     others = apart and _is_of_others(act, story.focus)
     asked = union and _is_asked(act) and _is_of_others(act, story.focus)
     if not (opens or new_day or apart or story.item or asked):

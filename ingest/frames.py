@@ -77,6 +77,7 @@ _THING = re.compile(
     "(?:工作法|模式|机制|制度|体系|办法|套餐|权益|优惠|保险|平台|小程序|系统|品牌|清单|举措|措施|礼包|方案|驿站|地图|专栏|栏目)$"
 )
 _SELECTED = re.compile(f"{HAN}{{0,8}}经(?!济|营|贸|典|费|验|理|纪){HAN}{{0,8}}(?:评选|评审)")
+_SAID_TO_BE = re.compile(f"{SYMBOLS['quoted']}(?:活动|行动|工作)?(?:不)?是")
 _COMMENDS = "event.commended"
 _OURS = "“娘家人”"
 _SEVERAL = re.compile("(?:[两二三四五六七八九十多数]|\ue003)[场次项个]?(?:丰富多彩的|不同的|主题)?$")
@@ -145,6 +146,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule == _COMMENDS:
         return not place.told
+    if _SAID_TO_BE.search(name):
+        return False
     if _SELECTED.fullmatch(name) or _NO_NAME.search(name) or _ONE_FINAL.fullmatch(name):
         return False
     if place.told and match.rule == "event.speaks" and (name == SYMBOLS["quoted"] or _TALK.fullmatch(name)):

@@ -30,6 +30,10 @@ _ROLES = {
     "冠名": "supporter",
     "出资": "supporter",
     "执行": "undertaker",
+    "具体操办": "undertaker",
+    "保障": "supporter",
+    "负责": "supporter",
+    "承担": "supporter",
     "指导": "guide",
 }
 _PLAYED = re.compile("[打踢比赛下]了?一?[场局盘]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import regions
+from ingest import marks, regions
 from ingest.lexicon import HAN
 from ingest.text import Passage, fold
 
@@ -19,16 +19,12 @@ _DATED = re.compile(r"\s*【(?:(?:周|星期)[一二三四五六日天]|\d{1,2}�
 _NUMBERED = re.compile(
     r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}\s?月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、(?![一二三四五]?、?[一二三四五]等奖))\s*"
 )
+_COUNTED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^：，]{2,14}：")
+_TITLED = re.compile(
+    r"(?P<title>(?![\d“][^“”]* )[^，。；：！？、|（）]{6,26}(?<!工会)(?<!公司)(?<!集团)(?<![局委院校社会站部]))"
+    r" +(?=[^ ]{12}.*[。；]$)"
+)
 _HASHES = re.compile(r"\s*(#{1,6})\s*")
-_MARKUP = re.compile(
-    r"\*\*|__(?=\S)|(?<=\S)__|(?<=[冠亚季殿]) +(?=军)|(?<=[特一二三四]) +(?=等 *奖)|(?<=[特一二三四]等) +(?=奖)|"
-    r"(?<=[特一二三四] 等) +(?=奖)|(?<=第) +(?=[一二三四五六七八九十] *名)|(?<=第[一二三四五六七八九十]) +(?=名)"
-)
-_SPACED_DATE = re.compile(r"(?<=[年月]) +(?=\d)|(?<=\d) +(?=[年月日](?!报))")
-_SPACED = re.compile(
-    r"(?<=[一-鿿，。；：、（）“”《》]) +(?=[0-9A-Za-z])|"
-    r"(?<!^\d)(?<!^\d\d)(?<=[0-9A-Za-z%]) +(?=[一-鿿，。；：、（）“”《》])|" + _SPACED_DATE.pattern
-)
 _BYLINE = re.compile(
     r"\s*（?\s*(?:本报|本刊)?(?:通讯员|记者|供稿|来源|作者|撰稿|责任编辑|编辑|责编|审核|校对|"
     r"摄影(?!大?比?赛|作品|[组类展]| ?[特一二三四]等奖| ?[金银铜]奖)|图/|文/|图文|供图|投稿|"
@@ -56,7 +52,6 @@ _DAY = re.compile(
     r"(?:[晴阴云雨雪雾霾风转间到多少小中大暴阵雷冻夹有零星，至]{1,8})?[】 ]*"
 )
 _PAUSE = re.compile("[，。]")
-_CLAUSES = re.compile("[，。；]")
 _PARTS = re.compile("[，：、]")
 _QUOTES = re.compile("“[^“”]*”")
 _OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
@@ -128,7 +123,10 @@ def _lines(text: str) -> list[Line]:
                 and _PAUSE.search(_BRACKETS.sub("", body))
             ):
                 line.kind = "open"
-            if line.kind == "bullet" and _titles(line.passage.text, after.strip()):
+            if line.kind == "bullet" and (
+                _titles(line.passage.text, after.strip())
+                or (_COUNTED.match(body) and _heads_story(line.passage.text, pieces[index + 1 : index + 3]))
+            ):
                 line.kind = "heading"
             if line.kind == "label" and _is_of_place(body.strip()) and _is_paragraph(pieces[index + 1 : index + 3]):
                 line.kind = "heading"
@@ -153,6 +151,13 @@ def _titles(text: str, after: str) -> bool:
     """Whether a bulleted line is the title of the paragraph after it: short, a list at most, without a full stop."""
     is_short = len(text) <= _TITLE and text[-1] not in "。；！？，）" and not re.search("[，：]", text)
     return is_short and len(after) > _PARAGRAPH and after[-1] in _TERMINAL and not _BULLET.match(after)
+
+
+def _heads_story(text: str, below: list[str]) -> bool:
+    """Whether a numbered line with a colon is the title of the paragraph below: 三、宪法日：把法律送进商圈."""
+    before, _, _ = text.partition("：")
+    is_short = len(text) <= _TITLE and text[-1] not in "。；！？，）" and not PRIZE.search(before)
+    return is_short and _is_paragraph(below) and not any(_NUMBERED.match(one) for one in below)
 
 
 def _wrap_width(text: str) -> int:
@@ -199,7 +204,10 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
     elif len(line) <= 45 and not _ends(line):
         kind = "short"
     cut += len(line[cut:]) - len(line[cut:].lstrip())
-    return Line(kind, _without_marks(Passage(line[cut:], ((0, offset + cut),))), _label(line[:cut]))
+    label = _label(line[:cut])
+    if kind == "bullet" and not label and (titled := _TITLED.match(line, cut)):
+        label, cut = titled["title"], titled.end()
+    return Line(kind, marks.without(Passage(line[cut:], ((0, offset + cut),))), label)
 
 
 def _label(lead: str) -> str:
@@ -215,28 +223,6 @@ def _labelled(line: str) -> bool:
     return (
         "：" in line[2:-1] or (line.endswith("：") and len(line) > 4) or (len(line) <= 45 and bool(_RANKED.match(line)))
     )
-
-
-def _without_marks(passage: Passage) -> Passage:
-    """A passage without marks of emphasis, and without spaces around numbers (于 11 月 5 日) or in ranks (冠 军).
-
-    In a line that is no sentence spaces may part columns: there only those within dates go.
-    """
-    cuts: list[tuple[int, int]] = []
-    if " " in passage.text or "**" in passage.text or "__" in passage.text:
-        cuts += [mark.span() for mark in _MARKUP.finditer(passage.text)]
-    if " " in passage.text:
-        spaced = _SPACED if _CLAUSES.search(passage.text) else _SPACED_DATE
-        cuts += [space.span() for space in spaced.finditer(passage.text)]
-    if not cuts:
-        return passage
-    pieces, at, start, base = "", 0, [], passage.starts[0][1]
-    for begin, end in [*sorted(cuts), (len(passage.text), 0)]:
-        if begin > at:
-            start.append((len(pieces), base + at))
-            pieces += passage.text[at:begin]
-        at = end
-    return Passage(pieces, tuple(start)) if pieces else passage
 
 
 def _mended(lines: list[Line]) -> list[Line]:

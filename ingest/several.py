@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest import events, kinds
+from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS
@@ -14,13 +15,14 @@ LISTING = frozenset(("event.object", "event.after_comma", "event.of_roles", "eve
 """The rules of verbs that can govern a list of events."""
 _RESPECTIVELY = "分别"
 _JOINT = re.compile("、|(?<![共总温缓调饱])和(?![谐平睦解])|(?<![以涉普])及(?![时格])|(?<!参)与(?!会)")
+_AMONG_OTHERS = re.compile(f"等(?:{HAN}|{SYMBOLS['count']}){{0,8}}(?:活动|项目|服务|比赛|赛事|培训|课程)$")
 _TWO = 2
 _SHORTEST_MATCH = 3
 
 
 def each(reading: Reading, match: Match) -> list[Match]:
     """A match, or one for each body where several bodies are said to hold as many events (A、B分别举办X、Y)."""
-    if match.rule not in LISTING:
+    if match.rule not in LISTING or _AMONG_OTHERS.search(reading.symbols.text, *match.groups["np"]):
         return [match]
     text, named = reading.symbols.text, match.groups["np"]
     joints = list(_JOINT.finditer(text, *named))

@@ -13,6 +13,7 @@ from ingest import (
     forms,
     frames,
     granting,
+    headed,
     hosts,
     kinds,
     organizations,
@@ -23,7 +24,6 @@ from ingest import (
     story,
     surnames,
     timing,
-    visits,
 )
 from ingest.arguments import Argument, EventMention
 from ingest.calendar import Calendar
@@ -140,8 +140,8 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     if contest := _untold(unit, readings, here, tale):
         tale = story.tell(readings, Story(unit.item, focus=contest, offices=thread.offices, day=day))
     thread.follow(tale.found)
-    visits.headed(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
-    visits.called(tale.found, readings)
+    headed.visit(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
+    headed.called(tale.found, readings)
     found = _figures(readings, tale)
     readings += _host_above(unit, tale.found, here)
     captioned = () if roll else rows.captioned(unit, here)

@@ -9,7 +9,6 @@ from ingest import invited, participants, rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import begun
 from ingest.hosts import STATE, is_union, of_officer, office_of, verb_of
-from ingest.lexicon import HAN
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -18,7 +17,7 @@ from ingest.symbols import SYMBOLS
 
 ACTS = frozenset(("event.invited", "event.visit", "event.act", "event.gives", "event.brings"))
 JOURNEYS = frozenset(("event.visit", "led.visit"))
-_LED = frozenset(("led.visit", "led.act"))
+LED = frozenset(("led.visit", "led.act"))
 ERRANDS = JOURNEYS | {"led.act", "event.brings"}
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送[去上]")
@@ -36,15 +35,8 @@ _KINDS = (
     (re.compile("慰问|看望|探望"), ("Activity", "WelfareVisit")),
     (re.compile("调研|督导|督查|检查|视察"), ("Activity", "Inspection")),
 )
-_HEADINGS = {
-    "WelfareVisit": re.compile("慰问|看望|探望|走访|送“?(?:清凉|温暖)"),
-    "Inspection": re.compile("调研|督导|督查|检查|视察|考察|赴"),
-}
-_JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
-_HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
 _SEEN = re.compile("，(?:并|还)?(?P<act>看望慰问|走访慰问|慰问|看望)了?(?P<whom>[^，。；]{2,24})")
 _SAW = re.compile("(?P<act>走访看望|看望慰问|走访慰问|慰问|看望|探望)了?(?P<whom>[^，。；]{1,24})，")
-_CALLED = re.compile(rf"[此本这]次(?P<name>{SYMBOLS['quoted']}{HAN}{{0,12}}(?:活动|行动))")
 _IN_ALL = re.compile("(?:累计|共计|合计|总计)[^，。；]{0,4}$")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
@@ -53,6 +45,7 @@ _LONGEST_PLACE = 40
 _SHORTEST_CLAUSE = 6
 _LONGEST_CLAUSE = 60
 _LONG_TOPIC = 16
+_BROUGHT = re.compile("(?:[送交递发]到|发放到|送至|交给)$")
 _PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地|设点|设摊|摆摊|设台)*$")
 _DAY = len("2025-01-01")
 _OFTEN = re.compile("多次|经常|定期|常年|每[年月周]|每逢|坚持")
@@ -92,28 +85,6 @@ def escorts(reading: Reading, match: Match) -> bool:
     return _ESCORTS.match(reading.symbols.text, match.groups["host"][0]) is not None
 
 
-def headed(found: Sequence[EventMention], headings: Sequence[str]) -> None:
-    """Gives the first visit of a story the name that a heading over it gives it too (市总工会领导慰问一线地铁职工)."""
-    act = next((event for event in found if event.rule in ACTS | _LED), None)
-    if act is None:
-        return
-    kind = _HEADINGS.get(act.cls, _JOURNEY)
-    named = {name for host in act.values("host") for name in (getattr(host, "name", ""), getattr(host, "text", ""))}
-    alone = len(found) == 1
-    told = (line for line in headings if kind.search(line) or (alone and line.startswith(tuple(named - {""}))))
-    act.names += [line for line in told if _HEADING.fullmatch(line) and line not in {*act.names, *named}][:1]
-
-
-def called(found: Sequence[EventMention], readings: Sequence[Reading]) -> None:
-    """Gives the one visit of a story the name that a later sentence calls it by (在此次“情暖职工”慰问活动中)."""
-    if len(found) != 1 or found[0].rule not in ACTS | _LED:
-        return
-    for reading in readings:
-        match = _CALLED.search(reading.symbols.text)
-        if match:
-            found[0].names.append(reading.surface(*match.span("name")))
-
-
 def carried_out(planned: EventMention, act: EventMention) -> None:
     """Gives a visit that was told without a day what the act that carried it out says of it."""
     for argument in act.arguments:
@@ -146,7 +117,7 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     if act.coarse != "Activity" or act.cls == "Activity":
         done = _words(reading, match, "act")
         act.coarse, act.cls = next((kind for sign, kind in _KINDS if sign.search(done)), (act.coarse, act.cls))
-    if match.rule in _LED:
+    if match.rule in LED:
         bare = act.name.removeprefix(hosts[0].text) if hosts else act.name
         act.names.append(reading.surface(*match.groups["host"]) + bare)
     if len(hosts) > 1 and not act.name.startswith(hosts[0].text):
@@ -235,7 +206,10 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
         whom = _WHOM.search(reading.text)
         return f"{host}慰问{_whom(whom[1]) if whom else _at_home(reading)}"
     if match.rule == "event.brings":
-        return f"{host}送{_thing(reading, match)}"
+        return f"{host}送{_thing(reading, *match.groups['np'])}"
+    if brought := _BROUGHT.search(_words(reading, match, "act")):
+        begin = match.groups["act"][0]
+        return f"{host}送{_thing(reading, begin, begin + brought.start())}"
     if act.startswith("提供"):
         return host + _LAST_OF_LIST.split(act.removeprefix("提供"))[-1]
     begin = match.groups["act"][0]
@@ -262,10 +236,10 @@ def _at_home(reading: Reading) -> str:
     return home[1].removesuffix("的") if home else ""
 
 
-def _thing(reading: Reading, match: Match) -> str:
+def _thing(reading: Reading, begin: int, end: int) -> str:
     """What was brought, without how much of it."""
-    words = reading.symbols.text[slice(*match.groups["np"])]
-    return words[words.rfind(SYMBOLS["count"]) + 1 :].rpartition("的")[2] or reading.surface(*match.groups["np"])
+    words = reading.symbols.text[begin:end]
+    return words[words.rfind(SYMBOLS["count"]) + 1 :].rpartition("的")[2] or reading.surface(begin, end)
 
 
 def _whom(words: str) -> str:

@@ -219,6 +219,7 @@ def test_results_that_later_paragraphs_list(facts):
         "◆各级工会要广泛开展技能竞赛、技术比武等活动。",
         "◆近年来，市总工会每年举办各类培训班。",
         "◆市总工会主席李明说，要办好职工运动会。",
+        "◆5月8日，市总工会指出，开展“大走访”是工会的责任，届时将举办诵读赛、棋牌赛等12项活动。",
     ],
 )
 def test_what_is_only_talked_of_is_no_event(facts, text):
@@ -419,6 +420,7 @@ def test_a_sum_is_no_month(facts):
         ("市总工会领导慰问春运一线职工", True),
         ("市总工会送清凉到一线", True),
         ("青石市总工会为站务员送上关爱", True),
+        ("车站里的“贴心一刻”", True),
         ("图为慰问现场", False),
         ("我市职工之家建设有成效", False),
     ],

@@ -170,3 +170,18 @@ def test_a_line_about_a_place_heads_the_paragraph_below_it():
     )
     text = f"迎新春 送温暖\n保定：饺子宴暖人心\n{paragraph}\n张北：情系职工 寒冬送暖\n{paragraph}\n"
     assert [heading for _, heading, _, _ in told(text)] == ["迎新春 送温暖", "张北：情系职工 寒冬送暖"]
+
+
+def test_a_numbered_line_with_a_colon_heads_the_paragraph_below_it():
+    paragraph = (
+        "5月8日，市总工会联合市司法局在北湖商圈摆出法律咨询台，为购物职工和商户员工当面解答问题，送出宣传册三百份。"
+    )
+    assert [heading for _, heading, _, _ in told(f"三、宪法日：把“课桌”搬进商圈\n\n{paragraph}\n")] == [
+        "宪法日：把“课桌”搬进商圈"
+    ]
+
+
+def test_a_title_before_a_space_labels_an_item():
+    text = "3.北湖区“一盔一带”护骑手　北湖区总工会5月8日向300名骑手发放头盔，站长当场签下承诺书。\n"
+    (line,) = whole_lines(text)
+    assert (line.label, line.passage.text[:6]) == ("北湖区“一盔一带”护骑手", "北湖区总工会")
