@@ -9,7 +9,7 @@ from ingest.reading import Reading
 from ingest.rules import Match, macro
 
 RULE = "event.invited"
-_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?")
+_LEAD = re.compile(r"^(?:并|来)?(?:开展|进行|举办|作|对)?了?(?:一[堂场次节个])?")
 _VERB_BEFORE = re.compile("(?:开展|进行|举办|作|做|讲授|上|了|一堂|一场)$")
 _TOLD = re.compile("讲(?:授|解)?了?$")
 _FOR_WHOM = re.compile("[为给向](?P<whom>[^，。；为给向]{2,24}?)$")
