@@ -12,6 +12,7 @@ _CHRONICLE = re.compile(r"(?P<y>20\d\d)年度?[^，。；]{0,12}大事记")
 _OPENING = 60
 _ANNOUNCED = 31
 _SEASONS = 7
+_SEASON = 3
 
 
 @dataclass(slots=True)
@@ -39,6 +40,14 @@ class Calendar:
         if ahead:
             return self.issued.year + (1 if month < today[0] and (month - today[0]) % 12 <= _SEASONS else 0)
         return self.issued.year - (1 if (month, day) > today and not self._soon(month, day or 1) else 0)
+
+    def year_after(self, month: int, day: int, ahead: bool) -> int | None:
+        """The year of a month and day: that of the day named before which it follows (7月9日开班，8月15日结束)."""
+        year = self.year(month, day, ahead)
+        if year is None or not self.day or self.last is None:
+            return year
+        goes_on = self.last == (int(self.day[:4]), int(self.day[5:7])) and 0 <= month - self.last[1] <= _SEASON
+        return max(year, self.last[0]) if goes_on else year
 
     def _soon(self, month: int, day: int) -> bool:
         """Whether a day of the issue's year comes within a month after it: then it is announced, not long past."""

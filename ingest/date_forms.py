@@ -26,7 +26,7 @@ _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍�
 _HOURS = rf"{_HOUR}(?:[-至到]{{1,2}}{_PART_OF_DAY}?{_HOUR})?"
 _CLOCK = rf"(?:（?(?:星期|周)[一二三四五六日天]）?|（(?:农历)?{HAN}月[^（）]{{1,4}}）)?{_PART_OF_DAY}?(?: ?{_HOURS})?"
 _RANGE = re.compile(
-    rf"(?<![\d第])(?:{_one('a')}{_CLOCK})\s?(?:(?:起|开始)?，?至|(?:起|开始)?，?到|-{{1,2}}|、|和|及)\s?(?:{_one('b')}|(?P<c>3[01]|[12]\d|0?[1-9])"
+    rf"(?<![\d第])(?:{_one('a')}{_CLOCK})\s?(?:(?:起|开始)?，?(?:一直|持续|延续|进行)?[至到]|[打战赛]到|-{{1,2}}|、|和|及)\s?(?:{_one('b')}|(?P<c>3[01]|[12]\d|0?[1-9])"
     rf"(?:日|号)){_CLOCK}".replace("\\s?", " ?")
 )
 _SINGLE = re.compile(rf"(?<![\d第.]){_one('a')}{_CLOCK}")
@@ -123,7 +123,7 @@ def _read_single(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple
     month, day = int(match["am"]), int(match["ad"] or 0)
     if not match["ay"] and "月" not in match[0] and not (match.start() == 0 and _OF_DIARY.match(match.string)):
         return None
-    year = _years(match, "a", calendar) or calendar.year(month, day, ahead)
+    year = _years(match, "a", calendar) or calendar.year_after(month, day, ahead)
     if year is None:
         return ("", "")
     calendar.last = (year, month)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.arguments import Argument, EventMention
+from ingest.counts import parse
 from ingest.dates import DateMention
 from ingest.events import Phrase
 from ingest.reading import Reading
@@ -15,12 +17,18 @@ from ingest.symbols import SYMBOLS
 _DATE = SYMBOLS["date"]
 _CLOSING = (
     "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕|战幕|最后)|收[官槌锤拍兵枰杆竿卷笔刀擂锣]|谢幕|战罢|尘埃落定|决出最后|打响最后|迎来(?:颁奖|尾声|终章|收官)|画上(?:圆满)?句号|圆满结束|"
-    "结业(?!仪?式|典礼|证)|结营(?!仪?式))"
+    "结业(?!仪?式|典礼|证)|结课|结营(?!仪?式))"
 )
 _ENDED = re.compile(
     rf"(?:(?:历时|历经|经过|为期)[^，。；]{{1,24}})?，?(?:于?{_DATE})?，?[^，。；{_DATE}]{{0,40}}?{_CLOSING}"
 )
-_OVER = re.compile(rf"{_DATE}(?:刚刚|圆满|正式)?(?:{_CLOSING}|结束)的$")
+_OVER = re.compile(rf"{_DATE}(?:[在于][^，。；]{{1,12}}?)?(?:刚刚|圆满|正式)?(?:{_CLOSING}|结束)的$")
+_OVER_AT = re.compile(
+    rf"(?:于?{_DATE})?，?(?:在[^，。；{_DATE}]{{2,24}}?)?(?:(?:结束|终局|截稿|截止)(?=[，。；]|$)|结束了?为期)"
+)
+_LASTS = re.compile(
+    "(?:历时|为期|接下来的?)(?P<n>[两二三四五六七八九]|[2-9])天|(?<!第)(?P<m>[两三四五六七])天(?:时间)?[里内](?=，)"
+)
 _LAST_ACT = re.compile("(?:闭幕|结业|结营|颁奖)(?:仪?式|典礼)$")
 _CLOSES = re.compile(
     rf"(?:(?:在[^，。；]{{2,20}}?)?(?:圆满|顺利|正式|全部)*(?:{_CLOSING}|结束|决出|完赛|完成了?(?:所有|全部)))"
@@ -32,7 +40,9 @@ _LEARNED = re.compile("从[^，。；]{2,30}?(?<!上)(?<!现场)(?:获悉|了解
 _HEARD = re.compile("，?从[^，。；]{1,20}传来[^，。；]{0,4}(?:消息|喜讯|捷报|喜报|佳音)")
 _ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
 _OPENED = re.compile("(?:正式|火热|激情|[上下]午)*(?:开[赛打战锣拍球跑]|揭幕|鸣[锣哨枪]|打响)(?=[，。；]|$)")
+_ENDING = frozenset(("Competition", "CulturalEvent", "Training"))
 _FAR = 60
+_BEGUN = re.compile("开[赛幕班营讲训课锣打战拍球镰考]|拉开|启[动幕]|揭幕|鸣[锣枪哨]|举[行办]|开展")
 _STARTED = re.compile("(?:启动|开始|开赛|征集)")
 _OPENING = 3
 _YEAR = len("2025")
@@ -50,6 +60,7 @@ def add(event: EventMention, reading: Reading, phrase: Phrase, dateline: Reading
         return
     text = reading.symbols.text
     over = _ENDED.match(text, phrase.end) or _OVER.search(text, 0, phrase.begin)
+    over = over or (_OVER_AT.match(text, phrase.end) if event.coarse in _ENDING else None)
     ended = over is not None or _closing(event, reading, phrase)
     if not (ended and date.start == date.finish):
         event.add(Argument("start", date.start, told, "date.of_event"))
@@ -139,6 +150,7 @@ def _of_report(text: str, date: DateMention) -> bool:
 
 def add_end(event: EventMention, reading: Reading) -> None:
     """Adds until when the event of the story goes on: 活动持续至8月31日, 10月21日圆满结束, 展出时间11月21日至30日."""
+    _add_length(event, reading)
     for date in reading.dates:
         if not date.finish:
             continue
@@ -150,6 +162,23 @@ def add_end(event: EventMention, reading: Reading) -> None:
             starts = [str(v) for v in event.values("start")]
             if starts and starts[0] < date.finish:
                 _end(event, reading, date.finish, "date.until")
+
+
+def _add_length(event: EventMention, reading: Reading) -> None:
+    """Adds the last day of an event of which the first is told, and how many days it goes on (历时三天)."""
+    first = [str(day) for day in event.values("start")]
+    if (
+        len(first) != 1
+        or len(first[0]) != _DAY
+        or first != event.values("end")
+        or not _BEGUN.search(event.sentence.text)
+    ):
+        return
+    lasts = _LASTS.search(reading.text)
+    if lasts:
+        number = lasts["n"] or lasts["m"]
+        days = int(number) if number.isdigit() else int(parse(number) or 1)
+        _end(event, reading, (dt.date.fromisoformat(first[0]) + dt.timedelta(days=days - 1)).isoformat(), "date.until")
 
 
 def _end(event: EventMention, reading: Reading, day: str, rule: str) -> None:

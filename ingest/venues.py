@@ -167,7 +167,7 @@ def _doing() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     """What follows a place and is none of its name: 等地, 内, how the event was held."""
-    return re.compile(f"(?:等地?|内|列队|集合|{alternation(words('manners.txt'))})+$")
+    return re.compile(f"(?:等地?|内|(?<=”)里|列队|集合|{alternation(words('manners.txt'))})+$")
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest import invited, participants, rules, timing
 from ingest.arguments import Argument, EventMention
-from ingest.events import begun
+from ingest.events import Phrase, begun
 from ingest.hosts import STATE, is_union, of_officer, office_of, verb_of
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
@@ -129,13 +129,15 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
         act.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
-    walked = _WALKED.search(reading.symbols.text, *match.groups.get("mid", (0, 0)))
-    if "venue" in match.groups and reading.symbols.text[match.groups["venue"][0] - 1] != "为":
+    before = "who" if _words(reading, match, "act").startswith("签") else "mid"
+    walked = _WALKED.search(reading.symbols.text, *match.groups.get(before, (0, 0)))
+    if "venue" in match.groups and reading.symbols.text[match.groups["venue"][0] - 1] not in "为给":
         _visited(act, reading, match)
     elif walked:
         act.add(Argument("venue", reading.surface(*walked.span("venue")), reading.sentence, match.rule))
     date = timing.nearest(reading, reading.symbols.span(match.begin, match.end)[0])
     timing.add_days(act, reading, date, "date.of_event")
+    timing.add_first_day(act, reading, Phrase(match.begin, match.end))
     return act
 
 

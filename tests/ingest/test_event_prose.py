@@ -378,6 +378,22 @@ def test_a_start_that_follows_the_end(facts):
     assert (found.about(name, SCHEMA.startDate), found.about(name, SCHEMA.endDate)) == (["2025-05-02"], ["2025-05-09"])
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("5月6日，第三届职工篮球赛在秀水体育馆开赛。三天里，12支队伍参赛。", ["2025-05-06"], ["2025-05-08"]),
+        ("5月6日，第三届职工篮球赛在秀水体育馆开赛，历时三天。", ["2025-05-06"], ["2025-05-08"]),
+        ("5月6日，第三届职工篮球赛在秀水体育馆结束，市税务局队夺冠。", [], ["2025-05-06"]),
+        ("第三届职工篮球赛5月2日开赛，从5月2日打到6日。", ["2025-05-02"], ["2025-05-06"]),
+        ("市总工会主办的“劳动之美”职工摄影作品征集5月6日截稿，共征集作品876幅。", [], ["2025-05-06"]),
+    ],
+)
+def test_how_long_an_event_goes_on(facts, text, start, end):
+    found = facts(text)
+    told = [[day for _, day in found.of(role)] for role in (SCHEMA.startDate, SCHEMA.endDate)]
+    assert told == [start, end]
+
+
 def test_a_heading_names_what_its_story_goes_on_with(facts):
     found = facts("青石市总工会第三次代表大会胜利闭幕\n\n5月8日，大会在青石会堂召开。\n")
     assert found.about("青石市总工会第三次代表大会", SCHEMA.location) == ["青石会堂"]
