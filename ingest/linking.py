@@ -64,8 +64,9 @@ class _Linker:
             names = full_names(told.readings) | firms.full_names(told.bodies(), self.companies, self.home)
             self.named |= {names.get(body.name, body.name) for body in told.bodies()}
             speaker = offices.speaker(told.readings)
-            self.offices = Offices(self.home, self.issue.publisher, speaker, names, self.named)
-            self.workplaces, self.subject = Workplaces(self.home), None
+            home = replace(self.home, owner=self.home.owner + told.unit)
+            self.offices = Offices(home, self.issue.publisher, speaker, names, self.named)
+            self.workplaces, self.subject = Workplaces(home), None
             self.callings = callings.of(told.readings)
             for reading in told.readings:
                 self._reading(reading, names)
@@ -90,7 +91,7 @@ class _Linker:
             self.workplaces.follow(reading.organizations, person.begin)
             settled = self.workplaces.settle(offices.with_colleague(person.posts, union))
             settled = callings.joined(settled, self.callings.get(person.text, ""))
-            union = offices.union_of(settled) or union
+            union = None if any(post.elected for post in settled) else offices.union_of(settled) or union
             person = person if settled == person.posts else replace(person, posts=settled)
             self._person(person, names, reading)
         self._of_pronoun(reading, names)

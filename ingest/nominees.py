@@ -80,7 +80,7 @@ def _is_cut(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -
 def _named(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -> tuple[int, int] | None:
     """The name within a token, which may have drawn in the end of the word before it (工张丽娟)."""
     for start in range(begin, max(begin, end - 2) + 1):
-        if plausible(text[start:end]):
+        if text[start - 1 : start + 1] != "师傅" and plausible(text[start:end]):
             return start, end
     return None
 

@@ -14,7 +14,7 @@ from ingest.symbols import SYMBOLS
 
 DONE = (
     f"(?:{HAN}着(?![装色火急])|(?!成了|为了|[除得不]了){HAN}{{1,2}}了(?!解)|"
-    f"请(?=[大他她来各在现同记{SYMBOLS['organization']}]))"
+    f"请(?=[大他她来各在现同记{SYMBOLS['organization']}])|教(?=孩子|大家|[他她]们|学[生员]|徒弟|职工|居民|老人))"
 )
 """A verb behind a name that its particle or object tells: 〔name〕捧着, 〔name〕唱了, 〔name〕请大家."""
 _EDGE = re.compile(
@@ -43,6 +43,7 @@ _EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
 _WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
 _JOINING = frozenset("和同于与")
+_OFFICES = frozenset("席记任")
 _LISTING = frozenset(("", *"、和与及/，；。"))
 _SHORTEST = 2
 _PAIR = 2
@@ -221,7 +222,7 @@ def _rare(text: str, begin: int) -> int:
         closed = (
             _STRONG_EDGE.match(text, end)
             or text.startswith(("等", "（"), end)
-            or len(_followed(text, end)) > 3 - size
+            or len(_followed(text, end)) > (0 if text[begin - 1 : begin] in _OFFICES else 3 - size)
             or _DONE.match(text, end)
         )
         given = len(name) == size and is_given(name[1:])
@@ -278,7 +279,7 @@ def _unlisted(text: str, begin: int, before: list[int]) -> int:
     longest = _UNLISTED.match(text, begin)
     for end in range(begin + 3, (longest.end() if longest else begin) + 1):
         name = text[begin:end]
-        if not (_STRONG_EDGE.match(text, end) or len(_followed(text, end)) >= _PAIR):
+        if not (_STRONG_EDGE.match(text, end) or _OPENS.match(text, end) or len(_followed(text, end)) >= _PAIR):
             continue
         words_in = (name, *(name[i : i + 2] for i in range(len(name) - 1)))
         if not NEVER.search(name) and not _TOLD.search(name) and not any(map(is_common, words_in)):

@@ -45,8 +45,8 @@ from ingest.text import Sentence
 class Told:
     """One story as it was understood: its readings, events, figures, and honors given outside any contest.
 
-    ``asides`` are the captions, results and headings without a paragraph that tell no event, and the imprints, of which
-    only the organizations are read.
+    ``asides`` are captions, results and headings that tell no event, and imprints, read for organizations alone;
+    ``unit`` is the one of the publisher's house of which the story tells.
     """
 
     readings: tuple[Reading, ...]
@@ -54,6 +54,7 @@ class Told:
     figures: tuple[Figure, ...]
     honoured: tuple[Honoured, ...]
     asides: tuple[Reading, ...]
+    unit: str = ""
 
     def bodies(self) -> Iterator[OrganizationMention]:
         """The organizations that the story names by themselves, and those that posts name."""
@@ -72,7 +73,6 @@ _RESULT = re.compile(
     r"[^，。；]{0,8}，?(?:本次|此次|本届)?(?:大赛|比赛|竞赛|赛事|运动会|决赛)(?:圆满|胜利|顺利)*(?:闭幕|落幕|结束|收官|落下帷幕)"
 )
 _RESULTS = re.compile(f"^(?:最佳|优秀){HAN}{{2,6}}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)")
-
 
 _OPENING = 2
 _BY_WHOM = re.compile(
@@ -152,7 +152,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
             granting.add(event, line, win)
     honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
-    return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)))
+    return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)), here.unit)
 
 
 def _day_above(unit: Unit, home: Home, issued: dt.date | None) -> Reading | None:

@@ -101,6 +101,8 @@ class Workplaces:
             return Post(title, _outer(body, word["word"]) if body else None)
         if owner is not None and fitting.placed(post.title, owner)[0]:
             return Post(post.title, owner, chained=True)
+        if site := self._by_site(post):
+            return site
         if (
             of_story := self._by_area(post) or self._by_tail(post) or self._by_lead(post) or self._by_word(post)
         ) is not None:
@@ -124,6 +126,15 @@ class Workplaces:
     def _is_own(self, word: str) -> bool:
         """Whether a word such as 公司 means the publisher's house; 厂 does not where it is a company."""
         return word in self.home.words() and not (word in _PLANTS and not self.home.owner.endswith(word))
+
+    def _by_site(self, post: Post) -> Post | None:
+        """A post such as 项目经理 with the project of the story, 项目总工程师 as its 总工程师."""
+        if not post.title.startswith("项目"):
+            return None
+        body = next((b for b in reversed(self.others.values()) if b.name.endswith(("项目部", "项目经理部"))), None)
+        title = post.title.removeprefix("项目部").removeprefix("项目")
+        known = title in post_names()
+        return Post(post.title if title in {"经理", "副经理"} else title, body) if body and known else None
 
     def _by_area(self, post: Post) -> Post | None:
         """A post such as 镇总工会主席 or 镇长 with the body that it names of the town last spoken of."""

@@ -145,6 +145,21 @@ def test_a_crew_of_a_unit_that_acts_employs_too(facts):
     assert ("李建国", OWNER + "铸造厂造型班", "班长") in facts(text, publisher=COMPANY).posts()
 
 
+def test_those_of_a_labelled_part_are_of_the_part(facts):
+    text = "【云川工务段】5月8日，段工会举办比赛，段长周文清到场，青年信号工李建国参加。集团公司副总经理吴再明调研。"
+    found = facts(text, publisher="青石铁路局集团有限公司工会").posts()
+    part = "青石铁路局集团有限公司云川工务段"
+    assert {("周文清", part, "段长"), ("李建国", part, "青年信号工")} <= set(found)
+    assert ("吴再明", "青石铁路局集团有限公司", "副总经理") in found
+
+
+def test_a_project_has_the_manager_told_of_later(facts):
+    text = "◆5月8日，服务队走进集团云川桥项目部慰问。项目经理周文清说很方便。"
+    assert ("周文清", "青石建工集团有限公司云川桥项目部", "项目经理") in facts(
+        text, publisher="青石建工集团有限公司工会"
+    ).posts()
+
+
 def test_the_crews_of_a_mine_are_its_units(facts):
     text = "◆5月8日，矿工会举办比武。采煤机司机第一名：李建国（综采一队）；电钳工第一名：周文清（机电队）。"
     found = facts(text, publisher="青石煤业集团云山煤矿工会")
