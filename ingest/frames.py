@@ -229,7 +229,8 @@ def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place)
     """Whether a story opens with a body that held some sort of event on one day (3月5日，A开展义诊), not several."""
     if _SEVERAL.search(reading.symbols.text, match.begin, phrase.begin):
         return False
-    opens = match.rule in several.LISTING and not place.told and (place.index == 0 or match.rule == "event.object")
+    opens = match.rule in several.LISTING and (place.index == 0 or match.rule == "event.object")
+    opens = not place.told and (opens or (place.index == 0 and _plainly_held(reading, match, phrase)))
     name = reading.surface(phrase.begin, phrase.end)
     named = events.is_sort_of_work(name) or (match.rule in _OF_HOSTS and kinds.is_bare(name))
     return opens and named and any(len(date.start) == _DAY and not date.since for date in reading.dates)
