@@ -17,6 +17,7 @@ from ingest import (
     firms,
     formerly,
     honours,
+    kinds,
     organizations,
     persons,
     winners,
@@ -70,9 +71,11 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     text = sentence.text
     titles = documents.titles(text)
     policies = list(documents.find(text))
+    quotations = _quotations(text)
     prizes = [p for p in _outside(honours.find(text), titles) if not _is_no_prize(text, p)]
+    prizes = [p for p in prizes if not any(_names_event(quote, p) for quote in quotations)]
     bodies = list(_bodies(text, home, prizes))
-    quoted = _unnamed(_outside(_quotations(text), [*titles, *prizes]), bodies)
+    quoted = _unnamed(_outside(quotations, [*titles, *prizes]), bodies)
     when = _outside(dates.find(text, calendar), [*titles, *quoted, *prizes])
     taken: list[Mention] = [*titles, *quoted, *prizes, *when]
     found = _outside(bodies, taken) + _quoted_names(text, home)
@@ -121,6 +124,11 @@ def _is_no_prize(text: str, prize: HonourMention) -> bool:
     begin = prize.begin
     given = text[begin : prize.end] in _GIVEN and text[begin - 1 : begin] in surnames()[0]
     return text.endswith(("创建", "首席"), 0, begin) or (given and ends_with_post(text[max(0, begin - 8) : begin - 1]))
+
+
+def _names_event(quote: Mention, prize: HonourMention) -> bool:
+    """Whether the words for a prize stand in an event's name in quotation marks (“金牌讲师大赛”)."""
+    return quote.begin < prize.begin and prize.end < quote.end - 1 and kinds.is_headed(quote.text[1:-1])
 
 
 def named(sentence: Sentence, home: Home) -> Reading:

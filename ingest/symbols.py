@@ -50,7 +50,10 @@ class Symbols:
 
 
 def encode(sentence: str, mentions: Sequence[Mention]) -> Symbols:
-    """The symbol text of a sentence; of mentions that overlap the first, then the longest, is taken."""
+    """The symbol text of a sentence; of mentions that overlap the first, then the longest, is taken.
+
+    An exclamation mark at its end stands for a full stop.
+    """
     pieces: list[str] = []
     found: dict[int, Mention] = {}
     at = place = 0
@@ -62,4 +65,5 @@ def encode(sentence: str, mentions: Sequence[Mention]) -> Symbols:
         found[place] = mention
         place += 1
         at = mention.end
-    return Symbols("".join(pieces) + sentence[at:], len(sentence), found)
+    rest = sentence[at:-1] + "。" if sentence.endswith("！") else sentence[at:]
+    return Symbols("".join(pieces) + rest, len(sentence), found)
