@@ -28,6 +28,7 @@ def add(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: boo
         event.add(Argument("count", count, reading.sentence, "count.of_event"))
     for document in reading.documents:
         event.add(Argument("document", document, reading.sentence, "document.conveyed"))
+    timing.add_bout(event, reading)
     timing.add_start(event, reading)
     timing.add_end(event, reading)
     if told:

@@ -57,7 +57,7 @@ _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile(f"[、，/]| (?=、)|(?<={_QUOTED})(?={_QUOTED})")
 _AND = re.compile("和|与|及")
 _AND_NAME = re.compile(f"(?<={SYMBOLS['person']})[和与及](?={HAN}{{2,3}}$)")
-_POLITE = re.compile("(?<=.)(?:老师|同志|师傅|女士|先生)$")
+_POLITE = re.compile("(?<=.)(?:老师|同志|师傅|女士|先生|同学)$")
 _AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|一起|携手)$")
 _LONG = 3
 _WHOLE = re.compile("[\ue000-\ue00f]|..")

@@ -41,6 +41,9 @@ _HEARD = re.compile("，?从[^，。；]{1,20}传来[^，。；]{0,4}(?:消息|�
 _ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
 _OPENED = re.compile("(?:正式|火热|激情|[上下]午)*(?:开[赛打战锣拍球跑]|揭幕|鸣[锣哨枪]|打响)(?=[，。；]|$)")
 _ENDING = frozenset(("Competition", "CulturalEvent", "Training"))
+_COMPETED = re.compile(
+    "[^。；]*?(?:同台(?:竞技|比拼|切磋|较量)|同场竞技|展开(?:了?激烈)?(?:的?角逐|的?比拼|较量|比赛)|进行了?(?:激烈)?(?:的?角逐|的?比拼|比赛)|的(?:比赛|比拼|角逐|较量|竞赛)中|(?<=[馆场厅院校心楼地室园])比赛)"
+)
 _FAR = 60
 _BEGUN = re.compile("开[赛幕班营讲训课锣打战拍球镰考]|拉开|启[动幕]|揭幕|鸣[锣枪哨]|举[行办]|开展")
 _STARTED = re.compile("(?:启动|开始|开赛|征集)")
@@ -146,6 +149,16 @@ def _of_report(text: str, date: DateMention) -> bool:
     return bool(
         _LEARNED.match(text, date.end) if text.endswith("记者", 0, date.begin) else _ASKED.match(text, date.end)
     )
+
+
+def add_bout(event: EventMention, reading: Reading) -> None:
+    """Adds when a contest that was told without a day was fought: 5月6日至7日，120名选手同台竞技."""
+    days = [date for date in reading.dates if len(date.start) == _DAY and date.finish]
+    if event.coarse != "Competition" or event.values("start") or event.values("end") or len(days) != 1:
+        return
+    date = days[0]
+    if not (date.since or date.until) and _COMPETED.match(reading.text, date.end):
+        add_days(event, reading, date, "date.of_event")
 
 
 def add_end(event: EventMention, reading: Reading) -> None:
