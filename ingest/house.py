@@ -159,7 +159,8 @@ def unit_in_title(title: str, home: Home) -> str:
 def _is_of_place(name: str, region: str) -> bool:
     """Whether the region before a name tells that it is no unit: a branch is named after no more than a place."""
     company = name.endswith("公司") and not name.endswith("分公司") and name != region + "公司"
-    return company or regions.is_full(region) or name.endswith("学院")
+    named = regions.is_full(region) and any(place.name == region for place in regions.candidates(region))
+    return company or named or name.endswith("学院")
 
 
 def _is_after_person(name: str) -> bool:

@@ -233,6 +233,8 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
         story.found.append(event)
     elif name not in event.names:
         event.names.append(name)
+    walked = reading.surface(phrase.begin, phrase.end) if match.rule == "event.walks" else name
+    event.names += [walked] if walked not in event.names and kinds.is_headed(walked) else []
     event.names += frames.with_whom(reading, match, phrase) if kinds.is_bare(name) else []
     if phrase.theme is not None:
         theme = reading.surface(phrase.theme, phrase.theme + 1).strip("“”")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest import invited, participants, rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import Phrase, begun
-from ingest.hosts import STATE, is_union, of_officer, office_of, verb_of
+from ingest.hosts import STATE, is_union, of_officer, office_of, subject, verb_of
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -57,6 +57,7 @@ _JOINT = re.compile(
 )
 _NOT_DONE = re.compile("(?:可以?|能够?|旨在|用于|负责|专门|(?:邀请|特邀|请来)[^，。；]{0,20})$")
 _ESCORTS = re.compile("[^，。；在]*(?:陪同下|的?陪同)，")
+_PLACED = re.compile("[，：][在到于]$")
 _LEADING = re.compile("(?:等|一行|先后|分别|带队|率队|，)+")
 _LISTING = ("、", "和", "与", "及", "联合", "的", "：")
 _STOP = re.compile(r"[，。；]")
@@ -181,6 +182,8 @@ def _behind_leaders(reading: Reading, match: Match) -> int:
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
     """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
     named = reading.bodies(*match.groups["host"])
+    if _PLACED.search(reading.symbols.text, 0, match.groups["host"][0]):
+        named = [one.value for one in subject(reading) if isinstance(one.value, Mention)] or named
     begin, end = match.groups.get("who", (0, 0))
     joint = _JOINT.match(reading.symbols.text, begin, end)
     if joint:
