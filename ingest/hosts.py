@@ -51,10 +51,12 @@ _INVITES = re.compile(
     rf"(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:[、和与]{_ORG})*)(?:还|特|专门)?(?:邀请|特邀|聘请|请来|邀)"
 )
 _WITH = re.compile(
-    f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$|^{_ORG}：[^。；{_ORG}]{{0,12}}(?:会同|联合|携手|协同|联手)$|^(?:{_ORG}[^。；]*，)?(?:还|又|并|也)?[与同]$"
+    f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$|"
+    f"^{_ORG}：[^。；{_ORG}]{{0,12}}(?:会同|联合|携手|协同|联手)$|^(?:{_ORG}[^。；]*，)?(?:还|又|并|也)?[与同]$"
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _OWNERS = re.compile(f"(?P<orgs>{_ORG}[与和]{_ORG})[^{_ORG}]*签约")
+_LISTED_OWNERS = re.compile(f"(?:^|[，。；])(?:{_DATE}，?)?(?P<orgs>(?:{_ORG}[、和与])+){_ORG}的$")
 _FOUNDING = re.compile(r"揭牌|挂牌$|成立(?:大会|仪式|暨|$)|启用$")
 _UNION = re.compile(r"[^，]{0,30}工会")
 _TWO = 2
@@ -107,7 +109,7 @@ def add_named(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     owner = owner_in(reading, phrase)
     if owner and getattr(owner, "coarse", "") != "Team" and not event.named_after and not _FOUNDING.search(event.name):
         joint = _OWNERS.match(reading.symbols.text, phrase.begin, phrase.end)
-        owners = reading.bodies(*joint.span("orgs")) if joint else [owner]
+        owners = reading.bodies(*joint.span("orgs")) if joint else [*_beside_owner(reading, phrase), owner]
         event.named_after = tuple(Argument("host", who, reading.sentence, "event.named_after") for who in owners)
         own = event.name.removeprefix(owner.text)
         event.names += [own] if own.startswith("“") and own not in event.names else []
@@ -120,6 +122,12 @@ def owner_in(reading: Reading, phrase: Phrase) -> Mention | None:
     if match is None and text[phrase.begin - 2 : phrase.begin] == f"{SYMBOLS['organization']}的":
         return reading.symbols.mentions[phrase.begin - 2]
     return reading.symbols.mentions[match.start(1)] if match else None
+
+
+def _beside_owner(reading: Reading, phrase: Phrase) -> list[Mention]:
+    """The bodies in one list with the one whose an event is: 〔office〕、〔union〕的“…”春联活动."""
+    listed = _LISTED_OWNERS.search(reading.symbols.text, 0, phrase.begin)
+    return reading.bodies(*listed.span("orgs")) if listed else []
 
 
 def add_subject(event: EventMention, reading: Reading, match: Match, actor: tuple[Argument, ...] = ()) -> None:

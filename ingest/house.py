@@ -53,10 +53,11 @@ _LAST = frozenset("厂矿间行部室心段站院系所处馆科区队点店组�
 _OF_UNION = frozenset(("主席", "副主席", "常务副主席", "委员"))
 _NEVER_STAFFED = re.compile("^(?:项目|事业|办公|技术|业务|行政|外联)[部室]$|办公室$|女工|宣教|权益|工会|党|团委|纪")
 _SOLE = (
-    rf"(?:(?![了的在是为将把被对向由等各该其此每两几多和与及]|[学协商]会){HAN}){{2,6}}分会(?![场员])(?:代表队|联队|[一二三]?队(?![伍员长列]))?|机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工){HAN}{{2,6}}协会|"
+    rf"(?:(?![了的在是为将把被对向由等各该其此每两几多和与及]|[学协商]会){HAN}){{2,6}}分会(?![场员])(?:代表队|联队|[一二三]?队(?![伍员长列]))?|机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?:职工|教工|教职工)(?:{HAN}{{2,6}}协会|[羽篮足乒排棋网]协|文联|(?:读书|书画|摄影|诗|朗诵|合唱|文学|舞蹈|健步|骑行|跑步){HAN}?[社团]|{HAN}{{2,4}}俱乐部)|"
     r"(?<=[、和与由合])(?:工会|团委)(?=[、和与]|(?:共同|联合|牵头|具体)*(?:主办|承办|协办|举办|举行|召开|开展|组织(?![建机])|操办|发起|推出|启动))|"
     rf"(?:党委|工会)(?:办公室|(?:宣传|组织|女工|女职工|综合|青工|生产|文体|权益|财务|法律|民管|宣教|经济|劳动|保障|网络|基层){HAN}{{0,4}}?部(?!门)|女工委员会)(?=[、和与]|(?:共同|联合|牵头)*(?:主办|承办|协办|举办|举行|开展|召集|召开|组织|发起))"
 )
+_SOCIETIES = ("协会", "协", "文联", "社", "团", "俱乐部")
 _CLASSES = {
     "team": ("Team", "Team"),
     "union": ("GrassrootsUnion", "TradeUnion"),
@@ -159,7 +160,9 @@ def unit_in_title(title: str, home: Home) -> str:
 def _is_of_place(name: str, region: str) -> bool:
     """Whether the region before a name tells that it is no unit: a branch is named after no more than a place."""
     company = name.endswith("公司") and not name.endswith("分公司") and name != region + "公司"
-    named = regions.is_full(region) and any(place.name == region for place in regions.candidates(region))
+    named = regions.is_full(region) and any(
+        place.name == region or place.level == "province" for place in regions.candidates(region)
+    )
     return company or named or name.endswith("学院")
 
 
@@ -274,7 +277,7 @@ def _kind(match: re.Match[str]) -> str:
         return "team"
     if surface.endswith(("工会", "分会", "委员会", "小组")):
         return "union"
-    if surface.endswith("协会"):
+    if surface.endswith(_SOCIETIES):
         return "association"
     party = match["body"] or match["party"] or surface.endswith("团委") or (match["sole"] and "党委" in surface)
     return "party" if party else ""

@@ -53,6 +53,14 @@ FOUND = [
     (COMPANY, "转向架公司获一等奖。", [OWNER + "转向架公司"]),
     ("青石港务集团有限公司工会", "云湾港区装卸工李明获一等奖。", ["青石港务集团有限公司云湾港区"]),
     ("青石市人民医院工会", "急诊医学科主任李明出席。", ["青石市人民医院急诊医学科"]),
+    (
+        "青石大学工会",
+        "比赛由校工会主办、教工羽协承办，教工读书社的共读举行。",
+        ["青石大学教工羽协", "青石大学教工读书社"],
+    ),
+    (COMPANY, "公司工会、职工文联在职工活动中心办展。", [OWNER + "职工文联"]),
+    ("青石铁路局集团有限公司工会", "郑州客运段、清浦客运段获一等奖。", ["青石铁路局集团有限公司郑州客运段"]),
+    (COMPANY, "安全科和铸造厂合办了竞赛。", [OWNER + "安全科"]),
     ("青石市人民医院工会", "书屋开到了消毒供应中心，补选医保科科长李明为委员。", ["青石市人民医院消毒供应中心"]),
     ("青石市人民医院工会", "内科一病区护士长李明、120分站医师周文清出席。", ["青石市人民医院内科一病区"]),
     (COMPANY, "造型二班队包得最快，云川分会汇报了工作。", [OWNER + "造型二班队", OWNER + "工会云川分会"]),
@@ -242,11 +250,26 @@ def test_a_union_names_the_house_that_publishes(facts, publisher, sentence, name
         (COMPANY, "炼铁厂举行职工篮球赛。", {OWNER + "炼铁厂"}),
         ("星河重工有限公司工会", "市总工会、市人社局举办“安康杯”知识竞赛。", {"市总工会", "市人力资源和社会保障局"}),
         ("青石大学工会", "校工会、女教职工委员会举办读书沙龙。", {"青石大学工会", "青石大学工会女职工委员会"}),
+        (COMPANY, "综合管理部、公司工会的“银龄写春联”活动在一楼大厅进行。", {OWNER + "综合管理部", COMPANY}),
     ],
 )
 def test_who_of_the_house_and_around_it_holds(facts, publisher, sentence, hosts):
     found = facts(f"5月8日，{sentence}", publisher=publisher)
     assert {name for _, name in found.of(terms.BKG.hostedBy)} == hosts
+
+
+LABELS = [
+    ("5月9日晚联合云川区税务局团委举办“缘来是你”相亲会。", OWNER + "铸造厂工会"),
+    ("5月9日派出巡诊组，在检修中心门口给高温岗位职工量血压。", OWNER + "铸造厂工会"),
+]
+
+
+@pytest.mark.parametrize(("told", "host"), LABELS)
+def test_a_label_holds_what_its_story_tells(facts, told, host):
+    text = f"◆5月6日，铸造厂、检修中心承办了比赛。\n◆铸造厂工会：{told}"
+    hosts = [name for _, name in facts(text, publisher=COMPANY).of(terms.BKG.hostedBy)]
+    assert host in hosts
+    assert OWNER + "检修中心" not in hosts
 
 
 def test_a_story_of_one_house_calls_it_by_its_own_words(facts):
