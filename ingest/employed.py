@@ -34,11 +34,23 @@ _MET = re.compile(
     f"(?:^|[。；，：“])(?:在(?P<org>{_ORG}){HAN}{{0,8}}，(?:[^{_ORG}，。；]{{0,12}}[，、])?[^{_ORG}，。；、]{{0,6}}"
     f"|[^，。；]*?(?:来到|走进|赶到|前往|赴|深入|在|到)(?P<there>{_ORG})[^{_ORG}。；]{{0,30}}?(?:看望|慰问|走访|抽问|询问|问候|握着|拉着)了?[^{_ORG}，。；]{{0,4}})$"
 )
+_AT_HOME = {
+    "Hospital": "院长|(?:主管|主任|主治|副主任)?(?:护士|护师|医生|医师|药师)|护士长",
+    "School": f"校长|(?:[体美音语数英]{HAN}|退休|青年|老)?教师|班主任",
+    "Enterprise": "董事长|总经理|厂长|矿长",
+    "TradeUnion": "(?:常务)?副?主席",
+}
+"""Who is of a house of a kind where the words before say no more than that the scene is there."""
 _PERSON, _COUNT = SYMBOLS["person"], SYMBOLS["count"]
 _ALL = re.compile(f"[均都皆部][来就供任]{HAN}{{1,2}}{_ORG}|[均都皆][是为]{_ORG}")
 _ALL_OF = re.compile(
     f"(?:(?P<who>{_PERSON}(?:（[^（）]*）)?(?:[、，和与][^，。；{_ORG}]{{0,12}}?{_PERSON})+(?:两人|二人)?)|(?:{_COUNT}|[两三四五六七八九十][名位人]){HAN}{{0,6}})"
     f"(?:[均都皆]|全部)(?:来自|就职于|供职于|任职于|[是为])(?P<org>{_ORG})(?!(?:[、和与]|以及){_ORG})"
+)
+_TAKEN = re.compile("包揽|囊括|包圆|收入囊中|获得，|夺得，|摘得，")
+_TAKEN_BY = re.compile(
+    f"(?P<org>{_ORG})的?(?:选手|职工|员工|队员)?(?:(?:包揽|囊括|包圆|获得|夺得|摘得)了?[^，。；{_ORG}{_PERSON}]{{0,20}}|收入囊中)，"
+    f"(?:他们|她们)?(?:(?:分别|依次)[是为]?|[是为])：?(?P<who>[^。；{_ORG}]*{_PERSON})"
 )
 _NEXT = frozenset(mark + SYMBOLS["person"] for mark in "、和与")
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
@@ -97,10 +109,11 @@ class _Search:
     def _visited(self, place: int, titled: list[Post]) -> Mention | None:
         """The house where a worker was met: 在〔plant〕，电工〔name〕…, 来到〔plant〕，看望了电工〔name〕."""
         text = self.symbols.text
-        if len(titled) != 1 or not _WORKER.search(titled[0].title):
-            return None
-        met = _MET.search(text, 0, place - len(titled[0].title)) if "，" in text[:place] else None
-        return self.symbols.mentions[met.start("org" if met["org"] else "there")] if met else None
+        title = titled[0].title if len(titled) == 1 else ""
+        met = _MET.search(text, 0, place - len(title)) if title and "，" in text[:place] else None
+        body = self.symbols.mentions[met.start("org" if met["org"] else "there")] if met else None
+        at_home = met is not None and met["org"] and re.fullmatch(_AT_HOME.get(getattr(body, "coarse", ""), "-"), title)
+        return body if _WORKER.search(title) or at_home else None
 
     def share(self) -> None:
         """Gives those who are listed behind a person at work in a unit the same one: 〔firm〕的〔name〕、〔name〕."""
@@ -114,10 +127,11 @@ class _Search:
 
     def share_all(self) -> None:
         """Gives a house to all those who are said to be of it: 冠军〔name〕、亚军〔name〕均来自〔firm〕."""
-        told = _ALL_OF.search(self.symbols.text) if _ALL.search(self.symbols.text) else None
+        text = self.symbols.text
+        told = _ALL_OF.search(text) if _ALL.search(text) else _TAKEN_BY.search(text) if _TAKEN.search(text) else None
         if told is None:
             return
-        end = told.end("who") if told["who"] else len(self.symbols.text)
+        end = told.end("who") if told["who"] else len(text)
         who = {one.begin for one in self.symbols.within(told.start(), end, "person")}
         body = self.symbols.mentions[told.start("org")]
         for index, one in enumerate(self.bodies.winners.people):
