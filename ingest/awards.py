@@ -44,10 +44,13 @@ _EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?{HAN}{{0,14}}(?:、{_ORG
 _OF_MEMBER = re.compile(f"{_PERSON}(?:所[在属]|所?(?:供职|效力))的?$")
 _HOME_OF = re.compile(f"的?{SYMBOLS['quoted']}家庭")
 _MEMBERS = re.compile("（(?:参赛)?(?:队员|成员|组员|选手|队长|领队|教练|指导)[^：（）]{0,4}：")
+_CREW = re.compile(f"（[^（）{_PERSON}]*{_PERSON}[^（）]*{_PERSON}[^（）]*）")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
-_ENTRY = re.compile(rf"(?P<entry>{_ONE}(?:[、，；]{_ONE})*|{_PERSON}，{_ORG}?[一-鿿、]{{2,16}})[；。]?")
+_ENTRY = re.compile(
+    rf"(?:{HAN}{{2,10}}(?:--|：))?(?P<entry>{_ONE}(?:[、，；]{_ONE})*|{_PERSON}，{_ORG}?[一-鿿、]{{2,16}})[；。]?"
+)
 _OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 
 
@@ -255,7 +258,13 @@ def _recipients(symbols: Symbols, begin: int, end: int) -> list[Mention]:
 def _is_member(symbols: Symbols, index: int, begin: int) -> bool:
     """Whether a bracket behind a team names its members, of whom this is one: “飞鹰队”（队员：〔person〕）."""
     bracket = symbols.text.rfind("（", begin, index)
-    return bracket > symbols.text.rfind("）", begin, index) and _MEMBERS.match(symbols.text, bracket) is not None
+    if bracket <= symbols.text.rfind("）", begin, index):
+        return False
+    team = symbols.mentions.get(bracket - 1)
+    return bool(
+        _MEMBERS.match(symbols.text, bracket)
+        or (getattr(team, "coarse", "") == "Team" and _CREW.match(symbols.text, bracket))
+    )
 
 
 def _worker(symbols: Symbols, mention: Mention) -> Mention:

@@ -13,10 +13,11 @@ from ingest.surnames import called, plausible
 CORE = (
     r"(?:[特一二三四]等奖|[金银铜][奖牌]|[冠亚季殿]军(?:队(?= |：))?|第(?:[一二三四五六七八九十]|\d{1,2})名|优[秀胜]奖|"
     rf"(?:优秀|最佳|突出|杰出){HAN}{{2,6}}奖|{HAN}{{2,6}}(?:组织|风尚|文明|创意|人气|风采|贡献|进步|鼓励|入围)奖|"
-    rf"(?:优秀|先进|优胜)(?:组织)?(?:单位|集体|个人|班组|组织者)(?=[ ：])|"
+    rf"(?:优秀|先进|优胜)(?:组织)?(?:单位|集体|个人|班组|组织者)(?=[ ：]|$)|"
+    rf"最[佳受具]{HAN}{{2,8}}(?<!奖)(?=[ ：]|$)|{HAN}{{2,6}}(?:标兵|能手|状元|之星)(?=[ ：])|"
     rf"(?:优秀|优胜)(?:裁判员?|教练员?|运动员|选手|领队)(?=[ ：（]|$)|{HAN}{{2,6}}(?<![获颁领])奖(?=[ ：]))"
 )
-_OF_CORE = re.compile("[奖牌军名优先]")
+_OF_CORE = re.compile("[奖牌军名优先最标能状星]")
 """What every prize of ``CORE`` has one of."""
 
 NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、](?!\d)|【|·) *")
@@ -42,6 +43,11 @@ _PERSON = re.compile(
     f"(?:[一-鿿·]{{2,8}}|{HAN} {{1,4}}{HAN})(?:（[^（）]{{2,}}）|"
     f" +[一-鿿（][^，。]*)|[^ ，。]{{3,}}[ ）]+[一-鿿·]{{2,4}}"
 )
+_KEY = re.compile(
+    "(?:^|[ ，；])(?:完成[人者]|作者|主创(?:人员)?|发明人|创作者|申报人|主讲人?|[表讲朗][演诵]者|演唱者?|"
+    "选送单位|报送单位)："
+)
+"""What stands before who made the work that an entry names: 〔work〕 完成人：〔name〕."""
 _LIST = re.compile(r"[一-鿿·（）]{2,24}(?:[、 ]+[一-鿿·（）]{2,24})*、?")
 _HOUSE = re.compile(
     "[一-鿿0-9（）]{3,24}(?<![大动谈论年])(?:[队会厂校院局司科室处组班站所店行社村镇团]|代表队|公司|集团|中心|街道)、?"
@@ -158,7 +164,7 @@ def _is_entry(text: str, *, sure: bool) -> bool:
     """Whether a line is a winner; ``sure`` where the line above it is a prize alone, or a winner of it."""
     if not text or len(text) > _LONGEST or _CLAUSE.search(_WORK.sub("", text)):
         return False
-    told = _WORK.search(text) or _PERSON.fullmatch(text)
+    told = _WORK.search(text) or _PERSON.fullmatch(text) or _KEY.search(text)
     return bool(told or (sure and (_HOUSE.fullmatch(text) or _LIST.fullmatch(text))))
 
 

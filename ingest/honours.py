@@ -12,6 +12,8 @@ from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
 
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
+_GOES_ON = re.compile("(?:书屋|之家|小家|班组|家庭|团队|集体|岗|站|企业|社区|工会|车间)”")
+_OPENED = re.compile("“[^“”]{0,16}$")
 _IN_NAME = re.compile(
     "[^一-鿿]?(?:[和与、]?工匠(?:人才)?)?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院|艺术团|宣讲团|联盟|公园|广场|展馆)"
 )
@@ -83,11 +85,16 @@ def find(text: str) -> list[HonourMention]:
 
 def _named(text: str) -> Iterator[HonourMention]:
     for match in _honours()[0].finditer(text):
-        if _IN_NAME.match(text, match.end()) or text.startswith(_NOMINATED, match.end()):
+        if _IN_NAME.match(text, match.end()) or text.startswith(_NOMINATED, match.end()) or _is_part(text, match):
             continue
         honour = _quoted(text, match) or _honour(text, match)
         if honour:
             yield honour
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Whether quotation marks hold a longer title that goes on behind a listed one: “〔最美职工〕书屋”."""
+    return _GOES_ON.match(text, match.end()) is not None and _OPENED.search(text, 0, match.start() + 1) is not None
 
 
 def _unlisted(text: str) -> Iterator[HonourMention]:

@@ -30,6 +30,7 @@ _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，�
 _SPACED = re.compile(rf"(?<!\S){HAN}{{2,4}}(?!\S)")
 _GAP = re.compile(rf"(?<=）) +(?={HAN}{{2,4}}（)")
 _WORK = re.compile(r"《[^》]*》|“[^”]*”")
+_BLANK = re.compile(rf"{_WORK.pattern}|等(?:\d+|[一二两三四五六七八九十]+)[人名](?=$|（)")
 _HOUSE_NAME = "[一-鿿（）]{4,30}"
 _SHOWN = re.compile(
     rf"{HAN}{{0,8}}《[^》]*》[ ：]*(?P<behind>{_HOUSE_NAME})|(?P<before>{_HOUSE_NAME})[ ：]*{HAN}{{0,4}}《[^》]*》"
@@ -41,7 +42,9 @@ _BEHIND = re.compile(rf" *(?:（(?P<work>[^（）]*)）|(?P<plain>[^ ].*?))[ ：
 _HOUSE = re.compile(r" *[一-鿿A-Za-z0-9]{3,20}(?:（[^（）]*）)?")
 _INSIDE = re.compile(rf" *（(?:作者|演唱|表演|选送)?：?(?P<work>[^（）：]* |)(?P<name>{_NAME})） *$")
 _KEYED = (
-    re.compile(rf"(?:作者|[讲唱演诵]者|[讲诵]人|选手|姓名|获奖者)：(?P<who>[^：]+?){_NEXT_KEY}"),
+    re.compile(
+        rf"(?:作者|完成[人者]|主创(?:人员)?|发明人|创作者|申报人|[讲唱演诵]者|[讲诵]人|选手|姓名|获奖者)：(?P<who>[^：]+?){_NEXT_KEY}"
+    ),
     re.compile(rf"(?:单位|部门|科室|学院|工会|代表队)：(?P<who>[^：]+?){_NEXT_KEY}"),
 )
 _KIND = 2
@@ -187,7 +190,7 @@ def _person(text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMent
 
 def _names(text: str, piece: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """Where a name can stand in a piece: at its end, at its beginning, right behind the house it belongs to."""
-    said = _SCORE.sub("", _WORK.sub(lambda work: " " * len(work[0]), text[slice(*piece)])).removesuffix("家庭")
+    said = _SCORE.sub("", _BLANK.sub(lambda work: " " * len(work[0]), text[slice(*piece)])).removesuffix("家庭")
     for begin, end in transcribed.find(said):
         if end == len(said.rstrip()):
             yield piece[0] + begin, piece[0] + end

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest import events, granting
 from ingest.arguments import EventMention
+from ingest.layout import Unit
 from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.text import Sentence
@@ -30,6 +31,14 @@ _RESULTS_OF = re.compile(
     r"^[一二三四五六七八九十]、|^附件?\d?：?|(?:获奖|评选|比赛|最终)*(?:名单|结果|成绩|情况|名次)(?:如下|公布|揭晓)?$"
 )
 _PRAISES = re.compile("(?:受到?|接受|予以|给予)了?(?:大会|通报)?表彰|宣读[^。；]{0,12}表彰")
+_RESULT = re.compile(
+    r"(?!.*(?:举办|举行|召开|开展))[^，。；]{0,20}?(?:第[一二三四五六七八]名|[一二三特]等奖|[冠亚季]军|[金银铜]奖|(?:组织|风尚)奖)|"
+    r"[^，。；]{0,8}，?(?:本次|此次|本届)?(?:大赛|比赛|竞赛|赛事|运动会|决赛)(?:圆满|胜利|顺利)*(?:闭幕|落幕|结束|收官|落下帷幕)"
+)
+_RESULTS = re.compile(
+    f"^(?:最佳|优秀){HAN}{{2,6}}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)|^(?:光荣|成绩|获奖)榜$|"
+    "^(?:主要|各项|比赛|竞赛|最终|大赛)*(?:成绩|战绩|赛果|比赛结果)(?:单|表|公布|揭晓|一览)?$"
+)
 _TWO = 2
 
 
@@ -67,6 +76,14 @@ def by_heading(found: Sequence[EventMention], line: Sentence, headings: Sequence
             return named[0]
     contests = [event for event in before if event.coarse == "Competition"]
     return contests[-1] if contests else before[-1] if before else None
+
+
+def is_of_results(unit: Unit) -> bool:
+    """Whether a unit tells nothing but the results of the contest told before."""
+    if not unit.body:
+        return bool(unit.results)
+    heading = unit.heading.text if unit.heading else ""
+    return bool(_RESULT.match(unit.body[0].text) or _RESULTS.search(heading))
 
 
 def _named(found: Sequence[EventMention], told: re.Match[str] | None) -> EventMention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import details, figures, timing, venues
+from ingest import contests, details, figures, granting, timing, venues
 from ingest.arguments import EventMention
 from ingest.awards import Win
 from ingest.lexicon import HAN
@@ -38,6 +38,7 @@ def add(event: EventMention, before: Sequence[Scene], reading: Reading) -> None:
     """
     if reading.dates:
         venues.add_scene(event, before[-1][0])
+        _add_prizes(event, before[-_NEAR:])
         return
     day = day_of(before, reading)
     least = max(0, len(before) - _NEAR) if points_back(reading.text) else len(before)
@@ -46,6 +47,19 @@ def add(event: EventMention, before: Sequence[Scene], reading: Reading) -> None:
         ranks = [win for win in wins if win.prize.kind != "honour"]
         details.add(event, scene, ranks, told=False, of_work=figures.reports(scene))
         venues.add_scene(event, scene)
+
+
+def _add_prizes(event: EventMention, before: Sequence[Scene]) -> None:
+    """Adds the ranks that sentences told before the one that names their contest and its days."""
+    for scene, wins in before if event.coarse == "Competition" else ():
+        for win in wins:
+            if _is_rank(win) and granting.is_won_there(win, event, scene, told=False):
+                granting.add(event, scene, win)
+
+
+def _is_rank(win: Win) -> bool:
+    """Whether a prize is a place or a medal of a contest."""
+    return win.prize.rule == "prize.outright" or contests.RANK.search(getattr(win.prize, "name", "")) is not None
 
 
 def add_day(event: EventMention, scene: Reading | None) -> None:

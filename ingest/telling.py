@@ -19,6 +19,7 @@ from ingest import (
     organizations,
     prized,
     results,
+    resumed,
     rolls,
     rows,
     story,
@@ -29,7 +30,6 @@ from ingest.arguments import Argument, EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
-from ingest.lexicon import HAN
 from ingest.lines import is_day
 from ingest.mentions import Mention, OrganizationMention
 from ingest.narrative import Honoured, Story
@@ -68,12 +68,6 @@ class Told:
 _HOLDS = re.compile("(?:举办|召开|开展|举行|主办|组织|启动)(?!方|单位)")
 _ALIKE = 0.7
 _BODY_ALONE = re.compile("[【◆●▲■]?(?P<name>[一-鿿（）]{4,30})[】：]?")
-_RESULT = re.compile(
-    r"(?!.*(?:举办|举行|召开|开展))[^，。；]{0,20}?(?:第[一二三四五六七八]名|[一二三特]等奖|[冠亚季]军|[金银铜]奖|(?:组织|风尚)奖)|"
-    r"[^，。；]{0,8}，?(?:本次|此次|本届)?(?:大赛|比赛|竞赛|赛事|运动会|决赛)(?:圆满|胜利|顺利)*(?:闭幕|落幕|结束|收官|落下帷幕)"
-)
-_RESULTS = re.compile(f"^(?:最佳|优秀){HAN}{{2,6}}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)")
-
 _OPENING = 2
 _BY_WHOM = re.compile(
     "(?:这|本|此|该)[次项届场](?:大赛|比赛|竞赛|赛事|比武|活动)(?:由|是由|系)[^。；]{2,60}(?:主办|承办|举办|组织)"
@@ -133,7 +127,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         else None
     )
     roll = rolls.find(unit, here) or rolls.granted(unit, here)
-    contest = thread.ceremony if roll and not unit.body else thread.contest if _goes_on(unit) else None
+    contest = thread.ceremony if roll and not unit.body else thread.contest if resumed.is_of_results(unit) else None
     focus = forms.announced(heading) or forms.named(readings) if heading else story.again(contest) if contest else None
     day = _day_above(unit, here, issued)
     tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day))
@@ -226,7 +220,7 @@ def _untold(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) ->
 
 def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:
     """The contest that only the heading names, or the opening in passing, of a story that tells who won."""
-    held = any(_BY_WHOM.search(reading.text) for reading in readings)
+    held = bool(unit.results) or any(_BY_WHOM.search(reading.text) for reading in readings)
     if not (held or any(reading.honours for reading in readings)):
         return None
     event = forms.announced(read(unit.heading, home, Calendar(None))) if unit.heading else None
@@ -280,14 +274,6 @@ def _borne(roll: Sequence[tuple[Reading, Honoured]], tale: Story) -> Iterator[Ho
             granting.add(event, line, given.win)
         if granting.is_kept(given.win, event):
             yield given
-
-
-def _goes_on(unit: Unit) -> bool:
-    """Whether a unit tells nothing but the results of the contest told before."""
-    if not unit.body:
-        return bool(unit.results)
-    heading = unit.heading.text if unit.heading else ""
-    return bool(_RESULT.match(unit.body[0].text) or _RESULTS.search(heading))
 
 
 def _asides(unit: Unit, home: Home, told: Sequence[Reading]) -> Iterator[Reading]:

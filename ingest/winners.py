@@ -62,12 +62,20 @@ def listed(text: str, found: list[OrganizationMention], home: Home, *, every: bo
 
     ``every`` where what is no person is a body, whatever its last word.
     """
+    found = [body for body in found if not _cuts_unit(text, body, home)]
     symbols = encode(text, found)
-    winners = Winners(list(found), [])
+    winners = Winners(found, [])
     _slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False, every=every)
     after = encode(text, [*winners.bodies, *winners.people]).text
     winners.whole = all(re.match(f"[{_ORG}{_PERSON}]", part) for part in re.split("[、，；\\s]+", after) if part)
     return winners
+
+
+def _cuts_unit(text: str, body: OrganizationMention, home: Home) -> bool:
+    """Whether a body was found in the middle of an item that is a unit's name (变电工〔区红旗〕站运维班)."""
+    begin, end = next(span for span in slots.columns(text) if body.begin < span[1])
+    inner = body.end < end or (home.owner and body.name.startswith(home.owner))
+    return begin < body.begin and bool(inner) and unitlike.is_unit(text[begin:end])
 
 
 def _slot(text: str, symbols: Symbols, winners: Winners, home: Home) -> _Slot:

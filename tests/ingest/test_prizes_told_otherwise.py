@@ -110,3 +110,43 @@ def test_the_team_of_the_house(won):
 def test_who_is_among_those_given_a_plate(won):
     told = "6月10日，青石市总工会召开会议。会议对“模范职工之家”代表进行授牌，临江区总工会、青石机械厂工会等名列其中。"
     assert won(told) == {("青石市临江区总工会", "模范职工之家"), ("青石机械厂工会", "模范职工之家")}
+
+
+def test_places_told_before_the_contest_is_named(facts):
+    told = "6月10日傍晚，记分牌定格。青石机械厂队捧起职工运动会团体冠军奖杯，临江纺织厂队收获季军。"
+    told += "由青石市总工会主办的青石市第五届职工运动会6月2日开幕，27家单位的职工参加。"
+    expected = [("临江纺织厂队", "季军"), ("青石机械厂队", "团体冠军")]
+    assert sorted((who, prize) for who, prize, _ in facts(told, UNION, "2025-06-30").grants()) == expected
+
+
+def test_results_below_their_own_heading(won):
+    told = "青石市第八届职工运动会胜利闭幕\n6月10日，青石市第八届职工运动会闭幕，青石市总工会主办。\n主要成绩\n"
+    told += "篮球：男子冠军青石机械厂代表团，亚军临江纺织厂代表团。\n"
+    assert won(told) == {("青石机械厂代表团", "男子冠军"), ("临江纺织厂代表团", "亚军")}
+
+
+def test_results_that_only_a_notice_opens(won):
+    told = "2024年度青石市“安康杯”竞赛评选结果日前由青石市总工会公布：\n优胜单位　青石机械厂\n"
+    told += "先进个人　临江纺织厂安全员李国强\n"
+    assert won(told) == {("青石机械厂", "优胜单位"), ("李国强", "先进个人")}
+
+
+def test_entries_that_name_who_made_the_work(won):
+    told = "6月10日，青石市总工会公布第五届职工创新成果评选结果。\n一等奖\n"
+    told += "动平衡检测装置　完成人：李国强（青石机械厂工艺员）\n电池余热利用　完成人：王海燕等3人（青石公交公司）\n"
+    told += "优秀组织单位\n青石机械厂工会　临江纺织厂工会\n"
+    unions = {("青石机械厂工会", "优秀组织单位"), ("临江纺织厂工会", "优秀组织单位")}
+    assert won(told) == {("李国强", "一等奖"), ("王海燕", "一等奖")} | unions
+
+
+def test_groups_of_a_list_that_a_sentence_opens(won):
+    told = (
+        CONTEST
+        + "三个组的一等奖分别是：\n电工组——装配车间李国强、机修车间王海燕；\n焊工组——结构车间陈建军、动力车间周文清；\n"
+    )
+    assert won(told) == {(who, "一等奖") for who in ("李国强", "王海燕", "陈建军", "周文清")}
+
+
+def test_the_members_of_a_team_in_a_bracket(won):
+    told = CONTEST + "青石医院代表队（医师李国强、护士王海燕、驾驶员陈建军）获团体二等奖。"
+    assert won(told) == {("青石医院代表队", "团体二等奖")}
