@@ -29,6 +29,7 @@ _SEVERAL = re.compile(r"[两二三四五六七八九十\d]+(?:个|大)(?:工种|
 _IN_EACH = re.compile(
     "^(?P<parts>[^、]{2,10}(?:(?:、|和)[^、和]{2,10})+?)[两二三四五六]个?(?:单?项|项目|赛项|工种|组别)的?$"
 )
+_ANY = frozenset(("项目", "赛项", "工种", "单项", "组别", "个项目"))
 _SUM = re.compile(r"(?:^|[得了下])[\d一二两三四五六七八九十]+[项枚块]$")
 _THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
 _SIDE = re.compile("[男女]子?|混合?(?=双)")
@@ -59,7 +60,7 @@ def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:
     told = _contest().search(symbols.text, max(0, begin - _REACH), begin) if ranked else None
     contest = _surface(symbols, *told.span("contest")).removeprefix("其中") if told else ""
     first = ranks.FIRST_ONES.search(prize.name) and not ranks.FIRST_ONES.fullmatch(contest + prize.name)
-    return "" if first or _NUMBERED.search(contest) else contest
+    return "" if first or _NUMBERED.search(contest) or contest in _ANY else contest
 
 
 @cache
@@ -73,7 +74,8 @@ def _verbs() -> str:
 def _contest() -> re.Pattern[str]:
     verbs = f"(?:{_verbs()})"
     inside = alternation(word for word in words("winning.txt") if len(word) > 1)
-    part = rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（{HAN}{{1,6}}）){{2,12}}|[男女总]"
+    one = rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（{HAN}{{1,6}}）)"
+    part = rf"{one}{{2,12}}(?<!独[得享占])|[男女总]"
     return re.compile(
         rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|{verbs})[了到]?(?P<contest>{part})$"
     )

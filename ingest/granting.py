@@ -7,7 +7,7 @@ import re
 from ingest.arguments import Argument, EventMention, identity
 from ingest.awards import Win
 from ingest.lexicon import HAN
-from ingest.mentions import Mention
+from ingest.mentions import HonourMention, Mention
 from ingest.reading import Reading
 
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
@@ -28,6 +28,9 @@ _OF_EVENT = re.compile(
     f"(?P<contest>{HAN}{{2,}}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
 )
 _BEARER = re.compile("(?:[工名大]匠|能手|标兵|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师)$")
+_TITLE = re.compile(
+    f"“(?P<title>[^“”]{{2,10}}{_BEARER.pattern[:-1]})”[^“”]{{0,4}}(?:发布|命名|颁奖|表彰|授[牌奖]|揭晓|推选)"
+)
 _PRAISE = "先进个人"
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _OUTRIGHT = "prize.outright"
@@ -51,6 +54,12 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
     ):
         return False
     return not _is_honour(win, event) or _is_granted_there(win, event, reading)
+
+
+def title_of(event: EventMention | None) -> HonourMention | None:
+    """The title for which a ceremony was held, by its name (“青石工匠”发布仪式), or None."""
+    told = _TITLE.search(event.name) if event is not None else None
+    return HonourMention(0, 0, "prize", told["title"], "prize.quoted", told["title"]) if told else None
 
 
 def says_who(win: Win) -> bool:

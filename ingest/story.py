@@ -107,7 +107,9 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     directive = not reading.dates and _DIRECTIVE.match(reading.text) is not None
     before, main = len(story.found), story.focus
     wins = awards.find(reading.symbols, story.winners) or subjects.of_subject(reading.symbols, story.people)
-    wins = wins or awards.carried(reading.symbols, story.prize, rolling=story.rolling)
+    if all(granting.says_who(win) for win in wins):
+        prize = story.prize or granting.title_of(story.focus)
+        wins = [*wins, *awards.carried(reading.symbols, prize, rolling=story.rolling)]
     if not directive:
         _find_events(story, reading, index, wins)
     new = story.found[before:]

@@ -48,6 +48,6 @@ def _pronoun() -> re.Pattern[str]:
     """A rank that 他 or 她 won, and no one else of the sentence: 最终，他以96分的成绩夺得〔prize〕."""
     verbs, others = alternation(words("winning.txt")), f"{_ORG}{_PERSON}"
     return re.compile(
-        rf"(?:^|[，；])[^，。；{others}]{{0,4}}[他她](?!们)[^。；说“{others}{SYMBOLS['prize']}曾]{{0,40}}?(?:{verbs})[了到]?[^，。；{others}]{{0,10}}?"
+        rf"(?:^|[，；])(?:[^，。；{others}]{{0,4}}[他她](?!们)|这(?:位|名|个)(?:{SYMBOLS['quoted']}|[^，。；{others}]){{2,16}}?(?=以|凭|，|最终|一举))[^。；说“{others}{SYMBOLS['prize']}曾]{{0,40}}?(?:{verbs})[了到]?[^，。；{others}]{{0,10}}?"
         rf"(?P<what>{SYMBOLS['prize']})(?=[，。；]|奖[杯牌]|$)"
     )
