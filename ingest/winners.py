@@ -39,6 +39,8 @@ _FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}{HAN}{{0,6}}(?:队|合唱团|艺术团|方阵|组合)")
 _STUDIO = re.compile(rf"{_PERSON}{HAN}{{0,14}}工作室")
+_FIELDS = re.compile("(?:参加|参与|涵盖|涉及|包括|包含|设置|设有|分为|围绕)了?")
+_MADE_UP = re.compile(f"{SYMBOLS['count']}组成")
 _SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|同学|律师|等\ue003(?!先进集体|集体|单位|班组)")
 _PREDICATE = re.compile(
     f"{SYMBOLS['count']}|{_DATE}|\\d|的?(?:老师|队员|选手|姑娘|小伙|同事|职工|代表)们?(?!{HAN}?队)|[以凭靠用在从把将与率因由虽不没未再又稳]|"
@@ -99,6 +101,10 @@ class _Slot:
 
     def read(self, items: list[Span], *, loose: bool = True, every: bool = False) -> None:
         """Adds what the items name; ``loose`` where the others of a list speak for an item, ``every`` where all are."""
+        if len(items) > 1 and (
+            _FIELDS.match(self.bodies.said(items[0])) or _MADE_UP.match(self.symbols.text, items[-1][1])
+        ):
+            return
         trimmed = self.bodies.shared_rank(self.bodies.joined([trimming.trimmed(self.symbols, item) for item in items]))
         tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
