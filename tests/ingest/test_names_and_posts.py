@@ -141,6 +141,12 @@ def test_a_driver_beside_a_worker_is_not_of_the_same_house(facts):
     assert all(house != "青石邮政公司" for name, house, _ in told if name == "郁天齐")
 
 
+def test_who_hands_on_a_craft_is_not_of_the_house_named_before(facts):
+    told = facts("青石机械厂电工李国强、竹编技艺传承人王海燕发言。").posts()
+    assert ("李国强", "青石机械厂", "电工") in told
+    assert all(house != "青石机械厂" for name, house, _ in told if name == "王海燕")
+
+
 def test_who_signs_in_brackets_is_not_of_the_story(facts):
     told = facts("市总工会举办读书会，百名职工参加。（东湖区总工会 周一舟 李晓东）")
     assert "周一舟" not in told.kind("person")
