@@ -22,7 +22,10 @@ from ingest.staffed import CREW, HOUSE, KINDS, LEFT, PART, WARDS
 from ingest.surnames import plausible
 
 _SHORTEST, _LONGEST = 3, 14
-_FOREIGN = re.compile("^(?:经济|网络)工作部|工会|大学(?!城)|医院(?!.)|有限|街道|委员会")
+_FOREIGN = re.compile(
+    "^(?:经济|网络)工作部|工会|大学(?!城)|医院(?!.)|有限|街道|委员会|"
+    "(?:保障|管理|监督|教育|公安|民政|司法|财政|统计|审计|税务|应急|交通|水利|住建|卫健|人社)局."
+)
 _JOINT = re.compile(
     f"、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<=协会)[和与]|(?<!学)[和与](?!谐|统|危重症|{HAN}{{1,8}}学院)|(?<=[中小大]学)[和与]"
 )

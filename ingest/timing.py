@@ -36,6 +36,7 @@ _CLOSES = re.compile(
 _OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
 _BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开始(?!报名|征集|申报)|开[赛班营讲训馆展幕](?!报名|征集|申报)|举办|举行)")
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
+_LASTING = re.compile("持续|延续")
 _LEARNED = re.compile("从[^，。；]{2,30}?(?<!上)(?<!现场)(?:获悉|了解到|了解|得知)")
 _HEARD = re.compile("，?从[^，。；]{1,20}传来[^，。；]{0,4}(?:消息|喜讯|捷报|喜报|佳音)")
 _ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
@@ -168,8 +169,10 @@ def add_end(event: EventMention, reading: Reading) -> None:
         if not date.finish:
             continue
         clause = reading.text.rfind("，", 0, date.begin) + 1
-        one = event.values("start") == event.values("end") == [date.start] and len(date.start) == _DAY
-        if (one and date.start < date.finish) or _GOES_ON.search(reading.text, 0, date.begin):
+        days = [str(day) for day in event.values("start")]
+        one = len(days) == 1 and days == event.values("end") and len(days[0]) == _DAY
+        lasts = one and (days[0] == date.start or (days[0].startswith(date.start) and _LASTING.search(date.text)))
+        if (lasts and days[0] < date.finish) or _GOES_ON.search(reading.text, 0, date.begin):
             _end(event, reading, date.finish, "date.until")
         elif _CLOSES.match(reading.text, date.end) and not _OTHER.search(reading.text, clause, date.begin):
             starts = [str(v) for v in event.values("start")]

@@ -272,6 +272,13 @@ def test_a_label_holds_what_its_story_tells(facts, told, host):
     assert OWNER + "检修中心" not in hosts
 
 
+def test_a_section_of_a_bureau_is_no_unit_of_the_house(facts):
+    text = "5月8日，铸造厂召开协商会。云川区人力资源和社会保障局劳动关系科科长李建国到会见证。"
+    houses = {house for name, house, _ in facts(text, publisher=COMPANY).posts() if name == "李建国"}
+    assert houses
+    assert not any(house.startswith(OWNER) for house in houses)
+
+
 def test_a_story_of_one_house_calls_it_by_its_own_words(facts):
     told = "5月8日，青石建材有限公司里人声鼎沸，公司工会组织的职工拔河比赛打响。最终二车间队夺得冠军，综合队获得亚军。"
     found = facts(told)
