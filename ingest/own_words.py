@@ -26,7 +26,7 @@ _OWN_WORDS = {
 def group(owner: str) -> tuple[str, tuple[str, ...]]:
     """The group of which a house is a part, and what it is called in the bulletin of that part; ("", ()) without one.
 
-    青石煤业集团青谷煤矿 is of 青石煤业集团, which its miners call 集团 or 公司.
+    青石煤业集团北山煤矿 is of 青石煤业集团, which its miners call 集团 or 公司.
     """
     told = _OF_GROUP.fullmatch(owner)
     if told is None:

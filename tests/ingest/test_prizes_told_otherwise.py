@@ -110,7 +110,7 @@ def test_a_heading_with_a_comma_in_quotation_marks(facts):
 
 
 def test_the_team_of_the_house(won):
-    told = "6月10日，公司工会举办职工篮球赛。男队以3分之差不敌芦湖煤矿队，获亚军；女队获季军。"
+    told = "6月10日，公司工会举办职工篮球赛。男队以3分之差不敌东塘煤矿队，获亚军；女队获季军。"
     house = "青石机械有限公司"
     assert won(told, house + "工会") == {(house + "男队", "亚军"), (house + "女队", "季军")}
 
