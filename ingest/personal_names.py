@@ -38,6 +38,9 @@ _ACTS_AFTER = re.compile(
 )
 _BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则正系应受"
+_CONTRAST = re.compile(
+    f"分别|双双|一举|最终|[荣斩]?获|[夺摘拿捧揽折]|[名位排]列|屈居|[以凭在][{SYMBOLS['count']}\\d]|成为|成了|紧随"
+)
 _NEVER_LAST = frozenset("等也还均都既")
 _EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
 _WORKERS = frozenset("工员师匠手士")
@@ -86,6 +89,7 @@ def name_at(text: str, begin: int) -> int:
     if len(good) > 1 and (
         (last in _NEVER_LAST and not alone and not text.startswith("的", begin + good[0]))
         or (last in _PARTICLES and not _after_name(text, begin + good[0]))
+        or _is_contrast(text, begin + good[0] - 1)
     ):
         return begin + good[1]
     return begin + good[0]
@@ -160,10 +164,14 @@ def _ends(text: str, end: int) -> bool:
 def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """A span without its last character where that begins what follows: 〔name〕作|了, 问|鼎, 均|来自."""
     begin, end = span
-    verb = len(_followed(text, end - 1)) > 1 or _OPENS.match(text, end - 1)
-    verb = (text[end - 1] in "作均都" and verb) or _RANKED.match(text, end - 1)
-    cut = end - begin == LONGEST and verb
+    verb = text[end - 1] in "作均都" and (len(_followed(text, end - 1)) > 1 or _OPENS.match(text, end - 1))
+    cut = end - begin == LONGEST and (verb or _RANKED.match(text, end - 1) or _is_contrast(text, end - 1))
     return (begin, end - 1) if cut else span
+
+
+def _is_contrast(text: str, place: int) -> bool:
+    """Whether 则 rather sets what someone did against what is told before: 〔name〕则分别获得."""
+    return text[place] == "则" and _CONTRAST.match(text, place + 1) is not None
 
 
 def _followed(text: str, begin: int) -> str:
