@@ -31,6 +31,13 @@ _SENDS = re.compile(
 _OFFICE = re.compile("(?:[局镇乡委办院科厅系]|机关|后勤集团|街道|检察院|法院)$")
 _ONE_RANK = re.compile("(?![分并双均都共])[^，。；]{0,12}?(?:[冠亚季]军|第[一二三四五六七八九]名)")
 _JOINTLY = frozenset("与及")
+_NUMBER = "[一二三四五六七八九十]"
+_NUMBERED = re.compile(
+    rf"(?P<lead>{HAN}{{1,14}}?)(?P<numbers>{_NUMBER}(?:[、和]{_NUMBER})+)(?P<tail>(?:分?工会|分公司|分行|支行|分[会厂院店站]|党?支部|"
+    rf"工?区|车间|大队|中队|小队|工段|采区|病区|食堂|幼儿园|[队班组部科系矿厂处中小])(?:{HAN}{{0,6}}队|工会|党?支部|{HAN}?组)?)"
+)
+"""Units that only their numbers tell apart, with what is of all of them said once: 机修一、二车间."""
+_ENDS_IN_NUMBER = re.compile(f"{_NUMBER}$")
 _SECTION = re.compile(f"{HAN}{{1,3}}(?<![队团会])")
 
 
@@ -52,6 +59,34 @@ class Bodies:
     symbols: Symbols
     winners: Winners
     home: Home
+
+    def numbered(self, items: list[Span]) -> list[Span]:
+        """The items without those that name several units by their numbers, each of which is added: 机修一、二车间."""
+        rest: list[Span] = []
+        first = 0
+        for index, item in enumerate(items):
+            whole = (items[first][0], item[1])
+            told = _NUMBERED.fullmatch(self._surface(whole))
+            if told is not None:
+                self._add_each(whole, told)
+            elif not _ENDS_IN_NUMBER.search(self._surface(item)):
+                rest += items[first : index + 1]
+            else:
+                continue
+            first = index + 1
+        return rest + items[first:]
+
+    def _add_each(self, item: Span, told: re.Match[str]) -> None:
+        self.winners.bodies[:] = [body for body in self.winners.bodies if not self._covers(item, body)]
+        if "联" in told["tail"]:
+            self.add(item, joint=True)
+            return
+        begin, end = self.symbols.span(*item)
+        numbers = list(re.finditer(_NUMBER, told["numbers"]))
+        for number in numbers:
+            start = begin + told.start("numbers") + number.start()
+            span = (begin if number is numbers[0] else start, end if number is numbers[-1] else start + 1)
+            self._keep(self._body(span, told["lead"] + number[0] + told["tail"]))
 
     def joined(self, items: list[Span]) -> list[Span]:
         """The items, those that name one team of two houses as one: 〔house〕、〔house〕联队."""
@@ -182,22 +217,28 @@ class Bodies:
         """
         begin, end = self.symbols.span(*item)
         quoted = 1 if self.text[begin] == "“" and self.text[end - 1] == "”" else 0
-        begin, end = begin + quoted, end - quoted
-        surface = self.text[begin:end]
-        cls, coarse = kind or unitlike.kind_of(surface, self.home)
-        inside = self.home.owner and not unitlike.stands_alone(surface)
+        span = (begin + quoted, end - quoted)
+        body = self._body(span, self.text[slice(*span)], kind, joint=joint)
+        return self._keep(_with_tail(body, tail) if tail else body)
+
+    def _body(
+        self, span: Span, said: str, kind: tuple[str, str] | None = None, *, joint: bool = False
+    ) -> OrganizationMention:
+        """The unit that stands at a span of the sentence and is called so."""
+        cls, coarse = kind or unitlike.kind_of(said, self.home)
+        inside = self.home.owner and not unitlike.stands_alone(said)
         name = (
-            own_name(surface, self.home) or house_of(surface, self.home) + self.home.without_own_word(surface)
+            own_name(said, self.home) or house_of(said, self.home) + self.home.without_own_word(said)
             if inside
-            else surface
+            else said
             if joint
-            else full_name(surface, coarse, self.home).name
+            else full_name(said, coarse, self.home).name
         )
         parents = ((self.home.owner, self.home.owner_class, self.home.owner),) if inside else ()
-        body = OrganizationMention(
-            begin, end, "organization", surface, "organization.winner", name, cls, coarse, parents
-        )
-        body = _with_tail(body, tail) if tail else body
+        surface = self.text[slice(*span)]
+        return OrganizationMention(*span, "organization", surface, "organization.winner", name, cls, coarse, parents)
+
+    def _keep(self, body: OrganizationMention) -> OrganizationMention:
         self.winners.bodies.append(body)
         self.winners.changed = True
         return body

@@ -10,8 +10,10 @@ from ingest.lexicon import HAN
 CONTESTS = "团体|个人|集体|单项|综合|男子|女子|混合|男团|女团|男单|女单|男双|女双|混双|总分|全能|单打|双打"
 GROUPS = (
     "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
-    "小学|中学"
+    "小学|中学|初中|高中|中小学|幼儿园|镇街|乡镇|街道|单位"
 )
+OF_GROUP = f"(?:[男女](?:{GROUPS})?|(?:男子|女子)?(?:{GROUPS}|[丙丁A-D]))组(?![织团合长建装])"
+"""What stands before the first name of a group, and is no part of it: 小学组〔school〕、〔school〕."""
 _OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿A-Z]){{1,5}}(?<![各同分小])组(?!织))*)"
 FIRST_ONES = re.compile("(?:(?<![工员组])(?:[男女]子)?(?:个人|总?团体)赛?|总分|总成绩|综合)*前[两三四五六八十]名$")
 """The first of all: what they were first in, a group or a contest (男单前三名), is not part of the prize."""
@@ -67,11 +69,12 @@ def _joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or match["medal"] or "军")
         last, of = match.end() - len(tail), match["of"]
         ranks = list((_PLACE if lead else _RANK).finditer(text, match.end("of"), last))
-        whole = of and all(rank[0].startswith("第") for rank in ranks)
+        apart = all(rank[0].startswith("第") for rank in ranks)
         for rank in ranks:
             begin = match.start() if rank.start() == match.end("of") else rank.start()
             end = match.end() if rank.end() == last else rank.end()
-            yield begin, end, (text[begin:end] if whole else of + lead + rank[0].strip("第") + tail,)
+            told = "" if apart and rank is not ranks[0] else of
+            yield begin, end, (told + lead + rank[0].strip("第") + tail,)
 
 
 def place_named(said: str) -> str:

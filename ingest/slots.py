@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ingest import summed
+from ingest import ranks, summed
 from ingest.lexicon import HAN, alternation, words
 from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
@@ -23,7 +23,7 @@ _SLOT = rf"(?P<slot>(?!{_COUNT})(?:（[^（）{_PRIZE}]{{2,60}}）|[^，。；�
 _LEAD = re.compile(
     r"(?:最终|最后是?|(?:卫冕|上一?届|去年的?)冠军|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|另有|"
     rf"{HAN}{{0,8}}?(?:比赛|竞赛|决赛|[体人子项打预复]赛|项目|赛项|环节|角逐|比拼|较量|单元|方面|工种)[中上里的]|"
-    rf"(?:男子|女子|[男女])(?:甲|乙|青年|中年|老年)?组(?={HAN}{{3}}))+"
+    rf"{ranks.OF_GROUP}(?={HAN}{{3}}))+"
 )
 _ADVERB = (
     r"(?:分别|分(?=[获列享])|双双|均|各自|各(?=获)|[另再](?=[获添夺摘])|共同|一同|一起|携手|联袂|都|并(?=[列获])|先后|一举|成功|最终|再次|首次|再度|"
@@ -54,7 +54,7 @@ _TWO = re.compile(rf"(?P<who>{_NAME}[、/]{_NAME})(?=[，分名位双荣获及])
 _BY = re.compile(f"(?:{alternation(words('making.txt'))})的")
 _BEATING = "(?:(?<=[0-9])胜|惜败|不敌|负于|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
-_JOINT = re.compile(f"[、，/]| (?=、)|(?<={_QUOTED})(?={_QUOTED})")
+_JOINT = re.compile(f"[、，/]|以及| (?=、)|(?<={_QUOTED})(?={_QUOTED})")
 _AND = re.compile("和|与|及")
 _AND_NAME = re.compile(f"(?<={SYMBOLS['person']})[和与及](?={HAN}{{2,3}}$)")
 _POLITE = re.compile("(?<=.)(?:老师|同志|师傅|女士|先生|同学)$")

@@ -105,7 +105,8 @@ class _Slot:
             _FIELDS.match(self.bodies.said(items[0])) or _MADE_UP.match(self.symbols.text, items[-1][1])
         ):
             return
-        trimmed = self.bodies.shared_rank(self.bodies.joined([trimming.trimmed(self.symbols, item) for item in items]))
+        whole = self.bodies.numbered([trimming.trimmed(self.symbols, item) for item in items])
+        trimmed = self.bodies.shared_rank(self.bodies.joined(whole))
         tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
         number, persons = told or self.symbols.text.count(_PERSON), told > 0

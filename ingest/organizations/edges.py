@@ -22,6 +22,7 @@ from ingest.organizations.heads import (
 )
 from ingest.organizations.joints import joints
 from ingest.personal_names import name_at
+from ingest.ranks import OF_GROUP
 from ingest.surnames import plausible
 
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
@@ -51,7 +52,8 @@ _TOWNS = ("街道", "镇总工会", "镇工会", "乡总工会", "镇党委", "�
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile(
-    "(?:会[上后前中间]|会议上|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|全(?!国)|原(?=[省市区县](?:$|[委纪政人])))+"
+    "(?:会[上后前中间]|会议上|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|"
+    f"{OF_GROUP}|全(?!国)|原(?=[省市区县](?:$|[委纪政人])))+"
 )
 _IN_NAME = re.compile(
     rf"(?<=[一-鿿A-Za-z])（(?P<inside>{HAN}{{2,6}})）(?:(?<=大学（..）)|(?<=大学（...）)|(?={HAN}{{0,14}}?(?:公司|集团|银行|事务所|中心|合作社)))"

@@ -91,9 +91,26 @@ WORKS = [
         {("李国强", "二等奖"), ("王海燕", "二等奖")},
     ),
 ]
+NUMBERED = [
+    (
+        "小学组城东小学、河湾小学、石桥小学等3支代表队分别获得一至三名。",
+        {("城东小学", "第一名"), ("河湾小学", "第二名"), ("石桥小学", "第三名")},
+    ),
+    ("中学组青石二中、青石四中获优秀组织奖。", {("青石二中", "优秀组织奖"), ("青石四中", "优秀组织奖")}),
+    (
+        "李国强、王海燕分获第八、第十二名，陈建军获第二十一名。",
+        {("李国强", "第八名"), ("王海燕", "第十二名"), ("陈建军", "第二十一名")},
+    ),
+    ("机修一、二车间获得季军。", {("机修一车间", "季军"), ("机修二车间", "季军")}),
+    (
+        "经营一、二分公司以及设计三、四分公司获优秀奖。",
+        {(f"{unit}分公司", "优秀奖") for unit in ("经营一", "经营二", "设计三", "设计四")},
+    ),
+    ("机关三、四分工会联合代表队获得亚军。", {("机关三、四分工会联合代表队", "亚军")}),
+]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), HANDED + PLACES + DECIDED + SUMMED + VERBS + WORKS)
+@pytest.mark.parametrize(("sentence", "expected"), HANDED + PLACES + DECIDED + SUMMED + VERBS + WORKS + NUMBERED)
 def test_who_won(won, sentence, expected):
     assert won(CONTEST + sentence) == expected
 
