@@ -37,6 +37,7 @@ _LINK = re.compile("、|和|与|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
 _REACH = 18
+_MARKS = frozenset("，；：。、")
 _AFTER_ANOTHER = re.compile(
     rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:[、，]|和|与|及|以及)(?P<contest>(?:(?![获夺摘斩捧])[一-鿿0-9×A-Z{_COUNT}]){{2,12}})$"
 )
@@ -59,7 +60,8 @@ def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:
     ranked = prize.kind == "prize" and prize.rule != "prize.outright" and RANK.search(prize.name)
     told = _contest().search(symbols.text, max(0, begin - _REACH), begin) if ranked else None
     contest = _surface(symbols, *told.span("contest")).removeprefix("其中") if told else ""
-    first = ranks.FIRST_ONES.search(prize.name) and not ranks.FIRST_ONES.fullmatch(contest + prize.name)
+    labelled = told is None or told.start() == told.start("contest") or told[0][0] in _MARKS
+    first = labelled and ranks.FIRST_ONES.search(prize.name) and not ranks.FIRST_ONES.fullmatch(contest + prize.name)
     return "" if first or _NUMBERED.search(contest) or contest in _ANY else contest
 
 

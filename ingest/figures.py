@@ -84,11 +84,12 @@ _OF_AN_EVENT = re.compile(
     "(?:单位|集体|同志|选手)(?!荣?获)[“”]?"
 )
 _NOT_OF_IT = re.compile(
-    f"(?:每[队组支轮场人][^，。；]{{0,4}}限[报额]?|每个?{HAN}{{2,4}}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{{0,6}}|占(?:总(?:成绩|分|评)|比)?的?|"
+    f"(?:每[队组支轮场人][^，。；]{{0,4}}限[报额]?|每个?{HAN}{{2,4}}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{{0,6}}|"
     r"[比较同][^，。；]{0,4}[上去往前]一?[届年次][^，。；]{0,10}[多少增减][加了少]?|从(?:最初|当初|原来|原先)的?|[0-9][至到-])$"
 )
 _FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
 _CHANGED_BY = re.compile(f"(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{{0,2}}|同比{HAN}{{2}}|不低于)$")
+_SHARE_OF = re.compile("占(?:总(?:成绩|分|评)|比)?的?$")
 _CHANGES = re.compile("(?:提高|提升|上升|上调|上涨|增长|增加|调整|下降|降低)[至到为]|(?<=以上)的?(?:单位|企业)")
 _UNEVEN = re.compile("(?:[至到-][^，。；]{2,8})?不等")
 _SIZED = ("制", "篮球", "足球", "排球", "板鞋")
@@ -195,7 +196,9 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
             continue
         if not (told or launched) and _is_of_work(reading, count):
             continue
-        if _CHANGED_BY.search(reading.text, 0, count.begin) or _CHANGES.match(reading.text, count.end):
+        if any(said.search(reading.text, 0, count.begin) for said in (_CHANGED_BY, _SHARE_OF)):
+            continue
+        if _CHANGES.match(reading.text, count.end):
             continue
         if (
             periods
