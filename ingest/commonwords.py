@@ -7,7 +7,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-_COMMON = re.compile(r"^(\S{2,4}) \d+ (?!nr|nz)", re.MULTILINE)
+_COMMON = re.compile(r"^(?!.[建治安卫]国 )(\S{2,4}) \d+ (?!nr|nz)", re.MULTILINE)
+"""The words of the dictionary; it takes some that bear 建国 for a given name for countries."""
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest import regions
 from ingest.mentions import OrganizationMention
+from ingest.organizations.heads import head_of
 from ingest.regions import Home
 
 UNION_CLASSES = frozenset(
@@ -25,14 +26,13 @@ UNION_CLASSES = frozenset(
 
 
 def class_of_publisher(name: str, home: Home) -> str:
-    """The class of the union that publishes an issue."""
-    return (
-        _federation(name, home)
-        if name.endswith("总工会")
-        else "GrassrootsUnion"
-        if name.endswith("工会")
-        else "TradeUnion"
-    )
+    """The class of who publishes an issue: a union, or the house, office or paper that its name tells."""
+    if name.endswith("总工会"):
+        return _federation(name, home)
+    if name.endswith("工会"):
+        return "GrassrootsUnion"
+    head = head_of(name)
+    return home.owner_class if name == home.owner else head.cls if head else "TradeUnion"
 
 
 def graded(mention: OrganizationMention, name: str) -> str:

@@ -54,9 +54,6 @@ _ROLL = re.compile(
     rf"[{_BEARING}](?:（?{_COUNT}）?)?(?:称号)?(?:获得者|的{HAN}{{0,4}})?(?:[有是为]?[：:]|[有是为]| )[^。；]*$"
 )
 _JOINT = re.compile("(?:、[^，。；、]{2,16}){1,6}(?:分别|分获|[获荣摘夺斩捧]|出席|参加|发言|受|被|并列|等)")
-_BYLINE = re.compile(
-    rf"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]?\s*(?:{HAN}{{2,4}}[、\s])*$"
-)
 
 
 def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[int, int]]:
@@ -70,8 +67,7 @@ def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[i
         if not free((begin, end)):
             continue
         sure = plausible(text[begin:end])
-        fits = _stands(text, begin, end, sure=sure) if sure or possible(text[begin:end]) else False
-        if fits and not _BYLINE.search(text, max(0, begin - 16), begin):
+        if (sure or possible(text[begin:end])) and _stands(text, begin, end, sure=sure):
             at = end
             yield begin, end
 

@@ -20,9 +20,6 @@ _WORK = re.compile(
     r"(?:[工师员长手者友家匠士兵生嫂哥姐妹医警人模]|标兵|干部|教授|书记|主任|主席|经理|代表|骑手|司机|同志|护士|大夫|秘书|总监|助理|顾问|律师|记者)$"
 )
 _BYLINE = re.compile(r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文/|图/|编辑|审核|校对)[^，。；]{0,12}$")
-_SIGNED = re.compile(
-    rf"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文|图|编辑|审核|校对|主编|责编|版式|美编|制图|校审|编审|签发)[：/\s]\s*(?:{HAN}{{2,4}}[、\s])*$"
-)
 _AGED = re.compile("[0-9]岁的$")
 _CLOSED = re.compile(f"[，。、；）{SYMBOLS['document']}{SYMBOLS['quoted']}]|等{SYMBOLS['count']}")
 _NO_END = frozenset("等说在讲获为是任以和与作")
@@ -60,11 +57,6 @@ def _possible() -> re.Pattern[str]:
     """A surname where a name can have a second sign, so that other sentences need no tags."""
     first = "".join(sorted({name[0] for names in surnames() for name in names}))
     return re.compile(f"[{first}](?:(?<=^.)|(?<=[{_OPENING}{_SUPPORTS}].))")
-
-
-def in_byline(text: str, begin: int) -> bool:
-    """Whether a place follows the word for a reporter, an editor or a photographer and a colon (摄影：…)."""
-    return _SIGNED.search(text, max(0, begin - 8), begin) is not None
 
 
 def _joins(token: tuple[str, str]) -> bool:

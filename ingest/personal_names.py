@@ -41,12 +41,12 @@ _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因
 _CONTRAST = re.compile(
     f"分别|双双|一举|最终|[荣斩]?获|[夺摘拿捧揽折]|[名位排]列|屈居|[以凭在][{SYMBOLS['count']}\\d]|成为|成了|紧随"
 )
-_NEVER_LAST = frozenset("等也还均都既")
+_NEVER_LAST = frozenset("等也还均都既给")
 _EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
 _WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
 _JOINING = frozenset("和同于与")
-_OFFICES = frozenset("席记任")
+_OFFICES = frozenset("席记任长")
 _LISTING = frozenset(("", *"、和与及/，；。"))
 _SHORTEST = 2
 _PAIR = 2
@@ -223,18 +223,19 @@ def _by_form(text: str, begin: int) -> int:
 
 def _rare(text: str, begin: int) -> int:
     """The end of a name whose surname is rather a common word (讲师别建国), or 0."""
-    if text[begin : begin + 1] not in _rare_surnames():
-        return 0
-    for size in (3, 2):
+    surname = next((n for n in (2, 1) if text[begin : begin + n] in _rare_surnames()), 0)
+    in_office = text[begin - 1 : begin] in _OFFICES
+    for size in (surname + 2, surname + 1) if surname else ():
         name, end = text[begin : begin + size], begin + size
         closed = (
             _STRONG_EDGE.match(text, end)
             or text.startswith(("等", "（"), end)
-            or len(_followed(text, end)) > (0 if text[begin - 1 : begin] in _OFFICES else 3 - size)
+            or len(_followed(text, end)) > (0 if in_office else surname + 2 - size)
             or _DONE.match(text, end)
         )
-        given = len(name) == size and is_given(name[1:])
-        if closed and given and name not in not_names() and not is_common(name) and not is_common(name[:2]):
+        given = len(name) == size and is_given(name[surname:])
+        worded = is_common(name) or (is_common(name[:2]) and surname == 1 and not (in_office and size > _SHORTEST))
+        if closed and given and name not in not_names() and not worded:
             return end
     return 0
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
-from ingest import gained, namelike, nominees, portraits, posts, rules, styled, transcribed
+from ingest import bylines, gained, namelike, nominees, portraits, posts, rules, styled, transcribed
 from ingest.commonwords import is_common
 from ingest.lexicon import HAN
 from ingest.listed_posts import post_names
@@ -102,7 +102,7 @@ class _Search:
         told, borne = portraits.told(self.symbols, begin, end)
         held = gained.employed(self.symbols, end, held + (() if owned else told))
         honours += borne or portraits.bracketed(self.symbols, end)
-        if nominees.in_byline(text, begin):
+        if bylines.signs(text, begin):
             return
         if not honours and not won and not any(p.organization and p.title for p in held):
             crowd = any(_CROWD.search(p.title) for p in held) and not _ALONE.match(text, end)
@@ -149,7 +149,7 @@ class _Search:
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
         span = without_verb(self.symbols.text, span)
-        if self.free(span) and not nominees.in_byline(self.symbols.text, span[0]):
+        if self.free(span) and not bylines.signs(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             held += gained.elected(gained.of(self.symbols, span[1]), held)
             told, borne = portraits.told(self.symbols, *span)

@@ -198,3 +198,11 @@ def test_where_an_event_was(facts, text, venue):
 def test_where_someone_works_is_no_venue(facts):
     found = facts("5月8日，市第三届职工篮球赛落幕，市税务局工会夺冠。5月20日，队长在车站值守。")
     assert not found.of(terms.SCHEMA.location)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "cls"),
+    [("青石市中心医院", terms.BKG.Hospital), ("青石机械集团", terms.BKG.Company), ("青石市总工会", terms.BKG.MunicipalFederation)],
+)
+def test_who_publishes_is_of_the_class_of_its_name(facts, publisher, cls):
+    assert facts("◆5月8日，工会召开会议。", publisher=publisher).about(publisher, terms.RDF.type) == [str(cls)]
