@@ -21,7 +21,7 @@ _REACH = 40
 
 
 def signs(text: str, begin: int) -> bool:
-    """Whether the name that begins at a place is in a by-line: 摄影：〔name〕, 本报讯（记者〔name〕 …）, （〔name〕）."""
+    """Whether the name that begins at a place is in a by-line: 摄影：〔name〕, 讯（记者〔name〕 …）, （〔name〕）."""
     before = text[max(0, begin - _REACH) : begin]
     if _SIGNED.search(before) or _AUTHOR.search(before):
         return True

@@ -12,7 +12,6 @@ from functools import cache
 
 import rjieba
 
-from ingest.lexicon import HAN
 from ingest.surnames import surnames
 from ingest.symbols import SYMBOLS
 

@@ -202,7 +202,11 @@ def test_where_someone_works_is_no_venue(facts):
 
 @pytest.mark.parametrize(
     ("publisher", "cls"),
-    [("青石市中心医院", terms.BKG.Hospital), ("青石机械集团", terms.BKG.Company), ("青石市总工会", terms.BKG.MunicipalFederation)],
+    [
+        ("青石市中心医院", terms.BKG.Hospital),
+        ("青石机械集团", terms.BKG.Company),
+        ("青石市总工会", terms.BKG.MunicipalFederation),
+    ],
 )
 def test_who_publishes_is_of_the_class_of_its_name(facts, publisher, cls):
     assert facts("◆5月8日，工会召开会议。", publisher=publisher).about(publisher, terms.RDF.type) == [str(cls)]
