@@ -12,7 +12,7 @@ from ingest.mentions import Mention
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _SPELLED_UNITS = (
-    "门(?![县峡])|名|位|支(?!部)|家|所|天(?!后|前|之)|场(?![一二两三四]胜)"
+    "门(?![县峡])|名|位|支(?!部)|家|所|天(?!后|前|之|半)|场(?![一二两三四]胜)"
     "|期|人|项目|赛项|项(?=个人赛|团体赛)|批|小时|个月|个"
 )
 _OVER, _NEARLY, _ABOUT = "over", "nearly", "about"
@@ -22,7 +22,8 @@ _APPROXIMATIONS = {
     **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数", "来"), _ABOUT),
 }
 _NO_UNITS = frozenset(["年", "月", "日", "届", "岁", "时", "分", "秒", "号", "点", "支队"])
-_LASTING = {"个多小时": "小时", "个多月": "个月", "个小时": "个小时"}
+_LASTING = {"个多小时": "小时", "个多月": "个月", "个小时": "个小时", "大": "个"}
+_KINDS_OF = "大(?=(?:集体|个人|团体|比赛|竞赛|活动)?(?:项目|板块|环节|模块|赛项|工种|主题))"
 _FIRST = re.compile(r"[\d一二两三四五六七八九十百千万亿零〇数几上](?<![第\d.].)")
 _WEEKS = re.compile("(?:为期|历时|持续|进行|延续|长达)(?:近|约)?$")
 _NOUN = re.compile(f"{HAN}{{0,14}}")
@@ -43,14 +44,14 @@ class CountMention(Mention):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = alternation((*(u for u in words("units.txt") if u not in _NO_UNITS), *_LASTING))
+    units = alternation((*(u for u in words("units.txt") if u not in _NO_UNITS), *_LASTING.keys() - {"大"}))
     number = r"(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<odd>[余多]|来(?=[人名个家位]))?(?P<scale>[十百千万亿]{1,2})?"
     spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|(?:[数几]|(?<![线以晚早路网])上)?[十百千万]+)"
     people = (
         "职工|会员|群众|工人|农民工|劳动者|女职工|师生|市民|观众|护士|医护|医务|教师|教职工|教工|青年|选手|运动员|队员|"
         "学员|学生|代表|党员|嘉宾|干部|志愿者|员工"
     )
-    units += rf"|(?<=[万千余多])(?=(?:名)?(?:{people}))"
+    units = rf"(?:{units})(?!(?<=集)[体团中])|{_KINDS_OF}|(?<=[万千余多])(?=(?:名)?(?:{people}))"
     return re.compile(
         rf"(?<![第\d.])(?:(?:{number})(?P<more>[余多+]|以上)?(?P<unit>%| ?(?:{units}))"
         rf"|{spelled}(?P<smore>[余多])?(?P<sunit>(?<=[余多])(?:{units})|人次|{_SPELLED_UNITS}))"
@@ -108,7 +109,7 @@ def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
         or (
             match["sunit"] == "个"
             and not re.match(
-                r"赛项|项目|环节|单位|小组|班|工种|模块|组别|学科组|大项|小项|单项|节目|场次|代表队|专场|专项|类别",
+                r"赛项|项目|环节|单位|小组|班|工种|模块|组别|学科组|大项|小项|单项|节目|场次|代表队|专场|专项|类别|组(?=[，。；、分]|$)",
                 text[match.end() :],
             )
         )

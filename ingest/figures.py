@@ -58,7 +58,7 @@ _PERIOD = re.compile(
     r"(?:命名|成立|创建|启用|投用|运行|[一二]十大|建会)以来|至今|[至到]\d{1,2}月[末底]|\d{1,2}[-至到]\d{1,2}月，|本(?:学期|季度|月(?!\d)|学年)|下一?年度|"
     r"^20\d\d年，|两节”?期间|合同(?:覆盖|惠及|规定|约定)|"
     r"20\d\d年以来|(?:今后|未来)[一二三四五两几]年|\d{1,2}月[至到-]\d{1,2}月，|"
-    r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|今[春夏秋冬]，?[^，。]{0,14}(?:共|累计|已)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标|本年度"
+    r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|今[春夏秋冬]，?[^，。]{0,14}(?:共|累计|已)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标(?!责任|考核|管理)|本年度"
     rf"|{_REPORTED}|全(?:市|区|县|省|州|校|院|系统)(?:共|新|已)?签订"
 )
 _OWN_PERIOD = re.compile(
@@ -71,7 +71,7 @@ _TEAMS_OF = re.compile(
 _SINCE_BEGUN = re.compile(
     r"(?<=.{8})，(?:截至|截止|目前)(?!(?:(?!，已)[^。；])*?(?:全[市省区县州国系集校院]|各[级地]|我[市省区县]|[该本][市省区县]))"
 )
-_GIVEN = re.compile("今年(?:一?共|总共)(?:表彰|授予|命名|评选|评出)")
+_GIVEN = re.compile("[今本]年(?:，?[^，。；]{2,12})?(?:一?共|总共)(?:表彰|授予|命名|评选|评出)")
 _LARGE = re.compile(r"\d{2,}")
 _WORK = re.compile(
     r"建成|建会|发展会员|发放|筹集|办理|救助|帮扶|资助|疗休?养|投入|安排|受理|办结|化解|挽回|选树|惠及|解决|给付|理赔|"
@@ -84,7 +84,7 @@ _OF_AN_EVENT = re.compile(
     "(?:单位|集体|同志|选手)(?!荣?获)[“”]?"
 )
 _NOT_OF_IT = re.compile(
-    f"(?:每[队组支轮场人][^，。；]{{0,4}}限[报额]?|每个?{HAN}{{2,4}}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{{0,6}}|"
+    f"(?:每[队组支轮场人][^，。；]{{0,4}}限[报额]?|每个?{HAN}{{2,4}}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{{0,6}}|每一?个?{HAN}{{2,4}}组|"
     r"[比较同][^，。；]{0,4}[上去往前]一?[届年次][^，。；]{0,10}[多少增减][加了少]?|从(?:最初|当初|原来|原先)的?|[0-9][至到-])$"
 )
 _FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
@@ -92,8 +92,9 @@ _CHANGED_BY = re.compile(f"(?:(?:上浮|上调|提高|增长|上涨|提升|下�
 _SHARE_OF = re.compile("占(?:总(?:成绩|分|评)|比)?的?$")
 _CHANGES = re.compile("(?:提高|提升|上升|上调|上涨|增长|增加|调整|下降|降低)[至到为]|(?<=以上)的?(?:单位|企业)")
 _UNEVEN = re.compile("(?:[至到-][^，。；]{2,8})?不等")
-_SIZED = ("制", "篮球", "足球", "排球", "板鞋")
+_SIZED = re.compile("人(?:制(?![作造茶药])|[篮足排]球|板鞋|三足)")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
+_SO_FEW = re.compile("(?:等|由|共有?|分为|选派的?|选送的?|派出的?|邀请到?了?|奖)$")
 _WON = re.compile(
     r"[^，。；]{0,8}?获(?:评|得)?[^，。；]{0,4}(?:[一二三特]等奖|优秀奖|优胜奖|[金银铜]奖)|\d|"
     r"[^，。；]{0,10}获评"
@@ -106,7 +107,7 @@ _THIS = re.compile("[本此该][次届场]|现场|当[天日晚]|会上")
 _ANOTHER_ACT = re.compile(r"(?:还|并|又|另)?(?:组织|发动|选派|选送|动员)\d")
 _THIS_EVENT = re.compile("此次|本次|本届|活动|[大比竞预决]赛|培训|会议|论坛|演出|展|讲座|仪式")
 _ASIDE = re.compile(
-    rf"(?:据(?:悉|介绍|了解|不?完?全?统计)|记者(?:从[^，。]{{1,12}})?(?:了解到|获悉))(?:，|(?!，))(?![^，。]{{0,24}}(?:{_THIS_EVENT.pattern}))"
+    rf"(?:据(?:悉|介绍|了解|不?完?全?统计)|记者(?:从[^，。]{{1,12}})?(?:了解到|获悉))(?:，|(?!，))(?![^，。]{{0,24}}(?:{_THIS_EVENT.pattern})|[^。；]{{0,20}}(?:本次|此次|本届))"
 )
 _AT_WORK = re.compile(
     "(?:吸纳|下辖|藏书|建成|建有|新建|新增|添置|选树|新发展|发展[^，。；]{0,12}会员|完成[^，。；]{2,14}|孵化)[^，。；、]{0,14}$"
@@ -228,17 +229,16 @@ def _is_standing(reading: Reading, count: CountMention) -> bool:
 
 
 def _beside(reading: Reading, count: CountMention) -> bool:
-    """Whether a number is no size of the event: how many were just named (甲、乙等3人), or each group has (每队5人)."""
+    """Whether a number is no size of the event: how many were just named (甲、乙两人), or each group has (限报5人)."""
     text = reading.text
     if (
-        text.startswith(_SIZED, count.end)
+        _SIZED.match(text, count.end - 1)
         or _UNEVEN.match(text, count.end)
         or _NOT_OF_IT.search(reading.text, 0, count.begin)
     ):
         return True
     few = count.value <= _FEW and count.unit in _NAMED_UNITS
-    spelled = not count.text[0].isdigit() and not reading.text.endswith(("由", "共", "共有", "分为"), 0, count.begin)
-    return few and (reading.text.endswith("等", 0, count.begin) or spelled)
+    return few and not count.text[0].isdigit() and not _SO_FEW.search(text, 0, count.begin)
 
 
 def find(reading: Reading, taken: AbstractSet[tuple[float, str]], *, reporting: bool) -> list[Figure]:

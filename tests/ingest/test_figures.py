@@ -28,6 +28,7 @@ def figures(facts, text):
         ("全年，分工会共开展文体活动7次。", {"7"}),
         ("市总工会将持续推进“青石工匠学院”等11项改革项目。", {"11"}),
         ("累计资助9296名（次）学生。", {"9296"}),
+        ("1-5月，青石市总工会慰问职工74人，救助职工37户。", {"74", "37"}),
         ("40名能工巧匠榜上有名，28个基层工会各出新招。", set()),
         ("理论考试前10名中，有人拿到满分，22个队逐轮晋级。", set()),
     ],
@@ -152,3 +153,23 @@ def test_what_a_report_adds_of_the_work_is_no_number_of_the_event(facts, told, c
         kind: {(number(found, s.subject)) for s in found.statements if f"/{kind}/" in s.subject} for kind in KINDS
     }
     assert (told_of["count"], told_of["observation"]) == (counted, measured)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("评比中，罗启航、葛一鸣等3人获一等奖。", {"3"}),
+        ("云台区总工会选派的四名选手登台。", {"4"}),
+        ("据悉，经过角逐，本次比赛程秋雁等4名选手获奖。", {"4"}),
+        ("会上，被评为“年度目标责任制”一等奖的石桥镇工会等3家单位上台。", {"3"}),
+        ("38名制茶师傅比炒茶。", {"38"}),
+        ("40名排球爱好者参加。", {"40"}),
+        ("今年，市总工会共授予12家单位五一劳动奖状。", {"12"}),
+        ("罗启航、葛一鸣两人登台。", set()),
+        ("每个分工会组1个队。", set()),
+        ("3人篮球赛最为激烈。", set()),
+    ],
+)
+def test_numbers_of_an_event(facts, told, wanted):
+    found = facts(f"5月8日，青石市总工会在青石体育馆举办职工技能大赛。{told}")
+    assert {value for value, _, _ in found.counts()} == wanted
