@@ -105,7 +105,9 @@ def _is_habit(reading: Reading, match: Match) -> bool:
 
 def _sums_up(reading: Reading, match: Match) -> bool:
     """Whether a sentence adds up what was done over time (累计慰问职工7000余人; without a day 慰问职工74人次)."""
-    over_months = any(date.until or (len(date.start) < _DAY and date.finish not in {"", date.start}) for date in reading.dates)
+    over_months = any(
+        date.until or (len(date.start) < _DAY and date.finish not in {"", date.start}) for date in reading.dates
+    )
     if over_months or _IN_ALL.search(reading.symbols.text, 0, match.groups["act"][0]):
         return True
     return all(len(date.start) < _DAY for date in reading.dates) and any(
