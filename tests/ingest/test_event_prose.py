@@ -222,7 +222,9 @@ def test_what_is_to_come_has_not_the_day_of_the_event(facts):
 
 
 def test_numbers_beside_an_event(facts):
-    found = facts("◆5月9日，市总工会举办三人制篮球赛，每队限报4人，共有12支代表队参赛，周文清、罗启航两人获评最佳球员。")
+    found = facts(
+        "◆5月9日，市总工会举办三人制篮球赛，每队限报4人，共有12支代表队参赛，周文清、罗启航两人获评最佳球员。"
+    )
     assert found.counts() == [("12", "支", "")]
 
 
