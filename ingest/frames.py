@@ -78,6 +78,9 @@ _THING = re.compile(
 )
 _SELECTED = re.compile(f"{HAN}{{0,8}}经(?!济|营|贸|典|费|验|理|纪){HAN}{{0,8}}(?:评选|评审)")
 _SAID_TO_BE = re.compile(f"{SYMBOLS['quoted']}(?:活动|行动|工作)?(?:不)?是")
+_PART_OF = re.compile(
+    "的(?:又?一[个项]|重要|具体|主要|系列|生动|有力|关键)*(?:内容|组成部分|举措|环节|一环|抓手|载体|缩影|体现|实践|部分)(?:之一)?(?=[，。；]|$)"
+)
 _COMMENDS = "event.commended"
 _OURS = "“娘家人”"
 _SEVERAL = re.compile("(?:[两二三四五六七八九十多数]|\ue003)[场次项个]?(?:丰富多彩的|不同的|主题)?$")
@@ -160,6 +163,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if _OF_KINDS.search(name) or SYMBOLS["person"] in name or _SAID_OF.match(name) or _only_said(reading, match):
         return False
     if place.told and _FIRST_PART.search(reading.symbols.text, 0, phrase.end):
+        return False
+    if _PART_OF.match(reading.symbols.text, phrase.end) and _PREDICATE.search(reading.symbols.text, 0, phrase.begin):
         return False
     if not place.back and (place.told or SYMBOLS["quoted"] not in name) and _is_predicate(reading, match):
         return False

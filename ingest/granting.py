@@ -92,7 +92,7 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
     """Adds a prize won at an event; who wins a contest took part in it."""
     prize = getattr(win.prize, "name", win.prize.text)
     told = _OF_EVENT.match(prize)
-    if told and event.coarse not in _ASSEMBLED and any(told["contest"] in name for name in event.names):
+    if told and event.coarse not in _ASSEMBLED and any(_is_all_of(told["contest"], name) for name in event.names):
         prize = prize[told.end() :]
     won = Argument("award", win.recipient, reading.sentence, win.rule, award=prize)
     if win.rule != _ROLL or not _is_told(event, won):
@@ -101,6 +101,11 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
         _is_team(win.recipient, event) or not _MERIT.search(win.prize.text)
     ):
         event.add(Argument("contestant", win.recipient, reading.sentence, win.rule))
+
+
+def _is_all_of(contest: str, name: str) -> bool:
+    """Whether a contest is in the name of an event, and not one of two that it names: 踢毽、〔拔河比赛〕."""
+    return name.rpartition(contest)[0][-1:] not in {*"、和与"} if contest in name else False
 
 
 def _has_entered(event: EventMention, win: Win) -> bool:

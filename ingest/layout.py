@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest import blocks, digests, tables
-from ingest.lexicon import HAN
+from ingest.lexicon import BRACKET, HAN
 from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
 
@@ -119,13 +119,13 @@ def _each(told: Sequence[tuple[Sentence, ...]], captions: list[Sentence], result
 
 _ROLL_HEADING = re.compile(
     r"(?:奖章|奖状|先锋号|劳动模范|先进(?:集体|个人|工作者|单位)|标兵岗?|能手|工匠|红旗手|称号|职工之家|(?:获奖|表彰|"
-    rf"受表彰){HAN}{{0,8}}名单)(?:（[^（）]{{1,10}}）|获得者|名单)*$"
+    rf"受表彰){HAN}{{0,8}}名单)(?:（[^（）]{{1,10}}）||”|获得者|名单)*$"
 )
 
 _HOUSE = re.compile(
     "[一-鿿0-9]{3,24}(?<![大动谈论年])(?:[队会厂校院局司科室处组班站所店行社村镇团]|代表队|公司|集团|中心)、?"
 )
-_ENTRY = re.compile(f"[一-鿿·]{{2,6}}(?:（[^（）]*）)? +{HAN}{{4}}")
+_ENTRY = re.compile(f"(?:[一-鿿·]{{2,6}}|{HAN} {{1,4}}{HAN})(?:(?:{BRACKET})? +{HAN}{{4}}|{BRACKET}$)")
 
 
 _OPENS_ROLL = re.compile(
@@ -218,8 +218,12 @@ def _echoes(line: Line, heading: Sentence | None) -> bool:
 
 
 def _heads(lines: list[Line], index: int) -> bool:
-    """Whether a short line is followed by a paragraph that it can be the heading of (not by an item)."""
-    if lines[index].passage.text.count("|") > 2:
+    """Whether a short line is followed by a paragraph that it can be the heading of (not by an item).
+
+    The numbers of pictures (4, 5) head nothing.
+    """
+    text = lines[index].passage.text
+    if text.count("|") > 2 or not any(letter.isalpha() for letter in text):
         return False
     for line in lines[index + 1 : index + 4]:
         if line.kind in {"body", "label"}:

@@ -11,6 +11,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 HAN = r"[^\W\d_A-Za-z]"
 """A Chinese character, in a pattern: a letter that is not Latin. Written as a range it compiles 20 times as slowly."""
+BRACKET = "（(?:[^（）]|（[^（）]*）)*）"
+"""A bracket, which may hold another one: （恒远（临江）科技有限公司）."""
 
 _WORDS = files("ingest") / "words"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import awards, contests, events, hosts
+from ingest import awards, contests, events, hosts, timing
 from ingest.arguments import EventMention
 from ingest.awards import Win
 from ingest.events import Phrase
@@ -16,7 +16,7 @@ from ingest.symbols import SYMBOLS
 
 _WON = re.compile(
     r"(?:[荣喜获夺评授捧][获得评为予]|获|摘得|斩获|取得|[捧抱]回)了?(?P<name>[^，。；、：]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}届|首届|20\d\d年(?:度)?|“[^“”]{2,14}”)"
-    r"[^，。；、：获]{2,36}?(?:[大比竞展球棋]赛|运动会|比武|[书画影美]展|作品展|展[评演]|征集|征文|评选)(?:活动)?)(?:中|的)?"
+    r"(?:[^，。；、：获“”]|“[^“”]*”){2,36}?(?:[大比竞展球棋]赛|运动会|比武|[书画影美]展|作品展|展[评演]|征集|征文|评选)(?:活动)?)(?:中|的)?"
     r"(?=[^，。；赛]{0,10}$)"
 )
 _STOPS = "了在于到从获将的为由被至完过" + "".join(SYMBOLS[k] for k in ("date", "count", "person", "prize", "honour"))
@@ -31,7 +31,11 @@ _NAMED = tuple(
     for name in (f"{_PART}{{0,24}}?{_EDITION}{_PART}{{0,30}}?", f"(?![本此该这各每历多一首]){_PART}{{5,30}}?")
 )
 _IN_QUOTES = re.compile(f"{_OPENS}(?P<name>{_PART}{{0,12}}?{SYMBOLS['quoted']}){_TO_COME}")
+_ENTERED = re.compile(
+    f"(?:参加|参与|出战|出征|征战)了?(?P<name>(?![本此该这各每历多]|首先){_PART}{{2,30}}?(?:[大比竞联][赛]|运动会|比武)){_TO_COME}(?=[，。；]|的?(?:比赛|角逐))"
+)
 _QUOTED_CONTEST = re.compile("(?:[大比竞展演棋球论]赛|比武|运动会)”$")
+_CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _OPENING = 2
 _CLOSING = re.compile("(?:颁奖|授奖|闭幕)(?:仪式|典礼|大会|会|式)(?:现场)?")
 _ORGANIZED = re.compile(
@@ -47,6 +51,21 @@ def find(reading: Reading, wins: Sequence[Win]) -> EventMention | None:
     ends = sorted({win.prize.end for win in wins})
     told = next((won for end in ends if (won := _WON.search(reading.text, 0, end))), None)
     return events.begun(reading.sentence, "event.prized", told["name"]) if told else None
+
+
+def entered(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:
+    """The contest that people of a house entered and won, beside the meeting or day of a story that tells no other.
+
+    我院选派选手参加了2023年…技能大赛，…获一等奖: one without a year is of the day of the event in focus.
+    """
+    contested = any(event.coarse in _CONTESTED for event in found)
+    told = None if contested or _BEFORE.search(reading.text) else _ENTERED.search(reading.symbols.text)
+    if told is None:
+        return None
+    event = events.begun(reading.sentence, "event.entered", reading.surface(*told.span("name")))
+    if focus is not None and not events.edition(event.name) and not events.of_a_year(event.name):
+        timing.inherit(event, focus)
+    return event
 
 
 def closes(found: Sequence[EventMention]) -> bool:

@@ -35,6 +35,9 @@ _RESULT = re.compile(
     r"(?!.*(?:举办|举行|召开|开展))[^，。；]{0,20}?(?:第[一二三四五六七八]名|[一二三特]等奖|[冠亚季]军|[金银铜]奖|(?:组织|风尚)奖)|"
     r"[^，。；]{0,8}，?(?:本次|此次|本届)?(?:大赛|比赛|竞赛|赛事|运动会|决赛)(?:圆满|胜利|顺利)*(?:闭幕|落幕|结束|收官|落下帷幕)"
 )
+_AFTER_CONTEST = re.compile(
+    "(?:^|，)(?:最终|经过?[^。；]{0,30}(?:角逐|比拼|较量|争夺|激战|鏖战|比赛|评[选审]|打分|对决|竞争)|(?:本次|此次|本届|该)?(?:比赛|竞赛|大赛|赛事))"
+)
 _RESULTS = re.compile(
     f"^(?:最佳|优秀){HAN}{{2,6}}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)|^(?:光荣|成绩|获奖)榜$|"
     "^(?:主要|各项|比赛|竞赛|最终|大赛)*(?:成绩|战绩|赛果|比赛结果)(?:单|表|公布|揭晓|一览)?$"
@@ -84,6 +87,11 @@ def is_of_results(unit: Unit) -> bool:
         return bool(unit.results)
     heading = unit.heading.text if unit.heading else ""
     return bool(_RESULT.match(unit.body[0].text) or _RESULTS.search(heading))
+
+
+def ends_contest(reading: Reading) -> bool:
+    """Whether a sentence tells prizes as what a contest ended with: 经过激烈角逐，…获得一等奖."""
+    return bool(reading.honours) and _AFTER_CONTEST.search(reading.text) is not None
 
 
 def _named(found: Sequence[EventMention], told: re.Match[str] | None) -> EventMention | None:

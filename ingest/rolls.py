@@ -9,7 +9,7 @@ from ingest import employed, honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
 from ingest.entrants import Bodies, Winners
 from ingest.layout import Unit, opens_roll
-from ingest.lexicon import HAN
+from ingest.lexicon import BRACKET, HAN
 from ingest.mentions import HonourMention, OrganizationMention
 from ingest.narrative import Honoured
 from ingest.personal_names import is_rare, name_at
@@ -22,15 +22,15 @@ from ingest.text import Sentence
 _BORN = re.compile(f"（[男女](?:，{HAN}{{1,5}}族)?）|（{HAN}{{1,5}}族）")
 _LONGEST = 20
 _LINE = 120
-_AMOUNT = re.compile(r"（[^（）]*）|\d+[名个]$")
+_AMOUNT = re.compile(rf"{BRACKET}|\d+[名个]$")
 _BEARERS = re.compile(
     "(?:荣誉)?(?:称号)?(?:的?获得者|得主|获奖者|(?:获得|获奖|表彰)?(?:单位|集体|个人|对象|人员|班组|选手))?(?:名单|如下)*$"
 )
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、])")
 _EDITION = re.compile(r"^(?:\d{4}年度?|(?:首|第[一二三四五六七八九十]+)[届批])+")
-_AT_END = re.compile(rf"[| ]+(?P<name>{HAN} {{1,4}}{HAN}|[一-鿿·]{{2,12}})(?:（[^（）]*）)?$")
+_AT_END = re.compile(rf"[| ]+(?P<name>{HAN} {{1,4}}{HAN}|[一-鿿·]{{2,12}})(?:{BRACKET})?$")
 _ENTRY = re.compile(
-    rf"(?P<name>{HAN}(?: {{1,4}}{HAN})|[一-鿿·]{{2,12}})(?:（[^（）]*）)?(?:(?:\s+|，)(?P<work>\S.*))?$"
+    rf"(?P<name>{HAN}(?: {{1,4}}{HAN})|[一-鿿·]{{2,12}})(?:{BRACKET})?(?:(?:\s+|，)(?P<work>\S.*))?$"
 )
 
 

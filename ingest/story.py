@@ -168,6 +168,8 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
         decreed = prized.organized([scene for scene, _ in story.before], reading)
         if decreed is not None:
             scenes.add_day(decreed, _day_before(story, reading))
+    if decreed is None and wins and before and len(story.found) == before:
+        decreed = prized.entered(story.found, story.focus, reading)
     story.found += [decreed] if decreed is not None else []
     act = acts.find(story, reading, index, told=len(story.found) > before)
     story.found += [act] if act is not None else []

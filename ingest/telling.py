@@ -131,7 +131,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     focus = forms.announced(heading) or forms.named(readings) if heading else story.again(contest) if contest else None
     day = _day_above(unit, here, issued)
     tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day))
-    if contest := _untold(unit, readings, here, tale):
+    if contest := _untold(unit, readings, here, tale) or _gone_on(unit, readings, tale, thread):
         tale = story.tell(readings, Story(unit.item, focus=contest, offices=thread.offices, day=day))
     thread.follow(tale.found)
     headed.visit(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
@@ -216,6 +216,13 @@ def _untold(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) ->
     if not tale.found:
         return _contest_of(unit, readings, home) or _unnamed(unit, readings, home)
     return _contest_of(unit, readings, home) if prized.closes(tale.found) else None
+
+
+def _gone_on(unit: Unit, readings: Sequence[Reading], tale: Story, thread: Thread) -> EventMention | None:
+    """The contest told before, where a caption parts its results from it: 颁奖现场, then 经过角逐，…获一等奖."""
+    if tale.found or unit.item or thread.contest is None or any(reading.dates for reading in readings[:_OPENING]):
+        return None
+    return story.again(thread.contest) if any(resumed.ends_contest(reading) for reading in readings) else None
 
 
 def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:

@@ -175,3 +175,45 @@ def test_groups_of_a_list_that_a_sentence_opens(won):
 def test_the_members_of_a_team_in_a_bracket(won):
     told = CONTEST + "青石医院代表队（医师李国强、护士王海燕、驾驶员陈建军）获团体二等奖。"
     assert won(told) == {("青石医院代表队", "团体二等奖")}
+
+
+STORY = "5月10日，青石市总工会在工人文化宫举办“劳动之歌”职工演讲比赛，来自全市的20名选手参加比赛。\n\n{}\n\n"
+WON = "经过激烈角逐，青石机械厂李国强获得一等奖，临江纺织厂王海燕获得二等奖。"
+
+
+@pytest.mark.parametrize("caption", ["比赛现场", "颁奖合影", "4            5", "运动员入场", "IMG_2023.jpg"])
+def test_a_caption_parts_no_story(facts, caption):
+    told = "青石市总工会举办职工演讲比赛\n\n" + STORY.format(caption) + "选手们讲述身边的故事。\n\n颁奖现场\n\n" + WON
+    grants = facts(told, UNION, "2025-06-30").grants()
+    event = "“劳动之歌”职工演讲比赛"
+    assert sorted(grants) == [("李国强", "一等奖", event), ("王海燕", "二等奖", event)]
+
+
+ENTERED = [
+    (
+        "5月16日，青石市卫生系统护士节庆祝大会在青石会堂召开。"
+        "青石医院选派9名选手参加了2025年青石市急救技能大赛，比赛中，王海燕荣获个人一等奖。",
+        ("王海燕", "个人一等奖", "2025年青石市急救技能大赛"),
+    ),
+    (
+        "3月6日，青石市总工会举行庆祝“三八”妇女节活动。260余名职工参加了踢毽、拔河比赛，青石机械厂获得拔河比赛一等奖。",
+        ("青石机械厂", "拔河比赛一等奖", "踢毽、拔河比赛"),
+    ),
+    (
+        "5月16日，青石市总工会举办劳动法律知识竞赛。王海燕说，本次竞赛是市总工会开展“同心护航”服务行动的重要内容之一。"
+        "李国强获得一等奖。",
+        ("李国强", "一等奖", "劳动法律知识竞赛"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), ENTERED)
+def test_where_it_was_won(facts, told, expected):
+    assert facts(told, UNION, "2025-06-30").grants() == [expected]
+
+
+def test_a_roll_with_brackets_in_brackets(won):
+    told = "6月10日，“青石工匠”命名仪式举行。会议表彰了4名“青石工匠”。\n“青石工匠”名单\n"
+    told += "李国强（恒远（临江）科技有限公司）\n王 强（恒远（临江）科技有限公司）\n王海燕（青石机械厂）\n"
+    told += "陈建军（临江纺织厂）\n李国强作为代表宣读了倡议书，全场响起热烈掌声，大家表示要向他学习。\n"
+    assert won(told) == {(who, "青石工匠") for who in ("李国强", "王强", "王海燕", "陈建军")}
