@@ -29,9 +29,7 @@ _BEARERS = re.compile(
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、])")
 _EDITION = re.compile(r"^(?:\d{4}年度?|(?:首|第[一二三四五六七八九十]+)[届批])+")
 _AT_END = re.compile(rf"[| ]+(?P<name>{HAN} {{1,4}}{HAN}|[一-鿿·]{{2,12}})(?:{BRACKET})?$")
-_ENTRY = re.compile(
-    rf"(?P<name>{HAN}(?: {{1,4}}{HAN})|[一-鿿·]{{2,12}})(?:{BRACKET})?(?:(?:\s+|，)(?P<work>\S.*))?$"
-)
+_ENTRY = re.compile(rf"(?P<name>{HAN}(?: {{1,4}}{HAN})|[一-鿿·]{{2,12}})(?:{BRACKET})?(?:(?:\s+|，)(?P<work>\S.*))?$")
 
 
 def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
