@@ -204,6 +204,11 @@ def _has_motto(symbols: Symbols, phrase: Phrase) -> bool:
     return first is not None and first.text.startswith("“")
 
 
+def goes_on(symbols: Symbols) -> bool:
+    """Whether a sentence begins with a word for the event told before it (培训班邀请…)."""
+    return _BARE_ANAPHOR.match(symbols.text) is not None or _ANAPHOR.match(symbols.text) is not None
+
+
 def is_sort_of_work(name: str) -> bool:
     """Whether a name says no more than what was done (集中学习活动), and not that it was done often."""
     return len(name) > _SHORT - 2 and bool(_GENERIC_NAME.fullmatch(name)) and not _MANY_KINDS.match(name)

@@ -7,10 +7,14 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest import blocks, digests, tables
+from ingest import blocks, digests, furniture, tables
 from ingest.lexicon import BRACKET, HAN
 from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
+
+
+_OF_PAGE = frozenset(("path", "furniture"))
+_BESIDE = _OF_PAGE | {"byline"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,11 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             close()
             item, label = True, line.label
             body.extend(sentences(line.passage))
-        elif line.kind == "byline":
+        elif line.kind in _BESIDE:
             imprints.append(whole)
+            if line.kind == "path" and heading and not body and _heads_on(lines, index):
+                captions.append(heading)
+                heading = None
         elif line.kind == "short" and (
             _introduces(line, body)
             or _is_roll(heading, body)
@@ -92,16 +99,27 @@ def _grouped(lines: list[Line]) -> list[Unit]:
         ):
             captions.append(whole)
         elif line.kind == "heading" or (line.kind == "short" and _heads(lines, index) and not _echoes(line, heading)):
-            if body or (heading and captions):
+            if body or (heading and captions and not furniture.is_site(heading.text)):
                 close()
+            if heading is not None and furniture.is_site(heading.text):
+                heading, whole = whole, heading
+            captions.extend([whole] if heading is not None else [])
             heading = whole if heading is None else heading
-            captions.extend([whole] if heading is not whole else [])
         elif line.kind in {"short", "caption"}:
             captions.append(whole)
         else:
-            body.extend(sentences(line.passage))
+            body.extend(_told(line, imprints))
     close()
     return found
+
+
+def _told(line: Line, imprints: list[Sentence]) -> list[Sentence]:
+    """The sentences of a paragraph; who wrote it (本报讯（记者 张三）) is an imprint."""
+    told, begin = sentences(line.passage), furniture.lead(line.passage.text)
+    if not begin or told[0].end <= begin:
+        return told
+    imprints.append(Sentence(line.passage, 0, begin))
+    return [Sentence(line.passage, begin, told[0].end), *told[1:]]
 
 
 def _each(told: Sequence[tuple[Sentence, ...]], captions: list[Sentence], results: list[Sentence]) -> list[Unit]:
@@ -217,6 +235,12 @@ def _echoes(line: Line, heading: Sentence | None) -> bool:
     return 2 * len(a & b) >= len(a)
 
 
+def _heads_on(lines: list[Line], index: int) -> bool:
+    """Whether another heading stands between a line and the story below it."""
+    below = next((line for line in lines[index + 1 :] if line.kind not in _BESIDE), None)
+    return below is not None and below.kind in {"short", "heading"}
+
+
 def _heads(lines: list[Line], index: int) -> bool:
     """Whether a short line is followed by a paragraph that it can be the heading of (not by an item).
 
@@ -225,7 +249,9 @@ def _heads(lines: list[Line], index: int) -> bool:
     text = lines[index].passage.text
     if text.count("|") > 2 or not any(letter.isalpha() for letter in text):
         return False
-    for line in lines[index + 1 : index + 4]:
+    top = all(line.kind not in {"body", "bullet"} for line in lines[:index])
+    below = [line for line in lines[index + 1 :] if line.kind not in (_BESIDE if top else _OF_PAGE)]
+    for line in below[:3]:
         if line.kind in {"body", "label"}:
             return True
         if line.kind in {"bullet", "caption", "byline"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import marks, regions
+from ingest import furniture, marks, regions
 from ingest.lexicon import HAN
 from ingest.text import Passage, fold
 
@@ -25,17 +25,6 @@ _TITLED = re.compile(
     r" +(?=[^ ]{12}.*[。；]$)"
 )
 _HASHES = re.compile(r"\s*(#{1,6})\s*")
-_BYLINE = re.compile(
-    r"\s*（?\s*(?:本报|本刊)?(?:通讯员|记者|供稿|来源|作者|撰稿|责任编辑|编辑|责编|审核|校对|"
-    r"摄影(?!大?比?赛|作品|[组类展]| ?[特一二三四]等奖| ?[金银铜]奖)|图/|文/|图文|供图|投稿|"
-    r"签发|主编|编审|一审|二审|三审|监制)"
-    r"[\s：/]?[^。]{0,40}$"
-)
-_FURNITURE = re.compile(
-    r"\s*(?:(?:(?:本[周期月])?(?:要目|目录|导读|提要|看点|要点)|内容提要|报|送|发|抄报|抄送|主送|分送)[：:]|本期(?:要目|目录|导读|提要|看点)\s*$|"
-    r"[^。，；：:]{4,40}?(?:编印|编发|编(?=\s|$))[\s\d年月日第总期（）-]*$|"
-    r"(?:[^/。]{3,} ?/ ?){2,}[^/。]{3,}$|[^。，]{0,30}20\d\d年\d{1,2}月\d{1,2}日\s*（?总?第\s?\d+\s?期[^。，]{0,12}$)"
-)
 _CAPTION = re.compile(
     r"\s*(?:图为|▲图|图片说明|图\s?\d|图：|（图|"
     rf"(?:(?![进入到赴在走送聚直]){HAN}){{0,8}}(?:(?<=比赛)|(?<=竞赛)|(?<=大赛)|(?<=决赛)|(?<=活动)|(?<=颁奖)|(?<=[会式练演奖]))现场(?:图|照|照片)?[\d一二三四]?$|"
@@ -75,7 +64,7 @@ _RANKED = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """One line and its kind: heading, bullet, byline, caption, open, label, short or body.
+    """One line and its kind: heading, bullet, byline, caption, open, label, short or body, path or furniture of its page.
 
     ``label`` is what stands in 【】 before an item.
     """
@@ -87,7 +76,17 @@ class Line:
 
 def whole_lines(text: str) -> list[Line]:
     """The lines of a bulletin in the order of the text, those that were cut in two as one."""
-    return _mended(_chronicle(_lines(text)))
+    return _mended(_chronicle(_unnumbered(_lines(text))))
+
+
+def _unnumbered(lines: list[Line]) -> list[Line]:
+    """The lines without those between paragraphs that are no more than the numbers of pictures or pages."""
+    for index, line in enumerate(lines):
+        if line.kind == "short" and furniture.is_number(line.passage.text):
+            beside = (*reversed(lines[:index]), None), (*lines[index + 1 :], None)
+            near = [next(one for one in some if one is None or not furniture.is_number(one.passage.text)) for some in beside]
+            line.kind = "foot" if any(one and one.kind == "body" for one in near) else line.kind
+    return [line for line in lines if line.kind != "foot"]
 
 
 def _chronicle(lines: list[Line]) -> list[Line]:
@@ -176,7 +175,10 @@ def _wrap_width(text: str) -> int:
 
 
 def _classified(line: str, offset: int, wrapped: int) -> Line:
-    kind, cut = "body", 0
+    kind, cut = furniture.kind(line), 0
+    if kind:
+        return Line(kind, Passage(line, ((0, offset),)))
+    kind = "body"
     if hashes := _HASHES.match(line):
         kind, cut = "heading", hashes.end()
     elif bullet := _BULLET.match(line):
@@ -194,8 +196,6 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
         cut = number.end()
         kind = "bullet" if len(line) - cut > 30 or line[-1] in "。；" or "：" in line[cut:-1] else "heading"
         kind = "short" if kind == "heading" and PRIZE.match(line, cut) else kind
-    elif _BYLINE.match(line) or _FURNITURE.match(line):
-        kind = "byline"
     elif _CAPTION.match(line):
         kind = "caption"
     elif _OF_WHOM.match(line):

@@ -50,7 +50,8 @@ def find(reading: Reading, wins: Sequence[Win]) -> EventMention | None:
         return None
     ends = sorted({win.prize.end for win in wins})
     told = next((won for end in ends if (won := _WON.search(reading.text, 0, end))), None)
-    return events.begun(reading.sentence, "event.prized", told["name"]) if told else None
+    whole = told is not None and told["name"].count("“") == told["name"].count("”")
+    return events.begun(reading.sentence, "event.prized", told["name"]) if told and whole else None
 
 
 def entered(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:

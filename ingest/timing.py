@@ -209,6 +209,7 @@ def add_start(event: EventMention, reading: Reading) -> None:
         if told and not event.values("start") and (len(date.start) > 4 or not event.values("end")):
             event.add(Argument("start", date.start, reading.sentence, "date.since"))
         ends = [str(day) for day in event.values("end")]
-        if ends and len(date.start) == _DAY and date.start < ends[0] and _OPENED.match(reading.text, date.end):
+        before = bool(ends) and (date.start < ends[0] or date.start.startswith(ends[0] + "-"))
+        if before and len(date.start) == _DAY and _OPENED.match(reading.text, date.end):
             event.drop([a for a in event.arguments if a.role == "start"])
             event.add(Argument("start", date.start, reading.sentence, "date.of_event"))

@@ -519,3 +519,31 @@ def test_a_contest_that_the_second_sentence_names(facts):
 def test_a_start_without_a_year_is_no_date(facts):
     told = "青石市总工会举办职工摄影展。摄影展3月8日启动征集作品。"
     assert facts(told, issued="").of(SCHEMA.startDate) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "5月9日，云台医院举行五四青年节活动，各支部表演了节目。8个支部的护士参加了拔河比赛，外科支部获得拔河比赛一等奖。",
+            ["五四青年节活动", "拔河比赛"],
+        ),
+        ("据云台区总工会微信公众号消息，5月9日，自贡市职工电工技能竞赛在青石技师学院举行。", ["自贡市职工电工技能竞赛"]),
+        (
+            "5月9日，市总工会举办2025年工会干部培训班。培训班邀请市委党校教授周文清作二十届三中全会精神专题报告。",
+            ["2025年工会干部培训班"],
+        ),
+        ("5月9日，周文清、李大海被市总工会授予“青石市五一劳动奖章”“青石市劳动竞赛先进集体”称号。", []),
+    ],
+)
+def test_events_that_a_story_tells(facts, text, names):
+    assert facts(text + "\n").kind("event") == names
+
+
+def test_a_contest_opened_in_the_month_told_before(facts):
+    found = facts(
+        "石桥中学举行2025年教工乒乓球比赛\n\n2025年3月，一年一度的教工乒乓赛也来了。比赛于3月5日开赛，3月16日结束。"
+        "语文组、英语组分获团体第一、第二名。\n"
+    )
+    name = "2025年教工乒乓球比赛"
+    assert (found.about(name, SCHEMA.startDate), found.about(name, SCHEMA.endDate)) == (["2025-03-05"], ["2025-03-16"])

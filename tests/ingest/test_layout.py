@@ -61,6 +61,44 @@ def test_offsets_are_those_of_the_text_as_decoded(end):
     assert raw == ["市总工会**召开座谈会。", "５月８日，三十人参加!", "5月9日，云台区总工会举办培训班;", "30人参加。"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("当前位置: 首页 > 工会动态 > 正文", "◎您的位置：首页>>区县动态>>正文", "青石市总工会 > 基层信息"),
+        *("发布时间:2024-05-10浏览次数:信息来源:市总工会", "日期：2024-05-10来源：青石物流有限公司浏览：", "2024-05-10 09:12云台医院"),
+        *("作者:李明 核稿:周敏 编发:王强", "青石教育网  2024-05-10  作者:佚名  来源:石桥小学", "浏览次数:1386", "12.05.2024  19:52"),
+        *("分享到:", "【打印正文】", "扫一扫在手机打开当前页", "3", "邮编:037000 职工热线:12351", "讲话1.jpg", "上一篇：云台区总工会举办培训班"),
+    ],
+)
+def test_what_a_page_puts_around_a_story_is_none_of_it(line):
+    first, second = "5月8日，市总工会召开座谈会。", "会议听取了云台区总工会的报告。"
+    assert told(f"市总工会召开座谈会\n{line}\n\n{first}\n{line}\n{second}\n{line}\n") == [
+        (False, "市总工会召开座谈会", [first, second], [])
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["主办单位：青石市总工会 承办单位：云台区总工会", "时间：5月8日 地点：市体育馆", "分享：我的师傅们"],
+)
+def test_a_form_is_no_furniture(line):
+    assert line in [one for _, _, body, _ in told(f"职工篮球赛\n{line}\n5月8日，比赛举行。\n") for one in body]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["本报讯（记者 李明） ", "青石日报讯(全媒体记者/李明) ", "中工网讯 ", "新华社青石5月9日电(记者李明)", "（通讯员 李明）", "本网讯："],
+)
+def test_a_story_begins_behind_who_sent_it(lead):
+    story = "5月8日，市总工会召开座谈会。"
+    assert told(f"要闻\n{lead}{story}\n")[-1][2] == [story]
+
+
+def test_the_name_of_a_part_of_a_site_is_no_heading():
+    text = "工会新闻\n云台区职工篮球赛落幕\n首页 > 工会新闻\n青石市职工篮球赛落幕\n\n5月8日，市职工篮球赛落幕。\n"
+    assert [heading for _, heading, _, _ in told(text)] == ["青石市职工篮球赛落幕"]
+
+
 def test_a_heading_belongs_to_the_paragraphs_below_it():
     text = "让骑手“歇得下脚”\n\n青石市已有服务站204个。市总工会作了部署。\n\n夜校三门课最抢手\n\n4月8日，夜校开班。\n"
     assert told(text) == [
