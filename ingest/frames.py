@@ -227,7 +227,7 @@ def with_whom(reading: Reading, match: Match, phrase: Phrase) -> list[str]:
 
 
 def _is_won(reading: Reading, name: str, place: Place) -> bool:
-    """Whether a sentence tells of a contest beside what is no contest, and who won it: 员工参加了拔河比赛，…获一等奖."""
+    """Whether a sentence tells who won a contest beside what is none (员工参加了拔河比赛，…获一等奖)."""
     won = any(symbol in reading.symbols.text for symbol in _PRIZES)
     return place.told and not place.contest and won and kinds.classify(name)[0] == "Competition"
 

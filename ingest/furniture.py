@@ -97,7 +97,9 @@ def _is_field(line: str) -> bool:
 @cache
 def _fields() -> dict[str, re.Pattern[str]]:
     """What a line says of a story beside it, by kind, and any of it wherever it stands."""
-    listed = {kind: [row[0] for row in rows("page_fields.tsv") if row[1:] == (kind,)] for kind in ("sure", "by", "foot")}
+    listed = {
+        kind: [row[0] for row in rows("page_fields.tsv") if row[1:] == (kind,)] for kind in ("sure", "by", "foot")
+    }
     told = r"\s*(?:[：:|]|(?=\s*(?:19|20)\d\d[-/.年])|$)"
     fields = {kind: re.compile(rf"[\s【\[（◎|]*(?:{alternation(some)}){told}") for kind, some in listed.items()}
     every = alternation(row[0] for row in rows("page_fields.tsv"))

@@ -12,7 +12,6 @@ from ingest.lexicon import BRACKET, HAN
 from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
 
-
 _OF_PAGE = frozenset(("path", "furniture"))
 _BESIDE = _OF_PAGE | {"byline"}
 

@@ -64,7 +64,7 @@ _RANKED = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """One line and its kind: heading, bullet, byline, caption, open, label, short or body, path or furniture of its page.
+    """One line and its kind: heading, bullet, byline, caption, open, label, short, body, or path or furniture of its page.
 
     ``label`` is what stands in 【】 before an item.
     """
@@ -84,7 +84,9 @@ def _unnumbered(lines: list[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         if line.kind == "short" and furniture.is_number(line.passage.text):
             beside = (*reversed(lines[:index]), None), (*lines[index + 1 :], None)
-            near = [next(one for one in some if one is None or not furniture.is_number(one.passage.text)) for some in beside]
+            near = [
+                next(one for one in some if one is None or not furniture.is_number(one.passage.text)) for some in beside
+            ]
             line.kind = "foot" if any(one and one.kind == "body" for one in near) else line.kind
     return [line for line in lines if line.kind != "foot"]
 
