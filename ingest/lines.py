@@ -64,7 +64,7 @@ _RANKED = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """One line and its kind: heading, bullet, byline, caption, open, label, short, body, or path or furniture of its page.
+    """One line and its kind: heading, bullet, byline, caption, open, label, short, body, or path, furniture of a page.
 
     ``label`` is what stands in 【】 before an item.
     """
