@@ -106,8 +106,7 @@ class Place:
     """Where in its story a sentence stands: its number, whether the story is an item, whether an event was told.
 
     ``listed`` says that it goes on with a list of acts that a sentence before it opened (…；…；…), or is dated by what
-    stands before it; ``back`` that it speaks of what was told before any event was named (这是…); ``contest`` that the
-    event told last is a contest.
+    stands before it; ``back`` that it speaks of what was told before any event was named (这是…).
     """
 
     index: int
@@ -115,7 +114,6 @@ class Place:
     told: bool
     listed: bool = False
     back: bool = False
-    contest: bool = False
 
 
 def find(reading: Reading) -> list[tuple[Match, Phrase]]:
@@ -178,8 +176,6 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     days = (not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
     dated = (place.listed and match.rule not in _BY_WAY_OF) or any(days)
     goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
-    if goes_on and _is_won(reading, name, place):
-        return True
     if goes_on or (match.rule in _DATED and not dated):
         opens = match.rule == "event.mentioned" or (
             match.rule == "event.by_group" and verb_of(reading, match) in _OPENS
@@ -224,12 +220,6 @@ def with_whom(reading: Reading, match: Match, phrase: Phrase) -> list[str]:
     """The name of an event together with those for whom it was held (为环卫工人开展义诊), where the host tells it."""
     whom = _FOR_WHOM.search(reading.symbols.text, *match.groups["mid"]) if "mid" in match.groups else None
     return [reading.surface(whom.start(), phrase.end)] if whom else []
-
-
-def _is_won(reading: Reading, name: str, place: Place) -> bool:
-    """Whether a sentence tells who won a contest beside what is none (员工参加了拔河比赛，…获一等奖)."""
-    won = any(symbol in reading.symbols.text for symbol in _PRIZES)
-    return place.told and not place.contest and won and kinds.classify(name)[0] == "Competition"
 
 
 def _from_then(reading: Reading, date: DateMention) -> bool:

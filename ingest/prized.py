@@ -50,8 +50,7 @@ def find(reading: Reading, wins: Sequence[Win]) -> EventMention | None:
         return None
     ends = sorted({win.prize.end for win in wins})
     told = next((won for end in ends if (won := _WON.search(reading.text, 0, end))), None)
-    whole = told is not None and told["name"].count("“") == told["name"].count("”")
-    return events.begun(reading.sentence, "event.prized", told["name"]) if told and whole else None
+    return events.begun(reading.sentence, "event.prized", told["name"]) if told else None
 
 
 def entered(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:

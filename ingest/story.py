@@ -189,9 +189,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         if not (refers or _is_part(story, name, begun=bool(story.found or told))):
             begun = bool(story.found or (told and match.rule in _ON_TOP)) and not opens
             listed = not reading.dates and bool(story.dateline or _day_before(story, reading))
-            contest = story.focus is not None and story.focus.coarse == "Competition"
-            back = bool(story.before) and scenes.points_back(reading.text)
-            place = Place(index, story.item, begun, listed, back, contest)
+            place = Place(index, story.item, begun, listed, bool(story.before) and scenes.points_back(reading.text))
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
             elif match.rule == "event.by_whom" and story.focus is not None and not kinds.is_bare(name):
