@@ -23,7 +23,7 @@ TEAMS = _each(
 )
 _SENT = frozenset((*TEAMS, "代表团"))
 PARTY_BODIES = frozenset({"党组", "党委", "党总支", "党支部", "党工委", "党总支部", "机关党委"})
-BRANCHES = frozenset(("支行", "分行", "支公司", "分公司", "营业部"))
+BRANCHES = frozenset(("支行", "中心支行", "分行", "支公司", "分公司", "营业部"))
 PLACE_HEADS = _each(
     "图书馆 博物馆 纪念馆 文化馆 科技馆 档案馆 美术馆 群众艺术馆 文化中心 酒店 宾馆 大酒店 党群服务中心 便民服务中心 "
     "活动中心 足球中心 奥体中心 会议中心 展览中心 健身中心 游泳中心 网球中心 运动中心 "
@@ -184,4 +184,4 @@ def is_generic(text: str) -> bool:
 
 @cache
 def _generic() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation(words('generic.txt'))})*")
+    return re.compile(f"(?:第[一二三四五六七八九十]+[届期批]|{alternation(words('generic.txt'))})*")
