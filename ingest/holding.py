@@ -104,7 +104,9 @@ class Offices:
         union = self.speaker.union
         if union and (self.speaker.elects is union or not self.home.owner):
             return self._full(union.name)
+        branch = self.home.owner + "分工会"
         own = self.home.owner + "工会" if self.home.owner else self.publisher
+        own = branch if branch in self.named else own
         return own if own.endswith("工会") else ""
 
     def _owner_of(self, title: str) -> tuple[str, str]:

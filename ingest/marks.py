@@ -13,13 +13,14 @@ _MARKUP = re.compile(
 _SPACED_DATE = re.compile(r"(?<=[年月]) +(?=\d)|(?<=\d) +(?=[年月日](?!报))")
 _SPACED = re.compile(
     r"(?<=[一-鿿，。；：、（）“”《》]) +(?=[0-9A-Za-z])|"
-    r"(?<!^\d)(?<!^\d\d)(?<=[0-9A-Za-z%]) +(?=[一-鿿，。；：、（）“”《》])|" + _SPACED_DATE.pattern
+    r"(?<!^\d)(?<!^\d\d)(?<=[0-9A-Za-z%]) +(?=[一-鿿，。；：、（）“”《》])|"
+    r"(?<=[一-鿿”》）]) +(?=[，。；、”》）])|(?<=[，；、“《（]) +(?=[一-鿿“《（])|" + _SPACED_DATE.pattern
 )
 _CLAUSES = re.compile("[，。；]")
 
 
 def without(passage: Passage) -> Passage:
-    """A passage without marks of emphasis, and without spaces around numbers (于 11 月 5 日) or in ranks (冠 军).
+    """A passage without marks of emphasis, and without spaces around numbers (于 11 月 5 日), beside marks (甲 、 乙) or in ranks (冠 军).
 
     In a line that is no sentence spaces may part columns: there only those within dates go.
     """

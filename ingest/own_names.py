@@ -26,7 +26,7 @@ _OF_OWN = re.compile(
 _COLLEGE = re.compile(
     f"(?!中央|中国|国家|校|.*(?:大学|职业|技师|理工|师范学院)){HAN}{{0,10}}(?:科学|工程|技术|管理|教育|经济|贸易|文学|外国?语|艺术|设计|马克思主义|法学|化学|化工|物理|"
     "数学|计算机|软件|智能|信息|电子|通信|机械|机电|电气|自动化|土木|建筑|材料|环境|生命|生物|医学|药学|护理|商|农学|食品|体育|音乐|美术|传播|传媒|"
-    f"新闻|历史|人文|文理|社会|公共|国际|会计|金融|财政|财经|旅游|石油|能源|交通|水利|地质|测绘|海洋|航空|通识|数据){HAN}{{0,8}}学院"
+    f"影视|动画|舞蹈|戏剧|戏曲|服装|纺织|园林|林学|水产|轻工|冶金|矿业|城市|统计|哲学|政治|民族|心理|口腔|新闻|历史|人文|文理|社会|公共|国际|会计|金融|财政|财经|旅游|石油|能源|交通|水利|地质|测绘|海洋|航空|通识|数据){HAN}{{0,8}}学院"
     "(?:(?:分|部门|二级)?工会(?:委员会)?|党委|党总支|团委|代表队|队)?"
 )
 _BRANCH_ALONE = re.compile(f"(?P<of>{HAN}{{2,5}}|[一二三四五六七八九十])分公司(?:工会|党委|代表队|队)?")
@@ -66,9 +66,10 @@ def _outer_units(units: tuple[str, ...]) -> tuple[str, ...]:
 
 def own_name(surface: str, home: Home) -> str:
     """The name of a body of the publisher's own house: 校工会, 集团公司工会, 我院外科党支部."""
+    said = surface.lstrip("我本")
     for word in own_words.of_part(home.unit):
-        if surface.startswith(word) and surface != word + "长":
-            return home.owner + home.unit + surface.removeprefix(word)
+        if said.startswith(word) and said != word + "长":
+            return home.owner + home.unit + said.removeprefix(word)
     for form in short_forms(home.owner):
         if surface.startswith(form):
             return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))

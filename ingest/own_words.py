@@ -63,12 +63,14 @@ _PARTS = (
     "作业区",
     "港区",
     "工区",
+    "学院",
+    "院",
 )
 
 
 @lru_cache(maxsize=64)
 def of_part(name: str) -> tuple[str, ...]:
-    """What a unit of a house is called in what the bulletin says of it: 段 for 清浦客运段."""
+    """What a unit of a house is called in what the bulletin says of it: 段 for 清浦客运段, 院 for 外国语学院."""
     return tuple(word for word in _PARTS if name.endswith(word))
 
 

@@ -73,17 +73,31 @@ def local_home(unit: Unit, home: Home) -> Home:
     return _in_town(unit, _in_county(unit, home))
 
 
+_UNIVERSITY, _COLLEGE, _OUR_COLLEGE = "大学", "学院", re.compile("[我本]院")
 _LABELLED = re.compile(f"(?P<name>{HAN}{{3,16}}?)(?:分?工会)?(?:[： ]|$)")
 
 
 def _unit_of_house(unit: Unit, home: Home) -> str:
     """The unit of the publisher's house that labels a story (【清浦客运段】, 总装厂工会：…), or ""."""
+    if home.owner_coarse == "School" and home.owner.endswith(_UNIVERSITY):
+        return _college(unit, home)
     opening = unit.label or (unit.body[0].text if unit.body else "")
     label = _LABELLED.match(opening) if home.owner_coarse == "Enterprise" else None
     if label is None or not own_words.of_part(label["name"]) or home.owner.endswith(label["name"]):
         return ""
     named = label["name"] in home.units or own_names.own_name(label["name"], home) == home.owner + label["name"]
     return label["name"] if named else ""
+
+
+def _college(unit: Unit, home: Home) -> str:
+    """The one college of a university of which a story speaks as 我院, named where it opens, or ""."""
+    if not any(_OUR_COLLEGE.search(line.text) for line in unit.body):
+        return ""
+    opening = (*((unit.heading,) if unit.heading else ()), *unit.body[:1])
+    named = {body.name for line in opening for body in organizations.find(line.text, home)}
+    inner = {name.removeprefix(home.owner) for name in named if name.startswith(home.owner)}
+    colleges = [name for name in inner if name.endswith(_COLLEGE)]
+    return colleges[0] if len(colleges) == 1 else ""
 
 
 def _of_house(unit: Unit, home: Home) -> Home:

@@ -139,9 +139,11 @@ def own(text: str, home: Home, found: list[OrganizationMention]) -> list[Organiz
 
 
 def _own(text: str, span: tuple[int, int], home: Home) -> OrganizationMention:
-    """The house that a word stands for: the publisher's, or the group of which that is a part."""
+    """The house that a word stands for: the publisher's, the group of which that is a part, or its unit told of."""
     surface, (whole, calls) = text[slice(*span)], own_words.group(home.owner)
     told = (whole, "Company", "Enterprise") if surface in calls else (home.owner, home.owner_class, home.owner_coarse)
+    if surface.lstrip("我本") in own_words.of_part(home.unit):
+        told = (home.owner + home.unit, *told[1:])
     return OrganizationMention(*span, "organization", surface, "organization.own", *told)
 
 

@@ -161,6 +161,16 @@ def test_those_of_a_labelled_part_are_of_the_part(facts):
     assert ("吴再明", "青石铁路局集团有限公司", "副总经理") in found
 
 
+def test_a_college_of_a_university_speaks_of_itself(facts):
+    text = (
+        "影视学院第二届教代会召开\n\n5月8日，影视学院第二届教代会在报告厅召开。我院李建国院长和周文清副院长出席。\n"
+        "影视学院分工会作了汇报。大会选举产生了新一届工会委员会，吴再明 、赵立新当选为工会委员会委员。"
+    )
+    posts = set(facts(text, publisher="青石大学工会").posts())
+    college = "青石大学影视学院"
+    assert {("李建国", college, "院长"), ("周文清", college, "副院长"), ("吴再明", college + "分工会", "委员")} <= posts
+
+
 def test_a_project_has_the_manager_told_of_later(facts):
     text = "◆5月8日，服务队走进集团云川桥项目部慰问。项目经理周文清说很方便。"
     assert ("周文清", "青石建工集团有限公司云川桥项目部", "项目经理") in facts(

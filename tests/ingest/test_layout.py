@@ -200,6 +200,10 @@ def test_the_name_of_another_union_heads_a_story_of_its_own():
     assert [heading for _, heading, _, _ in told(text)] == ["云台市总工会", "临江市总工会"]
 
 
+def test_a_line_between_dots_is_no_item():
+    assert not any(item for item, *_ in told("5月8日，市总工会举办职工羽毛球赛，三百名职工参加。\n·反手挑高·\n比赛很精彩。"))
+
+
 def test_the_title_of_a_place_s_story_opens_a_unit():
     story = "7月2日，市总工会在青石大剧院举办职工文艺汇演，三百名职工到场观看，大家对演出的节目给予了很高的评价。"
     text = f"县区动态\n\n松溪县：工匠联盟成立\n\n{story}\n\n云台区：职工比赛书法\n\n{story}\n"
@@ -213,6 +217,7 @@ def test_the_title_of_a_place_s_story_opens_a_unit():
             "青石市总工会于 2025 年 3 月 5 日举办第 3 届“AI 工匠”比武，120 名职工参加。",
             "青石市总工会于2025年3月5日举办第3届“AI工匠”比武，120名职工参加。",
         ),
+        ("李明 、王芳获“技术能手 ”称号 。", "李明、王芳获“技术能手”称号。"),
         ("3 月 5 日，王 芳在 2 号厂房授课。", "3月5日，王 芳在2号厂房授课。"),
         ("冠 军：三分会", "冠军：三分会"),
         ("一 等 奖：王 芳", "一等奖：王 芳"),
