@@ -104,10 +104,13 @@ class Offices:
         union = self.speaker.union
         if union and (self.speaker.elects is union or not self.home.owner):
             return self._full(union.name)
-        branch = self.home.owner + "分工会"
-        own = self.home.owner + "工会" if self.home.owner else self.publisher
-        own = branch if branch in self.named else own
+        own = self._own_union() if self.home.owner else self.publisher
         return own if own.endswith("工会") else ""
+
+    def _own_union(self) -> str:
+        """The union of the house: its branch union where it is called so."""
+        branch = self.home.owner + "分工会"
+        return branch if branch in self.named else self.home.owner + "工会"
 
     def _owner_of(self, title: str) -> tuple[str, str]:
         """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
@@ -119,7 +122,7 @@ class Offices:
         if not owner and told is not None and told.cls == "GrassrootsUnion" and of_its_union:
             return self._full(told.name), ""
         if owner and of_its_union:
-            return owner + "工会", "GrassrootsUnion"
+            return self._own_union(), "GrassrootsUnion"
         if offices.OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
             name = told.name if told else self.publisher
             known = told or name in self.named
