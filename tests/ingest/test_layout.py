@@ -201,7 +201,9 @@ def test_the_name_of_another_union_heads_a_story_of_its_own():
 
 
 def test_a_line_between_dots_is_no_item():
-    assert not any(item for item, *_ in told("5月8日，市总工会举办职工羽毛球赛，三百名职工参加。\n·反手挑高·\n比赛很精彩。"))
+    assert not any(
+        item for item, *_ in told("5月8日，市总工会举办职工羽毛球赛，三百名职工参加。\n·反手挑高·\n比赛很精彩。")
+    )
 
 
 def test_the_title_of_a_place_s_story_opens_a_unit():
