@@ -20,7 +20,7 @@ _CLAUSES = re.compile("[，。；]")
 
 
 def without(passage: Passage) -> Passage:
-    """A passage without marks of emphasis, and without spaces around numbers (于 11 月 5 日), beside marks (甲 、 乙) or in ranks (冠 军).
+    """A passage without emphasis and without spaces around numbers (11 月), beside marks (甲 、 乙), in ranks (冠 军).
 
     In a line that is no sentence spaces may part columns: there only those within dates go.
     """
