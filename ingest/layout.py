@@ -136,7 +136,7 @@ def _each(told: Sequence[tuple[Sentence, ...]], captions: list[Sentence], result
 
 _ROLL_HEADING = re.compile(
     r"(?:奖章|奖状|先锋号|劳动模范|先进(?:集体|个人|工作者|单位)|标兵岗?|能手|工匠|红旗手|称号|职工之家|(?:获奖|表彰|"
-    rf"受表彰){HAN}{{0,8}}名单)(?:（[^（）]{{1,10}}）||”|获得者|名单)*$"
+    rf"受表彰){HAN}{{0,8}}名单)(?:（[^（）]{{1,10}}）|”|获得者|名单)*$"
 )
 
 _HOUSE = re.compile(
@@ -186,7 +186,8 @@ def _goes_on(line: Line, captions: list[Sentence]) -> bool:
     below = PRIZE.match(last.removesuffix("：")) or _ROLL_HEADING.search(last)
     if _HOUSE.fullmatch(text) and (below or _HOUSE.fullmatch(last)):
         return any(PRIZE.match(c.text.strip().removesuffix("：")) for c in captions)
-    return bool(_ENTRY.match(text) and _ENTRY.match(last)) and any(_ROLL_HEADING.search(c.text) for c in captions)
+    entered = _ENTRY.match(last) or _ROLL_HEADING.search(last)
+    return bool(_ENTRY.match(text) and entered) and any(_ROLL_HEADING.search(c.text) for c in captions)
 
 
 def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:

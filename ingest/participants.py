@@ -35,9 +35,10 @@ _CONTACT = re.compile("(?:联系|咨询|报名)(?:人|方式|电话)?：|(?:供�
 _REMEMBERED = re.compile("(?:同志)?(?:纪念[馆堂碑园]|故居|陈列馆|雕像|塑像|铜像|精神|事迹(?!报告团|宣讲团)|生平)")
 
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))
+_LISTED = 3
 _COMPETES = re.compile("参赛|竞技|角逐|比拼|参演")
 _CONTEST = re.compile(
-    r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|亮相|登场|入场|出场|对决|相遇|交锋"
+    r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|亮相|登场|入场|出场|对决|相遇|交锋|取胜|获胜|告负|惜败|不敌|言和"
 )
 
 
@@ -80,13 +81,16 @@ def _organizations(reading: Reading, event: EventMention, matches: Sequence[Matc
     """The organizations that the rules find, but for the event's organizers and the employers of persons."""
     if all(match.rule == _TALK for match in matches):
         return
-    other = {id(a.value) for a in event.arguments if a.role in ORGANIZERS}
+    organizers = [a.value for a in event.arguments if a.role in ORGANIZERS]
+    hosts = tuple(getattr(one, "name", "") for one in organizers)
+    other = {id(one) for one in organizers}
     other |= {id(post.organization) for person in reading.persons for post in person.posts} | employers(reading)
     text = reading.symbols.text
     for match in matches:
         if match.rule != _TALK:
             for who in reading.symbols.within(*match.groups["who"], "organization"):
-                if id(who) not in other:
+                again = match.role == "attendee" and any(host.endswith(who.text) for host in hosts)
+                if id(who) not in other and not again:
                     competes = event.coarse == "Competition" and _COMPETES.search(text, match.begin, match.end)
                     yield Argument("contestant" if competes else match.role, who, reading.sentence, match.rule)
 
@@ -97,7 +101,7 @@ def employers(reading: Reading) -> set[int]:
 
 
 def _teams(reading: Reading) -> Iterator[Argument]:
-    if _CONTEST.search(reading.text):
-        for who in reading.organizations:
-            if isinstance(who, OrganizationMention) and who.coarse == "Team":
-                yield Argument("contestant", who, reading.sentence, "participant.team")
+    teams = [who for who in reading.organizations if isinstance(who, OrganizationMention) and who.coarse == "Team"]
+    if len(teams) >= _LISTED or _CONTEST.search(reading.text):
+        for who in teams:
+            yield Argument("contestant", who, reading.sentence, "participant.team")

@@ -74,7 +74,7 @@ _BY_WHOM = re.compile(
 )
 _HELD = frozenset(("event.object", "event.subject", "event.placed", "event.after_comma", "event.organized"))
 _THIS = re.compile(
-    "(?:本次|此次|这次|此项|本届)(?P<np>[^，。；：]{4,24}?)(?=[，由共设是为分]|吸引|旨在|历时|还有|覆盖)"
+    "(?:本次|此次|这次|此项|本届)(?P<np>(?:(?!采[用取]|实行|按照|围绕)[^，。；：]){4,24}?)(?=[，由共设是为分]|吸引|旨在|历时|还有|覆盖)"
 )
 
 

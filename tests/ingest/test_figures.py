@@ -168,6 +168,7 @@ def test_what_a_report_adds_of_the_work_is_no_number_of_the_event(facts, told, c
         ("罗启航、葛一鸣两人登台。", set()),
         ("每个分工会组1个队。", set()),
         ("3人篮球赛最为激烈。", set()),
+        ("来源：青石日报 浏览：21846次。", set()),
     ],
 )
 def test_numbers_of_an_event(facts, told, wanted):

@@ -254,3 +254,19 @@ def test_a_title_before_a_space_labels_an_item():
     text = "3.北湖区“一盔一带”护骑手　北湖区总工会5月8日向300名骑手发放头盔，站长当场签下承诺书。\n"
     (line,) = whole_lines(text)
     assert (line.label, line.passage.text[:6]) == ("北湖区“一盔一带”护骑手", "北湖区总工会")
+
+
+@pytest.mark.parametrize("between", ["3", "4            5", "比赛现场", "颁奖仪式合影留念"])
+def test_what_stands_below_a_picture_parts_no_story(between):
+    text = f"职工篮球赛收官\n\n5月8日，市总工会举办职工篮球赛。\n\n{between}\n\n云台区代表队获得冠军。\n"
+    (unit,) = told(text)
+    assert unit[2] == ["5月8日，市总工会举办职工篮球赛。", "云台区代表队获得冠军。"]
+
+
+def test_a_story_goes_on_below_a_roll_of_names():
+    names = ["罗启航（青石机械厂）", "葛一鸣（青石机床厂）", "龚巧云（青石造纸厂）", "程秋雁（青石纺织厂）"]
+    told_of = ["5月8日，“青石工匠”命名仪式举行。", "会上，罗启航发言。"]
+    text = "\n".join((told_of[0], "第二届“青石工匠”名单", *names, told_of[1]))
+    (unit,) = told(text)
+    assert unit[2] == told_of
+    assert unit[3][1:] == names

@@ -210,3 +210,20 @@ def test_where_someone_works_is_no_venue(facts):
 )
 def test_who_publishes_is_of_the_class_of_its_name(facts, publisher, cls):
     assert facts("◆5月8日，工会召开会议。", publisher=publisher).about(publisher, terms.RDF.type) == [str(cls)]
+
+
+def test_teams_that_are_listed_took_part(facts):
+    found = facts(
+        "5月8日，青石医院举办职工拔河比赛。参赛队分别为内科一队、外科联队、后勤队。", publisher="青石医院工会"
+    )
+    assert len(found.of(terms.BKG.contestant)) == 3
+
+
+def test_a_host_named_again_in_short_is_no_guest(facts):
+    found = facts("5月8日，青石市临江区明道小学召开教职工大会。明道小学领导班子成员出席会议。")
+    assert not found.of(terms.BKG.attendee)
+
+
+def test_teams_took_part_in_what_they_won(facts):
+    found = facts("◆5月8日，市总工会举办职工羽毛球友谊赛，青石机械厂队以3：2取胜。")
+    assert found.of(terms.BKG.contestant) == [("职工羽毛球友谊赛", "青石机械厂队")]
