@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest import besides, contests, rules, slots, summed
+from ingest import besides, contests, recipients, rules, slots, summed
 from ingest.besides import Told
 from ingest.counts import CountMention
 from ingest.lexicon import HAN
 from ingest.mentions import HonourMention, Mention
-from ingest.persons import PersonMention
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -39,15 +38,8 @@ _OF_PERSON = re.compile(
 _OF_BODY = re.compile("(?:奖状|先锋号|先进集体|先进单位|先进班组|红旗集体|标兵岗|职工之家|职工小家|组织单位|优胜单位)$")
 _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _FIRST_ONES = re.compile("前.[名位]?$")
-_WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _BEARER = re.compile(rf"的(?![是有为]){HAN}{{0,8}}{_PERSON}")
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
-_EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}")
-_OF_MEMBER = re.compile(f"{_PERSON}(?:所[在属]|所?(?:供职|效力))的?$")
-_HOME_OF = re.compile(f"的?{SYMBOLS['quoted']}家庭")
-_MEMBERS = re.compile("（(?:参赛)?(?:队员|成员|组员|选手|队长|领队|教练|指导)[^：（）]{0,4}：")
-_CREW = re.compile(f"（[^（）{_PERSON}]*{_PERSON}[^（）]*{_PERSON}[^（）]*）")
-_EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
 _ENTRY = re.compile(
@@ -119,7 +111,7 @@ def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[W
     if prize is None or told is None:
         return []
     begin, end = told.span(told.lastgroup or 0)
-    who = [one for one in _recipients(symbols, begin, end) if can_bear(one, prize)]
+    who = [one for one in recipients.named(symbols, begin, end) if can_bear(one, prize)]
     return [Win(one, prize, "award.carried") for one in who]
 
 
@@ -144,7 +136,7 @@ def _belongs_after(symbols: Symbols, match: Match) -> bool:
 
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:
-    who = _recipients(symbols, *match.groups["who"])
+    who = recipients.named(symbols, *match.groups["who"])
     ranges = _ranges(symbols, match)
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
@@ -170,16 +162,26 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     groups = _groups(symbols, *match.groups["who"], len(what)) if apart else []
     if groups:
         return [Win(w, p, match.rule) for group, p in zip(groups, what, strict=True) for w in group]
+    others = _has_others(symbols, match.groups["who"][1], len(who))
+    if match.rule in _RESPECTIVE and others:
+        return []
     if match.rule in _RESPECTIVE and (more == 0 or (more > 0 and len(what) > 1)):
         return [Win(w, p, match.rule) for w, p in zip(who, [*what, *[what[-1]] * more], strict=True)]
     if match.rule in _RESPECTIVE and len(who) < len(what) and len(who) == 1:
         return []
-    if ranked and len(who) == len(what) and not symbols.text.startswith("等", match.groups["who"][1]):
+    if ranked and len(who) == len(what) and not others:
         return [Win(w, p, match.rule) for w, p in zip(who, what, strict=True)]
-    others = symbols.text.startswith("等" + _COUNT, match.groups["who"][1])
     if ranked and (len(who) > 1 or others):
         return []
     return [Win(w, p, match.rule) for w in who for p in what]
+
+
+def _has_others(symbols: Symbols, end: int, number: int) -> bool:
+    """Whether a list that ends at ``end`` names only some winners: 等, unless a number says that they are all."""
+    if not symbols.text.startswith("等", end):
+        return False
+    told = symbols.mentions.get(end + 1)
+    return not isinstance(told, CountMention) or told.value != number
 
 
 def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> bool:
@@ -205,7 +207,7 @@ def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Me
     for mark in _GROUPED:
         joints = list(re.finditer(mark, symbols.text[begin:end]))
         edges = [begin, *(begin + joint.end() for joint in joints), end]
-        groups = [_recipients(symbols, b, e) for b, e in pairwise(edges)]
+        groups = [recipients.named(symbols, b, e) for b, e in pairwise(edges)]
         if len(groups) == number and all(groups):
             return groups
     return []
@@ -225,8 +227,13 @@ def _ranges(symbols: Symbols, match: Match) -> list[HonourMention]:
 
 def _ranked(symbols: Symbols, match: Match) -> list[Win]:
     """The ranks of those who get a title for them: 授予〔第二至第五名〕的选手…“技术能手”称号."""
-    ranks = _each(symbols, *match.groups["rank"]) if "rank" in match.groups else []
-    who = _recipients(symbols, *match.groups["who"])
+    if "rank" not in match.groups:
+        return []
+    (begin, _), (start, end) = match.groups["rank"], match.groups["who"]
+    ranks, who = _each(symbols, begin, end), recipients.named(symbols, start, end)
+    if len(symbols.within(begin, end, "prize")) == len(ranks):
+        places = (i for i, m in symbols.mentions.items() if begin <= i < end and m.kind == "prize")
+        ranks = [contests.with_contest(symbols, i, symbols.mentions[i]) for i in places]
     return [Win(w, p, match.rule) for w, p in zip(who, ranks, strict=True)] if len(who) == len(ranks) else []
 
 
@@ -242,48 +249,3 @@ def _each(symbols: Symbols, begin: int, end: int) -> list[Mention]:
         else:
             found.append(contests.listed(symbols, index, prize) if index > begin else prize)
     return found
-
-
-def _recipients(symbols: Symbols, begin: int, end: int) -> list[Mention]:
-    """The persons and bodies of a list, without the employers that stand before or in brackets after a person."""
-    return [
-        _worker(symbols, mention)
-        for index, mention in symbols.mentions.items()
-        if begin <= index < end
-        and not _is_member(symbols, index, begin)
-        and (
-            mention.kind == "person" or (mention.kind == "organization" and not _employs(symbols, index, (begin, end)))
-        )
-    ]
-
-
-def _is_member(symbols: Symbols, index: int, begin: int) -> bool:
-    """Whether a bracket behind a team names its members, of whom this is one: “飞鹰队”（队员：〔person〕）."""
-    bracket = symbols.text.rfind("（", begin, index)
-    if bracket <= symbols.text.rfind("）", begin, index):
-        return False
-    team = symbols.mentions.get(bracket - 1)
-    return bool(
-        _MEMBERS.match(symbols.text, bracket)
-        or (getattr(team, "coarse", "") == "Team" and _CREW.match(symbols.text, bracket))
-    )
-
-
-def _worker(symbols: Symbols, mention: Mention) -> Mention:
-    """The person of whom a body named after the name is the employer: 〔name〕，〔organization〕钳工，获…."""
-    if mention.kind == "person":
-        return mention
-    index = next(i for i, m in symbols.mentions.items() if m is mention)
-    if _OF_MEMBER.search(symbols.text, 0, index):
-        return mention
-    told = (m for m in symbols.mentions.values() if isinstance(m, PersonMention) and m.end < mention.begin)
-    return next((m for m in told if any(post.organization is mention for post in m.posts)), mention)
-
-
-def _employs(symbols: Symbols, index: int, listed: tuple[int, int]) -> bool:
-    """Whether the body at ``index`` of a list stands in brackets, or before one of its people or families."""
-    begin, end = listed
-    bracket = symbols.text.rfind("（", begin, index)
-    bracketed = bracket > symbols.text.rfind("）", begin, index) and symbols.text[bracket - 1] not in _WORKS
-    owned = _EMPLOYEE.match(symbols.text, index + 1, end) or _EMPLOYEES.match(symbols.text, index + 1, end)
-    return bracketed or owned is not None or _HOME_OF.match(symbols.text, index + 1) is not None

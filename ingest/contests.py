@@ -79,7 +79,7 @@ def _contest() -> re.Pattern[str]:
     one = rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（{HAN}{{1,6}}）)"
     part = rf"{one}{{2,12}}(?<!独[得享占])|[男女总]"
     return re.compile(
-        rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|{verbs})[了到]?(?P<contest>{part})$"
+        rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|授予(?!{HAN}*(?:比武|[竞比大]赛)$)|{verbs})[了到]?(?P<contest>{part})$"
     )
 
 
