@@ -244,9 +244,12 @@ def _heads_on(lines: list[Line], index: int) -> bool:
 def _heads(lines: list[Line], index: int) -> bool:
     """Whether a short line is followed by a paragraph that it can be the heading of (not by an item).
 
-    The numbers of pictures (4, 5) head nothing.
+    The numbers of pictures (4, 5) head nothing, nor do names with their houses in brackets below one another.
     """
     text = lines[index].passage.text
+    beside = [line.passage.text.strip() for line in lines[max(0, index - 1) : index + 2]]
+    if sum(one.endswith("）") and _ENTRY.match(one) is not None for one in beside) > 1:
+        return False
     if text.count("|") > 2 or not any(letter.isalpha() for letter in text):
         return False
     top = all(line.kind not in {"body", "bullet"} for line in lines[:index])
