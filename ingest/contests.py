@@ -33,10 +33,10 @@ _ANY = frozenset(("项目", "赛项", "工种", "单项", "组别", "个项目")
 _SUM = re.compile(r"(?:^|[得了下])[\d一二两三四五六七八九十]+[项枚块]$")
 _THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
 _SIDE = re.compile("[男女]子?|混合?(?=双)")
-_LINK = re.compile("、|和|与|及|以及")
+_LINK, _LISTED = re.compile("、|和|与|及|以及"), re.compile("、|和|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
-_REACH = 18
+_REACH, _FAR = 18, 40
 _MARKS = frozenset("，；：。、")
 _AFTER_ANOTHER = re.compile(
     rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:[、，]|和|与|及|以及)(?P<contest>(?:(?![获夺摘斩捧])[一-鿿0-9×A-Z{_COUNT}]){{2,12}})$"
@@ -58,11 +58,19 @@ def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
 def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:
     """What a rank was won in, where that stands between the verb and it, or ""."""
     ranked = prize.kind == "prize" and prize.rule != "prize.outright" and RANK.search(prize.name)
-    told = _contest().search(symbols.text, max(0, begin - _REACH), begin) if ranked else None
+    told = _told(symbols.text, begin, prize) if ranked else None
     contest = _surface(symbols, *told.span("contest")).removeprefix("其中") if told else ""
     labelled = told is None or told.start() == told.start("contest") or told[0][0] in _MARKS
     first = labelled and ranks.FIRST_ONES.search(prize.name) and not ranks.FIRST_ONES.fullmatch(contest + prize.name)
     return "" if first or _NUMBERED.search(contest) or contest in _ANY else contest
+
+
+def _told(text: str, begin: int, prize: HonourMention) -> re.Match[str] | None:
+    """What stands between the verb and a rank; behind a contest's own name it is a part of that contest."""
+    start = max(0, begin - _FAR)
+    schools = "赛项" in prize.name or text.endswith("赛项", 0, begin)
+    long = _of_long_name().search(text, start, begin) if schools else None
+    return long or _part_of().search(text, start, begin) or _contest().search(text, max(0, begin - _REACH), begin)
 
 
 @cache
@@ -73,11 +81,30 @@ def _verbs() -> str:
 
 
 @cache
+def _one() -> str:
+    """A character of what a rank was won in."""
+    inside = alternation(word for word in words("winning.txt") if len(word) > 1)
+    return rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（{HAN}{{1,6}}）)"
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    """A part of a contest that is named before it: 摘得公司职工技能大赛〔钳工组〕桂冠."""
+    return re.compile(
+        rf"(?:{_verbs()})[了到]?[^，。；、]{{2,24}}?(?:大赛|竞赛|比赛|比武|运动会)(?:中的?|的)?(?P<contest>{_one()}{{1,12}}(?:[组类]|项目|赛项|工种))$"
+    )
+
+
+@cache
+def _of_long_name() -> re.Pattern[str]:
+    """A contest of schools, whose name may join two things: 获得〔中职组网络建设与运维赛项〕一等奖."""
+    return re.compile(rf"(?:{_verbs()})[了到]?(?P<contest>{_one()}(?:{_one()}|与){{2,27}})$")
+
+
+@cache
 def _contest() -> re.Pattern[str]:
     verbs = f"(?:{_verbs()})"
-    inside = alternation(word for word in words("winning.txt") if len(word) > 1)
-    one = rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（{HAN}{{1,6}}）)"
-    part = rf"{one}{{2,12}}(?<!独[得享占])|[男女总]"
+    part = rf"{_one()}{{2,12}}(?<!独[得享占])|[男女总]"
     return re.compile(
         rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|授予(?!{HAN}*(?:比武|[竞比大]赛)$)|{verbs})[了到]?(?P<contest>{part})$"
     )
@@ -113,8 +140,10 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> lis
         kind = _OF_KIND.search(parts[-1])
         tail = _shared_tail(parts) or (kind["kind"] if kind and kind["kind"] != parts[-1] else "")
         return [replace(prize, name=_of_kind(part, tail) + bare) for part in parts]
-    before = _gap(symbols, begin)
-    if len(_LINK.split(before + prize.name[: rank.start()])) > 1 or _IN_ALL.search(before):
+    before = _THIS.sub("", _gap(symbols, begin))
+    whole = before + prize.name[: rank.start()]
+    links = _LISTED if whole.endswith("赛项") else _LINK
+    if len(links.split(whole)) > 1 or _IN_ALL.search(before):
         kind = _OF_KIND.search(prize.name[: rank.start()])
         return [replace(prize, name=_PLAIN.sub("", kind["kind"] if kind else "") + bare)] * number
     return [with_contest(symbols, begin, prize)] * number

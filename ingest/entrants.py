@@ -94,7 +94,8 @@ class Bodies:
         for index, item in enumerate(items):
             team = self._team_of(item)
             before = [self._surface(one) for one in items[:index]]
-            if team and found and not any(one.endswith(("队", "团")) or "代表" in one for one in before):
+            joint = "-" in self._surface((item[0], team))
+            if team and found and not joint and not any(one.endswith(("队", "团")) or "代表" in one for one in before):
                 self.add((found.pop()[0], team), joint=True)
                 found += [item] if team < item[1] else []
             elif team < item[1] or self.said(item) == _ORG:

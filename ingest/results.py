@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest import awards, blocks, organizations, rolls, rows, tables, transcribed, unitlike
 from ingest.awards import Win
@@ -35,6 +36,7 @@ _HOUSE_NAME = "[一-鿿（）]{4,30}"
 _SHOWN = re.compile(
     rf"{HAN}{{0,8}}《[^》]*》[ ：]*(?P<behind>{_HOUSE_NAME})|(?P<before>{_HOUSE_NAME})[ ：]*{HAN}{{0,4}}《[^》]*》"
 )
+_HOUSES_ALONE = re.compile(f"(?!奖|颁发|空缺|价值){HAN}{{4,14}}(?:[、，；]{HAN}{{4,14}})*")
 _SCORE = re.compile(r"[ （]*\d[\d.:′″]*(?:分|秒|米|厘米|公斤|环|票|次)?\d*）?$")
 _NAME = rf"(?:{HAN}{{2,6}}(?:·{HAN}{{2,8}})+|{HAN} {{1,4}}{HAN}(?!{HAN})|{HAN}{{2,4}})"
 _BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?P<plain>[^ ].*)| *)$")
@@ -69,7 +71,8 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         named = list(_prizes(line))
         filled = [(one, part) for one, part in named if part.text]
         if filled:
-            found += _strict(filled, home) or _fuller(_as_prose(read(line, home, calendar)), _loose(filled, home))
+            prose = _with_label(_as_prose(read(line, home, calendar)), named)
+            found += _strict(filled, home) or _fuller(prose, _loose(filled, home)) or _houses(filled, home)
         elif not named and blocks.inline(line.text):
             found += _as_prose(read(line, home, calendar))
         elif not named and (label := blocks.LABELED.match(line.text)):
@@ -157,6 +160,24 @@ def _fuller(prose: list[tuple[Reading, Win]], listed: list[tuple[Reading, Win]])
         b.prize.end - b.prize.begin > a.prize.end - a.prize.begin for (_, a), (_, b) in zip(prose, listed, strict=True)
     )
     return prose if people or (len(prose) >= len(listed) and not whole) else listed
+
+
+def _with_label(
+    prose: list[tuple[Reading, Win]], named: Sequence[tuple[HonourMention, Sentence]]
+) -> list[tuple[Reading, Win]]:
+    """The winners of a line, each with the prize as the line says it: 并列第五名：…."""
+    said = named[0][0] if len(named) == 1 and named[0][0].name.startswith("并列") else None
+    return [(read, replace(win, prize=said)) if said else (read, win) for read, win in prose]
+
+
+def _houses(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
+    """The winners of parts of a line that are nothing but names too long for persons: 第二名：青石水电."""
+    return [
+        win
+        for prize, part in parts
+        if _HOUSES_ALONE.fullmatch(part.text)
+        for win in rolls.entries(part, prize, home, every=True)
+    ]
 
 
 def _loose(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:

@@ -61,8 +61,8 @@ _POLITE = re.compile("(?<=.)(?:老师|同志|师傅|女士|先生|同学)$")
 _AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|一起|携手)$")
 _LONG = 3
 _WHOLE = re.compile("[\ue000-\ue00f]|..")
-_WHOLE_PART = re.compile(r".*[\ue000队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委]的?")
-_LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委员]$")
+_WHOLE_PART = re.compile(r".*[\ue000队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委间]的?")
+_LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委员间]$")
 
 
 @cache
@@ -78,6 +78,7 @@ def _before_verb() -> re.Pattern[str]:
     way = rf"(?:则?代表{_ORG}(?:、{_ORG})?(?:参赛，?|出战，?|出征，?)?)?"
     way += rf"(?:(?<![的、和与][^{_BODIES}])，?(?:最终|最后|终(?=以)|仅|再次|一举|分别|却|则|也)*{_WAY}"
     way += rf"(?:(?!{_WORK}、)[^。；{_PRIZE}{_BODIES}]){{0,60}}?)?"
+    way += rf"(?:(?<={_WORK})，?{HAN}{{2,10}}(?:，{HAN}{{2,10}}){{0,4}}，)?"
     way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])|(?<=[{_PRIZE}]、)){_SLOT}(?:{_AND_SO_ON}|{_COUNT}{HAN}{{0,4}}?)?{way}{_ADVERB}*{verbs}"

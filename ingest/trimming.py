@@ -55,9 +55,16 @@ def trimmed(symbols: Symbols, item: Span) -> Span:
     for pattern in _AFTER_NAME:
         cut = None if is_called(symbols, begin, said) else pattern.search(said)
         said = said[: cut.start()] if cut else said
+    said = said.removesuffix("组合") if _is_pair(said) else said
     lead = slots.lead(said)
     lead += _attribute(said[lead:])
     return begin + lead, begin + len(said) + _is_cut(symbols, begin + len(said))
+
+
+def _is_pair(said: str) -> bool:
+    """Whether the name of a person stands before a word for a pair: 〔company〕的周文清组合, but not 飞鹰组合."""
+    name = said.removesuffix("组合").rpartition("的")[2]
+    return name != said and len(name) > 1 and (name.endswith(_PERSON) or plausible(name))
 
 
 def is_called(symbols: Symbols, begin: int, said: str) -> bool:

@@ -13,7 +13,7 @@ from ingest.regions import Home
 
 _UNIT = re.compile(
     r"(?:[队组班部科室处院系所站厂矿园店行局社村团段场库馆厅委值]|车间|公司|集团|中心|学校|[小中大]学|职专|职高|技校|社区|街道|[镇乡]|工区|作业区|[一二三四五六七八九十\d]+区|矿区|办公室|"
-    r"机关|年级|[片赛园厂库战辖校大]区|护理单元|岗位|\d路|食堂|书屋|系统|方阵|联盟|项目部|总支|支部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|号线|银行|[山饭农]庄|酒[家楼]|餐厅|"
+    r"机关|年级|[片赛园厂库战辖校大]区|护理单元|岗位|\d路|食堂|书屋|系统|方阵|联盟|项目部|总支|支部|[一二三四五六七八九十]+中|[红蓝黄绿]方|路线|窗口|网点|门诊|病区|药房|[女男][篮排足]|[网体科书美作音舞影篮足排羽乒棋武残]协|号线|[一二三四五六七八九十\d]标段?|银行|[山饭农]庄|酒[家楼]|餐厅|"
     r"(?:[工商学协分妇]|联合|研究|委员|理事|促进)会|[党团工]委|区委|妇联|(?:党政|信访|街道|政府|编|外|侨|台|人大|区|市|县|省)办)$"
 )
 _NO_UNIT = re.compile(
@@ -37,6 +37,8 @@ _SURE = re.compile(
     "科$|妇联$|纪委$|..(?:[厂局院室部处站班所]|车间|支行|银行|中心|[党团工纪]委|大队|支队|街道|社区)$|"
     "(?<![子分总母])(?<!下属)(?<!所属)(?<!兄弟)(?<!上市)(?<!民营)(?<!国有)..公司$"
 )
+_OF_TOWN = re.compile("[镇乡](?:人民)?政府|街道办(?:事处)?|[村居]委会|中心(?:小学|校|学校|幼儿园|卫生院)")
+"""Bodies of a town, which stand under bare names among its houses."""
 _NAMED = re.compile(rf"{HAN}{{2,4}}")
 LONGEST = 3
 ENDS = ("队", "组", "班", "部", "室", "局", "厂", "站")
@@ -54,6 +56,9 @@ _CLASSES = {
     "分会": ("GrassrootsUnion", "TradeUnion"),
     "局": ("GovernmentAgency", "GovernmentAgency"),
     "委": ("GovernmentAgency", "GovernmentAgency"),
+    "政府": ("LocalGovernment", "GovernmentAgency"),
+    "道办": ("GovernmentAgency", "GovernmentAgency"),
+    "委会": ("ResidentsCommittee", "SocialOrganization"),
     "街道": ("GovernmentAgency", "GovernmentAgency"),
     "医院": ("Hospital", "Hospital"),
     "学院": ("School", "School"),
@@ -108,6 +113,8 @@ def is_trade(said: str) -> bool:
 
 def is_unit(said: str) -> bool:
     """Whether an item names a team, a crew or a house by its last word, a firm by its trade."""
+    if _OF_TOWN.fullmatch(said):
+        return True
     fits = (
         (_UNIT.search(said) or is_trade(said))
         and not _NO_UNIT.search(said)
