@@ -147,7 +147,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
         return [Win(who[0], prize, match.rule) for prize in several]
-    if len(what) == 1 and contests.is_sum(symbols, begin):
+    if contests.is_sum(symbols, begin, what[1:]):
         return []
     if len(what) == 1:
         parts = len(contests.parts_of(symbols, begin, what[0]))

@@ -43,9 +43,12 @@ _AFTER_ANOTHER = re.compile(
 )
 
 
-def is_sum(symbols: Symbols, begin: int) -> bool:
-    """Whether a rank only sums up others: 独揽三项〔冠军〕."""
-    return _SUM.search(_gap(symbols, begin)) is not None
+def is_sum(symbols: Symbols, begin: int, others: Sequence[Mention]) -> bool:
+    """Whether ranks only sum up others: 独揽三项〔冠军〕, 获得1项〔一等奖〕，3项〔二等奖〕."""
+    if not _SUM.search(_gap(symbols, begin)):
+        return False
+    places = [index for index, mention in symbols.mentions.items() if any(mention is one for one in others)]
+    return len(places) == len(others) and all(symbols.text[place - 1] == _COUNT for place in places)
 
 
 def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
