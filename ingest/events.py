@@ -221,7 +221,8 @@ def of_a_year(name: str) -> bool:
 
 def edition(name: str) -> int | None:
     """The number in 第八届 or 首届, else None; a session of a body (第十六届委员会第三次全体会议) has none."""
-    match = _EDITION.search(name)
+    first, joined, _ = name.partition("暨")
+    match = _EDITION.search(first if joined and classify(first)[0] == "Competition" else name)
     if not match or _SESSION.search(name):
         return None
     if not match[1]:

@@ -164,7 +164,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if place.told and match.rule == "event.speaks" and of_it:
         return False
     full = reading.surface(phrase.begin, phrase.end)
-    if full.endswith(_OURS) or _SPEECH.search(full) or _THING.search(name):
+    if full.endswith(_OURS) or _SPEECH.search(full) or (match.rule not in UNVEILED and _THING.search(name)):
         return False
     if match.rule == "event.mentioned" and not kinds.is_headed(name):
         return False

@@ -31,6 +31,8 @@ _ROLES = {
     "出资": "supporter",
     "执行": "undertaker",
     "具体操办": "undertaker",
+    "具体组织": "undertaker",
+    "具体实施": "undertaker",
     "保障": "supporter",
     "负责": "supporter",
     "承担": "supporter",
@@ -52,7 +54,7 @@ _INVITES = re.compile(
 )
 _WITH = re.compile(
     f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$|"
-    f"^{_ORG}：[^。；{_ORG}]{{0,12}}(?:会同|联合|携手|协同|联手)$|^(?:{_ORG}[^。；]*，)?(?:还|又|并|也)?[与同]$"
+    f"^{_ORG}：[^。；{_ORG}]{{0,12}}(?:会同|联合|携手|协同|联手)$|^(?:{_ORG}[^。；]*，)?(?:还|又|并|也|最近|近期|{_DATE}|，)*[与同]$"
 )
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _OWNERS = re.compile(f"(?P<orgs>{_ORG}[与和]{_ORG})[^{_ORG}]*签约")
@@ -133,8 +135,10 @@ def _beside_owner(reading: Reading, phrase: Phrase) -> list[Mention]:
 def add_subject(event: EventMention, reading: Reading, match: Match, actor: tuple[Argument, ...] = ()) -> None:
     """Keeps the subject of the sentence, or who acted before, for an event that is told without a host of its own."""
     if match.rule in _BY_SUBJECT:
+        verb = verb_of(reading, match)
+        verb = verb if verb in _ROLES else ""
         for argument in _led(reading, match) or subject(reading) or _of_clause(reading, match.begin) or actor:
-            event.add(Argument("subject", argument.value, reading.sentence, "host.subject"))
+            event.add(Argument("subject", argument.value, reading.sentence, "host.subject", verb=verb))
     if match.rule == _UNVEILED and reading.bodies(0, match.begin):
         for argument in subject(reading):
             event.add(argument)
@@ -197,7 +201,10 @@ def complete(event: EventMention, story_subject: tuple[Argument, ...]) -> None:
     elif event.rule in _BY_SUBJECT or _is_labelled(event, story_subject):
         own = [a for a in event.arguments if a.role == "subject"]
         for argument in own or story_subject:
-            event.add(Argument("host", argument.value, argument.sentence, "host.subject"))
+            role = _ROLES.get(argument.verb, "host") if own else "host"
+            event.add(
+                Argument(role, argument.value, argument.sentence, "host.subject", verb=argument.verb if own else "")
+            )
 
 
 def _is_labelled(event: EventMention, story_subject: tuple[Argument, ...]) -> bool:

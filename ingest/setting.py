@@ -118,11 +118,20 @@ def _of_only_house(unit: Unit, home: Home) -> Home:
     lines = (*((unit.heading,) if unit.heading else ()), *unit.body)
     if not any(_OWN_UNION.search(line.text) for line in lines):
         return home
-    named = {m.name: m for line in lines for m in organizations.find(line.text, home) if m.coarse in KINDS}
+    every = (_house_of(m, home) for line in lines for m in organizations.find(line.text, home))
+    named = {m.name: m for m in every if m is not None}
     owners = [m for name, m in named.items() if not any(name != other and name.startswith(other) for other in named)]
     calls = own_words.of(owners[0].name, owners[0].coarse) if len(owners) == 1 else ()
     own = any(found["own"] in calls for line in lines for found in _OWN_UNION.finditer(line.text))
     return _owned_by(owners[0], unit, home) if own else home
+
+
+def _house_of(named: OrganizationMention, home: Home) -> OrganizationMention | None:
+    """The company, school or hospital that a body is, or of which it is the union or a club, or None."""
+    if named.coarse in KINDS:
+        return named
+    houses = organizations.find(named.parents[-1][2], home) if named.parents else []
+    return next((house for house in houses if house.coarse in KINDS), None)
 
 
 def _headed(unit: Unit, home: Home) -> Region | None:

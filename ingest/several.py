@@ -16,6 +16,8 @@ LISTING = frozenset(("event.object", "event.after_comma", "event.of_roles", "eve
 _RESPECTIVELY = "分别"
 _JOINT = re.compile("、|(?<![共总温缓调饱])和(?![谐平睦解])|(?<![以涉普])及(?![时格])|(?<!参)与(?!会)")
 _AMONG_OTHERS = re.compile(f"等(?:{HAN}|{SYMBOLS['count']}){{0,8}}(?:活动|项目|服务|比赛|赛事|培训|课程)$")
+_OF_TOPICS = ("宣传", "科普")
+"""What ends the name of one event, whatever topics it has (开展义诊与互助保障集中宣传)."""
 _TWO = 2
 _SHORTEST_MATCH = 3
 
@@ -33,7 +35,8 @@ def each(reading: Reading, match: Match) -> list[Match]:
         end = named[1] if last is None else last.end
         for some in (joints, [joint for joint in joints if joint[0] != "、"]):
             parts = _between(some, (named[0], end))
-            if len(parts) > 1 and all(_names_one(reading, part) for part in parts):
+            of_one = reading.text.endswith(_OF_TOPICS, 0, reading.symbols.span(*parts[-1])[1])
+            if len(parts) > 1 and not of_one and all(_names_one(reading, part) for part in parts):
                 return [replace(match, groups=match.groups | {"np": part}) for part in parts]
         return [match]
     is_each = _RESPECTIVELY in text[match.groups["host"][0] : match.groups["verb"][1]]

@@ -72,6 +72,7 @@ _OPENING = 2
 _BY_WHOM = re.compile(
     "(?:这|本|此|该)[次项届场](?:大赛|比赛|竞赛|赛事|比武|活动)(?:由|是由|系)[^。；]{2,60}(?:主办|承办|举办|组织)"
 )
+_BESIDE = re.compile("还(?:组织|举办|举行|开展|召开|进行)了?")
 _HELD = frozenset(("event.object", "event.subject", "event.placed", "event.after_comma", "event.organized"))
 _THIS = re.compile(
     "(?:本次|此次|这次|此项|本届)(?P<np>(?:(?!采[用取]|实行|按照|围绕)[^，。；：]){4,24}?)(?=[，由共设是为分]|吸引|旨在|历时|还有|覆盖)"
@@ -212,10 +213,11 @@ def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | 
 
 
 def _untold(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) -> EventMention | None:
-    """The event of a story that tells none, or no more than the ceremony that gave the prizes."""
+    """The event of a story that tells none, or no more than the ceremony of its prizes or what was held beside."""
     if not tale.found:
         return _contest_of(unit, readings, home) or _unnamed(unit, readings, home)
-    return _contest_of(unit, readings, home) if prized.closes(tale.found) else None
+    beside = all(_BESIDE.search(event.sentence.text) for event in tale.found)
+    return _contest_of(unit, readings, home) if beside or prized.closes(tale.found) else None
 
 
 def _gone_on(unit: Unit, readings: Sequence[Reading], tale: Story, thread: Thread) -> EventMention | None:

@@ -16,7 +16,7 @@ from ingest.symbols import SYMBOLS
 
 _DATE = SYMBOLS["date"]
 _CLOSING = (
-    "(?:落幕|闭幕(?!式)|落下了?(?:帷幕|大幕|战幕|最后)|收[官槌锤拍兵枰杆竿卷笔刀擂锣]|谢幕|战罢|尘埃落定|决出最后|打响最后|迎来(?:颁奖|尾声|终章|收官)|画上(?:圆满)?句号|圆满结束|"
+    "(?:落幕|闭幕(?!式)|[落拉]下了?(?:帷幕|大幕|战幕|最后)|收[官槌锤拍兵枰杆竿卷笔刀擂锣]|谢幕|战罢|尘埃落定|决出最后|打响最后|迎来(?:颁奖|尾声|终章|收官)|画上(?:圆满)?句号|圆满结束|"
     "结业(?!仪?式|典礼|证)|结课|结营(?!仪?式))"
 )
 _ENDED = re.compile(
@@ -38,7 +38,7 @@ _BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开始(?!报名|征集|申�
 _GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
 _LASTING = re.compile("持续|延续")
 _LEARNED = re.compile("从[^，。；]{2,30}?(?<!上)(?<!现场)(?:获悉|了解到|了解|得知)")
-_HEARD = re.compile("，?从[^，。；]{1,20}传来[^，。；]{0,4}(?:消息|喜讯|捷报|喜报|佳音)")
+_HEARD = re.compile("，?从[^，。；]{1,40}传来[^，。；]{0,4}(?:消息|喜讯|捷报|喜报|佳音)")
 _ASKED = re.compile(f"，?记者{_LEARNED.pattern}")
 _OPENED = re.compile("(?:正式|火热|激情|[上下]午)*(?:开[赛打战锣拍球跑]|揭幕|鸣[锣哨枪]|打响)(?=[，。；]|$)")
 _ENDING = frozenset(("Competition", "CulturalEvent", "Training"))
@@ -187,6 +187,7 @@ def _add_length(event: EventMention, reading: Reading) -> None:
         len(first) != 1
         or len(first[0]) != _DAY
         or first != event.values("end")
+        or _LAST_ACT.search(event.name.partition("暨")[0])
         or not _BEGUN.search(event.sentence.text)
     ):
         return

@@ -15,6 +15,7 @@ from ingest.reading import Reading
 from ingest.rules import Match
 
 Span = tuple[int, int]
+_OF_OURS = re.compile(f"[我本该][省市区县州旗](?={HAN}{{2}})")
 _HERE = ("在这里", "在此", "从这里", "从此")
 _OF_IT = ("该", "本次", "此次", "这次", "本届", "这场")
 _THERE = re.compile("这里|此|此地")
@@ -58,6 +59,9 @@ def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     lead = _LEAD.match(text)
     if lead and not any(o.begin == begin and o.end == begin + lead.end() - 1 for o in reading.organizations):
         text, begin = text[lead.end() :], begin + lead.end()
+    own = _OF_OURS.match(text)
+    if own and not any(o.begin == begin for o in reading.organizations):
+        text, begin = text[own.end() :], begin + own.end()
     text = _letters().get(text, text)
     if len(text) < 2 or _no_place().search(text) or event.values("venue"):
         return

@@ -32,7 +32,11 @@ _OF_ZONE = re.compile(
 _PARTY = re.compile("^(?:中国共产党|中共)|(?:工作)?委员会$|党?工委$|党?委$")
 _HOUSE_BODY = re.compile(r"[校院厂局](?<=[、，和及与].)(?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 _DEPARTMENT = re.compile("(?:部|办公室|处|科|中心|届(?:常务)?委员会)$")
-_BESIDE_UNION = re.compile("(?<=工会[、和及与])(?:团委|妇委会)(?=[、和在于联共举开组主承]|$)")
+_BESIDE_UNION = re.compile("(?<=工会[、和及与])(?:团工?委|妇委会|女工委|女职工委员会)(?=[、和在于联共举开组主承]|$)")
+_UNION_ALONE = re.compile(
+    "(?:^|(?<=[，；：]))工会(?=(?:还|也|又|将|共|特|专门|精心|积极|及时|先后|同时|随后)*"
+    r"(?:举办|举行|召开|开展|启动|组织(?=了|全|教|职|会员|女|干部职工|各|开展|\d|一)|邀请|特邀|于|为(?!了)|给|向|慰问|看望|携手|联合(?!会)))"
+)
 _BRACKET = re.compile(rf"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)({HAN}{{2,14}})）")
 
 
@@ -40,7 +44,7 @@ def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMenti
     """Bodies named after their union or house: 省总工会副主席、女职工委员会主任, 青石大学工会、校妇委会."""
     inside = _of_house(text, found)
     for match in _BESIDE_UNION.finditer(text) if "委" in text else ():
-        union = next((m for m in found if m.end == match.start() - 1 and m.coarse == "TradeUnion" and m.parents), None)
+        union = next((m for m in found if m.end == match.start() - 1 and _is_of_house(m)), None)
         if union is not None and apart(*match.span(), found):
             inside.append(_beside(union, match))
     for match in _OF_ZONE.finditer(text) if "工委" in text or "党委" in text else ():
@@ -55,14 +59,19 @@ def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMenti
     return inside
 
 
+def _is_of_house(body: OrganizationMention) -> bool:
+    """Whether a body is the union of a house, and no federation."""
+    return body.coarse == "TradeUnion" and body.name.endswith(_UNIONS) and not body.name.endswith("总工会")
+
+
 def _beside(union: OrganizationMention, match: re.Match[str]) -> OrganizationMention:
     """Another body of the house whose union is named before it: 青石供电公司工会、团委."""
-    name, cls, surface = union.parents[-1]
-    kind = ("PartyOrganization", "PartyOrganization")
-    rule = "organization.of_house"
-    return OrganizationMention(
-        *match.span(), "organization", match[0], rule, name + match[0], *kind, ((name, cls, surface),)
-    )
+    alone = union.name.removesuffix("委员会").removesuffix("工会")
+    name = union.parents[-1][0] if union.parents else alone
+    of_union = "女" in match[0]
+    kind = ("UnionBody", "TradeUnion") if of_union else ("PartyOrganization", "PartyOrganization")
+    rule, parents = "organization.of_house", union.parents[-1:]
+    return OrganizationMention(*match.span(), "organization", match[0], rule, name + match[0], *kind, parents)
 
 
 def _before(match: re.Match[str], found: Iterable[OrganizationMention], reach: int) -> list[OrganizationMention]:
@@ -134,8 +143,20 @@ def _of(house: OrganizationMention, match: re.Match[str]) -> OrganizationMention
 
 def own(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """The publisher's own house where a text says 我校, 公司, 医院."""
-    spans = [m.span() for m in home.own_words().finditer(text) if apart(*m.span(), found)] if home.owner else []
-    return [_own(text, span, home) for span in spans]
+    if not home.owner:
+        return []
+    spans = [m.span() for m in home.own_words().finditer(text) if apart(*m.span(), found)]
+    unions = _UNION_ALONE.finditer(text) if "工会" in text and home.owner_coarse in _WITH_UNITS else ()
+    return [_own(text, span, home) for span in spans] + [
+        _union_of_house(match, home) for match in unions if apart(*match.span(), found)
+    ]
+
+
+def _union_of_house(match: re.Match[str], home: Home) -> OrganizationMention:
+    """The union of the publisher's own house where a text says no more than 工会."""
+    told = (home.owner + match[0], "GrassrootsUnion", "TradeUnion")
+    parents = ((home.owner, home.owner_class, home.owner),)
+    return OrganizationMention(*match.span(), "organization", match[0], "organization.own", *told, parents)
 
 
 def _own(text: str, span: tuple[int, int], home: Home) -> OrganizationMention:

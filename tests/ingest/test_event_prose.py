@@ -536,6 +536,12 @@ def test_a_start_without_a_year_is_no_date(facts):
             "5月9日，市总工会举办2025年工会干部培训班。培训班邀请市委党校教授周文清作二十届三中全会精神专题报告。",
             ["2025年工会干部培训班"],
         ),
+        (
+            "石桥中学举行2025年教工乒乓球比赛\n\n2025年5月，石桥中学的教工乒乓赛开赛，语文组获得团体第一名。"
+            "5月9日，学校工会还组织了一场师生乒乓球对抗赛。",
+            ["2025年教工乒乓球比赛", "师生乒乓球对抗赛"],
+        ),
+        ("5月9日，云台区总工会开展无偿献血与互助保障集中宣传，咨询职工360人次。", ["无偿献血与互助保障集中宣传"]),
         ("5月9日，周文清、李大海被市总工会授予“青石市五一劳动奖章”“青石市劳动竞赛先进集体”称号。", []),
     ],
 )
@@ -560,3 +566,44 @@ def test_the_results_below_a_picture_are_of_the_contest_above(facts):
     )
     won = {("青石市云台区总工会", "优秀组织奖"), ("李明", "第一名"), ("王芳", "第二名")}
     assert facts(told).wins() >= won
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        (
+            "5月9日，青石沥青有限公司职工钓鱼协会在公司工会的指导下，承办了第三届“安全杯”钓鱼比赛。",
+            "第三届“安全杯”钓鱼比赛",
+            {"undertaker": ["青石沥青有限公司职工钓鱼协会"], "guide": ["青石沥青有限公司工会"], "host": []},
+        ),
+        (
+            "5月9日，青石公交有限公司工会在我市松溪县举办职工篮球赛。比赛由公司工会、团工委组织发起。",
+            "职工篮球赛",
+            {"host": ["青石公交有限公司团工委", "青石公交有限公司工会"], "venue": ["松溪县"]},
+        ),
+        (
+            "秀水车务段工会为解决青年的婚姻问题，最近与秀水毛纺厂工会联合举办“缘聚”青年联谊会。",
+            "“缘聚”青年联谊会",
+            {"host": ["秀水毛纺厂工会", "秀水车务段工会"]},
+        ),
+        (
+            "5月9日，由市总工会主办的青石市餐饮技能大赛闭幕式暨颁奖典礼在秀水广场举行。本次竞赛为期两天，40人参加。",
+            "青石市餐饮技能大赛闭幕式暨颁奖典礼",
+            {"end": ["2025-05-09"]},
+        ),
+    ],
+)
+def test_who_held_an_event_and_where(facts, text, name, wanted):
+    found = facts(text + "\n")
+    roles = ROLES | {"guide": BKG.guidedBy}
+    assert {role: found.about(name, roles[role]) for role in wanted} == wanted
+
+
+def test_a_union_that_is_called_no_more_than_that(facts):
+    found = facts("5月9日，工会还组织了一场师生乒乓球对抗赛，吸引了不少学生。\n", publisher="石桥中学")
+    assert found.about("师生乒乓球对抗赛", BKG.hostedBy) == ["石桥中学工会"]
+
+
+def test_the_edition_of_what_a_contest_is_held_with_is_not_its_own(facts):
+    found = facts("5月9日，2025年青石省炒茶技能竞赛暨松溪县第九届开园节在松溪县举行。\n")
+    assert found.about("2025年青石省炒茶技能竞赛暨松溪县第九届开园节", BKG.edition) == []
