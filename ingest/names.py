@@ -58,6 +58,7 @@ COMMITTEES = {
 }
 """The committees of a union by what they are called for short."""
 
+_OF_TERM = re.compile("第[一二三四五六七八九十]+届工会委员会(?=$|经费|女)")
 _RAILWAY = re.compile(f"中国铁路{HAN}+局集团有限公司")
 _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 
@@ -66,6 +67,7 @@ _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 def full_name(surface: str, coarse: str, home: Home) -> Named:
     """The full official name of an organization as a bulletin from ``home`` writes it."""
     surface = _COMMITTEE_OF_UNION.sub(lambda short: COMMITTEES[short[0]], surface)
+    surface = _OF_TERM.sub("工会", surface)
     surface = surface.removesuffix("委员会") if surface.endswith("总工会委员会") else surface
     if surface in national():
         name, kind, cls = national()[surface]

@@ -43,6 +43,7 @@ def of(owner: str, coarse: str) -> tuple[str, ...]:
     if _BRANCH.search(owner):
         own = tuple(word for word in words if word not in _OF_HEAD_OFFICE)
         return tuple(dict.fromkeys((*own, *group(owner)[1])))
+    words = (*words, "总厂") if owner.endswith("总厂") else words
     words = (*words, "站") if owner.endswith("车站") else words
     return (*words, "集团") if "集团" in owner and "集团" not in words else words
 

@@ -48,7 +48,7 @@ _AS = re.compile(
 )
 _GENERATION = re.compile(f"(?<={_ORG})(?:的?{SYMBOLS['quoted']}|的?“?[5-90][05]后”?)的?(?={HAN})")
 _MANNER = re.compile("^(?:年轻|一线)+")
-_SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|院|校|厂|局|所|站|行|社|店|中心|街道|镇|村)")
+_SAME_HOUSE = re.compile("^[该本](?:公司|集团|单位|企业|学院|医院|院|学校|校|[厂矿段部行](?!长)|局|所|站|行|社|店|中心|街道|镇|村)")
 ASIDE = re.compile(f"（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|{HAN}{{1,4}}族)[，、]?)+）")
 _OPENS_ASIDE = re.compile(f"（(?:兼职?|挂职|不驻会|驻会|女|男|{HAN}{{1,3}}族)(?=[，、）])")
 _MORE = re.compile(f"（(?P<post>{HAN}{{2,12}})）")
@@ -151,6 +151,9 @@ def _of_persons(honours: list[Mention]) -> list[Mention]:
 
 def _apart(post: Post) -> list[Post]:
     """The posts of a title that has two without a mark between them: 党委委员工会主席."""
+    several = post.title.split("/")
+    if len(several) > 1 and all(map(ends_with_post, several)):
+        return [Post(title, post.organization) for title in several]
     two = _TWO_POSTS.fullmatch(post.title)
     if two and ends_with_post(two["first"]) and any(b == 0 for b, _, _ in posts().spans(two["second"])):
         return [Post(two["first"], post.organization), Post(two["second"], post.organization)]

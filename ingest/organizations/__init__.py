@@ -12,7 +12,7 @@ from dataclasses import replace
 from ingest import house, regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
-from ingest.organizations import enumerated, headed, inside, listed, local, shared, teams
+from ingest.organizations import enumerated, headed, inside, listed, local, numbered, shared, teams
 from ingest.organizations.edges import apart, is_only_a_place
 from ingest.organizations.heads import head_of
 from ingest.regions import Home
@@ -65,7 +65,8 @@ def _named(text: str, home: Home) -> list[OrganizationMention]:
     """Those that the text names by themselves, with the crew and the brackets that belong to the name."""
     found = listed.stationed(text, home) + listed.journals(text)
     found += [m for m in listed.committees(text, home) if apart(m.begin, m.end, found)]
-    found += house.find(text, home)
+    found += [m for m in numbered.find(text, home) if apart(m.begin, m.end, found)]
+    found += [m for m in house.find(text, home) if apart(m.begin, m.end, found)]
     found += listed.whole(text, home, found)
     found += shared.with_head_after(text, home)
     found += listed.abbreviated(text, home)

@@ -49,7 +49,7 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
         return False
     if gap.startswith("同") and before[2].endswith("工会"):
         return False
-    if _names_officer(gap) or (_TERM.fullmatch(gap) and _is_only_a_term(text, after)):
+    if _names_officer(gap) or _names_worker(gap) or (_TERM.fullmatch(gap) and _is_only_a_term(text, after)):
         return False
     if after[2] == _COMMITTEE and before[2].endswith("工会") and regions.candidates(gap):
         return True
@@ -71,12 +71,18 @@ def _names_officer(gap: str) -> bool:
     return any(plausible(name[:size]) and is_given(name[1:size]) for size in (2, 3))
 
 
+def _names_worker(gap: str) -> bool:
+    """Whether a person's name and a region stand between two heads, the mark left out: 〔company〕〔name〕云州|公司."""
+    return any(plausible(gap[:n]) and is_given(gap[1:n]) and regions.opening(gap[n:]) for n in (3, 2))
+
+
 def _is_placed_part(text: str, before: Span, gap: str, after: str) -> bool:
     """Whether a house names a part of it by where it is: 大学|苏州|校区, 中建八局|天津|公司."""
     if not 2 <= len(gap) <= _NEAR or not regions.candidates(gap):
         return False
     bureau = after.startswith(_PLACED) and _BUREAU.search(text, 0, before[1]) is not None
-    return bureau or (before[2] == "大学" and after == "校区")
+    central = after == "局" and before[2].endswith("局") and "国家" in text[max(0, before[0] - _NEAR * 2) : before[0]]
+    return bureau or central or (before[2] == "大学" and after == "校区")
 
 
 def _is_only_a_term(text: str, after: Span) -> bool:

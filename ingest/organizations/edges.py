@@ -52,7 +52,7 @@ _TOWNS = ("街道", "镇总工会", "镇工会", "乡总工会", "镇党委", "�
 _PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
 _OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile(
-    "(?:会[上后前中间]|会议上|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|"
+    "(?:会[上后前中间]|会议上|活动(?=[省市区县州]$)|自年初|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|"
     f"{OF_GROUP}|全(?!国)|原(?=[省市区县](?:$|[委纪政人])))+"
 )
 _IN_NAME = re.compile(
@@ -65,7 +65,7 @@ _COMPANY = re.compile(f"{HAN}{{0,4}}公司|集团")
 _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华", "华东", "华北"))
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _ENDING_POSTS, _BEHIND_NAMES = frozenset("席记任长理"), frozenset("来到应赴率带为与和对向在同作任")
-_OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站")
+_OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站|派出所|工作(?![站部室组人者])|任务|大局|环节")
 _SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满战斗打拼][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
 _OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
 _DISMISSED = re.compile(f"(?:免去|任命)(?P<name>{HAN}{{2,3}})(?=[省市区县州](?:总工会|委|直|人[大社]))")
@@ -81,7 +81,7 @@ _SITE = re.compile(
     "(?:新建|扩建|改建|建设|迁建|[一二三]期)*(?:工程|项目)+(?:施工|建设)?(?:工地|现场)|(?:建设|施工)?(?:工地|施工现场)|(?:迁建|扩建|新建|改造)(?:工程|项目)"
 )
 _OUTSIDE = ("广场", "门口", "停车场")
-_AT = re.compile(rf"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002){HAN}{{0,2}}$")
+_AT = re.compile(rf"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002){HAN}{{0,2}}$|在{HAN}{{3,16}}(?:、{HAN}{{3,16}})*[、和与]$")
 
 
 def apart(begin: int, end: int, found: Iterable[Mention]) -> bool:
@@ -178,6 +178,8 @@ def left_edge(text: str, edge: int, start: int) -> int:
         full = regions.is_full(name)
         if full or (len(name) >= 2 and end < len(window)):
             prefix = window[:begin]
+            if text.endswith(_OWNERS, 0, edge) and plausible(prefix):
+                return edge + begin
             if len(prefix) > 2 and text.startswith(_BRANCHES, start) and not _APART.search(prefix):
                 return edge
             if (

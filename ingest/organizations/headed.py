@@ -47,7 +47,7 @@ _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization", "SocialOrganizatio
 _PARKS = frozenset(("园区", "产业园", "工业园"))
 _RESIDENTS = "ResidentsCommittee"
 _SEVERAL = re.compile(
-    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$|区域(?:基层)?$"
+    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$|区域(?:基层)?$|(?<=[市区县旗])[二两三四五六七八九十]+[家个所](?:工厂|企业|单位|公司|学校|医院)$"
 )
 _OWN_BODY = re.compile("[校院](?:工会|团委|党委)")
 _OF_SCHOOLS = frozenset(
@@ -83,7 +83,7 @@ _ANAPHOR = re.compile(r"[该本我贵此同]")
 _NO_SCHOOL = re.compile(f"(?:型|一流|高水平|综合性|名牌)$|^建设(?={HAN}{{2}})|(?:大家|^争做|^争当)$")
 _CREWS = frozenset(("班组", "班", "车间", "科室"))
 _PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
-_DONE_FOR = re.compile("^(?:当好|开创|变成|建好|办好|作|共享|交流|运营)$")
+_DONE_FOR = re.compile("^(?:当好|开创|变成|建好|办好|作|共享|交流|运营|维护|促进|推动|提升|服务|代表|支持|振兴|热爱|关心|增强)$")
 _NO_SORT = re.compile("(?:筹建|组建|新建|创建|建立)$|^建项目|^[省市区县]级(?!机关)")
 _NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))

@@ -15,7 +15,7 @@ from ingest.organizations.heads import head_of
 from ingest.regions import Home
 
 _UNIT = re.compile(
-    r"(?:(?![获被评]|[开结]班|开设)[一-鿿A-Z0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站)(?=[、，。；）]|和|及|等|获|荣获|被授予|被评|$)"
+    r"(?:(?![获被评]|[开结]班|开设)[一-鿿A-Z0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|服务站|(?<=[一二三四五六七八九十0-9])标段?)(?=[、，。；）]|和|及|等|获|荣获|被授予|被评|$)"
 )
 _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
 _UNIONS = ("工会", "工会委员会")
@@ -180,7 +180,8 @@ def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
         return replace(
             mention, end=office.end(), text=whole, name=mention.name + office[0], cls="UnionBody", parents=parents
         )
-    if mention.coarse not in _WITH_UNITS or mention.rule != "organization.headed":
+    listed = mention.rule == "organization.listed" and mention.coarse == "Enterprise"
+    if mention.coarse not in _WITH_UNITS or not (listed or mention.rule == "organization.headed"):
         return mention
     unit = _SITE.match(text, mention.end) if "项目" in text and mention.coarse == "Enterprise" else None
     unit = unit or _UNIT.match(text, mention.end)

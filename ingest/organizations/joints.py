@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ingest import regions
 from ingest.lexicon import HAN
 
+LINKS = "、和与及"
+"""The marks and words between the items of a row."""
 _JOINED = re.compile(
     rf"(?<=[市区县省州盟旗]){HAN}{{2,4}}(?<![局委会院办厅部总工司团厂校队行站所])(?P<office>和)(?![省市区县州]){HAN}{{2,6}}?(?:局|委员会|厅|委)(?!员)|"
     r"(?:科学|技术|工程|经济|管理|文化|教育|材料|信息|环境|化学|医药|卫生|法律|历史|语言|食品|生物|机械|电气|土木|资源|能源|传播|心理|"
@@ -16,6 +20,7 @@ _JOINED = re.compile(
     rf"(?<=大学|学院)(?:(?!学院|学部|研究|中心|系|[在由与和]){HAN}){{2,6}}(?P<inner>[与和])(?:(?!大学){HAN}){{2,8}}?(?:学院|学部)|"
     rf"(?<=公司|集团|医院)(?:(?![会局委院厅部联科处室工员者导表等在由向对为]|中心){HAN}){{2,6}}(?P<part>与)(?![市省区县其同])(?:(?!公司){HAN}){{2,7}}?(?:中心|医学科)"
 )
+_HAN_BEFORE = re.compile(f"{HAN}$")
 _OF_LINE = re.compile(
     rf"(?<={HAN})(?<![年月日时在到至为])\d{{1,3}}(?:号线|标段?|号)(?:\d{{1,3}}标段?)?(?={HAN}{{0,6}}(?:项目|工区|[标车]?段|矿|井|公司|中心|指挥部))"
 )
@@ -28,11 +33,26 @@ _GAINING = re.compile(
 )
 
 
+_OF_PLACE = re.compile(
+    f"和(?=(?:(?![、，。；：和与]){HAN}){{1,8}}?(?:律师事务所|会计师事务所|集团|有限(?:责任)?公司|股份|药房|医院|酒店))"
+)
+
+
+def _within_names(text: str) -> Iterator[int]:
+    """Where 和 stands in a name right behind a region's short name: 云州〔和〕济律师事务所, but 云州和临江公司."""
+    for match in _OF_PLACE.finditer(text):
+        place = next((n for n in (3, 2) if regions.candidates(text[max(0, match.start() - n) : match.start()])), 0)
+        opens = place and not _HAN_BEFORE.search(text, 0, match.start() - place)
+        if opens and not regions.opening(text[match.end() : match.end() + 6]):
+            yield match.start()
+
+
 def joints(text: str) -> set[int]:
     """Where what parts names else is in one: 教育和体育局, 海洋科学与工程研究所, 12号线项目部, 创建文明城市办公室."""
     found: set[int] = set()
     if "和" in text or "与" in text:
         found = {match.start(match.lastgroup or 0) for match in _JOINED.finditer(text)}
+    found |= set(_within_names(text)) if "和" in text else set()
     for match in _OF_LINE.finditer(text) if "号" in text or "标" in text else ():
         found |= {*range(*match.span())}
     for match in _OF_TOWN.finditer(text) if "向" in text or "和" in text else ():
