@@ -52,6 +52,10 @@ _TAKEN_BY = re.compile(
     f"(?P<org>{_ORG})的?(?:选手|职工|员工|队员)?(?:(?:包揽|囊括|包圆|获得|夺得|摘得)了?[^，。；{_ORG}{_PERSON}]{{0,20}}|收入囊中)，"
     f"(?:他们|她们)?(?:(?:分别|依次)[是为]?|[是为])：?(?P<who>[^。；{_ORG}]*{_PERSON})"
 )
+_PAIR = re.compile(
+    f"{_PERSON}(?:[、/和与]{_PERSON}){{1,2}}(?=(?:两人|二人)?(?:组合|搭档|配对|联手))|{_PERSON}/{_PERSON}(?=（[^（）]+）)"
+    f"|(?P<prize>{SYMBOLS['prize']}){_PERSON}、{_PERSON}(?=（[^（）]+）)"
+)
 _NEXT = frozenset(mark + SYMBOLS["person"] for mark in "、和与")
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _REACH, _SHORTEST, _LONGEST = 26, 3, 16
@@ -69,6 +73,7 @@ def named(bodies: Bodies, *, roll: bool = False) -> Winners:
             found.people[index] = replace(found.people[index], posts=posts)
             found.changed = True
     search.share()
+    search.share_pairs()
     search.share_all()
     return found
 
@@ -124,6 +129,17 @@ class _Search:
                 for index, one in enumerate(people):
                     if one.begin == self.symbols.mentions[place].begin and not one.posts:
                         people[index] = replace(one, posts=(first,))
+
+    def share_pairs(self) -> None:
+        """Gives a pair the house that one has: 〔firm〕〔name〕、〔name〕组合, 〔name〕/〔name〕（〔firm〕）."""
+        people = self.bodies.winners.people
+        for match in _PAIR.finditer(self.symbols.text):
+            prize = self.symbols.mentions[match.start()].text if match["prize"] else "双"
+            who = {one.begin for one in self.symbols.within(*match.span(), "person") if "双" in prize}
+            told = [post for one in people if one.begin in who for post in one.posts if post.organization]
+            for index, one in enumerate(people):
+                if told and one.begin in who and not any(map(_is_told, one.posts)):
+                    people[index] = replace(one, posts=(Post("", told[0].organization),))
 
     def share_all(self) -> None:
         """Gives a house to all those who are said to be of it: 冠军〔name〕、亚军〔name〕均来自〔firm〕."""

@@ -114,7 +114,7 @@ class Offices:
 
     def _owner_of(self, title: str) -> tuple[str, str]:
         """Whose a post is that stands without an organization: the house's, or that of the union the story is about."""
-        owner = self.home.owner
+        owner = "" if self.home.visited and offices.OF_UNION.fullmatch(title) else self.home.owner
         if elected_by := self.speaker.of(title):
             return self._full(elected_by.name), elected_by.cls
         told = self.speaker.union
@@ -128,7 +128,9 @@ class Offices:
             known = told or name in self.named
             cls = "" if known else federations.class_of_publisher(name, self.home)
             return (self._full(name), cls) if name.endswith("工会") else ("", "")
-        own = owner and title and (offices.OF_HOUSE.fullmatch(title) or not offices.FROM_OUTSIDE.search(title))
+        of_house = offices.OF_HOUSE.fullmatch(title) is not None
+        of_house = of_house or not (self.home.visited or offices.FROM_OUTSIDE.search(title))
+        own = owner and title and of_house
         return (owner, self.home.owner_class) if own else ("", "")
 
 

@@ -64,9 +64,9 @@ class _Linker:
             names = full_names(told.readings) | firms.full_names(told.bodies(), self.companies, self.home)
             self.named |= {names.get(body.name, body.name) for body in told.bodies()}
             speaker = offices.speaker(told.readings)
-            home = replace(self.home, owner=self.home.owner + told.unit)
+            home = replace(told.home, owner=told.home.owner + told.home.unit)
             self.offices = Offices(home, self.issue.publisher, speaker, names, self.named)
-            self.workplaces, self.subject = Workplaces(home), None
+            self.workplaces, self.subject = Workplaces(self.home if home.visited else home), None
             self.callings = callings.of(told.readings)
             for reading in told.readings:
                 self._reading(reading, names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest import house, organizations, own_names, own_words, regions
@@ -20,7 +20,7 @@ from kg.model import Issue
 _OPENING = 16
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
 _OWN_UNION = re.compile(
-    f"(?:(?<!{HAN})|(?<=[由在经和与及的，前后]))[该本我]?(?P<own>公司|集团公司|集团|学校|校|学院|医院|院|厂|矿|局|段)(?=工会|党委|领导|职工代表)"
+    f"(?:(?<!{HAN})|(?<=[由在经和与及的，前后]))[该本我]?(?P<own>公司|集团公司|集团|学校|校|学院|医院|院|厂|矿|局|段)(?=工会|党委|领导|职工代表|党总?支部?|机关|副?校长|副?院长|副?总经理)"
 )
 _REGION = re.compile(f"{HAN}{{1,10}}[市区县旗]")
 _OF_DISTRICT = re.compile(rf"[【\[]?(?P<region>{HAN}{{2,8}}?)(?:[】\]：]|$)")
@@ -63,11 +63,12 @@ def local_home(unit: Unit, home: Home) -> Home:
     An item that is labelled with a district or a county-level city (【临江区】) speaks from there, one that is labelled
     with a school, a hospital or a company (【云川大学】) speaks for it.
     """
-    if home.owner:
+    if home.owner_coarse in KINDS:
         home = replace(home, unit=_unit_of_house(unit, home))
     else:
         home = _of_house(unit, home) if unit.label else _of_only_house(unit, home)
     labelled = regions.resolve(unit.label, home) if _REGION.fullmatch(unit.label) else _headed(unit, home)
+    labelled = labelled or _of_county_city(unit, home)
     if labelled is not None and labelled.level == "county":
         return _in_town(unit, replace(home, county=labelled.full))
     return _in_town(unit, _in_county(unit, home))
@@ -120,7 +121,7 @@ def _of_only_house(unit: Unit, home: Home) -> Home:
         return home
     every = (_house_of(m, home) for line in lines for m in organizations.find(line.text, home))
     named = {m.name: m for m in every if m is not None}
-    owners = [m for name, m in named.items() if not any(name != other and name.startswith(other) for other in named)]
+    owners = _of_heading(unit, [m for name, m in named.items() if not _is_part(name, named)], named)
     calls = own_words.of(owners[0].name, owners[0].coarse) if len(owners) == 1 else ()
     own = any(found["own"] in calls for line in lines for found in _OWN_UNION.finditer(line.text))
     return _owned_by(owners[0], unit, home) if own else home
@@ -134,6 +135,19 @@ def _house_of(named: OrganizationMention, home: Home) -> OrganizationMention | N
     return next((house for house in houses if house.coarse in KINDS), None)
 
 
+def _is_part(name: str, named: Iterable[str]) -> bool:
+    """Whether a name is one of a part of another house that is named, or its name cut short."""
+    return any(name != other and (name.startswith(other) or other.endswith(name)) for other in named)
+
+
+def _of_heading(unit: Unit, houses: list[OrganizationMention], named: Iterable[str]) -> list[OrganizationMention]:
+    """The houses, or where there are several the one that the heading names, in full or short."""
+    heading = unit.heading.text if unit.heading else ""
+    told = [name for name in named if name in heading]
+    there = [house for house in houses if any(house.name.endswith(name) for name in told)]
+    return there if len(houses) > 1 and len(there) == 1 else houses
+
+
 def _headed(unit: Unit, home: Home) -> Region | None:
     """The district of the home that a heading names before a colon (临江：赛场练兵强技能), or alone."""
     for line in (*unit.body[:1], *unit.above()) if home.city else ():
@@ -142,6 +156,19 @@ def _headed(unit: Unit, home: Home) -> Region | None:
             region = regions.resolve(named["region"], home)
             return region if home.city in region.full else None
     return None
+
+
+_CITY_UNION = re.compile(f"(?P<city>{HAN}{{2,4}}市)总工会")
+
+
+def _of_county_city(unit: Unit, home: Home) -> Region | None:
+    """The county-level city whose union a heading tells of, in a story that names no body of the city over it."""
+    told = _CITY_UNION.match(unit.heading.text) if unit.heading and not unit.item and home.city else None
+    region = regions.resolve(told["city"], home) if told else None
+    if region is None or region.level != "county" or region.full == home.county:
+        return None
+    above = any(home.city in line.text for line in unit.body)
+    return region if not above and any(region.name in line.text for line in unit.body[:2]) else None
 
 
 def _in_county(unit: Unit, home: Home) -> Home:

@@ -46,7 +46,7 @@ class Told:
     """One story as it was understood: its readings, events, figures, and honors given outside any contest.
 
     ``asides`` are captions, results and headings that tell no event, and imprints, read for organizations alone;
-    ``unit`` is the one of the publisher's house of which the story tells.
+    ``home`` is where it speaks from: the publisher's, or the house or the place of which alone it tells.
     """
 
     readings: tuple[Reading, ...]
@@ -54,7 +54,7 @@ class Told:
     figures: tuple[Figure, ...]
     honoured: tuple[Honoured, ...]
     asides: tuple[Reading, ...]
-    unit: str = ""
+    home: Home
 
     def bodies(self) -> Iterator[OrganizationMention]:
         """The organizations that the story names by themselves, and those that posts name."""
@@ -147,7 +147,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
             granting.add(event, line, win)
     honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
-    return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)), here.unit)
+    return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)), here)
 
 
 def _day_above(unit: Unit, home: Home, issued: dt.date | None) -> Reading | None:

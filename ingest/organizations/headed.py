@@ -83,7 +83,9 @@ _ANAPHOR = re.compile(r"[该本我贵此同]")
 _NO_SCHOOL = re.compile(f"(?:型|一流|高水平|综合性|名牌)$|^建设(?={HAN}{{2}})|(?:大家|^争做|^争当)$")
 _CREWS = frozenset(("班组", "班", "车间", "科室"))
 _PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
-_DONE_FOR = re.compile("^(?:当好|开创|变成|建好|办好|作|共享|交流|运营|维护|促进|推动|提升|服务|代表|支持|振兴|热爱|关心|增强)$")
+_DONE_FOR = re.compile(
+    "^(?:当好|开创|变成|建好|办好|作|共享|交流|运营|维护|促进|推动|提升|服务|代表|支持|振兴|热爱|关心|增强)$"
+)
 _NO_SORT = re.compile("(?:筹建|组建|新建|创建|建立)$|^建项目|^[省市区县]级(?!机关)")
 _NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))

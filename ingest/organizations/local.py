@@ -22,6 +22,8 @@ _UNION = re.compile(
     f"(?:(?<=[与和同由])|(?<=联合)|(?<=携手))(?P<industry>{HAN}{{2,8}}?)(?:产业)?工会(?:联合会)?"
     "(?=联合|共同|携手|一同|[主承协举]办|开展|举行|组织(?!建|架|体|干|工|负)|副?主席)"
 )
+_OFFICE = "(?:党[组委](?:副?书记|成员|委员)|(?:常务)?副?(?:[局院站]长|主任)|[一二三四]级(?:调研员|主任科员))"
+_OFFICERS = re.compile(f"{_OFFICE}(?:[、和]{_OFFICE}){{0,2}}")
 _LEAST = 3
 _SHORTEST = 3
 _KINDS = frozenset(("GovernmentAgency", "Hospital"))
@@ -61,9 +63,13 @@ def _forms() -> Finder:
 
 
 def _has_person(text: str, begin: int, end: int) -> bool:
-    """Whether a body stands alone before the name of a person of it, and nothing else follows."""
+    """Whether a body stands alone before a person of it: the name and nothing else behind it, or officers."""
+    if not _LEFT.search(text, max(0, begin - 2), begin):
+        return False
+    if officer := _OFFICERS.match(text, end):
+        return name_at(text, officer.end()) > officer.end()
     start = end + (text.startswith("的", end) or text.startswith(" ", end))
-    stop = name_at(text, start) if _LEFT.search(text, max(0, begin - 2), begin) else start
+    stop = name_at(text, start)
     return stop > start and plausible(text[start:stop]) and _RIGHT.match(text, stop) is not None
 
 

@@ -40,10 +40,10 @@ def find(text: str, home: Home) -> Iterator[OrganizationMention]:
             yield _unit(home, (more.start("number"), end), row["stem"] + more["number"] + tail, kind, text)
 
 
-def _unit(
-    home: Home, span: tuple[int, int], name: str, kind: tuple[str, str], text: str = ""
-) -> OrganizationMention:
+def _unit(home: Home, span: tuple[int, int], name: str, kind: tuple[str, str], text: str = "") -> OrganizationMention:
     surface = text[slice(*span)] or name
     parents = ((home.owner, home.owner_class, home.owner),)
     rule = "organization.of_house"
-    return OrganizationMention(*span, "organization", surface, rule, home.owner + name, *kind, parents, shared=bool(text))
+    return OrganizationMention(
+        *span, "organization", surface, rule, home.owner + name, *kind, parents, shared=bool(text)
+    )

@@ -48,6 +48,16 @@ def test_persons_beside_a_unit_of_the_house(facts, told, wanted):
             {("李大海", "青石化工公司", ""), ("周文清", "青石化工公司", "")},
         ),
         ("云台区总工会选送的周文清获三等奖。", set()),
+        (
+            "女双冠军周文清/李大海（青石中学），混双冠军吴再明、王芳（青石市中心医院）。",
+            {
+                ("周文清", "青石中学", ""),
+                ("李大海", "青石中学", ""),
+                ("吴再明", "青石市中心医院", ""),
+                ("王芳", "青石市中心医院", ""),
+            },
+        ),
+        ("青石中学李大海、周文清组合获一等奖。", {("周文清", "青石中学", ""), ("李大海", "青石中学", "")}),
         ("云台区总工会选送的歌手周文清获三等奖。", {("周文清", "", "歌手")}),
         (
             "青石化工公司159作业区的周文清、李大海获一等奖。",
@@ -134,3 +144,39 @@ def test_a_calling_told_before_is_done_in_the_house_told_later(facts):
 def test_the_team_of_a_member_wins_for_itself(facts):
     found = facts(CITY + "周文清所在的青石医院获得冠军。")
     assert found.wins() == {("青石医院", "冠军")}
+
+
+def test_officers_of_the_only_house_of_a_story(facts):
+    told = "◆5月8日，石桥镇远洲水电公司工会组织安全竞赛，副总经理、工会主席周文清颁奖，公司机关代表队获一等奖。"
+    posts = facts(told, publisher="松溪县总工会").posts()
+    assert ("周文清", "石桥镇远洲水电公司", "副总经理") in posts
+    assert ("周文清", "石桥镇远洲水电公司工会", "主席") in posts
+
+
+def test_officers_of_the_school_of_a_story_are_not_of_the_bureau_that_prints_it(facts):
+    told = (
+        "青山小学教代会召开\n5月8日，青山小学召开教代会，校党支部书记李大海主持，校长周文清作报告，中心学校领导到会。"
+    )
+    posts = facts(told, publisher="松溪县教育局").posts()
+    assert ("周文清", "青山小学", "校长") in posts
+
+
+def test_bureaus_of_the_place_before_their_officers(facts):
+    told = "◆5月8日，临城县总工会举办竞赛，教育局党组书记、局长周文清，人社局副局长李大海到场。"
+    posts = facts(told, publisher="邢台市总工会").posts()
+    assert ("周文清", "邢台市临城县教育局", "局长") in posts
+    assert ("李大海", "邢台市临城县人力资源和社会保障局", "副局长") in posts
+
+
+def test_the_city_of_a_heading_in_the_bulletin_of_the_city_over_it(facts):
+    told = (
+        "迁安市总工会举办健身操比赛\n5月8日，迁安市总工会举办健身操比赛。市政协副主席周文清、市总工会主席李大海到场。"
+    )
+    posts = facts(told, publisher="唐山市总工会").posts()
+    assert ("李大海", "迁安市总工会", "主席") in posts
+
+
+def test_posts_with_a_stroke_between_them(facts):
+    told = "青石机械有限公司研发部主任/项目经理周文清获一等奖。"
+    posts = {post for who, _, post in facts(CITY + told).posts() if who == "周文清"}
+    assert len(posts) == 2
