@@ -21,11 +21,15 @@ SYMBOLS = {
 
 @dataclass(frozen=True, slots=True)
 class Symbols:
-    """The symbol text, the length of the sentence, and the mentions behind the typed symbols, by their place in it."""
+    """The symbol text, the length of the sentence, and the mentions behind the typed symbols, by their place in it.
+
+    ``places`` are the spans of the sentence that the typed symbols stand for; a mention may grow beyond its own.
+    """
 
     text: str
     size: int
     mentions: dict[int, Mention]
+    places: dict[int, tuple[int, int]]
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
         """The span of the sentence that ``text[begin:end]`` stands for."""
@@ -35,12 +39,12 @@ class Symbols:
     def _place(self, index: int) -> tuple[int, int]:
         """The span of the sentence that one symbol stands for."""
         after, offset = 0, 0
-        for at, mention in self.mentions.items():
+        for at, (begin, end) in self.places.items():
             if at == index:
-                return mention.begin, mention.end
+                return begin, end
             if at > index:
                 break
-            after, offset = at + 1, mention.end
+            after, offset = at + 1, end
         begin = offset + index - after
         return begin, min(begin + 1, self.size)
 
@@ -66,4 +70,5 @@ def encode(sentence: str, mentions: Sequence[Mention]) -> Symbols:
         place += 1
         at = mention.end
     rest = sentence[at:-1] + "。" if sentence.endswith("！") else sentence[at:]
-    return Symbols("".join(pieces) + rest, len(sentence), found)
+    places = {place: (mention.begin, mention.end) for place, mention in found.items()}
+    return Symbols("".join(pieces) + rest, len(sentence), found, places)

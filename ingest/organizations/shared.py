@@ -26,6 +26,7 @@ _DEPARTMENTS = frozenset(("宣传部", "组织部", "统战部", "社会工作�
 _UNION = re.compile("(?:机关)?工会(?!组织|工作|干部|主席|[小会])")
 _LONGER = frozenset("长院校所系站门")
 _LONGEST = 12
+_FEDERATION = "总工会"
 _POST = re.compile(
     r"(?:(?:常务|第一)?副?(?:主任|书记|主席|省长|市长|区长|县长|部长|局长|秘书长|调研员)|(?:党组)?成员|常委|委员)、"
     rf"(?={HAN}{{2,5}}(?:党组|主席|副主席|常务|书记|副书记))"
@@ -164,11 +165,12 @@ def _region_of(mention: OrganizationMention, home: Home) -> str:
     """The region whose bodies may be listed after one without naming it again; "" after a company or a school."""
     if mention.coarse not in _LOCAL or mention.shared or not (bodies().get(_tail(mention)) or _is_federation(mention)):
         return ""
-    return mention.region or home.meaning(next((c for c in mention.text[:2] if c in LEVEL), ""))
+    own = mention.name.removesuffix(_FEDERATION) if _is_federation(mention) else ""
+    return mention.region or home.meaning(next((c for c in mention.text[:2] if c in LEVEL), "")) or own
 
 
 def _is_federation(mention: OrganizationMention) -> bool:
-    return mention.text.endswith("总工会") and not mention.parents
+    return mention.text.endswith(_FEDERATION) and not mention.parents
 
 
 def _tail(mention: OrganizationMention) -> str:

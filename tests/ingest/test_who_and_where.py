@@ -227,3 +227,11 @@ def test_a_host_named_again_in_short_is_no_guest(facts):
 def test_teams_took_part_in_what_they_won(facts):
     found = facts("◆5月8日，市总工会举办职工羽毛球友谊赛，青石机械厂队以3：2取胜。")
     assert found.of(terms.BKG.contestant) == [("职工羽毛球友谊赛", "青石机械厂队")]
+
+
+def test_bureaus_beside_the_publisher_are_of_its_region(facts):
+    told = "5月8日，由安吉县总工会、教育局、卫健局主办的职工篮球赛举行。公安局、县委机关、高中队获得前三名。"
+    found = facts(told, publisher="安吉县总工会")
+    hosts = {"安吉县总工会", "安吉县教育局", "安吉县卫生健康局"}
+    assert set(found.about("职工篮球赛", terms.BKG.hostedBy)) == hosts
+    assert {who for who, _ in found.wins()} == {"安吉县公安局", "中国共产党安吉县委员会机关", "高中队"}
