@@ -452,7 +452,9 @@ def test_the_day_of_the_news_is_not_that_of_the_event(facts):
 def test_the_day_of_a_page_is_not_that_of_the_event(facts):
     dateline = "江岸文明5月11日讯 由市总工会举办的职工朗诵比赛于5月9日落下帷幕。"
     assert facts(dateline).about("职工朗诵比赛", SCHEMA.endDate) == ["2025-05-09"]
-    line = "市总工会举办职工棋类比赛\n日期:2025-05-12\n\n5月8、9日，市总工会举办第三届职工棋类比赛，90名职工齐聚一堂。\n"
+    line = (
+        "市总工会举办职工棋类比赛\n日期:2025-05-12\n\n5月8、9日，市总工会举办第三届职工棋类比赛，90名职工齐聚一堂。\n"
+    )
     found = facts(line)
     days = [found.about("第三届职工棋类比赛", day) for day in (SCHEMA.startDate, SCHEMA.endDate)]
     assert days == [["2025-05-08"], ["2025-05-09"]]
