@@ -12,7 +12,6 @@ from ingest import unitlike
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name
-from ingest.organizations import local
 from ingest.own_names import house_of, own_name
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
@@ -227,9 +226,6 @@ class Bodies:
         self, span: Span, said: str, kind: tuple[str, str] | None = None, *, joint: bool = False
     ) -> OrganizationMention:
         """The unit that stands at a span of the sentence and is called so."""
-        if (of_place := local.named(said, self.home)) is not None and not joint:
-            told = (of_place.name, of_place.cls, of_place.coarse)
-            return OrganizationMention(*span, "organization", said, "organization.of_place", *told, (), of_place.region)
         cls, coarse = kind or unitlike.kind_of(said, self.home)
         inside = self.home.owner and not unitlike.stands_alone(said)
         name = (

@@ -59,6 +59,8 @@ COMMITTEES = {
 """The committees of a union by what they are called for short."""
 
 _OF_TERM = re.compile("第[一二三四五六七八九十]+届工会委员会(?=$|经费|女)")
+_OF_OFFICE = re.compile(f"(?P<form>{HAN}{{3,12}}?)(?:工会|机关)?(?:代表)?队?")
+_OFFICES = frozenset(("GovernmentAgency", "Hospital"))
 _RAILWAY = re.compile(f"中国铁路{HAN}+局集团有限公司")
 _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 
@@ -115,6 +117,11 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(home.county + surface, region=home.county)
     if rest == surface and home.town and _OF_COMMUNITY.match(surface):
         return Named(home.town + surface, region=home.town)
+    bare = _OF_OFFICE.fullmatch(surface) if not (region or home.owner) else None
+    office = bodies().get(bare["form"]) if bare else None
+    around = home.county or home.city or home.province
+    if office and around and not office.whole and office.coarse in _OFFICES and home.meaning(around[-1]) == around:
+        return full_name(around[-1] + surface, coarse, home)
     return Named(surface, region=region)
 
 

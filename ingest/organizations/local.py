@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from ingest.lexicon import HAN, Finder
 from ingest.mentions import OrganizationMention
-from ingest.names import Named, bodies, full_name
+from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart
 from ingest.organizations.heads import industries
 from ingest.personal_names import name_at
@@ -74,17 +73,8 @@ def _has_person(text: str, begin: int, end: int) -> bool:
     return stop > start and plausible(text[start:stop]) and _RIGHT.match(text, stop) is not None
 
 
-def named(surface: str, home: Home) -> Named | None:
-    """The body of the publisher's region that stands under its bare name (公安局), or None."""
-    region, body = home.county or home.city or home.province, bodies().get(surface)
-    if home.owner or not region or body is None or body.whole or body.coarse not in _KINDS or len(surface) < _SHORTEST:
-        return None
-    whole = full_name(region[-1] + surface, body.coarse, home)
-    return replace(whole, coarse=body.coarse, cls=body.cls) if whole.region == region else None
-
-
 def _mention(text: str, span: tuple[int, int], region: str) -> OrganizationMention:
     surface = text[span[0] : span[1]]
-    body, whole = bodies()[surface], full_name(region + surface, bodies()[surface].coarse, Home())
-    told = (whole.name, body.cls, body.coarse)
+    body, named = bodies()[surface], full_name(region + surface, bodies()[surface].coarse, Home())
+    told = (named.name, body.cls, body.coarse)
     return OrganizationMention(*span, "organization", surface, "organization.of_place", *told, region=region)
