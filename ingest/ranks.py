@@ -42,13 +42,14 @@ _RANGE = re.compile(
 _TOGETHER = re.compile("(?<=[列获居到得])(?P<ranks>一二三?|二三四?|三四五?|四五六?)[名位](?=[，。；]|$)")
 _GROUP = (
     "(?:(?:团体|个人|集体|男子|女子)(?!组)|"
-    "(?:(?![获得夺摘捧列享别的揽斩拿、和与及])[一-鿿A-Z]){1,6}(?<![各同分小])组(?!织))"
+    "(?:(?![获得夺摘捧列享别的揽斩拿、和与及]|(?<=[捧拿抱])走)[一-鿿A-Z]){1,6}(?<![各同分小])组(?!织))"
 )
 _BOTH = re.compile(
     rf"(?P<groups>{_GROUP}(?:、{_GROUP}){{0,4}}(?:和|、|与|及){_GROUP})(?:的)?"
     r"(?P<rank>第[一二三四五六](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三特]等奖)(?![、和])"
 )
 _EACH = re.compile(_GROUP)
+_OF_SIDE = re.compile("[男女]|团体|个人|集体|混")
 _ALONE = re.compile(_NUMBER)
 _MOST = 40
 
@@ -58,7 +59,7 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     if _SHARED.search(text):
         yield from _joined(text)
     for match in _BOTH.finditer(text) if _GROUPED.search(text) else ():
-        yield *match.span(), tuple(group[0] + match["rank"] for group in _EACH.finditer(match["groups"]))
+        yield *match.span(), tuple(_of_groups(match))
     if "名" in text or "位" in text:
         for match in _TOGETHER.finditer(text):
             for place in range(match.start("ranks"), match.end("ranks")):
@@ -66,6 +67,15 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
                 yield place, end, (f"第{text[place]}名",)
         if _FROM_TO.search(text):
             yield from _ranges(text)
+
+
+def _of_groups(match: re.Match[str]) -> Iterator[str]:
+    """The rank of each group: with men or women, individuals or teams; else only with the group right before it."""
+    groups = _EACH.findall(match["groups"])
+    own = all(_OF_SIDE.match(group) for group in groups)
+    beside = match.end("groups") == match.start("rank")
+    for place, group in enumerate(groups, 1):
+        yield (group if own or (beside and place == len(groups)) else "") + match["rank"]
 
 
 def _joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
