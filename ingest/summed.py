@@ -30,9 +30,11 @@ def find(symbols: Symbols) -> list[tuple[Mention, Mention]]:
     """Pairs of a winner that a clause before names and a prize that a number of them won."""
     found: list[tuple[Mention, Mention]] = []
     for told in _summed().finditer(symbols.text) if _MANY.search(symbols.text) else ():
-        who = list(_before(symbols, told.start("number")))
-        what = symbols.within(*told.span("what"), "prize", "honour")
-        if len(who) != _value(symbols, told.start("number")) or len(what) > len(who):
+        place, what = told.start("number"), symbols.within(*told.span("what"), "prize", "honour")
+        number = _value(symbols, place)
+        groups = ([*_before(symbols, begin, place)] for begin in (_behind_prize(symbols, place), 0))
+        who = next((group for group in groups if len(group) == number), [])
+        if not who or len(what) > len(who):
             continue
         shared = [*what, *[what[-1]] * (len(who) - len(what))]
         found += zip(who, shared, strict=True)
@@ -45,9 +47,12 @@ def is_number(text: str, span: tuple[int, int]) -> bool:
     return told is not None and told.end() == span[1]
 
 
-def _before(symbols: Symbols, place: int) -> Iterator[Mention]:
-    """The bodies and persons that the clauses before a number name, behind the last prize."""
-    begin = max(symbols.text.rfind(mark, 0, place) for mark in (_PRIZE, _HONOUR)) + 1
+def _behind_prize(symbols: Symbols, place: int) -> int:
+    return max(symbols.text.rfind(mark, 0, place) for mark in (_PRIZE, _HONOUR)) + 1
+
+
+def _before(symbols: Symbols, begin: int, place: int) -> Iterator[Mention]:
+    """The bodies and persons that the clauses before a number name, from ``begin`` on."""
     for match in _WHO.finditer(symbols.text, begin, place):
         if symbols.text.count("（", begin, match.start()) == symbols.text.count("）", begin, match.start()):
             yield symbols.mentions[match.start()]
