@@ -11,35 +11,8 @@ from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.text import Sentence
 
-_NO_EVENT_UNITS = frozenset(
-    [
-        "周年",
-        "岁",
-        "米",
-        "公斤",
-        "千克",
-        "克",
-        "度",
-        "倍",
-        "分",
-        "秒",
-        "章",
-        "个百分点",
-        "届",
-        "亩",
-        "公顷",
-        "升",
-        "户次",
-        "月",
-        "点",
-        "平方米",
-        "层",
-        "楼",
-        "栋",
-        "千伏",
-        "小时",
-        "个小时",
-    ]
+_NO_EVENT_UNIT = re.compile(
+    "周年|岁|米|公斤|千克|克|度|倍|分|秒|章|个百分点|届|亩|公顷|升|户次|月|点|平方米|层|楼|栋|千伏|小时|个小时"
 )
 _NOT_THINGS = re.compile(
     r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项(?=行动|计划|工作|整治|资金)|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时|"
@@ -53,9 +26,9 @@ _REPORTED = (
 _PERIOD = re.compile(
     r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|过去[一二三五]年|全(?:市|省|区|县|集团|系统)(?:各级工会)?(?:新|累计|共|现|已)|成立(?:后|以来)|"
     r"近年来|截至|截止|上半年|下半年|全年|去年|一季度|二季度|三季度|四季度|\d+-\d+月份?，?全|"
-    r"年内|明年|年底前|到20\d\d年|目前|据统计|全(?:市|省|区|县|国|系统|集团)(?:共|现|已|累计)?(?=[有\d])|面积|可同时|投用|每年|年均|比上年|同比|"
+    r"年内|明年|年底前|到20\d\d年|目前|据统计|(?<!来自)全(?:市|省|区|县|国|系统|集团)(?:(?:共|现|已|累计)?(?=[有\d])|(?:工会)?会员(?=\d))|面积|可同时|投用|每年|年均|比上年|同比|"
     r"(?<![发体实])现有(?!的)|数说|据了解|20\d\d年(?:建成|发放|投入|拟新建|实现|完成)|"
-    r"(?:命名|成立|创建|启用|投用|运行|[一二]十大|建会)以来|至今|[至到]\d{1,2}月[末底]|\d{1,2}[-至到]\d{1,2}月，|本(?:学期|季度|月(?!\d)|学年)|下一?年度|"
+    r"(?:命名|成立|创建|启用|投用|运行|[一二]十大|建会)以来|至今|(?<!旬)[至到]\d{1,2}月[末底]|\d{1,2}[-至到]\d{1,2}月，|本(?:学期|季度|月(?!\d)|学年)|下一?年度|"
     r"^20\d\d年，|两节”?期间|合同(?:覆盖|惠及|规定|约定)|"
     r"20\d\d年以来|(?:今后|未来)[一二三四五两几]年|\d{1,2}月[至到-]\d{1,2}月，|"
     r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|今[春夏秋冬]，?[^，。]{0,14}(?:共|累计|已)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标(?!责任|考核|管理)|本年度"
@@ -71,7 +44,9 @@ _TEAMS_OF = re.compile(
 _SINCE_BEGUN = re.compile(
     r"(?<=.{8})，(?:截至|截止|目前)(?!(?:(?!，已)[^。；])*?(?:全[市省区县州国系集校院]|各[级地]|我[市省区县]|[该本][市省区县]))"
 )
-_GIVEN = re.compile("[今本]年(?:，?[^，。；]{2,12})?(?:一?共|总共)(?:表彰|授予|命名|评选|评出)")
+_GIVEN = re.compile(
+    "[今本]年(?!以来)(?:，?[^，。；]{2,12})?(?:一?共|总共)(?:表彰|授予|命名|评选|评出|筹集|发放|资助|救助)"
+)
 _LARGE = re.compile(r"\d{2,}")
 _WORK = re.compile(
     r"建成|建会|发展会员|发放|筹集|办理|救助|帮扶|资助|疗休?养|投入|安排|受理|办结|化解|挽回|选树|惠及|解决|给付|理赔|"
@@ -112,6 +87,7 @@ _ASIDE = re.compile(
 _AT_WORK = re.compile(
     "(?:吸纳|下辖|藏书|建成|建有|新建|新增|添置|选树|新发展|发展[^，。；]{0,12}会员|完成[^，。；]{2,14}|孵化)[^，。；、]{0,14}$"
 )
+_RANKS = ("奖", "军", "名")
 _FEW = 5
 _DAYS = 72
 _TIMES = frozenset(("场次", "场", "次", "期", "项", "批", "批次", "人次"))
@@ -153,6 +129,11 @@ def reports(reading: Reading) -> bool:
     return _PERIOD.search(reading.text) is not None
 
 
+def is_report(reading: Reading) -> bool:
+    """Whether a sentence tells the figures of a period and does not speak of the event at hand."""
+    return reports(reading) and not of_this(reading)
+
+
 def reports_on_work(reading: Reading) -> bool:
     """Whether a sentence opens a report on the work of years or months, which its paragraph goes on with."""
     return _WORK_OF_YEARS.search(reading.text) is not None
@@ -189,7 +170,7 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
         periods = [m.end() for m in _OWN_PERIOD.finditer(reading.text)]
     found = []
     for count in reading.counts:
-        if count.unit in _NO_EVENT_UNITS or count.value == 0 or _beside(reading, count):
+        if _NO_EVENT_UNIT.fullmatch(count.unit) or count.value == 0 or _beside(reading, count):
             continue
         if count.unit == "元" and _REWARD.search(reading.text, 0, count.begin):
             continue
@@ -209,10 +190,16 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
             found.append(count)
             continue
         around = reading.text[count.begin - 1 : count.begin] + reading.text[count.end : count.end + 1]
-        if around[:1] in {"前", "第"} or around == "（）" or (periods and periods[0] <= count.begin and not launched):
+        bracketed = around == "（）" and not _honors(reading, count)
+        if around[:1] in {"前", "第"} or bracketed or (periods and periods[0] <= count.begin and not launched):
             continue
         found.append(count)
     return found
+
+
+def _honors(reading: Reading, count: CountMention) -> bool:
+    """Whether a number in brackets tells how many were given the honor before it: 青石市五一劳动奖章（3名）."""
+    return any(one.end == count.begin - 1 and not one.text.endswith(_RANKS) for one in reading.honours)
 
 
 def _is_of_work(reading: Reading, count: CountMention) -> bool:

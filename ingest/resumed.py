@@ -42,12 +42,13 @@ _RESULTS = re.compile(
     f"^(?:最佳|优秀){HAN}{{2,6}}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)|^(?:光荣|成绩|获奖)榜$|"
     "^(?:主要|各项|比赛|竞赛|最终|大赛)*(?:成绩|战绩|赛果|比赛结果)(?:单|表|公布|揭晓|一览)?$"
 )
+_EDITION = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?=[^，。；]{0,20}(?:赛|比武|运动会|论坛))")
 _TWO = 2
 
 
 def by_sentence(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:
     """The one of several events that a sentence names and goes on with (羽毛球比赛中，…), else that in focus."""
-    return _named(found, _GOES_ON.match(reading.text)) or focus
+    return _named(found, _GOES_ON.match(reading.text)) or _of_edition(found, focus, reading) or focus
 
 
 def by_prizes(
@@ -98,6 +99,17 @@ def _named(found: Sequence[EventMention], told: re.Match[str] | None) -> EventMe
     """The one event that has such words in its name."""
     meant = [event for event in found if any(told["name"] in name for name in event.names)] if told else []
     return meant[0] if len(meant) == 1 and len(found) > 1 else None
+
+
+def _of_edition(
+    found: Sequence[EventMention], focus: EventMention | None, reading: Reading
+) -> EventMention | None:
+    """The one of several events whose edition a sentence names, unless the one in focus is of it (…第四届教学竞赛)."""
+    editions = set(_EDITION.findall(reading.text)) if focus is not None and len(found) > 1 else set()
+    if len(editions) != 1 or any(edition in name for edition in editions for name in focus.names):
+        return None
+    meant = [event for event in found if any(edition in name for edition in editions for name in event.names)]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _before_ceremony(found: Sequence[EventMention], focus: EventMention | None) -> EventMention | None:

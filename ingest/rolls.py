@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest import employed, honours, organizations, unitlike, winners
+from ingest import counts, employed, honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
+from ingest.counts import CountMention
 from ingest.entrants import Bodies, Winners
 from ingest.layout import Unit, opens_roll
 from ingest.lexicon import BRACKET, HAN
@@ -23,6 +24,7 @@ _BORN = re.compile(f"（[男女](?:，{HAN}{{1,5}}族)?）|（{HAN}{{1,5}}族）
 _LONGEST = 20
 _LINE = 120
 _AMOUNT = re.compile(rf"{BRACKET}|\d+[名个]$")
+_SIZE = re.compile(r"（共?(?P<size>\d+[名个人家])）[：:]?$")
 _BEARERS = re.compile(
     "(?:荣誉)?(?:称号)?(?:的?获得者|得主|获奖者|(?:获得|获奖|表彰)?(?:单位|集体|个人|对象|人员|班组|选手))?(?:名单|如下)*$"
 )
@@ -57,6 +59,14 @@ def granted(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
             if honor is not None:
                 found += [(reading, Honoured(win, reading)) for reading, win in entries(_unclosed(line), honor, home)]
     return found
+
+
+def sizes(unit: Unit) -> Iterator[tuple[Sentence, CountMention]]:
+    """How many were given an honor, by the headings of a roll that say so: 青石市劳动模范（10名）."""
+    for line in unit.captions:
+        told = _SIZE.search(line.text)
+        if told and named_alone(line.text, "honour"):
+            yield from ((line, count) for count in counts.find(line.text) if count.begin == told.start("size"))
 
 
 def _place(line: Sentence) -> int:

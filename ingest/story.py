@@ -140,7 +140,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
                 scenes.add(target, story.before, reading)
     story.before = [] if story.found else [*story.before, (reading, wins)]
     story.opening = (story.opening or (reading if new else None)) if reading.text.endswith("；") else None
-    story.reporting = reading.text.endswith("；") and (story.reporting or figures.reports(reading))
+    story.reporting = reading.text.endswith("；") and (story.reporting or figures.is_report(reading))
     story.report = reading.sentence.passage if figures.reports_on_work(reading) else story.report
 
 

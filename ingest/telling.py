@@ -145,6 +145,9 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         event = story.above(tale, line.sentence, unit.captions)
         if event is not None:
             granting.add(event, line, win)
+    for heading_of_roll, count in rolls.sizes(unit):
+        if (praising := story.above(tale, heading_of_roll)) is not None:
+            praising.add(Argument("count", count, heading_of_roll, "count.of_event"))
     honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)), here)

@@ -235,3 +235,18 @@ def test_bureaus_beside_the_publisher_are_of_its_region(facts):
     hosts = {"安吉县总工会", "安吉县教育局", "安吉县卫生健康局"}
     assert set(found.about("职工篮球赛", terms.BKG.hostedBy)) == hosts
     assert {who for who, _ in found.wins()} == {"安吉县公安局", "中国共产党安吉县委员会机关", "高中队"}
+
+
+def test_a_sentence_goes_on_with_the_contest_whose_edition_it_names(facts):
+    text = (
+        "5月8日，青石市第四届青年教师教学竞赛在青石大学落幕。4月，青石学院举办第三届教师教学比赛，37名教师报名。"
+        "学院推荐11名选手参加全市第四届教学竞赛初评。"
+    )
+    found = facts(text, publisher="青石学院工会")
+    assert len(found.about("青石市第四届青年教师教学竞赛", terms.BKG["count"])) == 1
+
+
+def test_a_roll_says_how_many_were_given_an_honor(facts):
+    names = ["罗启航 青石机械厂焊工", "葛一鸣 青石机床厂钳工", "程秋雁 青石纺织厂挡车工"]
+    text = "\n".join(("表彰大会召开\n", "5月8日，青石市劳动模范表彰大会举行。其中：", "青石市劳动模范（3名）", *names))
+    assert ("3", "名", "") in facts(text).counts()
