@@ -32,13 +32,19 @@ _EMPLOYER = re.compile(
     f"{SYMBOLS['organization']}(?:(?:(?![和与及]){HAN}){{0,4}}{SYMBOLS['honour']}|{HAN}{{0,6}}(?<!看望)(?<!慰问)(?:职工|员工|工人|劳模|工匠|家属|遗属))(?={SYMBOLS['person']})"
 )
 _CONTACT = re.compile("(?:联系|咨询|报名)(?:人|方式|电话)?：|(?:供稿|撰稿|作者|编辑|审核|校对|电话)：")
-_REMEMBERED = re.compile("(?:同志)?(?:纪念[馆堂碑园]|故居|陈列馆|雕像|塑像|铜像|精神|事迹(?!报告团|宣讲团)|生平)")
+_REMEMBERED = re.compile(
+    "(?:同志)?(?:纪念[馆堂碑园]|故居|陈列馆|雕像|塑像|铜像|精神|事迹(?!报告团|宣讲团)|生平)|"
+    "(?:劳模|技能大师|首席技师)?创新工作室|的?(?:妻子|丈夫|爱人|女儿|儿子|孩子|父亲|母亲|子女)(?=[^，。；]{2})"
+)
 
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _LISTED = 3
+_PRESENTS = re.compile(
+    f"(?P<who>{SYMBOLS['organization']})(?:选送|带来|表演|演唱|报送|演绎)?的?(?P<what>{SYMBOLS['document']})"
+)
 _COMPETES = re.compile("参赛|竞技|角逐|比拼|参演")
 _CONTEST = re.compile(
-    r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|亮相|登场|入场|出场|对决|相遇|交锋|取胜|获胜|告负|惜败|不敌|言和|横扫|完胜|险胜|[冠亚季]军|\d[比：]\d"
+    r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|亮相|登场|入场|出场|对决|相遇|交锋|取胜|获胜|告负|惜败|不敌|言和|横扫|完胜|险胜|战平|打平|[冠亚季]军|\d[比：]\d|冲线|撞线|终点|最快|过关"
 )
 
 
@@ -49,6 +55,7 @@ def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
     yield from _organizations(reading, event, matches)
     if event.coarse in _CONTESTED:
         yield from _teams(reading)
+        yield from _presenters(reading)
 
 
 def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
@@ -101,7 +108,21 @@ def employers(reading: Reading) -> set[int]:
 
 
 def _teams(reading: Reading) -> Iterator[Argument]:
-    teams = [who for who in reading.organizations if isinstance(who, OrganizationMention) and who.coarse == "Team"]
+    teams = [who for who in reading.organizations if isinstance(who, OrganizationMention) and _is_team(reading, who)]
     if len(teams) >= _LISTED or _CONTEST.search(reading.text):
         for who in teams:
             yield Argument("contestant", who, reading.sentence, "participant.team")
+
+
+def _is_team(reading: Reading, who: OrganizationMention) -> bool:
+    """Whether a body is a team, and its name no part of a word for those in it (队员, 队长)."""
+    return who.coarse == "Team" and not reading.text.startswith(("员", "长", "伍"), who.end)
+
+
+def _presenters(reading: Reading) -> Iterator[Argument]:
+    """The bodies before the titles of what they performed or sent in: 〔body〕的《…》."""
+    policies = {id(document) for document in reading.documents}
+    for match in _PRESENTS.finditer(reading.symbols.text):
+        who, what = (reading.symbols.mentions[match.start(part)] for part in ("who", "what"))
+        if id(what) not in policies:
+            yield Argument("contestant", who, reading.sentence, "participant.presents")

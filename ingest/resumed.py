@@ -103,8 +103,9 @@ def _named(found: Sequence[EventMention], told: re.Match[str] | None) -> EventMe
 
 def _of_edition(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:
     """The one of several events whose edition a sentence names, unless the one in focus is of it (…第四届教学竞赛)."""
-    editions = set(_EDITION.findall(reading.text)) if focus is not None and len(found) > 1 else set()
-    if len(editions) != 1 or any(edition in name for edition in editions for name in focus.names):
+    editions = set(_EDITION.findall(reading.text)) if len(found) > 1 else set()
+    told = focus.names if focus is not None else ()
+    if len(editions) != 1 or any(edition in name for edition in editions for name in told):
         return None
     meant = [event for event in found if any(edition in name for edition in editions for name in event.names)]
     return meant[0] if len(meant) == 1 else None

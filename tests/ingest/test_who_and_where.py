@@ -250,3 +250,21 @@ def test_a_roll_says_how_many_were_given_an_honor(facts):
     names = ["罗启航 青石机械厂焊工", "葛一鸣 青石机床厂钳工", "程秋雁 青石纺织厂挡车工"]
     text = "\n".join(("表彰大会召开\n", "5月8日，青石市劳动模范表彰大会举行。其中：", "青石市劳动模范（3名）", *names))
     assert ("3", "名", "") in facts(text).counts()
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("青石机械厂工会《铁水谣》、青石纺织厂工会《织梦》等12支舞蹈登场。", {"青石机械厂工会", "青石纺织厂工会"}),
+        ("第一场，青石机械厂队1：1战平青石纺织厂队。", {"青石机械厂队", "青石纺织厂队"}),
+        ("赛后，参赛队员参观了书屋。", set()),
+    ],
+)
+def test_who_performed_or_met(facts, told, wanted):
+    found = facts(f"◆5月8日，市总工会举办职工文艺比赛。{told}")
+    assert {name for _, name in found.of(terms.BKG.contestant)} == wanted
+
+
+def test_kin_and_studios_of_a_person_are_not_the_person(facts):
+    found = facts("◆5月8日，市总工会召开座谈会。装配工罗启航的女儿程秋雁到场，葛一鸣创新工作室负责人到场。")
+    assert {name for _, name in found.of(terms.BKG.attendee)} == {"程秋雁"}
