@@ -29,6 +29,11 @@ _SEVERAL = re.compile(r"[两二三四五六七八九十\d]+(?:个|大)(?:工种|
 _IN_EACH = re.compile(
     "^(?P<parts>[^、]{2,10}(?:(?:、|和)[^、和]{2,10})+?)[两二三四五六]个?(?:单?项|项目|赛项|工种|组别)的?$"
 )
+_IN_BOTH = re.compile(
+    f"(?P<parts>(?:(?![本此该各]){HAN}){{2,8}}(?:、{HAN}{{2,8}})*(?:和|以及){HAN}{{2,8}}(?<!项目)(?<!赛项)(?<![组类])|"
+    f"(?:{HAN}{{2,8}}(?P<kind>项目|赛项|组|类)[、和与及])+{HAN}{{2,8}}(?P=kind))"
+)
+_TITLE = re.compile("(?:明星|之星|能手|标兵|状元|选手|个人)$")
 _ANY = frozenset(("项目", "赛项", "工种", "单项", "组别", "个项目"))
 _SUM = re.compile(r"(?:^|[得了下])[\d一二两三四五六七八九十]+[项枚块]$")
 _THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
@@ -162,11 +167,14 @@ def listed(symbols: Symbols, index: int, prize: Mention) -> Mention:
 
 
 def several(symbols: Symbols, begin: int, prize: Mention) -> list[Mention]:
-    """A rank that one winner has in each of several contests: 独揽〔男单、混双两项冠军〕."""
-    if not isinstance(prize, HonourMention) or not RANK.fullmatch(prize.name):
+    """A rank that one winner has in each of several contests: 独揽〔男单、混双两项冠军〕, 获〔点钞和珠算一等奖〕."""
+    rank = RANK.search(prize.name) if isinstance(prize, HonourMention) else None
+    if rank is None or not isinstance(prize, HonourMention):
         return []
-    told = _IN_EACH.search(_gap(symbols, begin))
-    return [replace(prize, name=part + prize.name) for part in _LINK.split(told["parts"])] if told else []
+    whole = _gap(symbols, begin) + prize.name[: rank.start()]
+    told = _IN_EACH.search(whole) or _IN_BOTH.fullmatch(whole)
+    parts, bare = _LINK.split(told["parts"]) if told else [], prize.name[rank.start() :]
+    return [replace(prize, name=part if _TITLE.search(part) else part + bare) for part in parts]
 
 
 def _shared_tail(parts: Sequence[str]) -> str:

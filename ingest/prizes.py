@@ -97,6 +97,7 @@ def hints() -> tuple[str, ...]:
     """What listed and made-up prizes have in them."""
     praised = (verb + praise for verb in "评获选为得" for praise in ("优秀", "先进", "示范", "典型", "特色"))
     placed = (lead + number for lead in "第前" for number in "一二两三四五六七八九十0123456789")
+    reach = (to + number + "名" for to in "-至到" for number in "二三四五六七八2345678")
     many = (unit + praise for unit in "名位个" for praise in ("优秀", "先进", "模范", "十佳"))
     return (
         "奖",
@@ -105,6 +106,7 @@ def hints() -> tuple[str, ...]:
         "最具",
         *praised,
         *many,
+        *reach,
         *placed,
         *({word[-2:] for word in words("prizes.txt")} - {""}),
     )

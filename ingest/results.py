@@ -143,6 +143,8 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     words = list(_SPACED.finditer(text))
     if len(words) > 1 and not _SPACED.sub("", text).strip() and all(plausible(word[0]) for word in words):
         return [word.span() for word in words]
+    if pairs := rolls.columns(text):
+        return pairs
     gaps = list(_GAP.finditer(text))
     edges = zip([0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(text)], strict=True)
     return [piece.span() for begin, end in edges for piece in _PIECE.finditer(text, begin, end)]

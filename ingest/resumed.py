@@ -90,9 +90,14 @@ def is_of_results(unit: Unit) -> bool:
     return bool(_RESULT.match(unit.body[0].text) or _RESULTS.search(heading))
 
 
-def ends_contest(reading: Reading) -> bool:
-    """Whether a sentence tells prizes as what a contest ended with: 经过激烈角逐，…获得一等奖."""
-    return bool(reading.honours) and _AFTER_CONTEST.search(reading.text) is not None
+def goes_on(unit: Unit, readings: Sequence[Reading]) -> bool:
+    """Whether a unit without a day of its own tells what a contest ended with: 经过激烈角逐，…获得一等奖.
+
+    The day of what it refers to is none: 本届比赛自4月28日开始.
+    """
+    dated = any(reading.dates and not _THIS.match(reading.text) for reading in readings[:_TWO])
+    ends = (reading for reading in readings if reading.honours and _AFTER_CONTEST.search(reading.text))
+    return not (unit.item or dated) and any(ends)
 
 
 def _named(found: Sequence[EventMention], told: re.Match[str] | None) -> EventMention | None:

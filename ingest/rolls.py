@@ -23,6 +23,8 @@ from ingest.text import Sentence
 _BORN = re.compile(f"（[男女](?:，{HAN}{{1,5}}族)?）|（{HAN}{{1,5}}族）")
 _LONGEST = 20
 _LINE = 120
+_CELL = re.compile(r"[^\s|]+")
+_COLUMNS = 2
 _AMOUNT = re.compile(rf"{BRACKET}|\d+[名个]$")
 _SIZE = re.compile(r"（共?(?P<size>\d+[名个人家])）[：:]?$")
 _BEARERS = re.compile(
@@ -87,6 +89,10 @@ def named_alone(text: str, kind: str) -> HonourMention | None:
 
 def entries(line: Sentence, honor: HonourMention, home: Home, *, every: bool = False) -> Iterator[tuple[Reading, Win]]:
     """Who bears an honor, or won a prize, by a line that names nothing else; ``every`` where each item is a body."""
+    if pairs := columns(line.text):
+        for begin, end in pairs:
+            yield from entries(Sentence(line.passage, line.begin + begin, line.begin + end), honor, home, every=every)
+        return
     found = organizations.find(line.text, home)
     people = _listed(line) or [p for p in (_person(line, found) or _last(line, found),) if p is not None]
     if people:
@@ -111,6 +117,16 @@ def _listed(line: Sentence) -> list[PersonMention]:
     if not only or not all(is_whole(part[0]) for part in parts):
         return []
     return [PersonMention(*part.span(), "person", part[0].replace(" ", ""), "person.roll", ()) for part in parts]
+
+
+def columns(text: str) -> list[tuple[int, int]]:
+    """The pairs of a line of several columns, each a name and where its bearer works: 李勇  急诊科  王强  手术室."""
+    cells = list(_CELL.finditer(text))
+    names, houses = cells[::2], cells[1::2]
+    if len(names) < _COLUMNS or len(names) != len(houses) or not all(is_whole(name[0]) for name in names):
+        return []
+    alike = all(unitlike.ends_as_unit(house[0]) for house in houses)
+    return [(n.start(), h.end()) for n, h in zip(names, houses, strict=True)] if alike else []
 
 
 def is_whole(words: str) -> bool:

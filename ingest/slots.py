@@ -51,6 +51,9 @@ _HOUSES = re.compile(
     rf"(?P<who>(?:{_ORG}|[一-鿿0-9]{{2,12}}队)(?:、(?:{_ORG}|[一-鿿0-9]{{2,12}}队))*)(?=[，分名位双荣获均])"
 )
 _TWO = re.compile(rf"(?P<who>{_NAME}[、/]{_NAME})(?=[，分名位双荣获及])")
+_NEXT_WITH_HOUSE = re.compile(
+    rf"，(?P<who>(?:{_ORG}|{HAN}{{1,8}}[中小校园院厂队部科室局站心]){_NAME}(?:、{_NAME})*)(?=[，；。]|$)"
+)
 _BY = re.compile(f"(?:{alternation(words('making.txt'))})的")
 _BEATING = "(?:(?<=[0-9])胜|惜败|不敌|负于|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
@@ -79,6 +82,7 @@ def _before_verb() -> re.Pattern[str]:
     way += rf"(?:(?<![的、和与][^{_BODIES}])，?(?:最终|最后|终(?=以)|仅|再次|一举|分别|却|则|也)*{_WAY}"
     way += rf"(?:(?!{_WORK}、)[^。；{_PRIZE}{_BODIES}]){{0,60}}?)?"
     way += rf"(?:(?<={_WORK})，?{HAN}{{2,10}}(?:，{HAN}{{2,10}}){{0,4}}，)?"
+    way += rf"(?:(?<=[{_ORG}队组班部科室处厂矿院校局司站行间会]){HAN}{{4}}(?:，{HAN}{{4,6}}){{0,2}}，)?"
     way += rf"(?:{_BEATING}[^。；{_PRIZE}]{{0,40}}?)?"
     return re.compile(
         rf"(?:^|(?<=[，。；：！])|(?<=[{_PRIZE}]、)){_SLOT}(?:{_AND_SO_ON}|{_COUNT}{HAN}{{0,4}}?)?{way}{_ADVERB}*{verbs}"
@@ -176,7 +180,8 @@ def find(text: str) -> Iterator[Span]:
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):
                 continue
             inner = _own_clause(text, match) if pattern is _before_verb() else []
-            for part in (*_before(text, span), span, *inner):
+            behind = _behind(text, span[1]) if pattern is _AFTER else ()
+            for part in (*_before(text, span), span, *inner, *behind):
                 if all(part[1] <= b or part[0] >= e for b, e in taken):
                     taken.append(part)
                     yield part
@@ -211,6 +216,13 @@ def _before(text: str, slot: Span) -> Iterator[Span]:
         begin = start
 
 
+def _behind(text: str, end: int) -> Iterator[Span]:
+    """The clauses behind a slot that go on with its list of people, each with a house: 一中李勇，二中王强."""
+    while clause := _NEXT_WITH_HOUSE.match(text, end):
+        yield clause.span("who")
+        end = clause.end()
+
+
 def _without_lead(text: str, slot: Span) -> Span:
     """A slot without the members of its team or the contest: 由白坭村、西边村组成的〔平安队〕, 拔河比赛由〔一队〕."""
     before = _BEFORE_NAMES.match(text, *slot)
@@ -235,7 +247,7 @@ def items(text: str, slot: Span) -> list[Span]:
     for link in reversed(list(_AND.finditer(text, *last))):
         left = _POLITE.sub("", _AT_LAST.sub("", text[begin : link.start()]))
         right = _POLITE.sub("", text[link.end() : slot[1]])
-        if _BY.search(left) and not re.search(f"[{_BODIES}]", right):
+        if _BY.search(left) and not (re.search(f"[{_BODIES}]", right) or right.endswith(("队", "团"))):
             continue
         if (
             left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left) or _names(left, right)

@@ -225,9 +225,8 @@ def _untold(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) ->
 
 def _gone_on(unit: Unit, readings: Sequence[Reading], tale: Story, thread: Thread) -> EventMention | None:
     """The contest told before, where a caption parts its results from it: 颁奖现场, then 经过角逐，…获一等奖."""
-    if tale.found or unit.item or thread.contest is None or any(reading.dates for reading in readings[:_OPENING]):
-        return None
-    return story.again(thread.contest) if any(resumed.ends_contest(reading) for reading in readings) else None
+    on = not tale.found and thread.contest is not None and resumed.goes_on(unit, readings)
+    return story.again(thread.contest) if on and thread.contest is not None else None
 
 
 def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:

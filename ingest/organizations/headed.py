@@ -26,6 +26,7 @@ from ingest.organizations.heads import (
 )
 from ingest.own_names import short_forms
 from ingest.regions import Home
+from ingest.surnames import plausible
 
 _SOFT = frozenset("与和同")
 _OFFICE_IN = re.compile(
@@ -87,7 +88,8 @@ _DONE_FOR = re.compile(
     "^(?:当好|开创|变成|建好|办好|作|共享|交流|运营|维护|促进|推动|提升|服务|代表|支持|振兴|热爱|关心|增强)$"
 )
 _NO_SORT = re.compile("(?:筹建|组建|新建|创建|建立)$|^建项目|^[省市区县]级(?!机关)")
-_NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT)
+_OF_TERM = re.compile("第[一二三四五六七八九十]+届(?=.)")
+_NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT, _OF_TERM)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
 
 
@@ -171,9 +173,15 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
         ):
             return begin
         soft = (edge - 1, edge) in line.cuts and text[edge - 1] in _SOFT
-        if not soft or len(body) > 1 or body in line.home.words():
+        if not soft or len(body) > 1 or body in line.home.words() or _is_person(line, edge - 1):
             return None
     return None
+
+
+def _is_person(line: _Line, end: int) -> bool:
+    """Whether a person's name stands between the last cut and ``end``: 〔name〕和附属中学."""
+    begin = max((e for _, e in line.cuts if e < end), default=0)
+    return plausible(line.text[begin:end])
 
 
 def _team(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | None:
