@@ -109,7 +109,7 @@ def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:
         or (
             match["sunit"] == "个"
             and not re.match(
-                r"赛项|项目|环节|单位|小组|班|工种|模块|组别|学科组|大项|小项|单项|节目|场次|代表队|专场|专项|类别|组(?=[，。；、分]|$)",
+                r"赛项|赛道|赛区|科目|学段|项目|环节|单位|小组|班|工种|模块|组别|学科组|大项|小项|单项|节目|场次|代表队|专场|专项|类别|组(?=[，。；、分]|$)",
                 text[match.end() :],
             )
         )

@@ -246,11 +246,17 @@ def find(reading: Reading, taken: AbstractSet[tuple[float, str]], *, reporting: 
         _figure(reading, c, done=reporting and not _INTENDED.search(reading.text))
         for c in reading.counts
         if (c.value, c.unit) not in taken
-        and (c.unit not in _NOT_FIGURE or (c.unit == "次" and _DONE.search(reading.text)))
+        and (c.unit not in _NOT_FIGURE or _is_tally(reading, c, reporting=reporting))
         and not (c.unit.endswith("小时") and c.value <= _DAYS)
         and _measures(reading, c)
         and not _beside(reading, c)
     ]
+
+
+def _is_tally(reading: Reading, count: CountMention, *, reporting: bool) -> bool:
+    """Whether a number says how often something was held over time: 全年开展活动7次, in a report 举办培训班94期."""
+    over_time = _DONE.search(reading.text) is not None
+    return (count.unit == "次" and over_time) or (count.unit == "期" and (over_time or reporting))
 
 
 def _measures(reading: Reading, count: CountMention) -> bool:
