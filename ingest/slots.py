@@ -163,14 +163,14 @@ def find(text: str) -> Iterator[Span]:
         _GIVEN,
         _LISTED,
         _ROLL,
+        _PRAISED,
+        _PRESENTED,
         _ALONE,
         _RANKED,
         _BESIDE,
         _BY_RANK,
         _BRACKETED,
         _TAKEN,
-        _PRAISED,
-        _PRESENTED,
         _THEY,
     ):
         for match in pattern.finditer(text):

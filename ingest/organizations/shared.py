@@ -21,6 +21,7 @@ _AND_SO_ON = re.compile(
 
 
 _LINKS = frozenset("、和及与")
+_DISTRICTS = frozenset("区县旗")
 _LOCAL = frozenset({"TradeUnion", "GovernmentAgency", "PartyOrganization", "SocialOrganization"})
 _DEPARTMENTS = frozenset(("宣传部", "组织部", "统战部", "社会工作部", "老干部局", "政法委", "办公室"))
 _UNION = re.compile("(?:机关)?工会(?!组织|工作|干部|主席|[小会])")
@@ -56,6 +57,7 @@ def _lead(name: str) -> str:
     lead = region_at(name)
     inner = region_at(name[len(lead) :]) if regions.is_full(lead) else ""
     lead += inner if regions.candidates(inner) and regions.is_full(inner) else ""
+    lead += name[len(lead)] if lead and not regions.is_full(lead) and name[len(lead) :][:1] in _DISTRICTS else ""
     return name[: len(lead) + 1] if lead and _TOWN.fullmatch(name[: len(lead) + 1]) else lead
 
 
