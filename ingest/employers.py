@@ -35,7 +35,8 @@ def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[Pers
             employer = _employer(text, person, post, home) if bare else None
             if employer is not None:
                 owner = found.setdefault(employer.begin, employer)
-                post = Post(post.title[_opens_late(post.title) :].removeprefix(owner.text), owner)
+                title = _without_anaphor(post.title, home)
+                post = Post(title[_opens_late(title) :].removeprefix(owner.text), owner)
             elif post.organization is None and owner is not None and not post.elected:
                 post = Post(post.title, owner, chained=True)
             held.append(post)
@@ -71,8 +72,9 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
 
 def _unit(text: str, person: PersonMention, post: Post, home: Home) -> OrganizationMention | None:
     """The unit of the publisher's house that a title such as 检修中心班长 begins with."""
-    unit = house.unit_in_title(post.title, home) if home.owner and not home.visited else ""
-    begin = text.rfind(post.title, 0, person.begin) if unit else -1
+    title = _without_anaphor(post.title, home)
+    unit = house.unit_in_title(title, home) if home.owner and not home.visited else ""
+    begin = text.rfind(title, 0, person.begin) if unit else -1
     if begin < 0:
         return None
     kind = (home.owner_class, home.owner_coarse)
@@ -81,6 +83,12 @@ def _unit(text: str, person: PersonMention, post: Post, home: Home) -> Organizat
     return OrganizationMention(
         begin, begin + len(unit), "organization", unit, "organization.by_post", name, *kind, parents
     )
+
+
+def _without_anaphor(title: str, home: Home) -> str:
+    """A title without the words for the house that its unit is of: 该矿机电队职工 is 机电队职工."""
+    rest = home.without_own_word(title[1:])
+    return rest if title[:1] in {"该", "我", "本"} and rest != title[1:] else title
 
 
 def _opens_late(title: str) -> bool:

@@ -121,7 +121,8 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
 def _is_outlet(match: re.Match[str], home: Home) -> bool:
     """Whether a firm and the place of one of its outlets are named: 迅达快递东湖网点, but no 城区快递企业网点."""
     at = match["at"]
-    named = not (is_generic(at) or is_generic(at[-2:]) or boundary_finder().spans(at))
+    parted = boundary_finder().spans(at) and not regions.candidates(at)
+    named = not (is_generic(at) or is_generic(at[-2:]) or parted)
     return named and _is_firm(match["firm"], home, sure=True)
 
 

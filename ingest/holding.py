@@ -82,19 +82,19 @@ class Offices:
         if within and body.coarse in _EMPLOYERS:
             return _within(within, self._full(fitting.housing(body)) + "工会")
         if of_union and title.startswith("工会") and body.name.endswith("团委") and body.parents:
-            union = self._union_in(self._full(body.parents[-1][0]), chained=False)
+            union = self._union_in(self._full(body.parents[-1][0]))
             return Held(of_union["post"], union, "GrassrootsUnion", by_post=True)
         if of_union and body.coarse == "TradeUnion":
             return Held(of_union["post"], name)
-        if of_union and body.coarse in _EMPLOYERS and (union := self._union_in(name, chained=chained)):
-            return Held(of_union["post"], union, "GrassrootsUnion", by_post=True)
+        if of_union and body.coarse in _EMPLOYERS:
+            return Held(of_union["post"], self._union_in(name), "GrassrootsUnion", by_post=True)
         return Held(title, name) if name in self.named else Held(title, name, body.cls, by_post=True)
 
-    def _union_in(self, house: str, *, chained: bool) -> str:
-        """The union of a house; in a chain (〔house〕党委书记、工会主席) only one named apart from it."""
+    def _union_in(self, house: str) -> str:
+        """The union of a house, under the name that the issue gives it."""
         unions = (house + "工会", house + "工会委员会")
         named = (union for union in unions if union in self.named or union == self.publisher)
-        return next(named, "" if chained else unions[0])
+        return next(named, unions[0])
 
     def _full(self, name: str) -> str:
         return self.names.get(name, name)

@@ -115,7 +115,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         )
     ):
         return Named(home.county + surface, region=home.county)
-    if rest == surface and home.town and _OF_COMMUNITY.match(surface):
+    if rest == surface and home.town and (_OF_COMMUNITY.match(surface) or _OF_ITS_TOWN.fullmatch(surface)):
         return Named(home.town + surface, region=home.town)
     bare = _OF_OFFICE.fullmatch(surface) if not (region or home.owner) else None
     office = bodies().get(bare["form"]) if bare else None
@@ -154,6 +154,7 @@ _COMMITTEE = re.compile("^(?:工委|工作委员会)")
 _NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
 _OF_TOWN = re.compile(f"{HAN}{{2,4}}(?:街道|镇|乡)(?:代表队|代表团|联队|[一二三]?队)")
+_OF_ITS_TOWN = re.compile("(?:中心)?(?:小学|初中|中学|卫生院|幼儿园)")
 _OF_COMMUNITY = re.compile(f"(?![^社村]*(?:小区|街道|[省市区县镇乡])){HAN}{{2,4}}(?:社区|村)(?!镇|银行)")
 
 

@@ -43,6 +43,7 @@ _CONTRAST = re.compile(
 )
 _NEVER_LAST = frozenset("等也还均都既给")
 _EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
+_CHOSEN = re.compile(f"{HAN}{{2,4}}(?:同志)?(?:当选|被选举|被推选|被授予)")
 _WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
 _JOINING = frozenset("和同于与")
@@ -134,6 +135,7 @@ def after_post(text: str, begin: int) -> int:
             or text[begin - 1 : begin] in _BEARING
             or text[begin - 1 : begin] in _WORKERS
             or _EMPLOYED.match(text, begin)
+            or _CHOSEN.match(text, begin)
         )
         return (_rare(text, begin) or _by_words(text, begin) or begin) if told else begin
     if (end := _worded(text, begin, before)) > begin:
@@ -238,6 +240,11 @@ def _rare(text: str, begin: int) -> int:
         if closed and given and name not in not_names() and not worded:
             return end
     return 0
+
+
+def rare_end(text: str, begin: int) -> int:
+    """The end of a name whose surname is rather a common word, or ``begin``."""
+    return _rare(text, begin) or begin
 
 
 def is_rare(name: str) -> bool:

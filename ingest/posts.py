@@ -10,12 +10,13 @@ from ingest import fitting
 from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import name_at, named_by_word
+from ingest.personal_names import name_at, named_by_word, rare_end
 from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "honour", "person", "count"))
 LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
+_AMONG = re.compile(f"{HAN}{{2,4}}[、和]")
 _SPACE = re.compile(f" +(?={HAN})")
 _CLOSED = re.compile("[ ，、；。（]|$")
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
@@ -100,6 +101,7 @@ def listed(text: str, end: int) -> list[tuple[int, int]]:
     while link := LINK.match(text, end) or _SPACE.match(text, end):
         stop = name_at(text, link.end())
         stop = named_by_word(text, link.end()) if stop == link.end() else stop
+        stop = rare_end(text, link.end()) if stop == link.end() and _AMONG.match(text, stop) else stop
         if link[0].isspace() and not (plausible(text[link.end() : stop]) and _CLOSED.match(text, stop)):
             break
         if stop == link.end() or any(b < stop and e > link.end() for b, e, _ in posts().spans(text)):

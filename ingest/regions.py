@@ -98,7 +98,7 @@ class Home:
         """A title without the house's word before it: 集团总工程师 is 总工程师."""
         for word in sorted(self.words(), key=len, reverse=True):
             rest = title.removeprefix(word)
-            if rest != title and len(rest) > 1 and (len(word) > 1 or rest[0] in "党纪团工"):
+            if rest != title and len(rest) > 1 and (len(word) > 1 or rest[0] in "党纪团工机"):
                 return rest
         return title
 

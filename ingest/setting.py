@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest import house, organizations, own_names, own_words, regions
+from ingest import fitting, house, organizations, own_names, own_words, regions
 from ingest.calendar import told_on
 from ingest.layout import Unit
 from ingest.lexicon import HAN
@@ -25,8 +25,9 @@ _OWN_UNION = re.compile(
 _REGION = re.compile(f"{HAN}{{1,10}}[市区县旗]")
 _OF_DISTRICT = re.compile(rf"[【\[]?(?P<region>{HAN}{{2,8}}?)(?:[】\]：]|$)")
 _TOWN = re.compile(
-    f"(?:^|[，。；：、！？（）“” 市区县旗]|(?<=[由在与和及到]))(?P<town>{HAN}{{2,3}}(?:镇|乡|街道))"
-    "(?=总工会|工会|党工委|党委|办事处|人民政府|政府)"
+    f"(?:^|[，。；：、！？（）“” 市区县旗]|(?<=[由在与和及到]))"
+    f"(?P<town>(?:(?![了的在和与及由各]){HAN}){{2,3}}(?:镇|乡|街道))"
+    f"(?=总工会|工会|党工委|党委|办事处|人民政府|政府|{HAN}{{0,3}}(?:小学|中学|学校|卫生院|幼儿园))"
 )
 
 
@@ -131,8 +132,10 @@ def _house_of(named: OrganizationMention, home: Home) -> OrganizationMention | N
     """The company, school or hospital that a body is, or of which it is the union or a club, or None."""
     if named.coarse in KINDS:
         return named
-    houses = organizations.find(named.parents[-1][2], home) if named.parents else []
-    return next((house for house in houses if house.coarse in KINDS), None)
+    if named.coarse == "Team":
+        return None
+    houses = organizations.find(named.parents[-1][2], home) if named.parents else [fitting.house_of(named)]
+    return next((house for house in houses if house is not None and house.coarse in KINDS), None)
 
 
 def _is_part(name: str, named: Iterable[str]) -> bool:

@@ -42,7 +42,7 @@ def plausible(name: str) -> bool:
 def possible(name: str) -> bool:
     """Whether a string can be a person's name by its surname, though a common word may begin it (白云鹏)."""
     joined = name[-1:] in {"和", "与", "及"} and is_common(name[:-1])
-    worded = joined or is_common(name)
+    worded = joined or is_common(name) or (name[-1:] in {"女", "男"} and is_common(name[:-1]))
     return len(name) in sizes(name, 0) and could_be(name) and len(set(name)) > 1 and not worded
 
 

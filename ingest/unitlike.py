@@ -61,6 +61,7 @@ _CLASSES = {
     "委会": ("ResidentsCommittee", "SocialOrganization"),
     "街道": ("GovernmentAgency", "GovernmentAgency"),
     "医院": ("Hospital", "Hospital"),
+    "卫生院": ("Hospital", "Hospital"),
     "学院": ("School", "School"),
     "学": ("School", "School"),
     "学校": ("School", "School"),
@@ -89,7 +90,7 @@ def kind_of(surface: str, home: Home) -> tuple[str, str]:
     """The class and the coarse class of a unit by its last word: else that of the publisher's house."""
     if surface.endswith(TEAM):
         return "Team", "Team"
-    for size in (2, 1):
+    for size in (3, 2, 1):
         if surface[-size:] in _CLASSES:
             return _CLASSES[surface[-size:]]
     return (home.owner_class, home.owner_coarse) if home.owner else ("Enterprise", "Enterprise")
@@ -153,7 +154,10 @@ def stands_alone(surface: str) -> bool:
     """Whether a name is of another house than the publisher's."""
     head = head_of(surface)
     return (
-        surface.removesuffix("代表队").endswith(("有限公司", "集团", "大学", "医院"))
+        (
+            surface.removesuffix("代表队").endswith(("有限公司", "集团", "大学", "医院"))
+            and not surface.startswith("后勤")
+        )
         or bool(_OF_BANK.search(surface))
         or (head is not None and head.strong and head.coarse == "GovernmentAgency")
     )

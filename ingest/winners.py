@@ -13,7 +13,7 @@ from ingest import regions, slots, trimming, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import HAN
-from ingest.listed_posts import ends_with_post
+from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import word_names
 from ingest.persons import PersonMention, Post
@@ -212,6 +212,7 @@ class _Slot:
                 len(name) != size
                 or not _NAMED.fullmatch(name)
                 or name.endswith(_GROUPS)
+                or name in post_names()
                 or (unitlike.ends_as_unit(name) and is_common(name[-2:]))
             ):
                 continue
@@ -256,4 +257,5 @@ class _Slot:
 
     def _is_worker(self, said: str) -> bool:
         """Whether what follows a house is a name without a listed surname, since other winners are persons."""
-        return self.symbols.text.count(_PERSON) > 1 and unitlike.is_bare_name(said, alone=False)
+        named = self.symbols.text.count(_PERSON) > 1 and not ends_with_post(said)
+        return named and unitlike.is_bare_name(said, alone=False)

@@ -151,3 +151,15 @@ def test_who_hands_on_a_craft_is_not_of_the_house_named_before(facts):
 def test_who_signs_in_brackets_is_not_of_the_story(facts):
     told = facts("市总工会举办读书会，百名职工参加。（东湖区总工会 周一舟 李晓东）")
     assert "周一舟" not in told.kind("person")
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("青石铁建指挥部党工委书记周文清出席。", ("周文清", "青石铁建指挥部", "党工委书记")),
+        ("青石机械厂副总经理、工会主任周文清出席。", ("周文清", "青石机械厂工会", "主任")),
+        ("青石机械厂客运站支部副书记周文清出席。", ("周文清", "青石机械厂客运站", "支部副书记")),
+    ],
+)
+def test_officers_of_sections_and_of_works(facts, told, wanted):
+    assert wanted in facts(f"◆5月8日，{told}", publisher="青石市总工会").posts()
