@@ -247,11 +247,6 @@ def rare_end(text: str, begin: int) -> int:
     return _rare(text, begin) or begin
 
 
-def is_rare(name: str) -> bool:
-    """Whether a string is a name whose surname is rather a common word."""
-    return _rare(name, 0) == len(name)
-
-
 @cache
 def _rare_surnames() -> frozenset[str]:
     return frozenset(words("rare_surnames.txt"))

@@ -13,7 +13,7 @@ from ingest.layout import Unit, opens_roll
 from ingest.lexicon import BRACKET, HAN
 from ingest.mentions import HonourMention, OrganizationMention
 from ingest.narrative import Honoured
-from ingest.personal_names import is_rare, name_at
+from ingest.personal_names import name_at, rare_end
 from ingest.persons import PersonMention, Post
 from ingest.reading import Reading
 from ingest.regions import Home
@@ -132,7 +132,7 @@ def columns(text: str) -> list[tuple[int, int]]:
 def is_whole(words: str) -> bool:
     """Whether words are a name and nothing else."""
     name = words.replace(" ", "")
-    return (name_at(name + "，", 0) == len(name) or is_rare(name)) and not name.endswith(unitlike.ENDS)
+    return (name_at(name + "，", 0) == len(name) or rare_end(name, 0) == len(name)) and not name.endswith(unitlike.ENDS)
 
 
 def _person(line: Sentence, found: list[OrganizationMention]) -> PersonMention | None:
