@@ -130,6 +130,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
         or name.startswith((home.owner, *short_forms(home.owner)))
         or _is_after_person(name)
+        or (len(name) <= _SHORTEST and name[-1] not in _LAST | {*"会学园"} and plausible(name))
         or abbreviation(name, home.owner)
         or any(name[:size] in national() for size in range(_SHORTEST, len(name)))
         or _NO_UNIT.search(name)

@@ -315,3 +315,10 @@ def test_lines_of_several_columns(won):
 def test_results_below_a_picture_that_refer_back(won):
     told = CONTEST + "\n\n上图为颁奖现场\n\n本届比赛自6月1日开始，共31支代表队参加，青石机械厂代表队获得最佳风采奖。\n"
     assert won(told) == {("青石机械厂代表队", "最佳风采奖")}
+
+
+def test_a_name_beside_a_branch_is_no_unit_of_the_house(won):
+    told = "6月10日，青石大学工会举办歌唱比赛。机关分会的胡玉兰和附属中学分会的叶青获得二等奖，"
+    told += "机关分会、附属中学分会获得优秀组织奖。"
+    branches = {("青石大学机关分会", "优秀组织奖"), ("青石大学附属中学分会", "优秀组织奖")}
+    assert won(told, "青石大学工会") == {("胡玉兰", "二等奖"), ("叶青", "二等奖")} | branches
