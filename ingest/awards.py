@@ -40,6 +40,7 @@ _OF_BODY = re.compile(
 )
 _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _FIRST_ONES = re.compile("前.[名位]?$")
+_SHARED = re.compile(f"{_COUNT}(?:分|{HAN}{{0,10}}(?:选手|教师|职工|员工|队员|工人)[^。；]{{0,16}}，?分(?:$|[别获列]))")
 _BEARER = re.compile(rf"的(?![是有为]){HAN}{{0,8}}{_PERSON}")
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 
@@ -201,7 +202,7 @@ def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> 
 def _shared_by_others(symbols: Symbols, match: Match) -> bool:
     """Whether others shared out the prizes, whom a number sums up: …，三人分别捧走〔prize〕、〔prize〕."""
     between = symbols.text[match.groups["who"][1] : match.groups["what"][0]]
-    return match.rule == "award.won" and re.search(f"{_COUNT}分", between) is not None
+    return match.rule == "award.won" and _SHARED.search(between) is not None
 
 
 def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:

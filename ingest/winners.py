@@ -257,5 +257,5 @@ class _Slot:
 
     def _is_worker(self, said: str) -> bool:
         """Whether what follows a house is a name without a listed surname, since other winners are persons."""
-        named = self.symbols.text.count(_PERSON) > 1 and not ends_with_post(said)
+        named = self.symbols.text.count(_PERSON) > 0 and not ends_with_post(said)
         return named and unitlike.is_bare_name(said, alone=False)
