@@ -30,6 +30,7 @@ _BACKGROUND = re.compile(
 _GOING = re.compile(
     "(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$|(?:赴|到|前往|走进|来到|深入)[^，。；：]{0,40}、$"
 )
+_GOING_TO = re.compile("走进|来到|前往|深入|在(?!线)[^，。；]{2,24}(?:开展|举办|举行|组织)")
 _SAID_OF = re.compile(
     r"[为在]|随着|经过?(?:专家|评[委审]|严格|层层|初[评审选]|大众|公众|群众|网络|[网线]上|组委会|推荐)|[今去明]年[^“\ue004]{0,6}$|.*台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
 )
@@ -70,6 +71,9 @@ _PLAIN = frozenset(("event.of_roles", "event.drew"))
 _OF_HOSTS = frozenset(("event.object", "event.of_roles"))
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
+_CLAUSE = re.compile("致辞|致词|宣布(?!会)|采用|采取")
+_OF_ALL = re.compile("(?:各级|各地|各基层|各单位|各(?:[县市区乡镇]|街道)+)[^，。；]{0,12}$")
+_ROUTINE = re.compile("(?:扎实|深入|广泛|大力|持续|全面|坚持|常态化|经常)(?:组织|推进)?$")
 _FOR_WHOM = re.compile("[为向给](?!期|主|了)[^，。；：为向给]{2,20}$")
 _SO_MANY = re.compile(f"将[^，。；]{{0,6}}{SYMBOLS['count']}")
 _OF_KINDS = re.compile(
@@ -113,7 +117,8 @@ class Place:
     """Where in its story a sentence stands: its number, whether the story is an item, whether an event was told.
 
     ``listed`` says that it goes on with a list of acts that a sentence before it opened (…；…；…), or is dated by what
-    stands before it; ``back`` that it speaks of what was told before any event was named (这是…).
+    stands before it; ``back`` that it speaks of what was told before any event was named (这是…); ``another`` that it
+    opens a paragraph about another union than those of which the story has told.
     """
 
     index: int
@@ -121,6 +126,7 @@ class Place:
     told: bool
     listed: bool = False
     back: bool = False
+    another: bool = False
 
 
 def find(reading: Reading) -> list[tuple[Match, Phrase]]:
@@ -154,6 +160,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule == "event.sent" and not kinds.is_headed(reading.surface(phrase.begin, phrase.end).rstrip("”")):
         return False
+    if _CLAUSE.search(name) or _is_work(reading, match, place):
+        return False
     if match.rule == _COMMENDS:
         return not place.told
     if _SAID_TO_BE.search(name) or _CAME.match(name) or _is_part(reading, phrase):
@@ -183,6 +191,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     days = (not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
     dated = (place.listed and match.rule not in _BY_WAY_OF) or any(days)
     goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
+    if match.rule == "event.went" and place.another:
+        return True
     if goes_on or (match.rule in _DATED and not dated):
         opens = match.rule == "event.mentioned" or (
             match.rule == "event.by_group" and verb_of(reading, match) in _OPENS
@@ -203,6 +213,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule == "event.object":
         done = reading.symbols.text.startswith("了", match.groups["verb"][1])
         opens = place.index == 0 and not place.told and verb_of(reading, match) in _OPENS
+        opens = opens or events.of_a_year(name) or (place.another and _GOING_TO.search(reading.text) is not None)
         return place.item or named or done or opens or (place.told and SIDE.search(reading.text) is not None)
     if match.rule == "event.after_comma":
         dated_name = events.of_a_year(name) and not place.told
@@ -233,6 +244,15 @@ def with_whom(reading: Reading, match: Match, phrase: Phrase) -> list[str]:
     """The name of an event together with those for whom it was held (为环卫工人开展义诊), where the host tells it."""
     whom = _FOR_WHOM.search(reading.symbols.text, *match.groups["mid"]) if "mid" in match.groups else None
     return [reading.surface(whom.start(), phrase.end)] if whom else []
+
+
+def _is_work(reading: Reading, match: Match, place: Place) -> bool:
+    """Whether an event is one of what bodies of all sorts hold (各级工会开展的), or go on to hold (扎实开展“…”活动)."""
+    if "verb" not in match.groups:
+        return False
+    text, (begin, end) = reading.symbols.text, match.groups["verb"]
+    routine = place.index > 0 and not reading.dates and not text.startswith("了", end)
+    return (routine and _ROUTINE.search(text, 0, begin) is not None) or _OF_ALL.search(text, 0, begin) is not None
 
 
 def _from_then(reading: Reading, date: DateMention) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ingest import rules
+from ingest import kinds, rules
 from ingest.arguments import Argument, EventMention
 from ingest.events import Phrase
 from ingest.lexicon import HAN
@@ -176,6 +177,15 @@ def begins_with_union(reading: Reading) -> bool:
     return bool(first and first[0].begin <= _TWO and _UNION.match(reading.text))
 
 
+def is_of_another(found: Sequence[EventMention], subject: Sequence[Argument], reading: Reading) -> bool:
+    """Whether a sentence opens a paragraph with a union that held no event found before and is not the story's."""
+    if reading.sentence.begin or not begins_with_union(reading):
+        return False
+    held = {getattr(who, "name", "") for event in found for who in event.values("host")}
+    held |= {getattr(argument.value, "name", "") for argument in subject}
+    return reading.organizations[0].name not in held
+
+
 def _of_clause(reading: Reading, end: int) -> list[Argument]:
     """The organizations with which the last clause before ``end`` begins that has any as its subject."""
     found = [m.span("orgs") for m in _IN_CLAUSE.finditer(reading.symbols.text, 0, end)]
@@ -205,6 +215,13 @@ def complete(event: EventMention, story_subject: tuple[Argument, ...]) -> None:
             event.add(
                 Argument(role, argument.value, argument.sentence, "host.subject", verb=argument.verb if own else "")
             )
+
+
+def tell_apart(event: EventMention) -> None:
+    """A name that many events have (扩大会议, 座谈会) goes with its host's before it."""
+    held_by = event.values("host")
+    if kinds.is_bare(event.name) and held_by and isinstance(held_by[0], Mention):
+        event.names.insert(0, held_by[0].text + event.name)
 
 
 def _is_labelled(event: EventMention, story_subject: tuple[Argument, ...]) -> bool:

@@ -72,7 +72,7 @@ def tell(readings: Sequence[Reading], story: Story) -> Story:
             _read(story, reading, index)
     for event in story.found:
         hosts.complete(event, story.subject)
-        _tell_apart(event)
+        hosts.tell_apart(event)
     return story
 
 
@@ -94,13 +94,6 @@ def counted(found: Sequence[EventMention]) -> set[tuple[float, str]]:
     """The numbers with their units that the events of a story have taken."""
     counts = (a.value for e in found for a in e.arguments if a.role == "count")
     return {(count.value, count.unit) for count in counts if isinstance(count, CountMention)}
-
-
-def _tell_apart(event: EventMention) -> None:
-    """A name that many events have (扩大会议, 座谈会) goes with its host's before it."""
-    held_by = event.values("host")
-    if kinds.is_bare(event.name) and held_by and isinstance(held_by[0], Mention):
-        event.names.insert(0, held_by[0].text + event.name)
 
 
 def _read(story: Story, reading: Reading, index: int) -> None:
@@ -189,7 +182,15 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         if not (refers or _is_part(story, name, begun=bool(story.found or told))):
             begun = bool(story.found or (told and match.rule in _ON_TOP)) and not opens
             listed = not reading.dates and bool(story.dateline or _day_before(story, reading))
-            place = Place(index, story.item, begun, listed, bool(story.before) and scenes.points_back(reading.text))
+            back = bool(story.before) and scenes.points_back(reading.text)
+            place = Place(
+                index,
+                story.item,
+                begun,
+                listed,
+                back,
+                begun and hosts.is_of_another(story.found, story.subject, reading),
+            )
             if frames.counts(reading, match, phrase, place) and not figures.sums_up(reading, phrase.end):
                 told.append((match, phrase))
             elif match.rule == "event.by_whom" and story.focus is not None and not kinds.is_bare(name):
@@ -232,6 +233,10 @@ def _is_part(story: Story, name: str, *, begun: bool) -> bool:
 def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None:
     name = _name(reading, match, phrase)
     event = next((e for e in story.found if _is_same(e, name, hosts.owner_in(reading, phrase))), None)
+    if not (events.edition(name) or _WHOLE_NAME.search(name)) and hosts.is_of_another(
+        story.found, story.subject, reading
+    ):
+        event = None
     if event is None:
         event = events.begun(reading.sentence, match.rule, name)
         story.found.append(event)

@@ -52,7 +52,7 @@ def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     """Adds the venue at ``span`` of the symbol text, unless the event has one or the words name no place."""
     text = (
         _tail()
-        .sub("", _doing().split(_FOR_WHOM.split(reading.surface(*span).removeprefix("了"))[0])[0])
+        .sub("", _doing().split(_FOR_WHOM.split(reading.surface(*span).removeprefix("了").removeprefix("在"))[0])[0])
         .removeprefix("的")
     )
     begin = reading.symbols.span(*span)[0]
@@ -187,7 +187,7 @@ def _no_place() -> re.Pattern[str]:
                 "(?:[工属员师众部统围声曲舞乐演]|行业|家庭)[内中]$",
                 "(?:组织|带领|主持|见证|号召|推动|陪同|配合|指导|支持|关心|帮助|领导)下$",
                 "公众号|系统$",
-                "^(?:最近|近期|刚刚)$|^由|^这[里个]|主办|承办|(?:活动|仪式|体验中|比赛中|环节中)$",
+                "^(?:最近|近期|刚刚)$|^由|^这[里个次场项届]|^[本此]次|^(?:以此|进一步)?(?:提升|推动|推进|丰富|加强|营造|促进|增强|构建|展现|提高|激发|弘扬|助力|引导|深化|强化|活跃|落实|贯彻)|主办|承办|(?:活动|仪式|体验中|比赛中|环节中)$",
                 "^\ue002$",
                 r"^\d{4}年|\d余?多?[名位户]|^\d+余?多?[家个所处]",
             )
