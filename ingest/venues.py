@@ -140,6 +140,7 @@ def _elsewhere(text: str, phrase: Phrase) -> Iterator[tuple[str, int, int]]:
     """The patterns that tell a venue further from the event's name, in their order, and where each is looked for."""
     before, after = (0, phrase.begin), (phrase.end, len(text))
     yield from (("later", *after), ("first_stop", *after), ("ended", *after), ("gathered", *after))
+    yield ("dated", *after)
     yield from (("gathered", *before), ("labelled", *after), ("ahead", 0, phrase.begin + 1), ("site", *before))
     yield from (("here", 0, len(text)),) if any(here in text for here in _HERE) else ()
     yield from (("scene", *before), ("indoors", *before), ("bare", *before), ("scenic", *before))

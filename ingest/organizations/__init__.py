@@ -12,7 +12,7 @@ from dataclasses import replace
 from ingest import house, regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
-from ingest.organizations import enumerated, headed, inside, listed, local, numbered, shared, teams
+from ingest.organizations import enumerated, headed, inside, listed, local, numbered, roled, shared, teams
 from ingest.organizations.edges import apart, is_only_a_place
 from ingest.organizations.heads import head_of
 from ingest.regions import Home
@@ -54,6 +54,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found += inside.own(text, home, found)
     found += inside.inner(text, found)
     found += local.find(text, home, found)
+    found += list(roled.find(text, found))
     found = shared.of_its_region(text, home, found)
     found += shared.unions_of_one_region(text, found)
     found += shared.sharing(text, home, found)
