@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest import ranks
 from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention, Mention
 from ingest.symbols import SYMBOLS, Symbols
@@ -42,7 +41,6 @@ _LINK, _LISTED = re.compile("、|和|与|及|以及"), re.compile("、|和|及|�
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
 _REACH, _FAR = 18, 40
-_MARKS = frozenset("，；：。、")
 _AFTER_ANOTHER = re.compile(
     rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:[、，]|和|与|及|以及)(?P<contest>(?:(?![获夺摘斩捧])[一-鿿0-9×A-Z{_COUNT}]){{2,12}})$"
 )
@@ -68,9 +66,7 @@ def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:
     ranked = prize.kind == "prize" and prize.rule != "prize.outright" and RANK.search(prize.name)
     told = _told(symbols.text, begin, prize) if ranked else None
     contest = _surface(symbols, *told.span("contest")).removeprefix("其中") if told else ""
-    labelled = told is None or told.start() == told.start("contest") or told[0][0] in _MARKS
-    first = labelled and ranks.FIRST_ONES.search(prize.name) and not ranks.FIRST_ONES.fullmatch(contest + prize.name)
-    return "" if first or _NUMBERED.search(contest) or contest in _ANY else contest
+    return "" if _NUMBERED.search(contest) or contest in _ANY else contest
 
 
 def _told(text: str, begin: int, prize: HonourMention) -> re.Match[str] | None:

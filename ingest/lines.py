@@ -51,6 +51,7 @@ _QUOTES = re.compile("“[^“”]*”")
 _OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
 _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _BRACKETS = re.compile("（[^（）]*）")
+_CUT_OFF = re.compile("[的由与和及、，]$")
 _NOTE = re.compile("(?<=[。！？”]) ?（[^（）]{1,40}）$")
 _TITLE = 30
 _PARAGRAPH = 45
@@ -123,7 +124,7 @@ def _lines(text: str) -> list[Line]:
             line = _classified(body, offset, wrapped)
             if (
                 line.kind == "short"
-                and len(body) >= 25
+                and (len(body) >= 25 or _CUT_OFF.search(body))
                 and "|" not in body
                 and after.strip()
                 and _PAUSE.search(_BRACKETS.sub("", body))

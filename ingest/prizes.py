@@ -183,9 +183,7 @@ def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
             if not (_is_only_said(text, match) or _CUP.search(text, 0, match.end())):
-                named = ranks.WON.search(text, 0, match.start())
-                first = None if named else ranks.FIRST_ONES.search(text, match.start(), match.end())
-                name = first[0] if first else _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
+                name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
                 begin = match.end() - len(name)
                 quoted = None if _RANK.search(name) else _LED.search(text, 0, begin)
                 begin, name = (quoted.start(), quoted["lead"] + name) if quoted else (begin, name)

@@ -15,12 +15,6 @@ GROUPS = (
 OF_GROUP = f"(?:[男女](?:{GROUPS})?|(?:男子|女子)?(?:{GROUPS}|[丙丁A-D]))组(?![织团合长建装])"
 """What stands before the first name of a group, and is no part of it: 小学组〔school〕、〔school〕."""
 _OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿A-Z]){{1,5}}(?<![各同分小])组(?!织))*)"
-FIRST_ONES = re.compile(
-    "(?:(?<![工员组])(?:[男女]子)?(?:个人|总?团体)赛?|总分|总成绩|综合|[男女]子?组)*前[二两三四五六八十]名$"
-)
-"""The first of all: what they were first in (男单前三名) is part of the prize only behind a verb."""
-WON = re.compile("(?:[获夺摘捧][得取下]?|斩获|包揽|囊括|揽获|取得|荣膺)[了到]?$")
-"""Ends with a verb behind which the group of a rank is named with it (分获〔男子单打前三名〕)."""
 _NUMBERS = "一二三四五六七八九十"
 _NUMBER = rf"(?:[{_NUMBERS}]{{1,3}}|\d{{1,2}})"
 _RANKS = re.compile(

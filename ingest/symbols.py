@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ SYMBOLS = {
     "prize": "\ue006",
     "honour": "\ue007",
 }
+
+
+_BESIDE = re.compile(f"(?<={SYMBOLS['organization']}) (?={SYMBOLS['organization']})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Symbols:
 def encode(sentence: str, mentions: Sequence[Mention]) -> Symbols:
     """The symbol text of a sentence; of mentions that overlap the first, then the longest, is taken.
 
-    An exclamation mark at its end stands for a full stop.
+    An exclamation mark at its end stands for a full stop, a space between two organizations for the mark of a list.
     """
     pieces: list[str] = []
     found: dict[int, Mention] = {}
@@ -71,4 +75,5 @@ def encode(sentence: str, mentions: Sequence[Mention]) -> Symbols:
         at = mention.end
     rest = sentence[at:-1] + "。" if sentence.endswith("！") else sentence[at:]
     places = {place: (mention.begin, mention.end) for place, mention in found.items()}
-    return Symbols("".join(pieces) + rest, len(sentence), found, places)
+    text = _BESIDE.sub("、", "".join(pieces))
+    return Symbols(text + rest, len(sentence), found, places)

@@ -31,6 +31,7 @@ _UNITS = frozenset(("Enterprise", "GovernmentAgency"))
 _OF_THEIR_OWN = frozenset(("School", "Team"))
 _PLACED = ("公司", "办事处")
 _BUREAU = re.compile("中[建铁交冶][一二三四五六七八九十]{1,3}[局公院]$")
+_NATIONAL_UNION = re.compile(f"中国{HAN}{{2,10}}工会$")
 _NEAR = 3
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
@@ -52,6 +53,8 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
     if _names_officer(gap) or _names_worker(gap) or (_TERM.fullmatch(gap) and _is_only_a_term(text, after)):
         return False
     if after[2] == _COMMITTEE and before[2].endswith("工会") and regions.candidates(gap):
+        return True
+    if after[2] == "委员会" and gap and _NATIONAL_UNION.search(text, 0, before[1]):
         return True
     if (before[2] == _BANK and after[2] in BRANCHES) or (before[2].endswith("局") and after[2].endswith(_SUB_BUREAU)):
         return True

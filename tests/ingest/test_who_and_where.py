@@ -268,3 +268,10 @@ def test_who_performed_or_met(facts, told, wanted):
 def test_kin_and_studios_of_a_person_are_not_the_person(facts):
     found = facts("◆5月8日，市总工会召开座谈会。装配工罗启航的女儿程秋雁到场，葛一鸣创新工作室负责人到场。")
     assert {name for _, name in found.of(terms.BKG.attendee)} == {"程秋雁"}
+
+
+def test_hosts_between_spaces_and_the_committee_of_a_national_union(facts):
+    told = "5月8日，由青石市总工会 青石市教育局主办，中国教育工会青石市委员会承办的职工朗诵比赛在青石剧院举行。"
+    found = facts(told)
+    assert set(found.about("职工朗诵比赛", terms.BKG.hostedBy)) == {"青石市总工会", "青石市教育局"}
+    assert found.about("职工朗诵比赛", terms.BKG.undertakenBy) == ["中国教育工会青石市委员会"]
