@@ -81,8 +81,7 @@ _NO_TEAM = re.compile(
 )
 _TERM = re.compile("(?:工会|联合会|集团|公司|协会|学校|医院|学院)?第[一二三四五六七八九十]+届(?:常务)?")
 _ANAPHOR = re.compile(r"[该本我贵此同]")
-_OF_TERM = re.compile("第[一二三四五六七八九十]+[届期]")
-_NO_SCHOOL = re.compile(f"{_OF_TERM.pattern}|(?:型|一流|高水平|综合性|名牌)$|^建设(?={HAN}{{2}})|(?:大家|^争做|^争当)$")
+_NO_SCHOOL = re.compile(f"(?:型|一流|高水平|综合性|名牌)$|^建设(?={HAN}{{2}})|(?:大家|^争做|^争当)$")
 _CREWS = frozenset(("班组", "班", "车间", "科室"))
 _PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
 _DONE_FOR = re.compile(
@@ -246,8 +245,6 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if body.startswith(_CHINA) and head.coarse == "SocialOrganization":
         return len(body) <= _LONGEST and not is_generic(body.removeprefix(_CHINA))
     if lead and _NAMED_PERSON.search(body):
-        return False
-    if lead and head.coarse == "School" and _OF_TERM.search(body):
         return False
     if lead:
         return len(lead) == len(body) or head.text not in _PLAIN or not is_generic(body[len(lead) :])
