@@ -64,8 +64,9 @@ _DATED = _rules(
 )
 _LATE = _rules("by_whom glimpse object organized of_roles")
 _BY_WAY_OF = _rules("placed mentioned noted joins")
-_FORMAT = re.compile("(?:小组|分组|分区|分段|交叉|单|双|排位|附加)*(?:循环|淘汰)(?:赛|制|比赛)*(?:[和与、及].*)?")
-_ONE_FINAL = re.compile("[男女]?(?:子|混合?)?(?:[单双]打?|团体)(?:半|总)?决赛")
+_STAGE = re.compile(
+    "[男女]?(?:子|混合?)?(?:[单双]打?|团体)(?:半|总)?决赛|(?:[小分]组|分[区段]|交叉|[单双]|附加)*(?:循环|淘汰)(?:比?赛|制)*(?:[和与、及].*)?"
+)
 _SPEECH = re.compile("“[^”]*(?:。|，[^”]*[！？])”")
 _BY_THEM = frozenset(("event.by_group", "event.went"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
@@ -167,7 +168,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return not place.told
     if _SAID_TO_BE.search(name) or _CAME.match(name) or _is_part(reading, phrase):
         return False
-    if _SELECTED.fullmatch(name) or _NO_NAME.search(name) or _ONE_FINAL.fullmatch(name) or _FORMAT.fullmatch(name):
+    if _SELECTED.fullmatch(name) or _NO_NAME.search(name) or _STAGE.fullmatch(name):
         return False
     of_it = name == SYMBOLS["quoted"] or _TALK.fullmatch(name) or events.goes_on(reading.symbols)
     if place.told and match.rule == "event.speaks" and of_it:
