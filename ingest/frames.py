@@ -158,17 +158,15 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule == "event.organized" and (_ACTS_ITSELF.search(name) or name.endswith(_SENT_OUT)):
         return False
-    if _is_programme(reading, match.begin, phrase.begin):
-        return False
     if match.rule == "event.sent" and not kinds.is_headed(reading.surface(phrase.begin, phrase.end).rstrip("”")):
         return False
-    if _CLAUSE.search(name) or _is_work(reading, match, place):
+    if _CLAUSE.search(name) or _is_work(reading, match, place) or _is_programme(reading, match.begin, phrase.begin):
         return False
     if match.rule == _COMMENDS:
         return not place.told
-    if _SAID_TO_BE.search(name) or _CAME.match(name) or _is_part(reading, phrase):
+    if _CAME.match(name) or _is_part(reading, phrase) or any(x.search(name) for x in (_SAID_TO_BE, _NO_NAME)):
         return False
-    if _SELECTED.fullmatch(name) or _NO_NAME.search(name) or _STAGE.fullmatch(name):
+    if _SELECTED.fullmatch(name) or _STAGE.fullmatch(name):
         return False
     of_it = name == SYMBOLS["quoted"] or _TALK.fullmatch(name) or events.goes_on(reading.symbols)
     if place.told and match.rule == "event.speaks" and of_it:
