@@ -74,7 +74,7 @@ _OF_HOSTS = frozenset(("event.object", "event.of_roles"))
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _CLAUSE = re.compile("致辞|致词|宣布(?!会)|采用|采取")
-_OF_ALL = re.compile("(?:各级|各地|各基层|各单位|各(?:[县市区乡镇]|街道)+)[^，。；]{0,12}$")
+_OF_ALL = re.compile("(?<![在于到进赴往])(?:各级|各地|各基层|各单位|各(?:[县市区乡镇]|街道)+)[^，。；]{0,12}$")
 _ROUTINE = re.compile("(?:扎实|深入|广泛|大力|持续|全面|坚持|常态化|经常)(?:组织|推进)?$")
 _FOR_WHOM = re.compile("[为向给](?!期|主|了)[^，。；：为向给]{2,20}$")
 _SO_MANY = re.compile(f"将[^，。；]{{0,6}}{SYMBOLS['count']}")
@@ -251,7 +251,7 @@ def _is_work(reading: Reading, match: Match, place: Place) -> bool:
     if "verb" not in match.groups:
         return False
     text, (begin, end) = reading.symbols.text, match.groups["verb"]
-    routine = place.index > 0 and not reading.dates and not text.startswith("了", end)
+    routine = place.index > 0 and not (place.item or reading.dates) and not text.startswith("了", end)
     return (routine and _ROUTINE.search(text, 0, begin) is not None) or _OF_ALL.search(text, 0, begin) is not None
 
 

@@ -87,7 +87,7 @@ _PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金�
 _DONE_FOR = re.compile(
     "^(?:当好|开创|变成|建好|办好|作|共享|交流|运营|维护|促进|推动|提升|服务|代表|支持|振兴|热爱|关心|增强)$"
 )
-_NO_SORT = re.compile("(?:筹建|组建|新建|创建|建立)$|^建项目|^[省市区县]级(?!机关)")
+_NO_SORT = re.compile("(?:筹建|组建|新建|创建|建立)$|^建项目|^[省市区县]级(?!机关)|^镇.{1,2}镇")
 _OF_TERM = re.compile("第[一二三四五六七八九十]+届(?=.)")
 _NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT, _OF_TERM)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
