@@ -35,10 +35,6 @@ _SAID_OF = re.compile(
     r"[为在]|随着|经过?(?:专家|评[委审]|严格|层层|初[评审选]|大众|公众|群众|网络|[网线]上|组委会|推荐)|[今去明]年[^“\ue004]{0,6}$|.*台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]"
 )
 _CAME = re.compile("[^“”]*(?:出席|莅临|参加|主持|观看)[^“”]{0,6}(?:[开闭]幕|启动|颁奖|开班)")
-_PART_OF = re.compile(
-    "是[^，。；]*的(?:一[个项次种]|又一|重要|主要|具体|生动|有力|有效|关键|配套|系列)(?:[^，。；]{0,6}的?)"
-    "(?:内容|组成|部分|活动|举措|实践|体现|行动|抓手|措施|环节|载体|工作|尝试|途径|形式)"
-)
 _FIRST_PART = re.compile("(?:首先|率先|最先)(?:进行|举行|展开|开始)的?[^，。；]*$")
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("先后深入|采取|送去|送上|前往|来到|走上|参与")
@@ -164,7 +160,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if match.rule == _COMMENDS:
         return not place.told
-    if _CAME.match(name) or _is_part(reading, phrase) or any(x.search(name) for x in (_SAID_TO_BE, _NO_NAME)):
+    if _CAME.match(name) or any(x.search(name) for x in (_SAID_TO_BE, _NO_NAME)):
         return False
     if _SELECTED.fullmatch(name) or _STAGE.fullmatch(name):
         return False
@@ -219,12 +215,6 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         dated_name = events.of_a_year(name) and not place.told
         return bool(SIDE.search(reading.text)) or dated_name or (named and (place.item or not place.told))
     return match.rule in _PLAIN or (named and (place.index == 0 or (place.index == 1 and not place.told)))
-
-
-def _is_part(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase only names what something else is a part of: 竞赛是…“筑梦”行动的重要内容之一."""
-    said = _PART_OF.search(reading.symbols.text) if "是" in reading.text else None
-    return said is not None and said.start() < phrase.begin and phrase.end <= said.end()
 
 
 def _is_programme(reading: Reading, begin: int, end: int) -> bool:
