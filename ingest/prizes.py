@@ -9,6 +9,7 @@ from functools import cache
 from ingest import outright, ranks
 from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
+from ingest.surnames import surnames
 
 _QUOTED_PRIZE = re.compile(
     r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|授牌|水晶杯|的?(?:奖[杯牌状旗]|证书|绶带|锦旗|流动红旗|红旗))|[，。；、和及：由]|(?:则|也|均)?(?:分别|依次)?[由被归]|花落|归属|归了|非[^，。；]{1,6}莫属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
@@ -53,6 +54,8 @@ _NOT_OF_PRIZE = re.compile(
     f"^(?:的|以及|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|项目|(?:(?:此次|本次|本届|该){HAN}{{0,10}}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
 )
 _LED = re.compile("“(?P<lead>[^“”]{2,8}(?<!杯))”$")
+_BEARS_IT = re.compile("[、和与等同]|当选")
+_BEFORE_NAME, _OF_SIDES = frozenset("，。；：、和与 "), frozenset("季单双")
 _RANK = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌杯]|名|优秀组织奖)$")
 _PLACED = re.compile(
     rf"(?:(?<=[列居获得夺下括为名揽冕摘])|(?<![争想能])(?<=拿)|(?<=[拿排]到)|(?<=[拿捧夺摘抱抢][走回])|(?<=[拿得夺]了)|(?<=[两三四五六]项)|(?<=该项)|(?<=组别))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
@@ -197,7 +200,15 @@ def _is_only_said(text: str, match: re.Match[str]) -> bool:
     """Whether a word for a prize goes on as another word, or is a way to say the rank that the next clause names."""
     figure = match[0].endswith(_FIGURES) and _NAMES_IT.match(text, match.end())
     borne = match[0].endswith("冠军") and _CHAMPION.search(text, 0, match.end()) and _NAME_NEXT.match(text, match.end())
-    return bool(figure or borne or _WORD_GOES_ON.match(text, match.end()))
+    return bool(figure or borne or _is_given_name(text, match) or _WORD_GOES_ON.match(text, match.end()))
+
+
+def _is_given_name(text: str, match: re.Match[str]) -> bool:
+    """Whether 亚军 is the name of someone whose surname opens an item of a list: 毛亚军、周文清当选."""
+    at = match.start() - 1
+    if match[0] != "亚军" or at < 0 or text[at] not in surnames()[0] - _OF_SIDES:
+        return False
+    return (at == 0 or text[at - 1] in _BEFORE_NAME) and _BEARS_IT.match(text, match.end()) is not None
 
 
 def _labels(text: str) -> Iterator[HonourMention]:
