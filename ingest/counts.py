@@ -22,7 +22,8 @@ _APPROXIMATIONS = {
     **dict.fromkeys(("约", "大约", "左右", "上下", "许", "几", "数", "来"), _ABOUT),
 }
 _NO_UNITS = frozenset(["年", "月", "日", "届", "岁", "时", "分", "秒", "号", "点", "支队"])
-_LASTING = {"个多小时": "小时", "个多月": "个月", "个小时": "个小时", "大": "个"}
+_LASTING = {"个多小时": "小时", "个多月": "个月", "个小时": "个小时"}
+_NAMED_AS = {**_LASTING, "大": "个"}
 _KINDS_OF = "大(?=(?:集体|个人|团体|比赛|竞赛|活动)*(?:项目|板块|环节|模块|赛项|工种|主题))"
 _FIRST = re.compile(r"[\d一二两三四五六七八九十百千万亿零〇数几上](?<![第\d.].)")
 _WEEKS = re.compile("(?:为期|历时|持续|进行|延续|长达)(?:近|约)?$")
@@ -44,7 +45,7 @@ class CountMention(Mention):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = alternation((*(u for u in words("units.txt") if u not in _NO_UNITS), *_LASTING.keys() - {"大"}))
+    units = alternation((*(u for u in words("units.txt") if u not in _NO_UNITS), *_LASTING))
     number = r"(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<odd>[余多]|来(?=[人名个家位]))?(?P<scale>[十百千万亿]{1,2})?"
     spelled = r"(?P<spelled>[一二两三四五六七八九十百千万亿零〇]+|(?:[数几]|(?<![线以晚早路网])上)?[十百千万]+)"
     people = (
@@ -81,7 +82,7 @@ def _written(text: str, match: re.Match[str], lead: str) -> CountMention | None:
         return None
     unit = match["unit"].strip() or "人"
     words_ = (lead, match["odd"], match["more"], match["after"], "多" if "多" in unit else None)
-    return _mention(text, match, round(number, 4), _LASTING.get(unit, unit), words_)
+    return _mention(text, match, round(number, 4), _NAMED_AS.get(unit, unit), words_)
 
 
 def _names_team(text: str, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ingest import blocks, digests, furniture, tables
 from ingest.lexicon import BRACKET, HAN
@@ -237,7 +238,7 @@ def _echoes(line: Line, heading: Sentence | None) -> bool:
 
 def _heads_on(lines: list[Line], index: int) -> bool:
     """Whether another heading stands between a line and the story below it."""
-    below = next((line for line in lines[index + 1 :] if line.kind not in _BESIDE), None)
+    below = next((lines[at] for at in range(index + 1, len(lines)) if lines[at].kind not in _BESIDE), None)
     return below is not None and below.kind in {"short", "heading"}
 
 
@@ -252,9 +253,9 @@ def _heads(lines: list[Line], index: int) -> bool:
         return False
     if text.count("|") > 2 or not any(letter.isalpha() for letter in text):
         return False
-    top = all(line.kind not in {"body", "bullet"} for line in lines[:index])
-    below = [line for line in lines[index + 1 :] if line.kind not in (_BESIDE if top else _OF_PAGE)]
-    for line in below[:3]:
+    top = all(line.kind not in {"body", "bullet"} for line in islice(lines, index))
+    below = (lines[at] for at in range(index + 1, len(lines)))
+    for line in islice((line for line in below if line.kind not in (_BESIDE if top else _OF_PAGE)), 3):
         if line.kind in {"body", "label"}:
             return True
         if line.kind in {"bullet", "caption", "byline"}:
