@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import furniture, marks, regions
+from ingest import furniture, marks, places, regions
 from ingest.lexicon import HAN
 from ingest.text import Passage, fold
 
@@ -116,11 +116,15 @@ def is_day(text: str) -> bool:
 def _lines(text: str) -> list[Line]:
     folded = fold(text)
     wrapped = _wrap_width(folded)
-    lines, offset = [], 0
+    lines, offset, ranked = [], 0, 0
     pieces = folded.splitlines(keepends=True)
     for index, raw in enumerate(pieces):
         body, after = raw.rstrip(), "".join(pieces[index + 1 : index + 2])
-        if body:
+        ranked = places.next_line(lines[-1].passage.text, body.strip(), ranked) if body and lines else ranked
+        if body and ranked:
+            lines[-1].passage = lines[-1].passage.joined(Passage(" " + body, ((0, offset - 1),)))
+            lines[-1].kind = "label"
+        elif body:
             line = _classified(body, offset, wrapped)
             if (
                 line.kind == "short"

@@ -12,7 +12,7 @@ _MARKUP = re.compile(
 )
 _SPACED_DATE = re.compile(r"(?<=[年月]) +(?=\d)|(?<=\d) +(?=[年月日](?!报))")
 _SPACED = re.compile(
-    r"(?<=[一-鿿，。；：、（）“”《》]) +(?=[0-9A-Za-z])|"
+    r"(?<=[一-鿿，。；：、（）“”《》]) +(?!\d{1,2}[.、](?!\d))(?=[0-9A-Za-z])|"
     r"(?<!^\d)(?<!^\d\d)(?<=[0-9A-Za-z%]) +(?=[一-鿿，。；：、（）“”《》])|"
     r"(?<=[一-鿿”》）]) +(?=[，。；、”》）])|(?<=[，；、“《（]) +(?=[一-鿿“《（])|" + _SPACED_DATE.pattern
 )
@@ -22,7 +22,7 @@ _CLAUSES = re.compile("[，。；]")
 def without(passage: Passage) -> Passage:
     """A passage without emphasis and without spaces around numbers (11 月), beside marks (甲 、 乙), in ranks (冠 军).
 
-    In a line that is no sentence spaces may part columns: there only those within dates go.
+    The number of an entry stays apart (甲队 2.乙队). In a line that is no sentence spaces may part columns: there only those within dates go.
     """
     cuts: list[tuple[int, int]] = []
     if " " in passage.text or "**" in passage.text or "__" in passage.text:

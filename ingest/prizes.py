@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest import outright, ranks
+from ingest import outright, places, ranks
 from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
 from ingest.surnames import surnames
@@ -148,7 +148,9 @@ def find(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
 
 
 def in_one(text: str) -> Iterator[HonourMention]:
-    """Ranks that share their last word: 一、二等奖, 第二、三名, 冠、亚、季军, 第五名至第八名."""
+    """Ranks that share what names them: 一、二等奖, 第二、三名, 冠、亚、季军, 第五名至第八名, 前三名：1. 2. 3."""
+    for begin, end, name in places.find(text):
+        yield HonourMention(begin, end, "prize", text[begin:end], "prize.numbered", name)
     for begin, end, each in ranks.find(text):
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.in_one", each[0], ranks=each)
 

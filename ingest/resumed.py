@@ -43,7 +43,23 @@ _RESULTS = re.compile(
     "^(?:主要|各项|比赛|竞赛|最终|大赛)*(?:成绩|战绩|赛果|比赛结果)(?:单|表|公布|揭晓|一览)?$"
 )
 _EDITION = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?=[^，。；]{0,20}(?:赛|比武|运动会|论坛))")
+_ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
+_CEREMONY = re.compile(
+    f"(?:首[期场批次])?(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}"
+)
+_NEXT_ROUND = re.compile(
+    f"{HAN}{{0,6}}?(?:率先|首先|最先|最后|随后|接着|接下来|紧接着)(?:进行|举行|开始|开展|登场|亮相)的"
+)
+_OF_GROUPS = "组|组别|[男女混]子?|[单双]打|混双|团体|个人|小组|分组|[单双]?循环|淘汰|排位|附加"
+_GROUP_MATCH = re.compile(f"(?:(?![^届杯]*[届杯]){HAN}){{0,8}}(?:{_OF_GROUPS})(?:项目)?(?:的?(?:比赛|竞赛|赛))")
 _TWO = 2
+
+
+def is_part(found: Sequence[EventMention], name: str, *, begun: bool) -> bool:
+    """Whether a phrase names no more than the ceremony, a round or a group of the event told before (举行开班仪式)."""
+    if _NEXT_ROUND.match(name) or _GROUP_MATCH.fullmatch(name):
+        return any(event.coarse == "Competition" for event in found)
+    return begun and _CEREMONY.fullmatch(name) is not None
 
 
 def by_sentence(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:

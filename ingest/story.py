@@ -30,7 +30,6 @@ from ingest.counts import CountMention
 from ingest.events import Phrase
 from ingest.frames import SIDE, Place
 from ingest.hosts import verb_of
-from ingest.lexicon import HAN
 from ingest.mentions import Mention
 from ingest.narrative import Honoured, Story
 from ingest.reading import Reading
@@ -41,13 +40,6 @@ from ingest.text import Sentence
 _DIRECTIVE = re.compile(
     r"(?:[一二三四五六七八九]是)?(?:要|须|必须|应当?|希望|各级工会|全市各级|会议(?:指出|强调|要求|认为|提出|号召|希望)|下一步|"
     r"今后|未来|接下来|坚持|不断|切实|着力|力争|确保|聚焦|推动|做好|打造|加强|持续|继续|积极争取|进一步)"
-)
-_ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
-_CEREMONY = re.compile(
-    f"(?:首[期场批次])?(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)|{_ROUND}[、和与]{_ROUND}"
-)
-_NEXT_ROUND = re.compile(
-    f"{HAN}{{0,6}}?(?:率先|首先|最先|最后|随后|接着|接下来|紧接着)(?:进行|举行|开始|开展|登场|亮相)的"
 )
 _ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")
@@ -179,7 +171,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         name = reading.surface(phrase.begin, phrase.end)
         refers = phrase.anaphor and not (opens and kinds.is_bare(name))
         refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
-        if not (refers or _is_part(story, name, begun=bool(story.found or told))):
+        if not (refers or resumed.is_part(story.found, name, begun=bool(story.found or told))):
             begun = bool(story.found or (told and match.rule in _ON_TOP)) and not opens
             listed = not reading.dates and bool(story.dateline or _day_before(story, reading))
             back = bool(story.before) and scenes.points_back(reading.text)
@@ -221,13 +213,6 @@ def _is_another(focus: EventMention | None, reading: Reading, match: Match, phra
 def _ends_so(event: EventMention | None, name: str) -> bool:
     """Whether a bare word (全委会) is how the name of the event in focus ends."""
     return event is not None and any(told.endswith(name) for told in event.names)
-
-
-def _is_part(story: Story, name: str, *, begun: bool) -> bool:
-    """Whether a phrase names no more than the ceremony or a round of the event told before (举行开班仪式)."""
-    if _NEXT_ROUND.match(name):
-        return any(event.coarse == "Competition" for event in story.found)
-    return begun and _CEREMONY.fullmatch(name) is not None
 
 
 def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None:

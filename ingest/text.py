@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest import places
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _MARKS = str.maketrans(
     {
@@ -80,7 +82,7 @@ class Sentence:
 
 
 _CLOSE = {"“": "”", "《": "》", "（": "）"}
-_STOP = re.compile(r"[。！？；“”《》（）.?!](?:(?<![.?!])|(?=\s|$))")
+_STOP = re.compile(r"[。！？；“”《》（）.?!](?:(?<![.?!])|(?<![：、；） ]\d\.)(?=\s|$))")
 
 
 def sentences(passage: Passage) -> list[Sentence]:
@@ -95,7 +97,7 @@ def sentences(passage: Passage) -> list[Sentence]:
             continue
         if mark in _CLOSE:
             closing = _CLOSE[mark] if _CLOSE[mark] in passage.text[match.end() : match.end() + 300] else ""
-        elif mark not in "”》）":
+        elif mark not in "”》）" and not (mark == "；" and places.goes_on(passage.text, start, match.end())):
             found.append(Sentence(passage, start, match.end()))
             start = match.end()
     if passage.text[start:].strip():

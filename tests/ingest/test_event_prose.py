@@ -241,6 +241,19 @@ def test_a_county_is_that_of_the_sentence(facts):
     assert found.about("“普法迎五一”宣传活动", BKG.hostedBy) == ["绍兴市新昌县司法局", "绍兴市新昌县总工会"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "县区组比赛在市体育馆进行，青石电厂队获得第一名。",
+        "比赛前两天进行分组单循环赛，后一天进行交叉淘汰赛。",
+        "女子单打比赛在二号馆举行，青石电厂队获得第一名。",
+    ],
+)
+def test_what_a_group_plays_is_part_of_the_contest(facts, told):
+    found = facts("5月9日，市总工会举办第五届职工乒乓球比赛。" + told + "\n")
+    assert found.kind("event") == ["第五届职工乒乓球比赛"]
+
+
 def test_a_ceremony_is_part_of_what_it_opens(facts):
     found = facts("5月9日，由市总工会主办的职工子女爱心托管班正式开班，并在市工人文化宫举行开班仪式。\n")
     assert found.kind("event") == ["职工子女爱心托管班"]
