@@ -57,7 +57,18 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 def _signs() -> Signs:
     """What every honor, every listed or made-up prize, and every other one has in it: most sentences have none."""
     honours = {re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""}
-    others = ("称号", "“", "名次", "排名", "排位", "优秀", "最佳", "先进", *(f"前{number}" for number in "三五六八十"), *outright.HINTS)
+    others = (
+        "称号",
+        "“",
+        "名次",
+        "排名",
+        "排位",
+        "优秀",
+        "最佳",
+        "先进",
+        *(f"前{number}" for number in "三五六八十"),
+        *outright.HINTS,
+    )
     return Signs(honours, prizes.hints(), others)
 
 

@@ -116,7 +116,8 @@ def is_day(text: str) -> bool:
 def _lines(text: str) -> list[Line]:
     folded = fold(text)
     wrapped = _wrap_width(folded)
-    lines, offset, ranked = [], 0, 0
+    lines: list[Line] = []
+    offset = ranked = 0
     pieces = folded.splitlines(keepends=True)
     for index, raw in enumerate(pieces):
         body, after = raw.rstrip(), "".join(pieces[index + 1 : index + 2])

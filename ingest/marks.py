@@ -22,7 +22,8 @@ _CLAUSES = re.compile("[，。；]")
 def without(passage: Passage) -> Passage:
     """A passage without emphasis and without spaces around numbers (11 月), beside marks (甲 、 乙), in ranks (冠 军).
 
-    The number of an entry stays apart (甲队 2.乙队). In a line that is no sentence spaces may part columns: there only those within dates go.
+    The number of an entry stays apart (甲队 2.乙队). In a line that is no sentence spaces may part columns: there
+    only those within dates go.
     """
     cuts: list[tuple[int, int]] = []
     if " " in passage.text or "**" in passage.text or "__" in passage.text:
