@@ -6,10 +6,15 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+from ingest.counts import parse
+
 _MONTH = re.compile(r"[【◆●▲■]?(?:(?P<y>20\d\d)年)?(?P<m>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?[】：]?")
-_CHRONICLE = re.compile(r"(?P<y>20\d\d)年度?[^，。；]{0,12}大事记")
-_OPENING = 60
+_CHRONICLE = re.compile(
+    r"(?P<y>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?"
+    r"(?:(?P<m>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月份?[^，。；\d]{0,12}"
+    r"(?:大事|要闻|要事|动态|简讯|纪实|月报|回[顾眸]|掠影)|[^，。；]{0,12}(?:大事记|大事[要月]?览|[大要]事?回[顾眸]))"
+)
+_OPENING = 120
 _ANNOUNCED = 31
 _SEASONS = 7
 _SEASON = 3
@@ -28,7 +33,7 @@ class Calendar:
         match = _MONTH.fullmatch(heading)
         if match is None:
             return None
-        month = int(match["m"]) if match["m"].isdigit() else _MONTHS.index(match["m"]) + 1
+        month = _number(match["m"])
         year = int(match["y"]) if match["y"] else self.year(month, 1, ahead=False)
         return (year, month) if year is not None else None
 
@@ -59,6 +64,13 @@ class Calendar:
 
 
 def told_on(text: str, issued: dt.date) -> dt.date:
-    """The day from which a text speaks: the last of the year whose chronicle it is (2023年大事记), else its issue's."""
+    """The day from which a text speaks: the last of the year or month whose chronicle it is (2023年大事记), or its issue's."""
     match = _CHRONICLE.search(text, 0, _OPENING)
-    return min(issued, dt.date(int(match["y"]), 12, 31)) if match else issued
+    if match is None:
+        return issued
+    year, month = _number(match["y"].replace("○", "〇")), _number(match["m"] or "12")
+    return min(issued, dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1))
+
+
+def _number(told: str) -> int:
+    return int(told) if told.isdigit() else int(parse(told) or 0)

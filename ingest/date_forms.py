@@ -35,7 +35,8 @@ _MONTHS = re.compile(
     r"(?<![\d第])(?:(?P<y>\d{4})年|(?P<ry>今年|去年|明年))?(?P<m>1[0-2]|[1-9])(?:月)?(?:至|到|-)(?P<n>1[0-2]|[1-9])月(?!\d)份?"
 )
 _BARE = re.compile(
-    rf"(?:(?P<this>[本当]月)|(?<![\d月年第]))(?P<d>3[01]|[12]\d|[1-9])日(?!报|讯)(?:(?:至|到|-)(?P<e>3[01]|[12]\d|[1-9])日)?{_CLOCK}"
+    rf"(?:(?P<this>[本当]月)|(?<![\d月年第]))(?P<d>3[01]|[12]\d|[1-9])"
+    rf"(?:日(?!报|讯)(?:(?:至|到|-)(?P<e>3[01]|[12]\d|[1-9])日)?|(?:至|到|-)(?P<f>3[01]|[12]\d|[1-9])日)(?!内){_CLOCK}"
 )
 _NEAR_MONTH = re.compile("(?P<w>上|本|当|下)个?月(?:份|[上中下]旬|初|底|末)?(?=[，起在将]|举办|召开|开展|举行)")
 _WEEKDAY = re.compile(r"(?P<w>上上?|本|这|下)(?:个)?(?:周|星期)(?P<d>[一二三四五六日天])")
@@ -49,7 +50,7 @@ _SPELLED = re.compile(r"([二〇零○一三四五六七八九]{4})年([一二�
 _SPELLED_DAY = re.compile(r"(?<![一-鿿年])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _NEXT_DAY = re.compile("(?:次日|翌日|第二天)(?=[，上下晚早]|的(?!比))")
 _SAME_DAY = re.compile(
-    r"(?:当天|当日|同日|同一天|当晚)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=[，]|(?<=同日)(?:举行|召开|举办|开展|进行))"
+    r"(?:当天|当日|同日|同一天|当晚)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?(?=，|起|(?<=同日)(?:举行|召开|举办|开展|进行))"
 )
 _FESTIVALS = {
     **dict.fromkeys(("元旦", "元旦节"), (1, 1)),
@@ -166,7 +167,7 @@ def _read_months(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple
 def _read_bare(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
     if calendar.issued is None:
         return "", ""
-    day, last = int(match["d"]), int(match["e"] or match["d"])
+    day, last = int(match["d"]), int(match["e"] or match["f"] or match["d"])
     if match["this"]:
         calendar.last = (calendar.issued.year, calendar.issued.month)
     if calendar.last is None:

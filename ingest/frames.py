@@ -67,6 +67,7 @@ _SPEECH = re.compile("“[^”]*(?:。|，[^”]*[！？])”")
 _BY_THEM = frozenset(("event.by_group", "event.went"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
 _OF_HOSTS = frozenset(("event.object", "event.of_roles"))
+_OF_MANY = re.compile("全[国省市区县州盟旗行系]|[省市区县州]|系统|行业|沿线|流域|地区|邀请赛|锦标赛|联赛|运动会|职工")
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _CLAUSE = re.compile("致辞|致词|宣布(?!会)|采用|采取")
@@ -202,7 +203,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule in _SCENES:
         won = any(symbol in reading.symbols.text for symbol in _PRIZES)
         won = won or (match.rule == "event.within" and events.edition(name) is not None)
-        return won and (not place.told or SYMBOLS["quoted"] in name)
+        return won and (not place.told or SYMBOLS["quoted"] in name or _is_another_contest(reading, match, full))
     named = any(symbol in name for symbol in (SYMBOLS["quoted"], *_PRIZES)) or events.edition(name) is not None
     if match.rule == "event.outcome" and named and place.told:
         return True
@@ -215,6 +216,12 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         dated_name = events.of_a_year(name) and not place.told
         return bool(SIDE.search(reading.text)) or dated_name or (named and (place.item or not place.told))
     return match.rule in _PLAIN or (named and (place.index == 0 or (place.index == 1 and not place.told)))
+
+
+def _is_another_contest(reading: Reading, match: Match, name: str) -> bool:
+    """Whether a paragraph opens at a contest of many houses, no discipline of one told before: 在全省…竞赛中，…"""
+    line = reading.sentence.passage.text[: reading.sentence.begin].strip()
+    return not line and match.begin == 0 and kinds.is_headed(name) and _OF_MANY.search(name) is not None
 
 
 def _is_programme(reading: Reading, begin: int, end: int) -> bool:

@@ -13,7 +13,8 @@ from ingest.layout import Unit
 from ingest.regions import Home
 from ingest.report import Report, Watch
 from ingest.setting import home_of, issued_on
-from ingest.telling import Thread, Told, told
+from ingest.telling import Told, told
+from ingest.thread import Thread
 from kg.model import Issue, Statement
 
 

@@ -68,7 +68,8 @@ def local_home(unit: Unit, home: Home) -> Home:
         home = replace(home, unit=_unit_of_house(unit, home))
     else:
         home = _of_house(unit, home) if unit.label else _of_only_house(unit, home)
-    labelled = regions.resolve(unit.label, home) if _REGION.fullmatch(unit.label) else _headed(unit, home)
+    label = _REGION.fullmatch(unit.label) or (home.city and regions.candidates(unit.label))
+    labelled = regions.resolve(unit.label, home) if label else _headed(unit, home)
     labelled = labelled or _of_county_city(unit, home)
     if labelled is not None and labelled.level == "county":
         return _in_town(unit, replace(home, county=labelled.full))
@@ -157,21 +158,34 @@ def _headed(unit: Unit, home: Home) -> Region | None:
         named = _OF_DISTRICT.match(line.text)
         if named is not None and regions.candidates(named["region"]):
             region = regions.resolve(named["region"], home)
-            return region if home.city in region.full else None
+            return region if regions.is_within(region, home) and not _beside(region.name, unit) else None
     return None
 
 
-_CITY_UNION = re.compile(f"(?P<city>{HAN}{{2,4}}市)总工会")
+def _beside(city: str, unit: Unit) -> bool:
+    """Whether a story tells of 市总工会 before it names the union of a county-level city, and so means that over it."""
+    union = city + "总工会"
+    told = "".join(line.text for line in unit.body) if city.endswith("市") else ""
+    return union in told and told.index("市总工会") < told.index(union)
+
+
+_CITY_UNION = re.compile(f"(?:^|[，由])(?P<city>{HAN}{{2,4}}?市)(?=总工会|举[行办]|召开|开展|启动)")
+_SUBJECT = 32
 
 
 def _of_county_city(unit: Unit, home: Home) -> Region | None:
-    """The county-level city whose union a heading tells of, in a story that names no body of the city over it."""
-    told = _CITY_UNION.match(unit.heading.text) if unit.heading and not unit.item and home.city else None
-    region = regions.resolve(told["city"], home) if told else None
-    if region is None or region.level != "county" or region.full == home.county:
-        return None
-    above = any(home.city in line.text for line in unit.body)
-    return region if not above and any(region.name in line.text for line in unit.body[:2]) else None
+    """The county-level city of whose union a story tells on top, if it names no body of the city over it."""
+    for line in (unit.heading, *unit.body[:1]) if home.city else ():
+        told = _CITY_UNION.search(line.text, 0, _SUBJECT) if line else None
+        region = regions.resolve(told["city"], home) if told else None
+        if region is not None and region.level == "county" and region.full != home.county:
+            above = _beside(region.name, unit) or any(_names_body_of(home.city, line, home) for line in unit.body)
+            return None if above else region
+    return None
+
+
+def _names_body_of(city: str, sentence: Sentence, home: Home) -> bool:
+    return city in sentence.text and any(body.text.startswith(city) for body in organizations.find(sentence.text, home))
 
 
 def _in_county(unit: Unit, home: Home) -> Home:

@@ -99,6 +99,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         _find_events(story, reading, index, wins)
     new = story.found[before:]
     if new:
+        earlier = {id(who) for group in story.winners for who in group}
+        wins = [win for win in wins if id(win.recipient) not in earlier]
         story.told = index
         story.focus = main if main and SIDE.search(reading.text) else new[0]
     if new or (reading.text.endswith("；") and not reading.persons):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ingest import (
     events,
@@ -31,14 +31,14 @@ from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.layout import Unit
 from ingest.lines import is_day
-from ingest.mentions import Mention, OrganizationMention
+from ingest.mentions import OrganizationMention
 from ingest.narrative import Honoured, Story
-from ingest.persons import PersonMention
 from ingest.reading import Reading, named, read
 from ingest.regions import Home
 from ingest.setting import local_home, subject_home
 from ingest.symbols import encode
 from ingest.text import Sentence
+from ingest.thread import Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,41 +79,10 @@ _THIS = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Thread:
-    """What the stories of an issue hand on: the persons named so far, their offices, the contest told last.
-
-    ``month`` is the one that a heading of a chronicle named last (六月).
-    """
-
-    known: set[str] = field(default_factory=set)
-    offices: dict[str, Mention] = field(default_factory=dict)
-    contest: EventMention | None = None
-    ceremony: EventMention | None = None
-    month: tuple[int, int] | None = None
-
-    def meet(self, people: Iterable[PersonMention]) -> None:
-        """Remembers the persons of a sentence and the bodies for which they act."""
-        for person in people:
-            self.known.add(person.text)
-            office = hosts.office_of(person)
-            if office is not None:
-                self.offices.setdefault(person.text, office)
-
-    def follow(self, found: list[EventMention]) -> None:
-        """Goes on after a story that told these events."""
-        contests = [event for event in found if event.coarse == "Competition"]
-        self.contest = contests[0] if contests else None if found else self.contest
-        self.ceremony = next((event for event in found if granting.praises(event)), None if found else self.ceremony)
-
-
 def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told:
     """Reads the sentences of a unit in their order, and follows what they tell; ``thread`` goes on with it."""
     here = local_home(unit, home)
-    calendar = Calendar(issued)
-    for line in (unit.heading, *unit.captions):
-        thread.month = (calendar.month_of(line.text.strip()) if line else None) or thread.month
-    calendar.last = thread.month
+    calendar = thread.calendar(unit, issued)
     readings: list[Reading] = []
     around, passage = here, None
     for sentence in unit.body:
@@ -127,6 +96,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         if unit.heading and (forms.is_form(unit.body) or forms.opens_on(unit.body))
         else None
     )
+    thread.day = calendar.day or thread.day
     roll = rolls.find(unit, here) or rolls.granted(unit, here)
     contest = thread.ceremony if roll and not unit.body else thread.contest if resumed.is_of_results(unit) else None
     focus = forms.announced(heading) or forms.named(readings) if heading else story.again(contest) if contest else None

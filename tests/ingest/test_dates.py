@@ -135,3 +135,17 @@ def test_the_months_of_a_chronicle(facts):
     text = "青石市总工会2024年大事记\n\n三月\n9日，市总工会召开学习会。\n\n六月\n6日，市总工会举行座谈会。"
     starts = {s.object.value for s in facts(text, issued="2025-01-20").statements if s.predicate.endswith("startDate")}
     assert starts == {"2024-03-09", "2024-06-06"}
+
+
+CHRONICLES = [
+    ("青石市总工会二〇二四年五月大事记\n\n6日，市总工会召开座谈会。", {"2024-05-06"}),
+    ("2024年5月份工会动态\n\n11至12日，市总工会举办钳工技能竞赛。", {"2024-05-11"}),
+    ("青石市总工会2024年上半年大事记\n\n3月30日，市总工会召开座谈会。\n\n31日，市总工会举办职工合唱比赛。", {"2024-03-30", "2024-03-31"}),
+    ("5月15日，市总工会召开座谈会。\n\n同日起，市总工会组织60名劳模赴海州开展疗休养活动。", {"2024-05-15"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CHRONICLES)
+def test_the_items_of_a_chronicle_go_on_from_its_month_or_day(facts, text, wanted):
+    starts = {s.object.value for s in facts(text, issued="2024-06-21").statements if s.predicate.endswith("startDate")}
+    assert starts == wanted

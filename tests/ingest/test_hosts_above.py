@@ -155,3 +155,30 @@ def test_plans_and_programmes_are_no_events(facts):
 def test_an_act_of_others_meanwhile_or_on_its_own_day_is_an_event(facts, told, name):
     found = facts(told)
     assert (name, "青石市松溪县总工会") in found.of(terms.BKG.hostedBy)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("6月7日，余姚市总工会联合市妇联举办职工诵读比赛。", {"余姚市总工会", "余姚市妇女联合会"}),
+        ("【余姚】6月7日，市妇联举办职工诵读比赛。", {"余姚市妇女联合会"}),
+        ("余姚：6月7日，市妇联举办职工诵读比赛。", {"余姚市妇女联合会"}),
+        ("余姚：6月7日，由市总工会主办，余姚市总工会承办的焊工技能竞赛举行。", {"宁波市总工会"}),
+        (
+            "6月7日，余姚市总工会、宁波市体育局联合市妇联举办职工运动会。",
+            {"余姚市总工会", "宁波市体育局", "宁波市妇女联合会"},
+        ),
+    ],
+)
+def test_a_county_level_city_speaks_of_itself(facts, told, wanted):
+    text = "基层动态\n" + told + "\n6月9日，宁海县总工会召开财务工作会议。\n"
+    assert _hosts(facts(text, publisher="宁波市总工会")) - {"宁波市宁海县总工会"} == wanted
+
+
+def test_contests_of_many_houses_that_paragraphs_open_at(facts):
+    told = (
+        "5月9日，第三届全省焊工技能竞赛中，临江区职工李平获一等奖。\n"
+        "在全省纺织行业职工技能竞赛中，青石市职工获一等奖2个，二等奖3个。\n"
+        "在点焊项目比赛中，张华获得第二名。"
+    )
+    assert facts(told).kind("event") == ["第三届全省焊工技能竞赛", "全省纺织行业职工技能竞赛"]
