@@ -64,7 +64,7 @@ class Calendar:
 
 
 def told_on(text: str, issued: dt.date) -> dt.date:
-    """The day from which a text speaks: the last of the year or month whose chronicle it is (2023年大事记), or its issue's."""
+    """The day a text speaks from: the last of the year or month of a chronicle (2023年大事记), or its issue's."""
     match = _CHRONICLE.search(text, 0, _OPENING)
     if match is None:
         return issued

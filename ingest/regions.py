@@ -214,11 +214,6 @@ def resolve(name: str, home: Home) -> Region:
     return ranked[0]
 
 
-def is_within(region: Region, home: Home) -> bool:
-    """Whether a region lies in the city of a home."""
-    return home.city in region.full or _full(home.city) in region.chain
-
-
 def places_in(text: str) -> frozenset[str]:
     """The districts that a text names with their city, of which others bear the name too: 重庆市江北区."""
     spans = finder().spans(text)

@@ -158,7 +158,8 @@ def _headed(unit: Unit, home: Home) -> Region | None:
         named = _OF_DISTRICT.match(line.text)
         if named is not None and regions.candidates(named["region"]):
             region = regions.resolve(named["region"], home)
-            return region if regions.is_within(region, home) and not _beside(region.name, unit) else None
+            within = home.city in region.full or regions.resolve(home.city, home).code in region.chain
+            return region if within and not _beside(region.name, unit) else None
     return None
 
 
