@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from ingest.commonwords import is_common
-from ingest.lexicon import HAN, alternation, words
+from ingest.lexicon import ADDRESS, HAN, alternation, words
 from ingest.personal_names import DONE, name_at
 from ingest.surnames import plausible, possible
 from ingest.symbols import SYMBOLS
@@ -27,7 +27,7 @@ _AT_WORK = re.compile(
 _KIN = re.compile("(?:徒[弟儿]|孩子|[儿女]子|女儿|小伙|妻子|姑娘|新[郎娘]|中心|车间|公司|集团)$")
 _HEAD = re.compile(r"(?:^|[，。；：、！？（“ 由与和为向让请给对派及了是/]|其中|组织|安排|选派)$")
 _PERSONAL = re.compile(
-    rf"（|作(?:了|题为)?[^，。；]{{0,12}}(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享|讲座|宣讲)|等{_COUNT}|同志|先生|女士|师傅|老师|[获任率说]|[一二两三四五六七八九十]位|"
+    rf"（|作(?:了|题为)?[^，。；]{{0,12}}(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享|讲座|宣讲)|等{_COUNT}|{ADDRESS}|[获任率说]|[一二两三四五六七八九十]位|"
     rf"的{HAN}{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}{HAN}{{1,12}}[工师员长手任授记席理][，。、]|，{_BEARING[1]}[，、。]|[是为](?:\d{{4}}年度?)?[{_ORG}{_BEARING[1]}]|[列位居]{_BEARING[0]}"
 )
 _SPEAKS = (

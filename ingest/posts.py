@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ingest import fitting
-from ingest.lexicon import HAN
+from ingest.lexicon import ADDRESS, HAN
 from ingest.listed_posts import ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import name_at, named_by_word, rare_end
@@ -65,7 +65,7 @@ _TWO_POSTS = re.compile(
     f"(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>{HAN}{{2,8}})"
 )
 _NO_TITLE = frozenset(("", *"，、。；：（）"))
-_ADDRESS = re.compile("同志|先生|女士|老师|师傅|同学")
+_ADDRESS = re.compile(ADDRESS)
 _OF_FIRM = re.compile(f"(?!机关|直属|公司|集团|单位|总工会){HAN}{{2,6}}(?:党委|董事长|总经理|总裁)")
 _WITH_POST = re.compile(rf"(?<!经){_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest import ranks, summed
-from ingest.lexicon import HAN, alternation, words
+from ingest.lexicon import ADDRESS, HAN, alternation, words
 from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -60,7 +60,7 @@ _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
 _JOINT = re.compile(f"[、，/]|以及| (?=、)|(?<={_QUOTED})(?={_QUOTED})")
 _AND = re.compile("和|与|及")
 _AND_NAME = re.compile(f"(?<={SYMBOLS['person']})[和与及](?={HAN}{{2,3}}$)")
-_POLITE = re.compile("(?<=.)(?:老师|同志|师傅|女士|先生|同学)$")
+_POLITE = re.compile(f"(?<=.)(?:{ADDRESS})$")
 _AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|一起|携手)$")
 _LONG = 3
 _WHOLE = re.compile("[\ue000-\ue00f]|..")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import regions, slots, unitlike
-from ingest.lexicon import HAN, alternation, words
+from ingest.lexicon import ADDRESS, HAN, alternation, words
 from ingest.listed_posts import ends_with_post
 from ingest.slots import Span
 from ingest.surnames import plausible
@@ -31,7 +31,7 @@ _GENRE = re.compile(f"(?<={HAN}{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|�
 _POINTS = re.compile(rf"\d+[:：比]\d+$|(?<={HAN}{{2}})[以凭]?(?:{SYMBOLS['count']}|\d[\d.:：′″]*[分秒环米]?)+$")
 _BARE_WORK = re.compile(f"(?<={HAN}{{2}}){_WORK}$")
 _POLITE = re.compile(
-    "(?<=..)的?(?:老师|同志|师傅|女士|先生|教授|队员|选手|家庭|夫妻档?|夫妇|父子|母女|姐妹|兄弟|搭档)们?$"
+    f"(?<=..)的?(?:{ADDRESS}|教授|队员|选手|家庭|夫妻档?|夫妇|父子|母女|姐妹|兄弟|搭档)们?$"
 )
 _CALLED = ("队”", "组”", "班”", "团”", "号”", "组合”", "工作室”")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ingest import regions, slots, trimming, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
-from ingest.lexicon import HAN
+from ingest.lexicon import ADDRESS, HAN
 from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import word_names
@@ -41,7 +41,7 @@ _TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}{HAN}{{0,6}}(?
 _STUDIO = re.compile(rf"{_PERSON}{HAN}{{0,14}}工作室")
 _FIELDS = re.compile("(?:参加|参与|涵盖|涉及|包括|包含|设置|设有|分为|围绕)了?")
 _MADE_UP = re.compile(f"{SYMBOLS['count']}组成")
-_SIGN = re.compile("（|老师|同志|师傅|女士|先生|教授|同学|律师|等\ue003(?!先进集体|集体|单位|班组)")
+_SIGN = re.compile(f"（|{ADDRESS}|教授|律师|等{SYMBOLS['count']}(?!先进集体|集体|单位|班组)")
 _PREDICATE = re.compile(
     f"{SYMBOLS['count']}|{_DATE}|\\d|的?(?:老师|队员|选手|姑娘|小伙|同事|职工|代表)们?(?!{HAN}?队)|[以凭靠用在从把将与率因由虽不没未再又稳]|"
     "一[路举直马局球]|连[胜续扳下克夺]|首[次轮局战]|仅|表现|配合|发挥|现场|沉着|顺利|成功|通过|经过|时隔|力[压克挫]|同[获为]|最[终后]|全程|上[传交报]|终以|半[决程]|[先后]"

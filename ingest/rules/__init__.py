@@ -15,12 +15,12 @@ from typing import Any
 import yaml
 from ahocorasick_rs import AhoCorasick
 
-from ingest.lexicon import HAN, alternation, words
+from ingest.lexicon import ADDRESS, HAN, alternation, words
 from ingest.symbols import SYMBOLS, Symbols
 
 _HERE = files("ingest") / "rules"
 _MACRO = re.compile(r"\{(?:(?P<name>[A-Z_]+)|words:(?P<words>[a-z_]+))\}")
-_TYPES = {"HAN": HAN} | {kind.upper(): symbol for kind, symbol in SYMBOLS.items()}
+_TYPES = {"HAN": HAN, "ADDRESS": f"(?:{ADDRESS})"} | {kind.upper(): symbol for kind, symbol in SYMBOLS.items()}
 _TYPES["ORG"] = _TYPES.pop("ORGANIZATION")
 
 
