@@ -9,18 +9,33 @@ from pathlib import Path
 
 _COMMON = re.compile(r"^(?!.[建治安卫]国 )(\S{2,4}) \d+ (?!nr|nz)", re.MULTILINE)
 """The words of the dictionary; it takes some that bear 建国 for a given name for countries."""
+_ACTS = re.compile(r"^(\S\S) \d{2,} (?:v|vn|ad|vd)$", re.MULTILINE)
+
+
+@cache
+def _dictionary() -> str:
+    spec = find_spec("jieba")
+    if spec is None or not spec.submodule_search_locations:
+        return ""
+    return (Path(spec.submodule_search_locations[0]) / "dict.txt").read_text(encoding="utf-8")
 
 
 @cache
 def _words() -> frozenset[str]:
     """The words of two to four characters of jieba's dictionary that it does not tag as names."""
-    spec = find_spec("jieba")
-    if spec is None or not spec.submodule_search_locations:
-        return frozenset()
-    listed = (Path(spec.submodule_search_locations[0]) / "dict.txt").read_text(encoding="utf-8")
-    return frozenset(_COMMON.findall(listed))
+    return frozenset(_COMMON.findall(_dictionary()))
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(_ACTS.findall(_dictionary()))
 
 
 def is_common(word: str) -> bool:
     """Whether jieba's dictionary has ``word`` as something else than a name."""
     return word in _words()
+
+
+def is_act(word: str) -> bool:
+    """Whether jieba's dictionary has ``word`` as a verb of two characters that is not rare."""
+    return word in _acts()

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from ingest import regions
+from ingest.commonwords import is_act, is_common
 from ingest.lexicon import HAN
 from ingest.mentions import Mention, OrganizationMention
 from ingest.organizations.heads import (
@@ -18,6 +19,7 @@ from ingest.organizations.heads import (
     Span,
     boundary_finder,
     head_finder,
+    is_generic,
     protected_finder,
 )
 from ingest.organizations.joints import joints
@@ -28,6 +30,7 @@ from ingest.surnames import plausible
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
+_CITY = frozenset("省市县")
 _SHORT, _LONG = 3, 5
 CHANGED = re.compile(
     "更名(?!单|额)|改名(?!单|额)|易名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今后]"
@@ -195,7 +198,16 @@ def left_edge(text: str, edge: int, start: int) -> int:
             if full or any(r.level != "county" for r in regions.candidates(name)):
                 return edge + begin
     trimmed = _BEFORE_NAME.match(window)
-    return edge + (trimmed.end() if trimmed else 0)
+    begin = edge + (trimmed.end() if trimmed else 0)
+    return begin + _past_act(text[begin:start])
+
+
+def _past_act(window: str) -> int:
+    """How long the verb is that opens the words before a head, where a place or a sort follows: 促进|辖区企业工会."""
+    rest = window[2:]
+    placed = rest[:1] in _CITY or (len(rest) > 1 and is_generic(rest)) or regions.opening(rest)
+    named = any(regions.candidates(window[:size]) for size in (2, 3)) or is_common(window[:3])
+    return 2 if rest and placed and not named and is_act(window[:2]) else 0
 
 
 @lru_cache(maxsize=1024)
