@@ -35,7 +35,9 @@ _GRANT_AFTER = re.compile(
 _FIGURES = ("桂冠", "榜首", "头名", "头把交椅")
 _RANK_NAMED = "，[^，。；]{0,4}[获夺摘斩捧膺评][^，。；]{0,10}?(?:[一二三特]等奖|[金银铜][奖牌]|[冠亚季]军)"
 _NAMES_IT = re.compile(_RANK_NAMED)
-_CHAMPION = re.compile("(?:卫冕|上一?届的?|[去前]年的?|往届|昔日|老牌)冠军$")
+_CHAMPION = re.compile(
+    f"(?:卫冕|上一?届的?|[去前]年的?|往届|昔日|老牌|(?:世界|奥运会?|亚运会?|亚洲|全运会?|(?<![夺获得])全国)(?:(?!赛|[夺获得]){HAN}){{0,4}})冠军$"
+)
 _NAME_NEXT = re.compile(f"(?![的是为和与](?!县|平)|奖|之|得主|获得者|宝座|头衔|荣誉){HAN}{{2}}")
 _CLAUSE = re.compile("[^，。；：]+")
 _WORD_GOES_ON = re.compile(
