@@ -129,7 +129,8 @@ def _beside_another(text: str, begin: int, end: int) -> bool:
 
 def _broken(text: str, begin: int, end: int) -> bool:
     """Whether an edge of a span is inside a common word."""
-    opens = is_common(text[begin - 1 : begin + 1]) and not _KIN.search(text, max(0, begin - 3), begin)
+    linked = text[begin] in "和与" and is_common(text[begin + 1 : end])
+    opens = linked or (is_common(text[begin - 1 : begin + 1]) and not _KIN.search(text, max(0, begin - 3), begin))
     return opens or (is_common(text[end - 1 : end + 1]) and not re.match(_SPEAKS, text[end : end + _REACH]))
 
 
