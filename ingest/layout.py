@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ingest import blocks, digests, furniture, tables
+from ingest import blocks, digests, furniture, pictures, tables
 from ingest.lexicon import BRACKET, HAN
 from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
@@ -95,7 +95,7 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             _introduces(line, body)
             or _is_roll(heading, body)
             or _goes_on(line, captions)
-            or (body and _opens_roll(lines, index))
+            or (body and (_opens_roll(lines, index) or pictures.is_below(whole.text.strip())))
         ):
             captions.append(whole)
         elif line.kind == "heading" or (line.kind == "short" and _heads(lines, index) and not _echoes(line, heading)):

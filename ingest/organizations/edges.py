@@ -10,6 +10,7 @@ from ingest import regions
 from ingest.commonwords import is_act, is_common
 from ingest.lexicon import HAN
 from ingest.mentions import Mention, OrganizationMention
+from ingest.names import bodies
 from ingest.organizations.heads import (
     CORPORATE_GROUPS,
     GROUPS,
@@ -32,6 +33,7 @@ _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行"
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
 _CITY = frozenset("省市县")
 _SHORT, _LONG = 3, 5
+_LONGEST_FORM = 9
 CHANGED = re.compile(
     "更名(?!单|额)|改名(?!单|额)|易名(?!单|额)|名称|改称|原名|曾用名|旧称|前身|改[制建组设](?!项目|工程)|基础上|合并|整合|并入|划[入归转]|撤销|拆分|分设|升格|组建|（[原现今后]"
 )
@@ -83,6 +85,8 @@ _BUILT = frozenset(("GovernmentAgency", "School", "Hospital"))
 _SITE = re.compile(
     "(?:新建|扩建|改建|建设|迁建|[一二三]期)*(?:工程|项目)+(?:施工|建设)?(?:工地|现场)|(?:建设|施工)?(?:工地|施工现场)|(?:迁建|扩建|新建|改造)(?:工程|项目)"
 )
+_OURS = frozenset(("我省", "我市", "我区", "我县"))
+"""What is said of a body that is named by its level alone: 我市|总工会 is 市总工会."""
 _OUTSIDE = ("广场", "门口", "停车场")
 _AT = re.compile(
     rf"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002){HAN}{{0,2}}$|在{HAN}{{3,16}}(?:、{HAN}{{3,16}})*[、和与]$"
@@ -111,11 +115,17 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     breaks = (BREAK, _FORMER) if CHANGED.search(text) else (BREAK,)
     found = [(m.start(), m.end()) for edge in breaks for m in edge.finditer(text) if m.start() not in kept]
     found += [m.span() for m in _HAVE.finditer(text)]
-    found += [(b, e) for b, e, _ in bounds if kept.isdisjoint(range(b, e))]
+    found += [(b, e - (word in _OURS and _is_listed(text, e))) for b, e, word in bounds if kept.isdisjoint(range(b, e))]
     found += _named_before(text) if "免去" in text or "任命" in text else []
     found += [m.span() for m in _BEING.finditer(text) if plausible(m["name"])] if "系" in text else []
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     return sorted(found)
+
+
+def _is_listed(text: str, begin: int) -> bool:
+    """Whether a listed body without its level begins here: 我市|总工会."""
+    forms = (text[begin : begin + size] for size in range(2, _LONGEST_FORM))
+    return any(form == "总工会" or form in bodies() for form in forms)
 
 
 def _named_before(text: str) -> list[tuple[int, int]]:
