@@ -15,7 +15,7 @@ from ingest import own_words, regions, staffed
 from ingest.lexicon import HAN, Finder, alternation, any_of, found_from, rows, words
 from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import OrganizationMention
-from ingest.names import national
+from ingest.names import is_of_state, national
 from ingest.own_names import abbreviation, house_of, short_forms
 from ingest.regions import Home
 from ingest.staffed import CREW, HOUSE, KINDS, LEFT, PART, WARDS
@@ -127,6 +127,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or (name[0] in "省市区县" and not name.startswith("市场"))
         or home.owner.endswith(name)
         or name in national()
+        or is_of_state(name, home.owner_coarse)
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
         or name.startswith((home.owner, *short_forms(home.owner)))
         or _is_after_person(name)

@@ -52,6 +52,14 @@ def national() -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2], row[3]) for row in rows("national.tsv")}
 
 
+_OF_STATE = re.compile("(?:局|法院|检察院|保健院|疾控中心|疾病预防控制中心)$")
+
+
+def is_of_state(form: str, house: str = "") -> bool:
+    """Whether a listed body is never a part of a house of a kind (``house`` is its coarse class): 卫健局, 疾控中心."""
+    return form in bodies() and (_OF_STATE.search(form) is not None or (house == "Hospital" and form == "融媒体中心"))
+
+
 COMMITTEES = {
     **dict.fromkeys(("经费审查委员会", "经审委员会", "经审会", "经审委"), "经费审查委员会"),
     **dict.fromkeys(("女职工委员会", "女工委员会", "女教职工委员会", "女职委会", "女职委", "女工委"), "女职工委员会"),

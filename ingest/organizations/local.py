@@ -8,7 +8,7 @@ from functools import cache
 
 from ingest.lexicon import HAN, Finder
 from ingest.mentions import OrganizationMention
-from ingest.names import bodies, full_name
+from ingest.names import bodies, is_of_state
 from ingest.organizations.edges import apart
 from ingest.organizations.heads import industries
 from ingest.personal_names import name_at
@@ -26,14 +26,28 @@ _OFFICE = "(?:党[组委](?:副?书记|成员|委员)|(?:常务)?副?(?:[局院�
 _OFFICERS = re.compile(f"{_OFFICE}(?:[、和]{_OFFICE}){{0,2}}")
 _LEAST = 3
 _SHORTEST = 3
-_KINDS = frozenset(("GovernmentAgency", "Hospital"))
+_KINDS = frozenset(("GovernmentAgency", "Hospital", "Media"))
 
 
 def find(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:
-    """The bodies of the publisher's region in a list of three such, or right before a person's name."""
+    """The bodies of the publisher's region: in a list of three such, or right before the name of one who is of it."""
     region = home.county or home.city or home.province
-    if home.owner or not region:
-        return
+    if home.owner:
+        yield from _led(text, home, taken) if home.county or home.city else ()
+    elif region:
+        yield from _of_region(text, region, taken)
+
+
+def _led(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """The public bodies before their heads in the bulletin of a house of the region: 卫健局局长周文清."""
+    for begin, end, form in _forms().spans(text):
+        led = apart(begin, end, taken) and is_of_state(form, home.owner_coarse) and _has_officer(text, begin, end)
+        if led:
+            yield _mention(text, (begin, end), home.county or home.city)
+
+
+def _of_region(text: str, region: str, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """The bodies of a union's region."""
     for union in _UNION.finditer(text) if "工会" in text else ():
         if union["industry"] in industries() and apart(*union.span(), taken):
             yield _union(union, region)
@@ -64,17 +78,21 @@ def _forms() -> Finder:
 
 def _has_person(text: str, begin: int, end: int) -> bool:
     """Whether a body stands alone before a person of it: the name and nothing else behind it, or officers."""
-    if not _LEFT.search(text, max(0, begin - 2), begin):
-        return False
-    if officer := _OFFICERS.match(text, end):
-        return name_at(text, officer.end()) > officer.end()
+    if _OFFICERS.match(text, end) or not _LEFT.search(text, max(0, begin - 2), begin):
+        return _has_officer(text, begin, end)
     start = end + (text.startswith("的", end) or text.startswith(" ", end))
     stop = name_at(text, start)
     return stop > start and plausible(text[start:stop]) and _RIGHT.match(text, stop) is not None
 
 
+def _has_officer(text: str, begin: int, end: int) -> bool:
+    """Whether a body stands alone before officers of it and the name of one."""
+    officer = _OFFICERS.match(text, end) if _LEFT.search(text, max(0, begin - 2), begin) else None
+    return officer is not None and name_at(text, officer.end()) > officer.end()
+
+
 def _mention(text: str, span: tuple[int, int], region: str) -> OrganizationMention:
     surface = text[span[0] : span[1]]
-    body, named = bodies()[surface], full_name(region + surface, bodies()[surface].coarse, Home())
-    told = (named.name, body.cls, body.coarse)
+    body = bodies()[surface]
+    told = (body.official.replace("{R}", region), body.cls, body.coarse)
     return OrganizationMention(*span, "organization", surface, "organization.of_place", *told, region=region)
