@@ -17,13 +17,12 @@ from ingest import (
     hosts,
     kinds,
     organizations,
-    participants,
-    pictures,
     prized,
     results,
     resumed,
     rolls,
     rows,
+    seen,
     story,
     surnames,
     timing,
@@ -117,23 +116,13 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         event = story.above(tale, line.sentence, unit.captions)
         if event is not None:
             granting.add(event, line, win)
-    readings += _pictured(unit, here, tale, thread)
+    readings += seen.add(unit, here, tale, thread.known)
     for heading_of_roll, count in rolls.sizes(unit):
         if (praising := story.above(tale, heading_of_roll)) is not None:
             praising.add(Argument("count", count, heading_of_roll, "count.of_event"))
     honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)), here)
-
-
-def _pictured(unit: Unit, home: Home, tale: Story, thread: Thread) -> Iterator[Reading]:
-    """The captions of a story that tell who acted, each of whom was at the event above; yields where they stand."""
-    for line in pictures.told(unit.captions if unit.body else ()):
-        scene = read(line, home, Calendar(None), thread.known)
-        if (event := story.above(tale, line, unit.captions)) is not None:
-            for argument in participants.find(scene, event):
-                event.add(argument)
-        yield scene
 
 
 def _day_above(unit: Unit, home: Home, issued: dt.date | None) -> Reading | None:
