@@ -99,7 +99,9 @@ def kind_of(surface: str, home: Home) -> tuple[str, str]:
 def is_bare_name(said: str, *, alone: bool) -> bool:
     """Whether an item without a listed surname is a name, since the other winners are persons."""
     fits = _NAMED.fullmatch(said) and len(said) <= LONGEST and _is_name(said) and not _UNIT.search(said)
-    return bool(fits) and not (is_common(said) or ends_with_post(said) or (alone and (len(said) < LONGEST or is_common(said[:2]))))
+    return bool(fits) and not (
+        is_common(said) or ends_with_post(said) or (alone and (len(said) < LONGEST or is_common(said[:2])))
+    )
 
 
 @cache
