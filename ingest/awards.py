@@ -193,7 +193,7 @@ def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> 
         return False
     (_, end), what = match.groups["who"], match.groups["what"]
     end += symbols.text.startswith("的", end)
-    if len(who) == 1 and symbols.text.startswith(_COUNT, end):
+    if len(who) == 1 and symbols.text.startswith(_COUNT, end) and match.rule != "award.counted":
         return True
     numbers = [symbols.mentions.get(place) for place in (end, what[1] if end < what[0] else -1)]
     return any(isinstance(number, CountMention) and number.unit in {"名", "人"} for number in numbers)

@@ -19,7 +19,7 @@ from ingest.names import is_of_state, national
 from ingest.own_names import abbreviation, house_of, short_forms
 from ingest.regions import Home
 from ingest.staffed import CREW, HOUSE, KINDS, LEFT, PART, WARDS
-from ingest.surnames import plausible
+from ingest.surnames import called, is_given, plausible
 
 _SHORTEST, _LONGEST = 3, 14
 _FOREIGN = re.compile(
@@ -88,6 +88,7 @@ def units(text: str, home: Home) -> tuple[str, ...]:
 
 _BRANCH = rf"(?:(?![由获在将为被以等向]){HAN}){{2,12}}?分工会"
 _BRANCHES = re.compile(f"(?P<all>{_BRANCH}(?:、{_BRANCH}){{2,}})")
+_STAFF = re.compile(f"(?:公司|车间|中心|[厂部院科室处段站])(?P<name>{HAN}{{3}})$")
 _WITH_OTHER = re.compile("(?<=..)[和与]")
 _CLAUSE = frozenset("，；：。\n、")
 
@@ -175,6 +176,9 @@ def _is_after_person(name: str) -> bool:
     """Whether what was taken for one unit is a person's name and a unit: 李明和检修中心, 教师李明与检修中心."""
     joint = _WITH_OTHER.search(name)
     lead = name[: joint.start()] if joint else ""
+    staff = _STAFF.search(lead or name)
+    if staff is not None and called(staff["name"]) and is_given(staff["name"][1:]):
+        return True
     return joint is not None and any(
         plausible(lead[-size:]) and (len(lead) == size or ends_with_post(lead[:-size])) for size in (3, 2)
     )

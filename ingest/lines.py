@@ -28,7 +28,7 @@ _HASHES = re.compile(r"\s*(#{1,6})\s*")
 _CAPTION = re.compile(
     r"\s*(?:[上下左右]?图为|[上下左右]图(?=[：是])|▲图|图片$|图片说明|图\s?\d|图：|（图|"
     rf"(?:(?![进入到赴在走送聚直]){HAN}){{0,8}}(?:(?<=比赛)|(?<=竞赛)|(?<=大赛)|(?<=决赛)|(?<=活动)|(?<=颁奖)|(?<=[会式练演奖]))现场(?:图|照|照片)?[\d一二三四]?$|"
-    rf"(?:(?![进入到赴在走送聚直]){HAN}){{0,8}}(?:合影(?:留念)?|精彩瞬间|剪影|掠影|留影|花絮)[\d一二三四]?$|[A-Za-z0-9_-]+\.(?:jpe?g|png|gif)$)"
+    rf"(?:(?![进入到赴在走送聚直]){HAN}){{0,8}}(?:合影(?:留念)?|精彩瞬间|剪影|掠影|留影|花絮)[\d一二三四]?$|（{HAN}{{2,16}}）$|(?:(?![为对在会上的时]){HAN}){{4,14}}(?:致[辞词]|讲话|发言|助阵|领奖|领誓|剪彩|开球|发令)$|[A-Za-z0-9_-]+\.(?:jpe?g|png|gif)$)"
 )
 _STARTS = re.compile(
     r"\d|“|近日|日前|昨|今|为了?|本|此次|该|会议|活动|据悉|近年|当前|通过|在|下一步|[^，。]{2,12}(?:总工会|公司|局|委员会)"
@@ -49,6 +49,7 @@ _PAUSE = re.compile("[，。]")
 _PARTS = re.compile("[，：、]")
 _QUOTES = re.compile("“[^“”]*”")
 _OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
+_OF_ACT = re.compile(f"{HAN}{{2,20}}：{HAN}{{0,4}}(?:举[办行]|召开|开展|组织|启动|承办|主办)[^：，。；]{{5,40}}")
 _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _BRACKETS = re.compile("（[^（）]*）")
 _CUT_OFF = re.compile("[的由与和及、，]$")
@@ -140,17 +141,20 @@ def _lines(text: str) -> list[Line]:
                 or (_COUNTED.match(body) and _heads_story(line.passage.text, pieces[index + 1 : index + 3]))
             ):
                 line.kind = "heading"
-            if line.kind == "label" and _is_of_place(body.strip()) and _is_paragraph(pieces[index + 1 : index + 3]):
+            if line.kind == "label" and _is_heading(body.strip(), pieces[index + 1 :]):
                 line.kind = "heading"
             lines.append(line)
         offset += len(raw)
     return lines
 
 
-def _is_of_place(text: str) -> bool:
-    """Whether a line reads as a heading about a place or a house: 保定：饺子宴暖人心."""
+def _is_heading(text: str, below: list[str]) -> bool:
+    """Whether a line is the heading of a story, about a place (保定：饺子宴暖人心) or a house (焦化厂：举办…)."""
     found = _OF_PLACE.fullmatch(text)
-    return found is not None and (found["place"].endswith(_HOUSES) or bool(regions.candidates(found["place"])))
+    if found is not None and (found["place"].endswith(_HOUSES) or regions.candidates(found["place"])):
+        return _is_paragraph(below[:2])
+    told = [line for line in below[:8] if line.strip() and not furniture.kind(line)]
+    return _OF_ACT.fullmatch(text) is not None and any(_is_paragraph([line]) for line in told[:2])
 
 
 def _is_paragraph(below: list[str]) -> bool:

@@ -9,7 +9,7 @@ from ingest import transcribed
 from ingest.commonwords import is_common
 from ingest.lexicon import HAN, alternation, words
 from ingest.listed_posts import post_names, posts
-from ingest.surnames import ALL_HAN, LONGEST, NEVER, could_be, doubtful, is_given, not_names, sizes, surnames
+from ingest.surnames import ALL_HAN, LONGEST, NEVER, could_be, doubtful, is_given, not_names, rare_ones, sizes, surnames
 from ingest.symbols import SYMBOLS
 
 DONE = (
@@ -225,7 +225,7 @@ def _by_form(text: str, begin: int) -> int:
 
 def _rare(text: str, begin: int) -> int:
     """The end of a name whose surname is rather a common word (讲师别建国), or 0."""
-    surname = next((n for n in (2, 1) if text[begin : begin + n] in _rare_surnames()), 0)
+    surname = next((n for n in (2, 1) if text[begin : begin + n] in rare_ones()), 0)
     in_office = text[begin - 1 : begin] in _OFFICES
     for size in (surname + 2, surname + 1) if surname else ():
         name, end = text[begin : begin + size], begin + size
@@ -245,11 +245,6 @@ def _rare(text: str, begin: int) -> int:
 def rare_end(text: str, begin: int) -> int:
     """The end of a name whose surname is rather a common word, or ``begin``."""
     return _rare(text, begin) or begin
-
-
-@cache
-def _rare_surnames() -> frozenset[str]:
-    return frozenset(words("rare_surnames.txt"))
 
 
 def _worded(text: str, begin: int, before: list[int]) -> int:

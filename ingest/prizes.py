@@ -24,6 +24,7 @@ _GRANT_BEFORE = re.compile(
     r"(?:获(?!得者)|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|接过|[捧捞抢]得|[领抱捧扛拿][回走]|蝉联|拿下|赢得|问鼎|荣登|加冕|戴上了?|包揽|当上|封为|捧走|揽得|收获|[分同共]获|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
 )
 _PRAISES = re.compile("表彰了[^“”，。；]{0,16}$")
+_COMMENDS = re.compile("表彰|表扬|通报|嘉奖")
 _SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一二三四五六七八九十][个名位家项]$")
 _GIVES = re.compile("(?:授予|评为|命名为?)[^，。；]{0,60}$")
 _BECOMES = re.compile("成为[^“”，。；]{0,24}$")
@@ -91,8 +92,13 @@ _ONE_RANKED = re.compile(
 _GIVEN_RANK = re.compile(
     f"(?:(?<=[，。；：])|^)(?:{HAN}{{1,4}}组|团体|个人|总分|男子|女子|{HAN}{{0,4}}[单双]打)第[一二三四五六](?=[由被归旁]|花落)"
 )
+_TITLES = (
+    "优秀|先进|模范|最美|十佳|优胜|文明|示范|杰出|突出|红旗|"
+    "标兵|能手|积极分子|骨干|之星|明星|工匠|状元|功臣|卫士|尖兵|先锋|新秀|达人"
+)
 _SO_MANY_OF = re.compile(
-    rf"(?<=[名位个])(?:优秀|先进|模范|最美|十佳){HAN}{{2,6}}?(?=[、，和]|受到?|被|进行|予以|接受|上台)"
+    rf"(?<=[名位个])(?={HAN}{{0,10}}(?:{_TITLES}))(?:(?![等受被获颁发是为在]|[给授]予|予以|进行|接受|上台){HAN}){{4,16}}?"
+    "(?=[、，和。；]|等(?:先进|集体|个人|单位)|受到?|被|进行|予以|给予|授予|接受|上台|颁)"
 )
 _PLACE = re.compile(f"{HAN}{{0,8}}?第[一二三四五六七八]")
 
@@ -111,6 +117,7 @@ def hints() -> tuple[str, ...]:
         "最具",
         *praised,
         *many,
+        "表彰",
         *reach,
         *placed,
         *({word[-2:] for word in words("prizes.txt")} - {""}),
@@ -144,6 +151,8 @@ def find(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
     ``told`` is where the hints of listed and made-up prizes begin.
     """
     yield from _quoted_prizes(text)
+    for match in _SO_MANY_OF.finditer(text) if _COMMENDS.search(text) else ():
+        yield HonourMention(*match.span(), "prize", match[0], "prize.counted", match[0])
     yield from _listed_prizes(text, told)
     yield from _labels(text)
     yield from _bare(text)
@@ -216,12 +225,10 @@ def _is_given_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _labels(text: str) -> Iterator[HonourMention]:
-    """Prizes before a colon (优秀组织单位：…), at the head of a ranking (第一、第二名), or praised (等12名优秀教师)."""
+    """Prizes before a colon (优秀组织单位：…) and at the head of a ranking (第一、第二名)."""
     for match in _LABEL.finditer(text) if "：" in text or "、第" in text else ():
         begin, end = match.span(match.lastindex or 0)
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.label", match[1] or match[2] + "名")
-    for match in _SO_MANY_OF.finditer(text) if "表彰" in text and "等" in text else ():
-        yield HonourMention(*match.span(), "prize", match[0], "prize.listed", match[0])
 
 
 def _bare(text: str) -> Iterator[HonourMention]:

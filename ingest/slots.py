@@ -11,7 +11,7 @@ from functools import cache
 
 from ingest import ranks, summed
 from ingest.lexicon import ADDRESS, HAN, alternation, words
-from ingest.surnames import plausible
+from ingest.surnames import called, plausible
 from ingest.symbols import SYMBOLS, Symbols
 
 Span = tuple[int, int]
@@ -21,7 +21,7 @@ _PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
 _BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
 _SLOT = rf"(?P<slot>(?!{_COUNT})(?:（[^（）{_PRIZE}]{{2,60}}）|[^，。；：！？{_PRIZE}]){{1,160}}?)"
 _LEAD = re.compile(
-    r"(?:最终|最后是?|(?:卫冕|上一?届|去年的?)冠军|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|另有|"
+    r"(?:最终|最后是?|[这那]是|(?:卫冕|上一?届|去年的?)冠军|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|另有|"
     rf"{HAN}{{0,8}}?(?:比赛|竞赛|决赛|[体人子项打预复]赛|项目|赛项|环节|角逐|比拼|较量|单元|方面|工种)[中上里的]|"
     rf"{ranks.OF_GROUP}(?={HAN}{{3}}))+"
 )
@@ -62,6 +62,7 @@ _AND = re.compile("和|与|及")
 _AND_NAME = re.compile(f"(?<={SYMBOLS['person']})[和与及](?={HAN}{{2,3}}$)")
 _POLITE = re.compile(f"(?<=.)(?:{ADDRESS})$")
 _AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|一起|携手)$")
+_OF_BODY = re.compile(f"{_ORG}的?{HAN}{{3}}")
 _LONG = 3
 _WHOLE = re.compile("[\ue000-\ue00f]|..")
 _WHOLE_PART = re.compile(r".*[\ue000队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委间]的?")
@@ -138,6 +139,10 @@ _BESIDE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<slot>{HAN}{{2,12}})（(
 _ALONE = re.compile(
     rf"(?<=[，、；：])(?P<slot>(?![向给]|为(?!民))[^，、。；：！？{_PRIZE}]{{2,20}})[{_PRIZE}](?=[，、；。]|$)"
 )
+_COUNTED = re.compile(
+    rf"(?:^|(?<=[，。；：、和对为向])|(?<=表彰)|(?<=表彰了)|(?<=表扬)|(?<=表扬了)){_SLOT}等?{_COUNT}[{_PRIZE}](?=[，、和。；]|等|受到?|被|进行|予以|给予|获|上台|接受|颁|通报)"
+)
+"""Those of whom so many were praised by one title: 〔净水车间、抄表二班〕等4个先进集体."""
 _ANY_PRIZE = re.compile(f"[{_PRIZE}]")
 _TO_PRIZE = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])")
 _TEAM = rf"(?:[^，。；：！？、的和与及{_PRIZE}{SYMBOLS['person']}]{{1,16}}(?:队|方阵)|{_ORG})"
@@ -161,6 +166,7 @@ def find(text: str) -> Iterator[Span]:
         _before_verb(),
         _AFTER,
         _GIVEN,
+        _COUNTED,
         _LISTED,
         _ROLL,
         _PRAISED,
@@ -261,6 +267,7 @@ def _names(left: str, right: str) -> bool:
     if _ends_in_name(left) and (_ends_in_name(right) or SYMBOLS["person"] in right):
         return True
     named = plausible(left[-3:]) or (left[-3:-2] == "的" and plausible(left[-2:]))
+    named = named or (_OF_BODY.fullmatch(left) is not None and called(left[-_LONG:]))
     return SYMBOLS["person"] in right and len(left) > _LONG and named
 
 

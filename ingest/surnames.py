@@ -51,6 +51,18 @@ def called(name: str) -> bool:
     return len(name) in sizes(name, 0) and could_be(name)
 
 
+@cache
+def rare_ones() -> frozenset[str]:
+    """The surnames that are rather met as common words."""
+    return frozenset(words("rare_surnames.txt"))
+
+
+def rare(name: str) -> bool:
+    """Whether a string is a full name by its given name, though its surname is rather a common word (别建国)."""
+    full = len(name) == LONGEST and name[0] in rare_ones() and is_given(name[1:])
+    return full and could_be(name) and not (is_common(name) or is_common(name[:2]))
+
+
 def is_given(name: str) -> bool:
     """Whether what follows a surname is made of characters that given names are made of."""
     return _given_characters().issuperset(name)

@@ -84,6 +84,8 @@ def _attribute(said: str) -> int:
     if told is None or of_house or ends_with_post(told[1]):
         return 0
     rest = said[told.end() :]
+    if rest.startswith(_ORG):
+        return 0 if told[1].endswith(("组成", "组队")) else told.end()
     return told.end() if unitlike.is_unit(rest) or rest.startswith(_QUOTED) else 0
 
 

@@ -24,6 +24,8 @@ _AFTER_PLACE = frozenset(("event.of_roles", "event.speaks", "event.joins"))
 _GUIDED = re.compile("(?:指导|支持)下")
 _UNDER = re.compile("在[^，。；]*(?:指导|支持)下")
 _HOSTS = frozenset(("TradeUnion", "GovernmentAgency", "PartyOrganization"))
+_AMID = re.compile("(?:[声词歌曲]|气氛|氛围|祝福|期待|目光|见证)[中里下]?$")
+_WORDS = re.compile("(?:开幕|闭幕)[词辞]")
 _HELD_BY = re.compile("(?:主办|承办|举办|组织|开展|召开)的")
 _FOR_WHOM = re.compile(rf"(?<={HAN}{{2}})(?:为|(?<!转)向(?!阳|荣|家|[东南西北]|日葵)|给|把|面向)(?=\d|{HAN}{{2}})")
 
@@ -36,7 +38,8 @@ def find(event: EventMention, reading: Reading, match: Match, phrase: Phrase) ->
             add(event, reading, between.span("venue"), match.rule)
     if "venue" in match.groups:
         add(event, reading, match.groups["venue"], match.rule)
-    if "venue" not in match.groups or _THERE.fullmatch(reading.surface(*match.groups["venue"])):
+    placed = "venue" in match.groups and not _is_amid(reading, match.groups["venue"])
+    if not placed or _THERE.fullmatch(reading.surface(*match.groups["venue"])):
         span = _around(event, reading, match, phrase)
         if span:
             add(event, reading, span, match.rule)
@@ -65,10 +68,16 @@ def add(event: EventMention, reading: Reading, span: Span, rule: str) -> None:
     text = _letters().get(text, text)
     if len(text) < 2 or _no_place().search(text) or event.values("venue"):
         return
-    if _is_host(reading, span):
+    if _is_host(reading, span) or _is_amid(reading, span):
         return
     whole = next((o for o in reading.organizations if o.begin == begin and o.end == begin + len(text)), None)
     event.add(Argument("venue", whole or text, reading.sentence, rule))
+
+
+def _is_amid(reading: Reading, span: Span) -> bool:
+    """Whether words behind 在 tell what was heard and felt there, and no place: 在主席简短的开幕词中."""
+    heard = _AMID.search(reading.surface(*span)) or _WORDS.match(reading.symbols.text, span[1])
+    return heard is not None
 
 
 def _is_host(reading: Reading, span: Span) -> bool:
@@ -116,6 +125,7 @@ def _around(event: EventMention, reading: Reading, match: Match, phrase: Phrase)
     """The venue after the event's name, before the comma before it, or further on."""
     text = reading.symbols.text
     found = _pattern("after").match(text, phrase.end) or _pattern("entered").match(text, phrase.end)
+    found = None if found and _is_amid(reading, found.span("venue")) else found
     if found is None and match.rule in _AFTER_PLACE:
         found = _pattern("before").search(text, 0, match.groups["verb"][0])
         held = match.rule == "event.of_roles" and found and any(_holds(who) for who in reading.bodies(*found.span()))

@@ -19,7 +19,7 @@ from ingest.personal_names import word_names
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 from ingest.slots import Span
-from ingest.surnames import called, is_given, plausible
+from ingest.surnames import called, is_given, plausible, rare
 from ingest.symbols import SYMBOLS, Symbols, encode
 
 _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
@@ -220,9 +220,10 @@ class _Slot:
             at_work = at_work or unitlike.is_trade(before) or (size == _FULL and bool(regions.candidates(before)))
             certain = size > 2 or persons or is_given(name[1:]) or self.symbols.text.count(_PERSON) > 1
             given = size == _FULL and called(name) and is_given(name[1:]) and not is_common(name)
+            given = given or (rare(name) and not is_common(name[1:]))
             if not before and (plausible(name) or given) and certain and not regions.candidates(name):
                 return name
-            sure = plausible(name) or ((persons or len(set(name)) == 1) and called(name))
+            sure = plausible(name) or rare(name) or ((persons or len(set(name)) == 1) and called(name))
             at_work = at_work and not (len(said) == _FULL and is_given(before))
             listed = persons and (size > 2 or (len(before) > 1 and _EMPLOYED.search(self.symbols.text) is not None))
             if sure and (at_work or listed) and not is_common(before[-1:] + name[0]):

@@ -48,7 +48,7 @@ def home_of(publisher: str) -> Home:
 
 def find(text: str, home: Home) -> list[OrganizationMention]:
     """The organizations of a sentence in the order of the text, those that share a tail included."""
-    found = _named(text, home)
+    found = inside.beside(text, _named(text, home))
     found += [inside.with_unit(m, text) for m in listed.aliased(text, home) if apart(m.begin, m.end, found)]
     found += list(enumerated.find(text, found))
     found += inside.own(text, home, found)

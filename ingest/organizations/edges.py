@@ -70,6 +70,10 @@ _COMPANY = re.compile(f"{HAN}{{0,4}}公司|集团")
 _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华", "华东", "华北"))
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
 _ENDING_POSTS, _BEHIND_NAMES = frozenset("席记任长理"), frozenset("来到应赴率带为与和对向在同作任")
+_OFFICER = re.compile(
+    f"(?<={HAN})(?:总监|工程师|会计师|总工|[部处科厂站队组班校院所]长)(?={HAN}{{2,3}}[来到应赴率带为与和对向在同作])"
+)
+"""Posts that are no boundaries, before what may be a name and a verb: 财务总监〔name〕作公司…报告."""
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站|派出所|工作(?![站部室组人者])|任务|大局|环节")
 _SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满战斗打拼][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
 _OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
@@ -119,6 +123,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     found += _named_before(text) if "免去" in text or "任命" in text else []
     found += [m.span() for m in _BEING.finditer(text) if plausible(m["name"])] if "系" in text else []
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
+    found += [(m.end(), _past_name(text, m.end())) for m in _OFFICER.finditer(text)]
     return sorted(found)
 
 

@@ -89,7 +89,8 @@ _DONE_FOR = re.compile(
 )
 _NO_SORT = re.compile("(?:筹建|组建|新建|创建|建立)$|^建项目|^[省市区县]级(?!机关)|^镇.{1,2}镇")
 _OF_TERM = re.compile("第[一二三四五六七八九十]+届(?=.)")
-_NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT, _OF_TERM)
+_AT_A_TIME = re.compile("(?:[年月日天届周]多?来|以来|[之期年月日]间|之际|[之年月日]后|过去|眼下|目前|近年)$")
+_NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT, _OF_TERM, _AT_A_TIME)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
 
 

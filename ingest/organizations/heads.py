@@ -49,6 +49,7 @@ WRONG_BEFORE = {
     "局": "结格布战棋终破赛",
     "队": "率带",
     "矿": "建采停投",
+    "厂": "建",
 }
 """The characters before a head with which it is none: 协商|会, 五届三次理事会."""
 

@@ -32,7 +32,10 @@ _OF_ZONE = re.compile(
 _PARTY = re.compile("^(?:中国共产党|中共)|(?:工作)?委员会$|党?工委$|党?委$")
 _HOUSE_BODY = re.compile(r"[校院厂局](?<=[、，和及与].)(?P<body>工会|妇委会|团委|女工委|妇联|科协|关工委)(?!员)")
 _DEPARTMENT = re.compile("(?:部|办公室|处|科|中心|届(?:常务)?委员会)$")
-_BESIDE_UNION = re.compile("(?<=工会[、和及与])(?:团工?委|妇委会|女工委|女职工委员会)(?=[、和在于联共举开组主承]|$)")
+_BESIDE = re.compile(
+    "(?<=[、和与及])(?:工会|团工?委|团总支|团支部|妇委会|女工委|女职工委员会)(?=[、和在于联共举开组主承携精牵]|会同|$)"
+)
+_OF_PARTY = re.compile("(?:党委|党总支|党支部|团委|团总支|团支部)$")
 _UNION_ALONE = re.compile(
     "(?:^|(?<=[，；：]))工会(?=(?:还|也|又|将|共|特|专门|精心|积极|及时|先后|同时|随后)*"
     r"(?:举办|举行|召开|开展|启动|组织(?=了|全|教|职|会员|女|干部职工|各|开展|\d|一)|邀请|特邀|于|为(?!了)|给|向|慰问|看望|携手|联合(?!会)))"
@@ -43,10 +46,6 @@ _BRACKET = re.compile(rf"（(?!以下|简称|原|含|下称|[现今]|后[更改]
 def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """Bodies named after their union or house: 省总工会副主席、女职工委员会主任, 青石大学工会、校妇委会."""
     inside = _of_house(text, found)
-    for match in _BESIDE_UNION.finditer(text) if "委" in text else ():
-        union = next((m for m in found if m.end == match.start() - 1 and _is_of_house(m)), None)
-        if union is not None and apart(*match.span(), found):
-            inside.append(_beside(union, match))
     for match in _OF_ZONE.finditer(text) if "工委" in text or "党委" in text else ():
         ends = "党委" if match["town"] else "街道党工委" if match["street"] else "工委"
         zones = [m for m in _before(match, [*found, *inside], 12) if m.text.endswith(ends)]
@@ -59,19 +58,36 @@ def inner(text: str, found: list[OrganizationMention]) -> list[OrganizationMenti
     return inside
 
 
-def _is_of_house(body: OrganizationMention) -> bool:
-    """Whether a body is the union of a house, and no federation."""
-    return body.coarse == "TradeUnion" and body.name.endswith(_UNIONS) and not body.name.endswith("总工会")
+def beside(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The bodies with those that a list names without their house: 青石供电公司党委、工会、团委."""
+    for match in _BESIDE.finditer(text) if found else ():
+        first = next((m for m in found if m.end == match.start() - 1), None)
+        house = _house_of(first) if first is not None else ""
+        over = [m for m in found if m.begin < match.end() and match.start() < m.end]
+        if first is None or not house or any(m.text != match[0] or m.name.startswith(house) for m in over):
+            continue
+        found = [*(m for m in found if m not in over), _beside(first, house, match)]
+    return found
 
 
-def _beside(union: OrganizationMention, match: re.Match[str]) -> OrganizationMention:
-    """Another body of the house whose union is named before it: 青石供电公司工会、团委."""
-    alone = union.name.removesuffix("委员会").removesuffix("工会")
-    name = union.parents[-1][0] if union.parents else alone
-    of_union = "女" in match[0]
-    kind = ("UnionBody", "TradeUnion") if of_union else ("PartyOrganization", "PartyOrganization")
-    rule, parents = "organization.of_house", union.parents[-1:]
-    return OrganizationMention(*match.span(), "organization", match[0], rule, name + match[0], *kind, parents)
+def _house_of(body: OrganizationMention) -> str:
+    """The house whose union or party committee a body is, or "": no federation is of a house."""
+    union = body.coarse == "TradeUnion" and body.name.endswith(_UNIONS) and not body.name.endswith("总工会")
+    if not union and not (body.coarse == "PartyOrganization" and _OF_PARTY.search(body.text)):
+        return ""
+    if body.parents:
+        return body.parents[-1][0]
+    return body.name.removesuffix("委员会").removesuffix("工会") if union else ""
+
+
+def _beside(first: OrganizationMention, house: str, match: re.Match[str]) -> OrganizationMention:
+    kind = ("PartyOrganization", "PartyOrganization")
+    if "女" in match[0]:
+        kind = ("UnionBody", "TradeUnion")
+    elif match[0] == "工会":
+        kind = ("GrassrootsUnion", "TradeUnion")
+    rule, parents = "organization.of_house", first.parents[-1:]
+    return OrganizationMention(*match.span(), "organization", match[0], rule, house + match[0], *kind, parents)
 
 
 def _before(match: re.Match[str], found: Iterable[OrganizationMention], reach: int) -> list[OrganizationMention]:

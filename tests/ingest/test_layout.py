@@ -271,3 +271,20 @@ def test_a_story_goes_on_below_a_roll_of_names():
     (unit,) = told(text)
     assert unit[2] == told_of
     assert unit[3][1:] == names
+
+
+def test_what_a_house_did_heads_its_story():
+    page = "青石水泥厂：举行“安全寄语”颁奖仪式\n\n来源：青石水泥厂 作者：李国强\n\n"
+    page += "6月12日，水泥厂在综合楼大会议室举行颁奖仪式，各车间的职工代表和家属共九十余人参加了仪式，气氛十分热烈。\n"
+    first, *_ = layout.units(page)
+    assert first.heading is not None
+    assert first.heading.text.startswith("青石水泥厂")
+    assert [sentence.text[:4] for sentence in first.body] == ["6月12"]
+
+
+@pytest.mark.parametrize(
+    "between", ["（合影留念）", "副厂长李国强致辞", "集团新闻 当前位置：首页 集团新闻水泥厂举办拔河比赛"]
+)
+def test_words_between_paragraphs_part_no_story(between):
+    page = f"水泥厂举办拔河比赛\n6月12日，水泥厂举办拔河比赛，各车间组队参加。\n{between}\n制成车间获得一等奖。\n"
+    assert len(layout.units(page)) == 1
