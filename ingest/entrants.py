@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from ingest import unitlike
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
-from ingest.names import full_name
+from ingest.names import full_name, own_form
 from ingest.own_names import house_of, own_name
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
@@ -227,7 +227,7 @@ class Bodies:
     ) -> OrganizationMention:
         """The unit that stands at a span of the sentence and is called so."""
         cls, coarse = kind or unitlike.kind_of(said, self.home)
-        inside = self.home.owner and not unitlike.stands_alone(said)
+        inside = self.home.owner and not (unitlike.stands_alone(said) or own_form(said, self.home))
         name = (
             own_name(said, self.home) or house_of(said, self.home) + self.home.without_own_word(said)
             if inside

@@ -11,6 +11,7 @@ from ingest.listed_posts import post_names
 from ingest.mentions import Mention, OrganizationMention
 from ingest.names import COMMITTEES, full_name
 from ingest.organizations.heads import head_of
+from ingest.own_names import abbreviation
 from ingest.regions import Home
 
 _HEAD_OF_OTHER = re.compile(
@@ -228,6 +229,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
         return (union[0] if union else body.name) + office["body"], "UnionBody", office["post"]
     if branch := branch_of(title, body):
         return branch[0], "IndustrialUnion", branch[1]
+    size = abbreviation(title, body.name)
+    if size and title[size:] in post_names():
+        return body.name, body.cls, title[size:]
     for size in range(len(title) - 2, 0, -1):
         if body.name.endswith(title[:size]) and title[size:] in post_names():
             return body.name, body.cls, title[size:]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest import federations, fitting, offices
 from ingest.mentions import OrganizationMention
+from ingest.own_names import without_house
 from ingest.posts import Post
 from ingest.regions import Home
 
@@ -49,7 +50,7 @@ class Offices:
         if government:
             return Held(office, government, "LocalGovernment", by_post=True)
         if not isinstance(body, OrganizationMention):
-            bare = self.home.without_own_word(title)
+            bare = without_house(title, self.home)
             of_house = bare != title and bare in _STAFF
             return Held(bare, self.home.owner, self.home.owner_class, by_post=True) if of_house else self._unowned(bare)
         return self._owned(title, body, chained=post.chained)

@@ -15,7 +15,7 @@ from ingest import own_words, regions, staffed
 from ingest.lexicon import HAN, Finder, alternation, any_of, found_from, rows, words
 from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import OrganizationMention
-from ingest.names import is_of_state, national
+from ingest.names import is_of_state, national, own_form
 from ingest.own_names import abbreviation, house_of, short_forms
 from ingest.regions import Home
 from ingest.staffed import CREW, HOUSE, KINDS, LEFT, PART, WARDS
@@ -71,7 +71,7 @@ _CLASSES = {
 
 def units(text: str, home: Home) -> tuple[str, ...]:
     """The names of the units that an issue of a house says to act, the longest first."""
-    if home.owner_coarse not in KINDS:
+    if not _has_units(home):
         return ()
     found: set[str] = set()
     for match in _acting(home.owner_coarse).finditer(text):
@@ -84,6 +84,11 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     for names in staffed.find(text, home.owner_coarse):
         found |= set([name for name in names if _is_unit(name, home)][:1])
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _has_units(home: Home) -> bool:
+    """Whether a house has units of its own under bare names; a government's page tells of all its region."""
+    return home.owner_coarse in KINDS and home.owner_class != "LocalGovernment"
 
 
 _BRANCH = rf"(?:(?![由获在将为被以等向]){HAN}){{2,12}}?分工会"
@@ -134,6 +139,8 @@ def _is_unit(name: str, home: Home) -> bool:
         or _is_after_person(name)
         or (len(name) <= _SHORTEST and name[-1] not in _LAST | {*"会学园"} and plausible(name))
         or abbreviation(name, home.owner)
+        or own_form(name, home)
+        or (home.owner_coarse == "GovernmentAgency" and regions.UNKNOWN.match(name))
         or any(name[:size] in national() for size in range(_SHORTEST, len(name)))
         or _NO_UNIT.search(name)
         or _FOREIGN.search(name)
@@ -153,7 +160,7 @@ def _has_boundary(name: str) -> bool:
 
 def unit_in_title(title: str, home: Home) -> str:
     """The words of the house's unit that a title begins with (检修中心焊接班 of 检修中心焊接班班长), or ""."""
-    for size in range(2, len(title)) if home.owner_coarse in KINDS else ():
+    for size in range(2, len(title)) if _has_units(home) else ():
         post = title[size:]
         if post not in post_names() or post in _OF_UNION or title[size - 1] not in _LAST:
             continue
@@ -173,14 +180,14 @@ def _is_of_place(name: str, region: str) -> bool:
 
 
 def _is_after_person(name: str) -> bool:
-    """Whether what was taken for one unit is a person's name and a unit: 李明和检修中心, 教师李明与检修中心."""
+    """Whether what was taken for one unit is a person: 李明和检修中心, 教师李明与检修中心, 院长李明."""
     joint = _WITH_OTHER.search(name)
-    lead = name[: joint.start()] if joint else ""
-    staff = _STAFF.search(lead or name)
+    lead = name[: joint.start()] if joint else name
+    staff = _STAFF.search(lead)
     if staff is not None and called(staff["name"]) and is_given(staff["name"][1:]):
         return True
-    return joint is not None and any(
-        plausible(lead[-size:]) and (len(lead) == size or ends_with_post(lead[:-size])) for size in (3, 2)
+    return (joint is not None or name[-1] not in _LAST) and any(
+        plausible(lead[-size:]) and ((joint and len(lead) == size) or ends_with_post(lead[:-size])) for size in (3, 2)
     )
 
 
@@ -197,7 +204,7 @@ def _protected() -> Finder:
 def find(text: str, home: Home) -> Iterator[OrganizationMention]:
     """The units of the house, and their unions, branches and teams, that a sentence names."""
     joint: list[OrganizationMention] = []
-    for mention in _units_in(text, home) if home.owner_coarse in KINDS else ():
+    for mention in _units_in(text, home) if _has_units(home) else ():
         if joint and text[joint[-1].end : mention.begin] != "、":
             yield from joint
             joint = []
@@ -221,7 +228,8 @@ def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
         if match["sole"] and _has_boundary(match["sole"]):
             continue
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
-        if plain and len(match["unit"]) < _SHORTEST and _POST_NEXT.match(text, match.end()):
+        officer = _POST_NEXT.match(text, match.end()) and not staffed.is_staffed(text, match.end())
+        if plain and len(match["unit"]) < _SHORTEST and officer:
             continue
         yield _mention(match, home)
 

@@ -69,6 +69,7 @@ COMMITTEES = {
 _OF_TERM = re.compile("第[一二三四五六七八九十]+届工会委员会(?=$|经费|女)")
 _OF_OFFICE = re.compile(f"(?P<form>{HAN}{{3,12}}?)(?:工会|机关)?(?:代表)?队?")
 _OFFICES = frozenset(("GovernmentAgency", "Hospital"))
+_SHORTEST_FORM = 3
 _RAILWAY = re.compile(f"中国铁路{HAN}+局集团有限公司")
 _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 
@@ -90,6 +91,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     of_listed = national()[surface[:short]][0] if short else ""
     if of_listed and (of_listed == home.owner or _RAILWAY.fullmatch(of_listed)):
         return Named(of_listed + surface[short:])
+    if size := own_form(surface, home):
+        return Named(home.owner + surface[size:])
     if home.owner and (own := own_name(surface, home)):
         committee = own + "委员会"
         return Named(committee if (committee, committee) in home.aliases else own)
@@ -131,6 +134,16 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     if office and around and not office.whole and office.coarse in _OFFICES and home.meaning(around[-1]) == around:
         return full_name(around[-1] + surface, coarse, home)
     return Named(surface, region=region)
+
+
+def own_form(surface: str, home: Home) -> int:
+    """How long the short form of the publisher's own name is that a name begins with: 疾控中心, or 0."""
+    regions_around = (home.county, home.city, home.province) if home.owner else ()
+    for size in range(len(surface), _SHORTEST_FORM - 1, -1) if home.owner else ():
+        body = bodies().get(surface[:size])
+        if body and any(around and body.official.replace("{R}", around) == home.owner for around in regions_around):
+            return size
+    return 0
 
 
 def _whole(surface: str, home: Home) -> Named | None:

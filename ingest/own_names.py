@@ -14,6 +14,12 @@ _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _ABBREVIATED = re.compile(f"(?P<name>{HAN}{{2,4}}?)(?P<form>集团(?:公司)?|公司)(?!股份|有限|责任)")
 _SCHOOL = re.compile(f"(?P<name>{HAN}{{2,4}})(?P<form>[院校大])(?=工会|代表队)")
+_SHORT_HEADS = {
+    "研究所": re.compile(f"(?P<name>{HAN}{{2,4}}?)所(?!长)"),
+    "研究院": re.compile(f"(?P<name>{HAN}{{2,4}}?)院(?!长)"),
+    "协会": re.compile(f"(?P<name>{HAN}{{1,3}}?)协(?![会调作议助办定同商])"),
+}
+"""How institutes and associations are called: some characters of the name and the one that its last word is cut to."""
 _WHOLE_FORMS = {"院": ("学院", "医院"), "校": ("学校",), "大": ("大学",)}
 _PART_OF_OWN = re.compile(f"({HAN}{{2,3}})公司")
 _BANK = re.compile(f"{HAN}{{2,12}}?银行(?!业)(?:股份有限公司)?")
@@ -102,7 +108,7 @@ def own_name(surface: str, home: Home) -> str:
         return home.owner + surface
     bare = surface.removeprefix("我").removeprefix("本").removeprefix("该")
     for word in sorted(home.words(), key=len, reverse=True):
-        if bare.startswith(word) and bare != word + "长":
+        if bare.startswith(word) and not bare.startswith(word + "长"):
             return home.owner + bare[len(word) :]
     return ""
 
@@ -127,8 +133,18 @@ def abbreviation(surface: str, owner: str) -> int:
         whole = owner[:-2]
         told = any(_has_in_order(rest, school["name"]) for rest in (whole, _without_province(whole)))
         return school.end() if told else 0
+    head = next((head for head in _SHORT_HEADS if owner.endswith(head)), "")
+    if head and (short := _SHORT_HEADS[head].match(surface)):
+        whole = owner.removesuffix(head)
+        return short.end() if any(_has_in_order(whole[at:], short["name"]) for at in range(len(whole))) else 0
     short = _ABBREVIATED.match(surface)
     return short.end() if short and _abbreviates(short, owner) else 0
+
+
+def without_house(title: str, home: Home) -> str:
+    """A title without what the publisher's house is called before it: 集团总工程师, 湖泊所所长 are 总工程师, 所长."""
+    rest = home.without_own_word(title)
+    return title[abbreviation(title, home.owner) :] if rest == title and home.owner else rest
 
 
 def _abbreviates(short: re.Match[str], owner: str) -> bool:

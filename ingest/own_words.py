@@ -20,6 +20,18 @@ _OWN_WORDS = {
     "GovernmentAgency": ("局", "委", "中心"),
     "SocialOrganization": ("协会", "学会", "研究会", "联合会"),
 }
+_OF_AGENCIES = {
+    "院": ("院",),
+    "所": ("所",),
+    "支队": ("支队",),
+    "大队": ("大队",),
+    "总队": ("总队",),
+    "海关": ("海关",),
+    "馆": ("馆",),
+    "台": ("台",),
+    "站": ("站",),
+}
+"""What an agency is called by the last word of its name, where that is no bureau, commission or center."""
 
 
 @lru_cache(maxsize=64)
@@ -38,7 +50,7 @@ def group(owner: str) -> tuple[str, tuple[str, ...]]:
 @lru_cache(maxsize=64)
 def of(owner: str, coarse: str) -> tuple[str, ...]:
     """The words for a house of a kind, without those for the head office in a bulletin of a branch."""
-    words = _OWN_WORDS.get(coarse, ())
+    words = _agency(owner) if coarse == "GovernmentAgency" else _OWN_WORDS.get(coarse, ())
     words = ("校区", *words) if owner.endswith(_CAMPUS) else words
     if _BRANCH.search(owner):
         own = tuple(word for word in words if word not in _OF_HEAD_OFFICE)
@@ -46,6 +58,11 @@ def of(owner: str, coarse: str) -> tuple[str, ...]:
     words = (*words, "总厂") if owner.endswith("总厂") else words
     words = (*words, "站") if owner.endswith("车站") else words
     return (*words, "集团") if "集团" in owner and "集团" not in words else words
+
+
+def _agency(owner: str) -> tuple[str, ...]:
+    told = (words for ending, words in _OF_AGENCIES.items() if owner.endswith(ending))
+    return next(told, _OWN_WORDS["GovernmentAgency"])
 
 
 _PARTS = (

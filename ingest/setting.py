@@ -13,11 +13,12 @@ from ingest.layout import Unit
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.regions import Home, Region
-from ingest.staffed import KINDS
 from ingest.text import Sentence, fold
 from kg.model import Issue
 
 _OPENING = 16
+_KIND = 2
+_HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
 _OWN_UNION = re.compile(
     f"(?:(?<!{HAN})|(?<=[由在经和与及的，前后]))[该本我]?(?P<own>公司|集团公司|集团|学校|校|学院|医院|院|厂|矿|局|段)(?=工会|党委|领导|职工代表|党总?支部?|机关|副?校长|副?院长|副?总经理)"
@@ -39,7 +40,7 @@ def issued_on(issue: Issue) -> dt.date | None:
 def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
     """The home of an issue: its publisher's, with the short names that the text itself gives."""
     home = organizations.home_of(issue.publisher)
-    if home.owner and not home.province:
+    if home.owner and not (home.province or home.city):
         around = regions.home_in(issue.text)
         home = replace(home, province=around.province, city=around.city)
     home = replace(home, places=regions.places_in(issue.text))
@@ -64,8 +65,10 @@ def local_home(unit: Unit, home: Home) -> Home:
     An item that is labelled with a district or a county-level city (【临江区】) speaks from there, one that is labelled
     with a school, a hospital or a company (【云川大学】) speaks for it.
     """
-    if home.owner_coarse in KINDS:
+    if home.owner_coarse in _HOUSES:
         home = replace(home, unit=_unit_of_house(unit, home))
+    elif (below := _of_agency_below(unit, home)) is not None:
+        home = replace(_owned_by(below, unit, home), visited=False)
     else:
         home = _of_house(unit, home) if unit.label else _of_only_house(unit, home)
     label = _REGION.fullmatch(unit.label) or (home.city and regions.candidates(unit.label))
@@ -106,9 +109,21 @@ def _college(unit: Unit, home: Home) -> str:
 def _of_house(unit: Unit, home: Home) -> Home:
     """The home of an item whose label is a house: 校工会 and 该校 are of it."""
     named = organizations.find(unit.label, home)
-    if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in KINDS:
+    if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in _HOUSES:
         return home
     return _owned_by(named[0], unit, home)
+
+
+def _of_agency_below(unit: Unit, home: Home) -> OrganizationMention | None:
+    """The court, bureau or center of a county of which a story on the page of the city's tells alone, or None."""
+    if home.owner_coarse != "GovernmentAgency" or not home.city or home.owner.startswith(home.county or "-"):
+        return None
+    every = (body for line in unit.body for body in organizations.find(line.text, home))
+    named = {body.name: body for body in every if body.rule != "organization.own"}
+    kind = home.owner[-_KIND:]
+    same = [body for name, body in named.items() if name.endswith(kind) and name.startswith(home.city)]
+    below = same[0] if len(same) == 1 and same[0].name != home.owner else None
+    return below if below and below.coarse == home.owner_coarse and not below.parents else None
 
 
 def _owned_by(owner: OrganizationMention, unit: Unit, home: Home) -> Home:
@@ -131,12 +146,12 @@ def _of_only_house(unit: Unit, home: Home) -> Home:
 
 def _house_of(named: OrganizationMention, home: Home) -> OrganizationMention | None:
     """The company, school or hospital that a body is, or of which it is the union or a club, or None."""
-    if named.coarse in KINDS:
+    if named.coarse in _HOUSES:
         return named
     if named.coarse == "Team":
         return None
     houses = organizations.find(named.parents[-1][2], home) if named.parents else [fitting.house_of(named)]
-    return next((house for house in houses if house is not None and house.coarse in KINDS), None)
+    return next((house for house in houses if house is not None and house.coarse in _HOUSES), None)
 
 
 def _is_part(name: str, named: Iterable[str]) -> bool:

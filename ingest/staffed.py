@@ -26,12 +26,15 @@ KINDS = {
     "School": "(?:学院|学部|系(?!统)|研究[院所]|处|部(?!门)|办公室|中心|图书馆|档案馆|附属(?:[小中]学|幼儿园|医院)"
     "|集团)",
     "Hospital": r"(?:科(?!医院)(?:[一二三四五六七八九十]病?区)?|室|中心|病区|门诊|药房|部(?!门)|处|分院|护理组)",
+    "GovernmentAgency": "(?:科(?![技学研员目普创])|处(?![理置罚分长级])|室(?![内外])|(?<!家)庭(?![审长外])|"
+    "(?:(?<=执行)|(?<=反贪)|(?<=稽查)|(?<=分))局|[支大中总]队(?![员长])|股(?![东份权长])|中心|办公室|(?<!支)部(?!门)|"
+    "(?:派出|税务|监督|检测|研究|看守|监测|拘留|管理)所|(?:研究|课题)组)",
 }
 """The last words of the units of each kind of house."""
 
 HOUSE = (
     "(?:(?:我|本)?(?:集团公司|集团|公司|总行|分行|总公司|学校|医院|厂)|"
-    "我?(?:院(?!感科)|厂|段|行(?![政业管动车人])|校(?![企友园区办史外际])))?"
+    "我?(?:院(?!感科|长)|厂|段|行(?![政业管动车人])|校(?![企友园区办史外际]))|我(?:局|所|馆|中心|[支大总]队))?"
 )
 
 _NUMBER = "[一二三四五六七八九十]"
@@ -50,12 +53,13 @@ _WORKED_IN = {
     f"(?:供电|管理|检修|试验|检测|变电|运维|{_NUMBER})所|网点|门店|揽投站|科(?![技学研])|室|班组?|{_NUMBER}组|工段|项目团队|(?<=职工)医院",
     "School": f"(?:年级|教研)组|{_SUBJECT}|科|室",
     "Hospital": "班|组",
+    "GovernmentAgency": "组|所|(?<!网)站",
 }
 _NO_CREW = re.compile(
     "^(?:队员|选手|职工|员工|教练|会员)|(?:培训|训练|学习|提升|进修|研修|夜校|托管|暑假|[早中晚夜白上下当接交开结跟换值加领轮倒排])班$|(?:领导|工作|专家|评审|裁判|调研|检查|督导|慰问|考核|小|大|男|女|男子|女子|[甲乙丙])组$|[医诊]科$"
 )
-WARDS = frozenset(("儿科", "内科", "外科", "妇科", "产科", "眼科", "骨科"))
-"""The units of a hospital that have names of two characters."""
+WARDS = frozenset(("儿科", "内科", "外科", "妇科", "产科", "眼科", "骨科", "刑庭", "民庭"))
+"""The units of a hospital or a court that have names of two characters."""
 
 _SHORTEST, _LONGEST = 3, 16
 _OUTER = re.compile("公司|[厂部院系科行]|中心|车间|[大中小]学")
@@ -70,9 +74,9 @@ def find(text: str, coarse: str) -> Iterator[tuple[str, ...]]:
     begins, ends = _begins(coarse), _ends(coarse)
     for unit in ends.finditer(text):
         end = unit.end()
-        of_person = _is_staffed(text, end + text.startswith(("的", " "), end))
+        of_person = is_staffed(text, end + text.startswith(("的", " "), end))
         post = None if of_person else _POST.match(text, end)
-        if not of_person and not (post and _is_staffed(text, post.end())):
+        if not of_person and not (post and is_staffed(text, post.end())):
             continue
         first = max(0, end - _LONGEST)
         found = (begins.fullmatch(text, begin, end) for begin in range(first, unit.start() + 1))
@@ -90,7 +94,7 @@ def _is_crew(unit: str) -> bool:
     return (len(unit) >= _SHORTEST or unit in WARDS) and not _NO_CREW.search(unit)
 
 
-def _is_staffed(text: str, begin: int) -> bool:
+def is_staffed(text: str, begin: int) -> bool:
     """Whether a person's name stands at a place."""
     singles, doubles = surnames()
     if not (text[begin : begin + 1] in singles or text[begin : begin + 2] in doubles):

@@ -65,7 +65,7 @@ def test_a_bench_of_judges_is_no_post(facts):
     ("told", "wanted"),
     [
         ("青石医院举办护理技能竞赛。院长周文清颁奖。", ("周文清", "青石医院", "院长")),
-        ("云台区白沙中学召开教代会。副校长、工会主席周文清主持。", ("周文清", "云台区白沙中学", "副校长")),
+        ("云台区白沙中学召开教代会。副校长、工会主席周文清主持。", ("周文清", "青石市云台区白沙中学", "副校长")),
     ],
 )
 def test_the_head_of_a_school_is_not_the_companys(facts, told, wanted):
