@@ -29,6 +29,8 @@ _FIRST = re.compile(r"[\d一二两三四五六七八九十百千万亿零〇数�
 _WEEKS = re.compile("(?:为期|历时|持续|进行|延续|长达)(?:近|约)?$")
 _NOUN = re.compile(f"{HAN}{{0,14}}")
 _HOUSE = re.compile(f"(?<={HAN})[司院校厂部局团处系男女科关组区心馆所会室社站矿]$|[A-Z]$")
+_OF_NAME = re.compile(f"{HAN}(?![共有计等余约近超达由了为的派各设分到出来成组每仅]){HAN}$")
+_AFTER_TEAM = re.compile("[、，。和与获夺摘以凭力对战胜负名位并问登]|分[获别列]|$")
 _STATED = frozenset({"达"})
 _BEFORE = re.compile("(?<![第0-9.])(?:逾|超过|超|近|将近|接近|不足|不到|约|大约|至少|不少于|多于|达)$")
 
@@ -86,8 +88,13 @@ def _written(text: str, match: re.Match[str], lead: str) -> CountMention | None:
 
 
 def _names_team(text: str, match: re.Match[str]) -> bool:
-    """Whether a number tells one team of a house from another: 实业公司1队."""
-    return match["unit"] == "队" and bool(_HOUSE.search(text, 0, match.start()))
+    """Whether a number tells one team of a house from another (实业公司1队), or of a town (石桥飞虎2队获亚军)."""
+    if match["unit"] != "队":
+        return False
+    named = (
+        len(match["number"]) == 1 and _OF_NAME.search(text, 0, match.start()) and _AFTER_TEAM.match(text, match.end())
+    )
+    return bool(named or _HOUSE.search(text, 0, match.start()))
 
 
 def _spelled(text: str, match: re.Match[str], lead: str) -> CountMention | None:

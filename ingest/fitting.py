@@ -80,6 +80,7 @@ _AREA = re.compile(
     f"(?:中国共产党|中国人民政治协商会议)?(?P<region>{HAN}{{2,20}}?[省市州盟区县旗镇乡道])"
     "(?:工作委员会|委员会|人民代表大会(?:常务委员会)?|人民政府|总工会|办事处)"
 )
+_LEVELS = tuple("省市州盟区县旗")
 _ZONE_COMMITTEE = re.compile(f"(?:中国共产党)?(?P<region>{HAN}{{2,20}}?)(?:党工委|工作委员会)")
 _OF_GOVERNMENT = re.compile(
     f"(?P<region>{HAN}{{2,10}}?[省市州盟区县旗镇乡])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
@@ -236,6 +237,12 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
         if body.name.endswith(title[:size]) and title[size:] in post_names():
             return body.name, body.cls, title[size:]
     return "", "", title
+
+
+def is_of_region(body: OrganizationMention) -> bool:
+    """Whether a body is the congress or a committee of a region, whose officer chairs its federation, too."""
+    region = _COMMITTEE.fullmatch(body.name)
+    return region is not None and region["region"].endswith(_LEVELS) and not body.name.endswith("人民政府")
 
 
 def branch_of(title: str, body: OrganizationMention) -> tuple[str, str] | None:

@@ -68,6 +68,7 @@ class Offices:
     def _owned(self, title: str, body: OrganizationMention, *, chained: bool) -> Held:
         body = offices.of_union(body) if chained and offices.OF_UNION.fullmatch(title) else body
         body = offices.without_term(body) if title.endswith(offices.ELECTIVE) else body
+        title = "总" + title if chained and title.startswith("工会") and fitting.is_of_region(body) else title
         other, cls, title = fitting.placed(title, body)
         if other and other != body.name:
             return Held(title, other, cls, by_post=True)

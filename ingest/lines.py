@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import furniture, marks, places, regions
+from ingest import furniture, marks, places, regions, unbroken
 from ingest.lexicon import HAN
 from ingest.text import Passage, fold
 
@@ -119,7 +119,7 @@ def _lines(text: str) -> list[Line]:
     wrapped = _wrap_width(folded)
     lines: list[Line] = []
     offset = ranked = 0
-    pieces = folded.splitlines(keepends=True)
+    pieces = list(unbroken.lines(folded))
     for index, raw in enumerate(pieces):
         body, after = raw.rstrip(), "".join(pieces[index + 1 : index + 2])
         ranked = places.next_line(lines[-1].passage.text, body.strip(), ranked) if body and lines else ranked

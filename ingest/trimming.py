@@ -38,7 +38,8 @@ _AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|携手|一同|个人|本�
 _DUEL = re.compile(f"(?<=队)(?:展开|上演|进行)?{HAN}{{0,4}}(?:对决|交锋|较量|交手)$")
 _KIND = re.compile(f"(?:组合|乐队|团队|战队){_QUOTED}$")
 _OF_HOUSE = re.compile(f"(?:{_ORG}|(?![另一这该名叫]){HAN}{{2,8}}(?<!队伍)(?<!作品)(?<!项目)(?<!节目)){_QUOTED}")
-_ATTRIBUTE = re.compile(f"([^的{_ORG}]{{2,16}}|{_ORG}(?:组织|选派|派出|组建|带来))的(?=[^的]{{2,}}$)")
+_SENDS = "组织|选[派送]|派出|组建|带来|聘请|邀请|推荐|参[赛加]|出[战征]"
+_ATTRIBUTE = re.compile(f"([^的{_ORG}]{{2,16}}|(?:代表)?{_ORG}(?:{_SENDS}))的(?=[^的]{{2,}}$)")
 _AFTER_NAME = (_BRACKET, _AT_LAST, _DUEL, _WITH_WORK, _SHOWN, _ACT, _NUMBER, _GENRE, _BARE_WORK, _POLITE, _POINTS)
 
 

@@ -35,6 +35,7 @@ _ENTRANTS = re.compile("(?:组|项目|赛项|单元)的?(?:选手|队员|教师|
 _IN_GROUP = re.compile("(?<!年级)(?<!教研)(?<!备课)(?<!班)组$")
 _OF_BODY = re.compile(f"{_ORG}的({HAN}{{3}})")
 _EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
+_DOTTED = re.compile(rf"(?:^|{_ORG}的?)(?P<name>{HAN}{{2,6}}(?:·{HAN}{{1,8}})+)$")
 _FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}{HAN}{{0,6}}(?:队|合唱团|艺术团|方阵|组合)")
@@ -43,7 +44,7 @@ _FIELDS = re.compile("(?:参加|参与|涵盖|涉及|包括|包含|设置|设有
 _MADE_UP = re.compile(f"{SYMBOLS['count']}组成")
 _SIGN = re.compile(f"（|{ADDRESS}|教授|律师|等{SYMBOLS['count']}(?!先进集体|集体|单位|班组)")
 _PREDICATE = re.compile(
-    f"{SYMBOLS['count']}|{_DATE}|\\d|的?(?:老师|队员|选手|姑娘|小伙|同事|职工|代表)们?(?!{HAN}?队)|[以凭靠用在从把将与率因由虽不没未再又稳]|"
+    f"{SYMBOLS['count']}|{_DATE}|\\d(?!队)|的?(?:老师|队员|选手|姑娘|小伙|同事|职工|代表)们?(?!{HAN}?队)|[以凭靠用在从把将与率因由虽不没未再又稳]|"
     "一[路举直马局球]|连[胜续扳下克夺]|首[次轮局战]|仅|表现|配合|发挥|现场|沉着|顺利|成功|通过|经过|时隔|力[压克挫]|同[获为]|最[终后]|全程|上[传交报]|终以|半[决程]|[先后]"
 )
 _SPACED = re.compile(f"(?P<name>{HAN}{{2,4}}) +(?:(?P<body>{_ORG})|{HAN}{{3,20}}$)")
@@ -123,6 +124,9 @@ class _Slot:
                 continue
             if _STUDIO.fullmatch(said):
                 self.bodies.add(item)
+                continue
+            if dotted := _DOTTED.search(said):
+                self._add_person(item, dotted["name"])
                 continue
             if _PERSON in said or not said or said == _ORG or (last and _IN_GROUP.search(said)):
                 continue

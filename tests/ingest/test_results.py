@@ -21,6 +21,23 @@ def won(block: str) -> set[tuple[str, str, str]]:
     return {(grant["recipient"], grant["award"]) for grant in grants.values()}
 
 
+LOST = (
+    "书画比赛获奖名单 一等奖 作品：《晨光》 作者：李国强 二等奖 作品：《渔歌》 作者：王海燕 "
+    "作品：《荷塘》 作者：陈建军 一直以来，市总工会坚持办好职工文化节，让职工有舞台。"
+)
+
+
+def test_a_list_whose_line_breaks_were_lost():
+    story = "6月10日，青石市总工会举办职工书画比赛，收到作品60件。 " + LOST
+    statements = extract(Issue("b.txt", story, "青石市总工会", "2025-06-22", "")).statements
+    labels = {s.subject: s.object.value for s in statements if s.predicate.endswith("prefLabel")}
+    found = [(s.subject, labels[s.object]) for s in statements if s.predicate.endswith(("#award", "#recipient"))]
+    grants: dict[str, set[str]] = {}
+    for grant, told in found:
+        grants.setdefault(grant, set()).add(told)
+    assert sorted(map(sorted, grants.values())) == [["一等奖", "李国强"], ["二等奖", "王海燕"], ["二等奖", "陈建军"]]
+
+
 BLOCKS = [
     (
         "比赛前四名如下：\n  1、青石机械厂代表队  2、临江纺织厂代表队\n3、云台印刷厂代表队 4、青石水厂代表队",
