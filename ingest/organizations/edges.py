@@ -31,7 +31,7 @@ from ingest.surnames import plausible
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
-_CITY = frozenset("省市县")
+_CITY, _AFTER_ASSOCIATION = frozenset("省市县"), frozenset("员议展长")
 _SHORT, _LONG = 3, 5
 _LONGEST_FORM = 9
 CHANGED = re.compile(
@@ -64,7 +64,7 @@ _IN_NAME = re.compile(
     rf"(?<=[一-鿿A-Za-z])（(?P<inside>{HAN}{{2,6}})）(?:(?<=大学（..）)|(?<=大学（...）)|(?={HAN}{{0,14}}?(?:公司|集团|银行|事务所|中心|合作社)))"
 )
 _APART = re.compile(
-    "(?:选手|队伍|[职员]工|教师|[会队学]员|[我全本][省市区县]|[驻在].|[本当]地|企业|单位|[会局厂部院校]长|经理|主席|书记|主任)$"
+    "(?:选手|队伍|指导|[职员]工|教师|[会队学]员|[我全本][省市区县]|[驻在].|[本当]地|企业|单位|[会局厂部院校]长|经理|主席|书记|主任)$"
 )
 _COMPANY = re.compile(f"{HAN}{{0,4}}公司|集团")
 _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华", "华东", "华北"))
@@ -158,7 +158,7 @@ def _is_held(place: Span, bounds: Sequence[Span], ends: Container[int]) -> bool:
 def _opens_a_company(prefix: str, place: str) -> bool:
     """Whether the words before a place may belong to a company's name (远星 of 远星湖南机车公司)."""
     short = all(region.name != place for region in regions.candidates(place))
-    return short and 2 <= len(prefix) <= _LONG and not _APART.search(prefix)
+    return short and 2 <= len(prefix) <= _LONG and not (_APART.search(prefix) or is_act(prefix))
 
 
 def _brackets_in_names(text: str) -> set[int]:
@@ -244,10 +244,12 @@ def head_spans(text: str) -> list[Span]:
 
 
 def _whole(text: str, begin: int, end: int, word: str) -> Span:
-    """The head that was meant: 中学 of a school known as 一中, 小学 of 一小, and 小学 before 校长."""
+    """The head that was meant: 中学 of a school known as 一中, 协会 of 龙舞协会, 小学 before 校长."""
     after = text[end : end + 1]
     if word[-1] in {"中", "小"} and after == "学":
         return end - 1, end + 1, word[-1] + "学"
+    if word[-1] == "协" and after == "会" and text[end + 1 : end + 2] not in _AFTER_ASSOCIATION:
+        return end - 1, end + 1, "协会"
     whole = word not in {"小学校", "中学校"} or after != "长"
     return (begin, end, word) if whole else (begin, end - 1, word[:-1])
 

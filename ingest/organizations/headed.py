@@ -88,7 +88,7 @@ _DONE_FOR = re.compile(
     "^(?:当好|开创|变成|建好|办好|作|共享|交流|运营|维护|促进|推动|提升|服务|代表|支持|振兴|热爱|关心|增强)$"
 )
 _NO_SORT = re.compile("(?:筹建|组建|新建|创建|建立)$|^建项目|^[省市区县]级(?!机关)|^镇.{1,2}镇")
-_OF_TERM = re.compile("第[一二三四五六七八九十]+届(?=.)")
+_OF_TERM = re.compile("第[一二三四五六七八九十]+届(?=.)|^(?:工会)?委员会[和与、]")
 _AT_A_TIME = re.compile("(?:[年月日天届周]多?来|以来|[之期年月日]间|之际|[之年月日]后|过去|眼下|目前|近年)$")
 _NO_NAMES = (_COUNTED, _DONE_FOR, _NO_SORT, _OF_TERM, _AT_A_TIME)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
@@ -226,7 +226,8 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if body[0] in LEVEL and not regions.candidates(body[:2]):
         alone = len(body) == 1
         placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
-        named = not _is_sort(body[1:]) or (head.coarse == "SocialOrganization" and body[1:] in _WORKERS)
+        named = not _is_sort(body[1:]) or body[1:] + head.text.removesuffix("工会") in industries()
+        named = named or (head.coarse == "SocialOrganization" and body[1:] in _WORKERS)
         return placed and (head.text != "工会" if alone else named)
     town = regions.TOWN.match(body + head.text) if head.text == "工会" else None
     lead = body if town and town.end() == len(body) else region_at(body)
