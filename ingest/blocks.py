@@ -30,7 +30,7 @@ _FILLED = re.compile(
 _FILLS = re.compile(rf"{CORE}{_AFTER}[ ：]+(?=[^ ，。；：])")
 _INLINE = re.compile(rf"{CORE}(?={HAN}{{2}})(?![获奖的得])")
 _GROUP = re.compile(
-    r"[一-鿿0-9×（）]{1,12}(?:组|赛|[单双]打|混双|团体|总分|[赛项]目|类|奖项?|名单|成绩|结果|情况|项|工|员|赛项|\d米|接力)：?|"
+    r"[一-鿿0-9×（）]{1,12}(?:(?<![小班])组|赛|[单双]打|混双|团体|总分|[赛项]目|类|奖项?|名单|成绩|结果|情况|项|工|员|赛项|\d米|接力)：?|"
     r"(?:参赛)?(?:工种|项目|组别|类别|赛项|单元)：[一-鿿A-Z0-9]{2,12}"
 )
 _TITLE = re.compile("[一-鿿0-9×（）]{2,10}：?")
@@ -49,9 +49,10 @@ _KEY = re.compile(
 )
 """What stands before who made the work that an entry names: 〔work〕 完成人：〔name〕."""
 _LIST = re.compile(r"[一-鿿·（）]{2,24}(?:[、 ]+[一-鿿·（）]{2,24})*、?")
-_HOUSE = re.compile(
+HOUSE = re.compile(
     "[一-鿿0-9（）]{3,24}(?<![大动谈论年])(?:[队会厂校院局司科室处组班站所店行社村镇团]|代表队|公司|集团|中心|街道)、?"
 )
+"""A line that is the name of a house."""
 _ROLL = re.compile(
     rf"(?:附件?\d?：?)?(?:获奖|表彰|受表彰|表扬|授牌|授星|入选|评选|命名|奖项){HAN}{{0,8}}名单(?:（[^（）]{{1,8}}）)?：?"
 )
@@ -129,7 +130,7 @@ def _read(line: Line) -> _Read:
 def _titles(said: str) -> bool:
     """Whether a short line can name a group: no house and no name, alone or with a bracket."""
     name = said.partition("（")[0]
-    winner = plausible(name) or (name != said and called(name)) or _HOUSE.fullmatch(said)
+    winner = plausible(name) or (name != said and called(name)) or HOUSE.fullmatch(said)
     return _TITLE.fullmatch(said) is not None and not winner
 
 
@@ -165,7 +166,7 @@ def _is_entry(text: str, *, sure: bool) -> bool:
     if not text or len(text) > _LONGEST or _CLAUSE.search(_WORK.sub("", text)):
         return False
     told = _WORK.search(text) or _PERSON.fullmatch(text) or _KEY.search(text)
-    return bool(told or (sure and (_HOUSE.fullmatch(text) or _LIST.fullmatch(text))))
+    return bool(told or (sure and (HOUSE.fullmatch(text) or _LIST.fullmatch(text))))
 
 
 def _counts(lines: Sequence[_Read]) -> bool:

@@ -140,9 +140,6 @@ _ROLL_HEADING = re.compile(
     rf"受表彰){HAN}{{0,8}}名单)(?:（[^（）]{{1,10}}）|”|获得者|名单)*$"
 )
 
-_HOUSE = re.compile(
-    "[一-鿿0-9]{3,24}(?<![大动谈论年])(?:[队会厂校院局司科室处组班站所店行社村镇团]|代表队|公司|集团|中心)、?"
-)
 _ENTRY = re.compile(f"(?:[一-鿿·]{{2,6}}|{HAN} {{1,4}}{HAN})(?:(?:{BRACKET})? +{HAN}{{4}}|{BRACKET}$)")
 
 
@@ -176,7 +173,7 @@ def _introduces(line: Line, body: list[Sentence]) -> bool:
 def _opens_roll(lines: list[Line], index: int) -> bool:
     """Whether a short line is a prize and the next one a house that won it."""
     below = lines[index + 1].passage.text.strip() if index + 1 < len(lines) else ""
-    return bool(PRIZE.match(lines[index].passage.text.strip().removesuffix("：")) and _HOUSE.fullmatch(below))
+    return bool(PRIZE.match(lines[index].passage.text.strip().removesuffix("：")) and blocks.HOUSE.fullmatch(below))
 
 
 def _goes_on(line: Line, captions: list[Sentence]) -> bool:
@@ -185,7 +182,7 @@ def _goes_on(line: Line, captions: list[Sentence]) -> bool:
         return False
     last, text = captions[-1].text.strip(), line.passage.text.strip()
     below = PRIZE.match(last.removesuffix("：")) or _ROLL_HEADING.search(last)
-    if _HOUSE.fullmatch(text) and (below or _HOUSE.fullmatch(last)):
+    if blocks.HOUSE.fullmatch(text) and (below or blocks.HOUSE.fullmatch(last)):
         return any(PRIZE.match(c.text.strip().removesuffix("：")) for c in captions)
     entered = _ENTRY.match(last) or _ROLL_HEADING.search(last)
     return bool(_ENTRY.match(text) and entered) and any(_ROLL_HEADING.search(c.text) for c in captions)
@@ -197,7 +194,7 @@ def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:
 
 
 _GROUP = re.compile(
-    rf"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|{HAN}{{1,6}}组|"
+    rf"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|{HAN}{{0,5}}(?![小班]){HAN}组|"
     rf"(?:附件?\d?：?)?(?:获奖|表彰){HAN}{{0,6}}名单[：]?"
 )
 _RESULTS_FOLLOW = re.compile("(?:结果|成绩|名单|奖项|名次|如下|公布|揭晓)(?:如下|公布|揭晓)?(?:--|：)$")

@@ -248,7 +248,7 @@ def _whole(text: str, begin: int, end: int, word: str) -> Span:
     after = text[end : end + 1]
     if word[-1] in {"中", "小"} and after == "学":
         return end - 1, end + 1, word[-1] + "学"
-    if word[-1] == "协" and after == "会" and text[end + 1 : end + 2] not in _AFTER_ASSOCIATION:
+    if len(word) == 2 and word[-1] == "协" and after == "会" and text[end + 1 : end + 2] not in _AFTER_ASSOCIATION:
         return end - 1, end + 1, "协会"
     whole = word not in {"小学校", "中学校"} or after != "长"
     return (begin, end, word) if whole else (begin, end - 1, word[:-1])
