@@ -111,7 +111,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         )
     if coarse == "Enterprise" and lead not in {"市", "区", "县", "省"}:
         return Named(surface, region=region)
-    if region and rest == "工会" and is_official(lead) and lead[-1:] in set("市区县州盟旗"):
+    if region and rest == "工会" and is_official(lead) and lead[-1:] in set("省市区县州盟旗"):
         return Named(region + "总工会", region=region)
     if region and is_official(lead) and (school := _NUMBERED.match(rest)):
         rest = f"第{school[1]}{school[2]}学" + rest[school.end() :]

@@ -13,8 +13,9 @@ from ingest import house, regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations import enumerated, headed, inside, listed, local, numbered, roled, shared, teams
-from ingest.organizations.edges import apart, is_only_a_place
+from ingest.organizations.edges import apart
 from ingest.organizations.heads import head_of
+from ingest.organizations.sites import is_only_a_place
 from ingest.regions import Home
 from ingest.text import fold
 

@@ -9,12 +9,11 @@ from functools import lru_cache
 from ingest import regions
 from ingest.commonwords import is_act, is_common
 from ingest.lexicon import HAN
-from ingest.mentions import Mention, OrganizationMention
+from ingest.mentions import Mention
 from ingest.names import bodies
 from ingest.organizations.heads import (
     CORPORATE_GROUPS,
     GROUPS,
-    PLACE_HEADS,
     WRONG_AFTER,
     WRONG_BEFORE,
     Span,
@@ -85,16 +84,8 @@ _HAVE = re.compile(
     "(?<=有)(?<![所国拥没].)(?=[省市区县州](?!限|色))|(?<=[应受])(?=[^，。；]{2,24}(?:之邀|邀请))|"
     f"(?<={HAN}任)(?=[省市区县州镇]{HAN}{{0,8}}(?:工会|委|局|政府)))"
 )
-_BUILT = frozenset(("GovernmentAgency", "School", "Hospital"))
-_SITE = re.compile(
-    "(?:新建|扩建|改建|建设|迁建|[一二三]期)*(?:工程|项目)+(?:施工|建设)?(?:工地|现场)|(?:建设|施工)?(?:工地|施工现场)|(?:迁建|扩建|新建|改造)(?:工程|项目)"
-)
 _OURS = frozenset(("我省", "我市", "我区", "我县"))
 """What is said of a body that is named by its level alone: 我市|总工会 is 市总工会."""
-_OUTSIDE = ("广场", "门口", "停车场")
-_AT = re.compile(
-    rf"(?:在|于|赴|到|走进|来到|前往|抵达|聚集|\ue002){HAN}{{0,2}}$|在{HAN}{{3,16}}(?:、{HAN}{{3,16}})*[、和与]$"
-)
 
 
 def apart(begin: int, end: int, found: Iterable[Mention]) -> bool:
@@ -248,6 +239,8 @@ def _whole(text: str, begin: int, end: int, word: str) -> Span:
     after = text[end : end + 1]
     if word[-1] in {"中", "小"} and after == "学":
         return end - 1, end + 1, word[-1] + "学"
+    if word == "工会党组" and OFFICE_AFTER.match(text, end):
+        return begin, begin + 2, "工会"
     if len(word) == 2 and word[-1] == "协" and after == "会" and text[end + 1 : end + 2] not in _AFTER_ASSOCIATION:
         return end - 1, end + 1, "协会"
     whole = word not in {"小学校", "中学校"} or after != "长"
@@ -290,11 +283,3 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     if len(word) == 1 and (after == "长" or text.startswith(_TOWNS, end) or before in {*"常执全编政副正干"}):
         return True
     return word[-1] in "委" and len(word) == 1 and after == "会"
-
-
-def is_only_a_place(mention: OrganizationMention, text: str) -> bool:
-    """Whether a library, hotel and so on only says where something was, or a project is named after a house."""
-    if mention.coarse in _BUILT and _SITE.match(text, mention.end):
-        return True
-    may_be = mention.cls != "UnionInstitution" and mention.text.endswith(PLACE_HEADS)
-    return may_be and bool(_AT.search(text[: mention.begin]) or text.startswith(_OUTSIDE, mention.end))

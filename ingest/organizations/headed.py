@@ -58,11 +58,11 @@ _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
 _NUMERALS = frozenset("一二三四五六七八九十")
+_MANY_OF = _NUMERALS | {*"两几全"}
 _TOWNS = frozenset("镇乡道")
 _OF_A_TRADE = frozenset(("企业工会", "项目部", "项目经理部", "指挥部", "工区"))
 _SITES = frozenset(("工程", "施工", "在建", "高速"))
-_LONGEST = 8
-_MANY = frozenset("各全本我该")
+_LONGEST, _MANY = 8, frozenset("各全本我该")
 _ACTING = {
     "队": re.compile(
         rf"(?:的{HAN}{{2,3}})?(?:以\d|[荣勇喜]?[获夺摘捧]|战胜|击败|险胜|力克|对阵|名列|位列|位居|分列|分获|技高一筹|拔得|包揽)|的{HAN}{{2,3}}、"
@@ -228,7 +228,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
         named = not _is_sort(body[1:]) or body[1:] + head.text.removesuffix("工会") in industries()
         named = named or (head.coarse == "SocialOrganization" and body[1:] in _WORKERS)
-        return placed and (head.text != "工会" if alone else named)
+        return placed and (head.text != "工会" or before[-1:] not in _MANY_OF if alone else named)
     town = regions.TOWN.match(body + head.text) if head.text == "工会" else None
     lead = body if town and town.end() == len(body) else region_at(body)
     if body == _CHINA and head.text.endswith("工会") and head.text != "工会":
