@@ -152,6 +152,8 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return [Win(who[0], prize, match.rule) for prize in several]
     if contests.is_sum(symbols, begin, what[1:]):
         return []
+    if len(what) == 1 and len(who) == _PAIR and (of_pair := contests.of_pair(symbols, begin, what[0])):
+        return [Win(w, of_pair, match.rule) for w in who if w.kind == "person"]
     if len(what) == 1:
         parts = len(contests.parts_of(symbols, begin, what[0]))
         groups = _groups(symbols, *match.groups["who"], parts) if 1 < parts < len(who) else [[w] for w in who]

@@ -132,6 +132,12 @@ def parts_of(symbols: Symbols, begin: int, prize: Mention) -> list[str]:
     return parts if len(parts) > 1 and all(_SIDE.match(part) for part in parts) else []
 
 
+def of_pair(symbols: Symbols, begin: int, prize: Mention) -> Mention | None:
+    """The one prize of a man and a woman who play together (〔男女双打冠军〕), or None."""
+    whole = with_contest(symbols, begin, prize)
+    return whole if isinstance(whole, HonourMention) and whole.name.startswith("男女双打") else None
+
+
 def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> list[Mention]:
     """A rank of several contests, one to each of so many winners; of other groups (焊工组、钳工组) the rank alone."""
     if not isinstance(prize, HonourMention) or prize.kind != "prize":

@@ -31,6 +31,10 @@ _HOUSE_IN_TITLE = re.compile(
 )
 _OF_OTHER = re.compile(f"驻{HAN}+[镇乡村]|(?:研究会|学会|协会|商会|促进会|基金会)(?!工会|秘书处)")
 _WORKS_ELSEWHERE = re.compile(f"{HAN}{{2,}}(?:职工|员工|工人|教师|医生|护士|司机)")
+_OF_GROUP = re.compile(
+    "(?:领导小组|筹备组|筹委会|组委会|评委会|评审组|裁判组|工作专班|总指挥部?)(?:常务|执行)?副?(?:组长|主任|主席|秘书长|总指挥|指挥长)?$"
+)
+"""Posts of those who see to one event, which no house has."""
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
 _OF_DELEGATE = re.compile(
@@ -91,6 +95,8 @@ def fits(title: str, body: Mention | None) -> bool:
     """Whether a post whose owner the text does not repeat can be that of the ``body`` named before."""
     if not isinstance(body, OrganizationMention):
         return True
+    if of_event(title):
+        return False
     if _OF_DELEGATE.search(title) or (_OF_NO_HOUSE.search(title) and body.cls != "GrassrootsUnion"):
         return False
     if body.coarse in _NEVER_ELECTIVE and OF_ELECTION.fullmatch(title):
@@ -105,6 +111,11 @@ def fits(title: str, body: Mention | None) -> bool:
     if body.coarse == "TradeUnion":
         return ending is None or _is_head_of(title, body)
     return body.coarse != "PartyOrganization" or ending is None or bool(government_level(title))
+
+
+def of_event(title: str) -> bool:
+    """Whether a post is of those who see to one event or to a founding: 竞赛领导小组组长, 筹备组副组长."""
+    return _OF_GROUP.search(title) is not None
 
 
 def lifted(title: str, body: Mention | None) -> Mention | None:

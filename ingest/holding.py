@@ -132,7 +132,7 @@ class Offices:
             return (self._full(name), cls) if name.endswith("工会") else ("", "")
         of_house = offices.OF_HOUSE.fullmatch(title) is not None
         of_house = of_house or not (self.home.visited or offices.FROM_OUTSIDE.search(title))
-        own = owner and title and of_house
+        own = owner and title and of_house and not fitting.of_event(title)
         return (owner, self.home.owner_class) if own else ("", "")
 
 

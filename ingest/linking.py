@@ -150,7 +150,10 @@ class _Linker:
         evidence = self.writer.evidence(reading.sentence, "person.post")
         known = self.titles.setdefault(mention.text, [])
         for post in mention.posts:
-            if post.address and any(title.endswith(post.title) and title != post.title for title in known):
+            again = post.title if post.organization is None else None
+            if post.address and any(
+                (told.endswith(post.title) and told != post.title) or told == again for told in known
+            ):
                 continue
             known.append(post.title)
             for title in _BESIDES.split(post.title) if not post.title.startswith("兼") else (post.title,):

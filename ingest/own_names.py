@@ -14,6 +14,7 @@ _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _ABBREVIATED = re.compile(f"(?P<name>{HAN}{{2,4}}?)(?P<form>集团(?:公司)?|公司)(?!股份|有限|责任)")
 _SCHOOL = re.compile(f"(?P<name>{HAN}{{2,4}})(?P<form>[院校大])(?=工会|代表队)")
+_OF_ACADEMY = re.compile(f"(?P<academy>{HAN}{{4,}}?(?:科学院|研究院|大学)){HAN}{{2,}}(?:所|院|中心|站|系)")
 _SHORT_HEADS = {
     "研究所": re.compile(f"(?P<name>{HAN}{{2,4}}?)所(?!长)"),
     "研究院": re.compile(f"(?P<name>{HAN}{{2,4}}?)院(?!长)"),
@@ -139,6 +140,13 @@ def abbreviation(surface: str, owner: str) -> int:
         return short.end() if any(_has_in_order(whole[at:], short["name"]) for at in range(len(whole))) else 0
     short = _ABBREVIATED.match(surface)
     return short.end() if short and _abbreviates(short, owner) else 0
+
+
+@lru_cache(maxsize=16)
+def above(owner: str) -> str:
+    """The academy or university of which an institute or college is: 青石农业科学院 of 青石农业科学院花卉所, or ""."""
+    told = _OF_ACADEMY.fullmatch(owner)
+    return told["academy"] if told else ""
 
 
 def without_house(title: str, home: Home) -> str:

@@ -33,6 +33,8 @@ _OF_AGENCIES = {
 }
 """What an agency is called by the last word of its name, where that is no bureau, commission or center."""
 
+_LEVEL = re.compile("[省市州县]|(?<![自治特专])区")
+
 
 @lru_cache(maxsize=64)
 def group(owner: str) -> tuple[str, tuple[str, ...]]:
@@ -61,6 +63,8 @@ def of(owner: str, coarse: str) -> tuple[str, ...]:
 
 
 def _agency(owner: str) -> tuple[str, ...]:
+    if owner.endswith("局") and (levels := _LEVEL.findall(owner)):
+        return (f"{levels[-1]}局", "局")
     told = (words for ending, words in _OF_AGENCIES.items() if owner.endswith(ending))
     return next(told, _OWN_WORDS["GovernmentAgency"])
 

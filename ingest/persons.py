@@ -170,7 +170,8 @@ class _Search:
         held, honours = posts.before(self.symbols, name.begin, self.holders.values())
         named = tuple(post for post in held if post.title)
         if not named or named[0].organization is not None:
-            named += (replace(name.post, organization=named[0].organization) if named else name.post,)
+            of_first = named and name.post.organization is None
+            named += (replace(name.post, organization=named[0].organization) if of_first else name.post,)
         self._add((name.begin, name.end), named, honours)
         self.holders[name.begin] = Holder(name.begin, name.stop, named)
 

@@ -44,7 +44,7 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
         around = regions.home_in(issue.text)
         home = replace(home, province=around.province, city=around.city)
     home = replace(home, places=regions.places_in(issue.text))
-    known = tuple((name, name) for name in (issue.publisher, home.owner) if len(name) > 4)
+    known = tuple((name, name) for name in (issue.publisher, home.owner, own_names.above(home.owner)) if len(name) > 4)
     known += _called(issue.publisher)
     home = replace(home, aliases=(*known, *organizations.aliases(fold(issue.text), home)))
     home = replace(home, units=house.units(fold(issue.text), home))

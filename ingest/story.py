@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest import (
     acts,
+    apart,
     awards,
     decrees,
     details,
@@ -122,7 +123,10 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         if not directive:
             of_work = story.reporting or (story.report is reading.sentence.passage and not figures.of_this(reading))
             of_work = of_work or (story.opening is not None and figures.of_another_act(reading))
-            details.add(target, reading, wins, told=bool(new), of_work=of_work)
+            elsewhere = [(win, event) for win, event in apart.find(story.found, reading, wins) if event is not target]
+            here = [win for win in wins if not any(win is other for other, _ in elsewhere)]
+            details.add(target, reading, here, told=bool(new), of_work=of_work)
+            apart.move(elsewhere, here, target, reading)
             if story.before:
                 scenes.add(target, story.before, reading)
     story.before = [] if story.found else [*story.before, (reading, wins)]

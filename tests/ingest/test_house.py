@@ -268,6 +268,22 @@ def test_a_story_of_a_lower_court_speaks_of_its_divisions(facts):
     assert ("李明", "青石市临江县人民法院立案庭", "") in facts(text, publisher="青石市中级人民法院").posts()
 
 
+def test_posts_of_those_who_see_to_one_event_are_of_no_house(facts):
+    text = "5月8日，技能竞赛举行。市疾控中心主任、竞赛领导小组副组长李明出席。李明主任讲话。"
+    found = facts(text, publisher="青石市疾病预防控制中心").posts()
+    assert [one for one in found if one[1]] == [("李明", "青石市疾病预防控制中心", "主任")]
+
+
+def test_a_bureau_is_called_by_its_level(facts):
+    found = facts("5月8日，市局代表队获得团体一等奖。", publisher="青石市公安局")
+    assert "青石市公安局代表队" in found.kind("organization")
+
+
+def test_an_institute_names_its_academy(facts):
+    text = "5月8日，青石热带林业科学院党组书记李明出席表彰大会。"
+    assert ("李明", "青石热带林业科学院", "党组书记") in facts(text, publisher="青石热带林业科学院竹藤所").posts()
+
+
 def test_an_institute_is_called_by_some_characters_of_its_name(facts):
     text = "5月8日，青石高原湖泊研究所举办运动会。湖泊所所长李明致辞。"
     assert ("李明", "青石高原湖泊研究所", "所长") in facts(text, publisher="青石高原湖泊研究所").posts()

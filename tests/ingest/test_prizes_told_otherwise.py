@@ -320,3 +320,14 @@ def test_a_name_beside_a_branch_is_no_unit_of_the_house(won):
     told += "机关分会、附属小学分会获得优秀组织奖。"
     branches = {("青石大学机关分会", "优秀组织奖"), ("青石大学附属小学分会", "优秀组织奖")}
     assert won(told, "青石大学工会") == {("胡秀云", "二等奖"), ("许青", "二等奖")} | branches
+
+
+def test_a_sentence_of_two_contests_gives_each_its_own_prizes(facts):
+    told = "近日，急诊科李静在全市急救技能竞赛中获得一等奖，护理部周文清在全省护理技能大赛中获得二等奖。"
+    ours = ("李静", "一等奖", "全市急救技能竞赛"), ("周文清", "二等奖", "全省护理技能大赛")
+    assert {*facts(told, publisher="青石市人民医院").grants()} == {*ours}
+
+
+def test_a_man_and_a_woman_win_one_prize_of_pairs(won):
+    told = "5月8日，青石市中级人民法院举办羽毛球比赛。经过角逐，李建国和李静获得了男女双打冠军。"
+    assert won(told) == {("李建国", "男女双打冠军"), ("李静", "男女双打冠军")}
