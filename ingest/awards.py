@@ -98,7 +98,7 @@ def _apart(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match
 def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match]:
     """Where a clause names winners by their ranks: 获得〔第二名、第三名〕的〔person〕、〔person〕被授予…."""
     for told in _BY_RANK.finditer(symbols.text) if _PRIZE in symbols.text or _HONOUR in symbols.text else ():
-        if told["granted"] or not any(begin <= told.start("what") < end for begin, end in taken):
+        if told["granted"] or told["also"] or not any(begin <= told.start("what") < end for begin, end in taken):
             yield Match(
                 "award.relative", {"who": told.span("who"), "what": told.span("what")}, told.start(), told.end()
             )

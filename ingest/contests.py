@@ -36,6 +36,7 @@ _TITLE = re.compile("(?:明星|之星|能手|标兵|状元|选手|个人)$")
 _ANY = frozenset(("项目", "赛项", "工种", "单项", "组别", "个项目"))
 _SUM = re.compile(r"(?:^|[得了下])[\d一二两三四五六七八九十]+[项枚块]$")
 _THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
+_SIDES = frozenset("男女")
 _SIDE = re.compile("[男女]子?|混合?(?=双)")
 _LINK, _LISTED = re.compile("、|和|与|及|以及"), re.compile("、|和|及|以及")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
@@ -129,6 +130,8 @@ def parts_of(symbols: Symbols, begin: int, prize: Mention) -> list[str]:
     if both := _BOTH.fullmatch(whole):
         return ["男子" + both[1], "女子" + both[1]]
     parts = [part for part in _LINK.split(whole) if part]
+    full = len(parts) > 1 and (side := _SIDE.match(parts[-1])) and side[0].endswith("子")
+    parts = [part + "子" if full and part in _SIDES else part for part in parts]
     return parts if len(parts) > 1 and all(_SIDE.match(part) for part in parts) else []
 
 

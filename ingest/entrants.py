@@ -33,11 +33,11 @@ _ONE_RANK = re.compile("(?![分并双均都共])[^，。；]{0,12}?(?:[冠亚季
 _JOINTLY = frozenset("与及")
 _NUMBER = "[一二三四五六七八九十]"
 _NUMBERED = re.compile(
-    rf"(?P<lead>{HAN}{{1,14}}?)(?P<numbers>{_NUMBER}(?:[、和]{_NUMBER})+)(?P<tail>(?:分?工会|分公司|分行|支行|分[会厂院店站]|党?支部|"
+    rf"(?P<lead>{HAN}{{1,14}}?)(?P<numbers>{_NUMBER}(?:队?[、和]{_NUMBER})+)(?P<tail>(?:分?工会|分公司|分行|支行|分[会厂院店站]|党?支部|"
     rf"工?区|车间|大队|中队|小队|工段|采区|病区|食堂|幼儿园|[队班组部科系矿厂处中小])(?:{HAN}{{0,6}}队|工会|党?支部|{HAN}?组)?)"
 )
-"""Units that only their numbers tell apart, with what is of all of them said once: 机修一、二车间."""
-_ENDS_IN_NUMBER = re.compile(f"{_NUMBER}$")
+"""Units that only their numbers tell apart, with what is of all of them said once: 机修一、二车间, 机务段一队、二队."""
+_ENDS_IN_NUMBER = re.compile(f"{_NUMBER}队?$")
 _SECTION = re.compile(f"{HAN}{{1,3}}(?<![队团会])")
 
 
@@ -85,7 +85,8 @@ class Bodies:
         numbers = list(re.finditer(_NUMBER, told["numbers"]))
         for number in numbers:
             start = begin + told.start("numbers") + number.start()
-            span = (begin if number is numbers[0] else start, end if number is numbers[-1] else start + 1)
+            stop = start + 1 + len(told["tail"]) * self.text.startswith(told["tail"], start + 1)
+            span = (begin if number is numbers[0] else start, end if number is numbers[-1] else stop)
             self._keep(self._body(span, told["lead"] + number[0] + told["tail"]))
 
     def joined(self, items: list[Span]) -> list[Span]:

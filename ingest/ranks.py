@@ -12,7 +12,8 @@ GROUPS = (
     "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
     "小学|中学|初中|高中|中小学|幼儿园|镇街|乡镇|街道|单位"
 )
-OF_GROUP = f"(?:[男女](?:{GROUPS})?|(?:男子|女子)?(?:{GROUPS}|[丙丁A-D]))组(?![织团合长建装])"
+_DIRECT = "[省市区县州]直(?:机关|单位|部门|系统)?"
+OF_GROUP = f"(?:[男女](?:{GROUPS})?|(?:男子|女子)?(?:{GROUPS}|{_DIRECT}|[丙丁A-D]))组(?![织团合长建装])"
 """What stands before the first name of a group, and is no part of it: 小学组〔school〕、〔school〕."""
 _OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿A-Z]){{1,5}}(?<![各同分小])组(?!织))*)"
 _NUMBERS = "一二三四五六七八九十"
@@ -42,7 +43,7 @@ _BOTH = re.compile(
     rf"(?P<groups>{_GROUP}(?:、{_GROUP}){{0,4}}(?:和|、|与|及){_GROUP})(?:的)?"
     r"(?P<rank>第[一二三四五六](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三特]等奖)(?![、和])"
 )
-_EACH = re.compile(_GROUP)
+_LINK = re.compile("[、和与及]")
 _OF_SIDE = re.compile("[男女]|团体|个人|集体|混")
 _ALONE = re.compile(_NUMBER)
 _MOST = 40
@@ -65,7 +66,7 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def _of_groups(match: re.Match[str]) -> Iterator[str]:
     """The rank of each group: with men or women, individuals or teams; else only with the group right before it."""
-    groups = _EACH.findall(match["groups"])
+    groups = _LINK.split(match["groups"])
     own = all(_OF_SIDE.match(group) for group in groups)
     beside = match.end("groups") == match.start("rank")
     for place, group in enumerate(groups, 1):
