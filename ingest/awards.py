@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -31,6 +32,10 @@ _CARRIED = re.compile(
     rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}{HAN}{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
     rf"|(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{_ONE}(?:[、和]{_ONE})*)"
     rf"|^(?P<among>{_KNOWN_AS}{_ONE}(?:[、和]{_KNOWN_AS}{_ONE})*)(?:等(?:{_COUNT})?{HAN}{{0,4}})?(?:光荣|成功|双双)?(?:榜上有名|[名位]列其中|获此(?:殊荣|称号|荣誉))(?=[，。；])"
+)
+_CALLED = re.compile(
+    f"(?P<who>{_PERSON}(?:[、和与及]{_PERSON})*)(?:等?{_COUNT}|等?[一两三四五六七八九十]+[名位])的?[^，。；{_PERSON}{_ORG}]{{0,24}}?"
+    f"(?P<what>[{SYMBOLS['quoted']}{_HONOUR}{_PRIZE}])"
 )
 _OF_PERSON = re.compile(
     "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"
@@ -116,6 +121,18 @@ def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[W
     begin, end = told.span(told.lastgroup or 0)
     who = [one for one in recipients.named(symbols, begin, end) if can_bear(one, prize)]
     return [Win(one, prize, "award.carried") for one in who]
+
+
+def called(symbols: Symbols, titles: AbstractSet[str]) -> list[Win]:
+    """Who bears a title that an event gave, where a number sums them up: 〔person〕、〔person〕两名“青石工匠”发言."""
+    found: list[Win] = []
+    for told in _CALLED.finditer(symbols.text) if titles else ():
+        said = symbols.mentions[told.start("what")]
+        name = said.text.strip("“”")
+        if name in titles:
+            prize = HonourMention(said.begin, said.end, "prize", said.text, "prize.quoted", name)
+            found += [Win(one, prize, "award.called") for one in recipients.named(symbols, *told.span("who"))]
+    return found
 
 
 def opens_list(symbols: Symbols) -> bool:

@@ -11,7 +11,7 @@ from ingest.awards import Win
 from ingest.mentions import HonourMention
 from ingest.reading import Reading
 
-_CAME = re.compile("[登上]台|接过|领奖|走上|从[^，。；]{1,20}手[中里]")
+_CAME = re.compile("[登上]台|接过|领奖|走上|现场(?:展示|演示|表演|讲解)|从[^，。；]{1,20}手[中里]")
 
 
 def add(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool, of_work: bool) -> None:

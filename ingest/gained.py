@@ -22,7 +22,7 @@ _ELECTED = re.compile(
 )
 _EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{{2,20}}，$")
 _AND = re.compile("[、和与]")
-_NEXT_POST = re.compile(f"[、和兼](?P<post>(?:(?!为|(?<!主)任){HAN}){{2,8}}?)(?=[，。；、和并兼]|$)")
+_NEXT_POST = re.compile(f"[、和兼](?P<post>(?:(?!为|(?<!主)任){HAN}){{2,10}}?)(?=[，。；、和并兼]|$)")
 _HELD_BY = re.compile(
     f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>{HAN}{{2,8}}?)由(?=[^，。；、]*$)"
 )
@@ -45,7 +45,7 @@ _OF_SAME = re.compile(
 """What may stand before the verb of a clause that goes on about the same person."""
 _HEADS = frozenset(("主任", "副主任"))
 _OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
-_FAR, _NEAR = 48, 14
+_FAR, _NEAR, _TWO = 48, 14, 2
 _OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
 _ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
 
@@ -73,7 +73,20 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
         return (Post(committee["body"] + match["post"], None),)
     body = symbols.mentions.get(index) if index >= 0 else _respective(symbols, end, match)
     body = body or (_nearest(symbols, end, match["post"]) if index < 0 else None)
-    return (Post(match["post"], body), *(Post(more, body) for more in _further(text, match.end())))
+    gained = (match["post"], *_further(text, match.end()))
+    return tuple(Post(title, body) for title in _own(text, (end, match.start()), gained, "分别" in match[0]))
+
+
+def _own(text: str, span: tuple[int, int], gained: tuple[str, ...], respective: bool) -> tuple[str, ...]:
+    """Of several posts that as many persons gained the one of the person who ends where ``span`` begins.
+
+    〔name〕、〔name〕分别当选经费审查委员会主任、女职工委员会主任.
+    """
+    begin = max(text.rfind(mark, 0, span[0]) for mark in "，；。：") + 1
+    named = _AND.findall(text, begin, span[1])
+    if not respective or len(gained) < _TWO or len(named) + 1 != len(gained):
+        return gained
+    return (gained[len(_AND.findall(text, begin, span[0]))],)
 
 
 def employed(symbols: Symbols, end: int, held: tuple[Post, ...]) -> tuple[Post, ...]:

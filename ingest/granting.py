@@ -27,10 +27,11 @@ _MERIT = re.compile(r"组织|贡献|集体(?![组项赛一二三特金银铜])|�
 _OF_EVENT = re.compile(
     f"(?P<contest>{HAN}{{2,}}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
 )
-_BEARER = re.compile("(?:[工名大]匠|能手|标兵|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师)$")
+_BEARER = re.compile("(?:[工名大]匠|能手|标兵|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师|人才)$")
 _TITLE = re.compile(
     f"“(?P<title>[^“”]{{2,10}}{_BEARER.pattern[:-1]})”[^“”]{{0,4}}(?:发布|命名|颁奖|表彰|授[牌奖]|揭晓|推选)"
 )
+_QUOTED = re.compile("“([^“”]{2,16})”")
 _PRAISE = "先进个人"
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _OUTRIGHT = "prize.outright"
@@ -60,6 +61,12 @@ def title_of(event: EventMention | None) -> HonourMention | None:
     """The title for which a ceremony was held, by its name (“青石工匠”发布仪式), or None."""
     told = _TITLE.search(event.name) if event is not None else None
     return HonourMention(0, 0, "prize", told["title"], "prize.quoted", told["title"]) if told else None
+
+
+def titles_of(event: EventMention | None) -> frozenset[str]:
+    """The titles in quotation marks that the name of an event held to praise has: “青石工匠”“技术能手”表彰大会."""
+    quoted = _QUOTED.findall(event.name) if event is not None and praises(event) else ()
+    return frozenset(title for title in quoted if _BEARER.search(title))
 
 
 def says_who(win: Win) -> bool:

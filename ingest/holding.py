@@ -126,7 +126,8 @@ class Offices:
         if owner and of_its_union:
             return self._own_union(), "GrassrootsUnion"
         if offices.OF_UNION.fullmatch(title) and not (owner and title.startswith("党组")):
-            name = told.name if told else self.publisher
+            elected = owner and offices.ELECTED.fullmatch(title)
+            name = told.name if told else self._own_union() if elected else self.publisher
             known = told or name in self.named
             cls = "" if known else federations.class_of_publisher(name, self.home)
             return (self._full(name), cls) if name.endswith("工会") else ("", "")

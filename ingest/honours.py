@@ -12,7 +12,7 @@ from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
 
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
-_GOES_ON = re.compile("(?:书屋|之家|小家|班组|家庭|团队|集体|岗|站|企业|社区|工会|车间)”")
+_GOES_ON = re.compile("(?:书屋|之家|小家|班组|家庭|团队|集体|岗|站|企业|社区|工会|车间|人才)”")
 _OPENED = re.compile("“[^“”]{0,16}$")
 _IN_NAME = re.compile(
     "[^一-鿿]?(?:[和与、]?工匠(?:人才)?)?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院|艺术团|宣讲团|联盟|公园|广场|展馆)"

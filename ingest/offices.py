@@ -11,7 +11,10 @@ from ingest.names import COMMITTEES
 from ingest.posts import Post
 from ingest.reading import Reading
 
-_SEAT = "(?:常务|女工|组织|宣传|文体|经审|候补|常务委员会)?委员|常委"
+_SEAT = (
+    "(?:常务|女工|女职工|组织|宣传|宣教|文体|文娱|体育|经审|候补|常务委员会|生产|劳动保护|劳保|(?:生活)?福利|生活|青工|财务|权益)?"
+    "委员|常委"
+)
 OF_ITS_UNION = re.compile(
     f"(?:(?:机关|[院校厂局矿]|公司|学校|医院|学院)?(?:工会|分会)(?:第[一二三四五六七八九十]+届)?(?:委员会)?)?(?P<post>(?:{_SEAT})|(?<=[会])(?:常务|兼职|挂职)?副?主席|(?<=工会)副?主任)"
 )
@@ -32,9 +35,9 @@ _OF_ITS_BODY = re.compile(
 )
 _TERM = "organization.of_term"
 _OF_TERM = re.compile(
-    "(?P<union>.+(?:工会|[协学商合究进]会|足协|篮协))第[一二三四五六七八九十]+届(?:委员会|理事会|监事会|执行?委员?会)"
+    "(?P<union>.+(?:工会|[协学商合究进]会|足协|篮协))(?:第[一二三四五六七八九十]+届(?:委员会|理事会|监事会|执行?委员?会|常务委员会)|常务委员会)"
 )
-ELECTIVE = ("主席", "会长", "理事长", "秘书长", "理事", "监事", "监事长")
+ELECTIVE = ("主席", "委员", "会长", "理事长", "秘书长", "理事", "监事", "监事长")
 _HOUSES = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
 _HOUSE_CONGRESS = re.compile(
     "(?:(?:隆重|胜利|顺利|成功|圆满)?(?:召开|举行)了?)?(?:[一二三四五六七八九十]+届[一二三四五六七八九十]+次|第[一二三四五六七八九十]+[次届]|首[次届])?"
@@ -104,8 +107,8 @@ def _of_congress(body: OrganizationMention, reading: Reading) -> OrganizationMen
 
 
 def without_term(body: OrganizationMention) -> OrganizationMention:
-    """The union of whose committee of one term a name is: 青石市总工会第十届委员会."""
-    match = _OF_TERM.fullmatch(body.name) if "届" in body.name else None
+    """The union of whose committee of one term, or standing committee, a name is: 青石市总工会第十届委员会."""
+    match = _OF_TERM.fullmatch(body.name) if "届" in body.name or "常务" in body.name else None
     return replace(body, name=match["union"], rule=_TERM) if match else body
 
 

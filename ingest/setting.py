@@ -45,7 +45,7 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
         home = replace(home, province=around.province, city=around.city)
     home = replace(home, places=regions.places_in(issue.text))
     known = tuple((name, name) for name in (issue.publisher, home.owner, own_names.above(home.owner)) if len(name) > 4)
-    known += _called(issue.publisher)
+    known += _called(issue.publisher) + _abbreviated(home.owner, issue.text)
     home = replace(home, aliases=(*known, *organizations.aliases(fold(issue.text), home)))
     home = replace(home, units=house.units(fold(issue.text), home))
     if home.owner and not home.county:
@@ -57,6 +57,16 @@ def _called(publisher: str) -> tuple[tuple[str, str], ...]:
     """What a union of a park or an industry is called in its own bulletin (园区工会联合会, 行业工会联合会)."""
     match = _OF_MANY.search(publisher)
     return ((("园区" if match[1] == "园" else match[1]) + match[2], publisher),) if match else ()
+
+
+_OF_TRADE = re.compile(f"{HAN}{{2,6}}?(?P<level>[省市区县州])(?P<trade>{HAN}{{2,10}})协会")
+
+
+def _abbreviated(owner: str, text: str) -> tuple[tuple[str, str], ...]:
+    """What an association is called for short in its own bulletin: 青石市家具工业协会 is 市家协."""
+    named = _OF_TRADE.fullmatch(owner)
+    forms = (f"{named['level']}{named['trade'][:size]}协" for size in (1, 2)) if named else ()
+    return tuple((form, owner) for form in forms if re.search(f"{form}(?!会)", text))
 
 
 def local_home(unit: Unit, home: Home) -> Home:

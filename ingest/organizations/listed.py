@@ -105,7 +105,7 @@ def aliased(text: str, home: Home) -> list[OrganizationMention]:
             continue
         head = head_of(full) or Head("", "TradeUnion", "TradeUnion", True)
         for match in re.finditer(re.escape(alias), text):
-            if not any(b == match.end() for b, _, _ in head_finder().spans(text)):
+            if not any(b == match.end() for b, _, _ in head_spans(text)):
                 found.append(
                     OrganizationMention(
                         *match.span(), "organization", alias, "organization.alias", full, head.cls, head.coarse
