@@ -34,7 +34,7 @@ _CARRIED = re.compile(
     rf"|^(?P<among>{_KNOWN_AS}{_ONE}(?:[、和]{_KNOWN_AS}{_ONE})*)(?:等(?:{_COUNT})?{HAN}{{0,4}})?(?:光荣|成功|双双)?(?:榜上有名|[名位]列其中|获此(?:殊荣|称号|荣誉))(?=[，。；])"
 )
 _CALLED = re.compile(
-    f"(?P<who>{_PERSON}(?:[、和与及]{_PERSON})*)(?:等?{_COUNT}|等?[一两三四五六七八九十]+[名位])的?[^，。；{_PERSON}{_ORG}]{{0,24}}?"
+    f"(?P<who>{_PERSON}(?:[、和与及]{_PERSON})*)(?:等?{_COUNT}|等?[一两三四五六七八九十]+[名位])(?:[^，。；{_PERSON}{_ORG}]{{0,24}}?的|首届|首批)?"
     f"(?P<what>[{SYMBOLS['quoted']}{_HONOUR}{_PRIZE}])"
 )
 _OF_PERSON = re.compile(

@@ -37,7 +37,7 @@ _TERM = "organization.of_term"
 _OF_TERM = re.compile(
     "(?P<union>.+(?:工会|[协学商合究进]会|足协|篮协))(?:第[一二三四五六七八九十]+届(?:委员会|理事会|监事会|执行?委员?会|常务委员会)|常务委员会)"
 )
-ELECTIVE = ("主席", "委员", "会长", "理事长", "秘书长", "理事", "监事", "监事长")
+ELECTIVE = ("主席", "会长", "理事长", "秘书长", "理事", "监事", "监事长")
 _HOUSES = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
 _HOUSE_CONGRESS = re.compile(
     "(?:(?:隆重|胜利|顺利|成功|圆满)?(?:召开|举行)了?)?(?:[一二三四五六七八九十]+届[一二三四五六七八九十]+次|第[一二三四五六七八九十]+[次届]|首[次届])?"

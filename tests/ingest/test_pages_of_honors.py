@@ -52,3 +52,65 @@ def test_handing_out_prizes_is_no_event(facts):
 def test_a_post_alone_is_nobody(facts):
     told = facts("图为县人民医院党总支书记周文清、副书记、副院长李大海为优秀护士颁奖", publisher=HOSPITAL)
     assert told.kind("person") == ["周文清", "李大海"] or told.kind("person") == ["李大海", "周文清"]
+
+
+COMPANY = "青石机械有限公司"
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            "公司工会召开换届大会，选举出周文清为工会主席，李大海为组织委员，王国强为劳动保护委员。",
+            {("周文清", "主席"), ("李大海", "组织委员"), ("王国强", "劳动保护委员")},
+        ),
+        (
+            "公司召开工会换届大会，大会选举周文清为主席，李大海为副主席兼女工委员。",
+            {("周文清", "主席"), ("李大海", "副主席"), ("李大海", "女工委员")},
+        ),
+    ],
+)
+def test_seats_of_a_committee_are_of_the_union(facts, told, wanted):
+    posts = facts(f"5月11日，{told}", publisher=COMPANY).posts()
+    assert {(who, post) for who, union, post in posts if union == f"{COMPANY}工会"} == wanted
+
+
+def test_each_gained_the_post_that_stands_in_its_place(facts):
+    told = facts("公司工会召开大会。周文清、李大海分别当选副主席、经费审查委员会主任。", publisher=COMPANY)
+    assert told.posts() == [
+        ("周文清", f"{COMPANY}工会", "副主席"),
+        ("李大海", f"{COMPANY}工会经费审查委员会", "主任"),
+    ]
+
+
+def test_an_association_by_its_short_name(facts):
+    told = facts(
+        "湖南省木雕工艺协会召开大会。省木协党委书记、会长周文清讲话。省木协工会联合会常务委员会选举李大海为主席。",
+        publisher="湖南省木雕工艺协会",
+    )
+    assert set(told.posts()) == {
+        ("周文清", "湖南省木雕工艺协会", "党委书记"),
+        ("周文清", "湖南省木雕工艺协会", "会长"),
+        ("李大海", "湖南省木雕工艺协会工会联合会", "主席"),
+    }
+
+
+CEREMONY = "5月11日，青石市第二届“青石名匠”“技术能手”表彰大会举行。"
+
+
+@pytest.mark.parametrize(
+    "told", ["周文清和李大海两名“青石名匠”现场展示木雕。", "周文清、李大海等8名多年带徒的“青石名匠”发言。"]
+)
+def test_those_summed_up_by_the_title_of_the_ceremony_were_given_it(facts, told):
+    assert facts(CEREMONY + told).wins() == {("周文清", "青石名匠"), ("李大海", "青石名匠")}
+
+
+@pytest.mark.parametrize("told", ["周文清等2名“大国工匠”到场。", "周文清等2名职工参观“青石名匠”展览。"])
+def test_another_title_was_not_given_there(facts, told):
+    assert not facts(CEREMONY + told).wins()
+
+
+@pytest.mark.parametrize("told", ["打造国内一流建材集团，牵头组建跨学院团队。", "用优良业绩献礼集团成立七十周年。"])
+def test_what_is_only_aimed_at_is_no_body(facts, told):
+    named = facts(told, publisher=COMPANY).kind("organization")
+    assert named == [COMPANY]
