@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ingest.lexicon import Finder, words
@@ -11,6 +12,12 @@ CONTENDERS = frozenset(("选手", "参赛选手", "劳模", "劳动模范", "先
 
 IN_TEAMS = frozenset(("队员", "队长", "副队长", "领队", "教练", "主教练"))
 """The posts that are held in a team, whoever else employs their holders."""
+_DUTY = (
+    "(?:劳动|经济|组织|宣传|教育|文化|文体|体育|财务|资产|法律|权益|保障|维权|基层|人事|党建|科技|创新|规划|发展|安全|"
+    "审计|纪检|网络|民主|管理|生产|技术|信访|保卫|科研|就业|女职工|工作|服务|监督|保护|健康|质量|设备|后勤|信息)"
+)
+JOINT_DUTIES = re.compile(f"{_DUTY}{{1,3}}[与和及]{_DUTY}{{1,3}}(?:科|处|部|中心|办公室)")
+"""A department that sees to several things: 劳动和经济工作部."""
 
 
 @cache

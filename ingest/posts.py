@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest import fitting
 from ingest.lexicon import ADDRESS, HAN
-from ingest.listed_posts import ends_with_post, posts
+from ingest.listed_posts import JOINT_DUTIES, ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import name_at, named_by_word, rare_end
 from ingest.surnames import plausible
@@ -273,7 +273,7 @@ def _without_aside(text: str) -> str:
 
 def _clean_title(title: str, head: int, owned: bool) -> str:
     """A title without the verb or the region before it: 由工会主席 is 工会主席."""
-    if owned and _JOINT_DEPARTMENT.match(title):
+    if (_JOINT_DEPARTMENT if owned else JOINT_DUTIES).match(title):
         return title
     ends = [verb.end() for verb in _VERBS_IN_TITLE.finditer(title) if verb.end() <= head]
     lead = _MANNER.sub("", title[max(ends, default=0) : head].removeprefix("了").rpartition("及")[2])

@@ -26,6 +26,7 @@ from ingest import (
     story,
     surnames,
     timing,
+    titled,
 )
 from ingest.arguments import Argument, EventMention
 from ingest.calendar import Calendar
@@ -116,7 +117,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         event = story.above(tale, line.sentence, unit.captions)
         if event is not None:
             granting.add(event, line, win)
-    readings += seen.add(unit, here, tale, thread.known)
+    readings += [*seen.add(unit, here, tale, thread.known), *titled.add(tale, readings, here, thread.known)]
     for heading_of_roll, count in rolls.sizes(unit):
         if (praising := story.above(tale, heading_of_roll)) is not None:
             praising.add(Argument("count", count, heading_of_roll, "count.of_event"))

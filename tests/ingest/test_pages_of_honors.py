@@ -114,3 +114,23 @@ def test_another_title_was_not_given_there(facts, told):
 def test_what_is_only_aimed_at_is_no_body(facts, told):
     named = facts(told, publisher=COMPANY).kind("organization")
     assert named == [COMPANY]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        (
+            "关于授予周文清等同志云台区劳动模范和李大海等同志云台区先进工作者荣誉称号的决定",
+            {("周文清", "云台区劳动模范"), ("李大海", "云台区先进工作者")},
+        ),
+        ("关于授予周文清等10名同志云台区劳动模范称号的决定", {("周文清", "云台区劳动模范")}),
+        ("关于做好云台区劳动模范推荐工作的通知", set()),
+    ],
+)
+def test_the_title_of_a_decision_tells_whom_it_honors(facts, title, wanted):
+    assert facts(f"5月11日，青石市召开劳模表彰大会。会上宣读了《{title}》。").wins() == wanted
+
+
+def test_a_department_that_sees_to_several_things(facts):
+    told = facts("市总工会副主席周文清、劳动和经济工作部部长李大海出席。")
+    assert ("李大海", "青石市总工会劳动和经济工作部", "部长") in told.posts()
