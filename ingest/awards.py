@@ -35,7 +35,7 @@ _CARRIED = re.compile(
 )
 _CALLED = re.compile(
     f"(?P<who>{_PERSON}(?:[、和与及]{_PERSON})*)(?:等?{_COUNT}|等?[一两三四五六七八九十]+[名位])(?:[^，。；{_PERSON}{_ORG}]{{0,24}}?的|首届|首批)?"
-    f"(?P<what>[{SYMBOLS['quoted']}{_HONOUR}{_PRIZE}])"
+    f"“?(?P<what>[{SYMBOLS['quoted']}{_HONOUR}{_PRIZE}])"
 )
 _OF_PERSON = re.compile(
     "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"

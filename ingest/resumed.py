@@ -52,6 +52,9 @@ _NEXT_ROUND = re.compile(
 )
 _OF_GROUPS = "组|组别|[男女混]子?|[单双]打|混双|团体|个人|小组|分组|[单双]?循环|淘汰|排位|附加"
 _GROUP_MATCH = re.compile(f"(?:(?![^届杯]*[届杯]){HAN}){{0,8}}(?:{_OF_GROUPS})(?:项目)?(?:的?(?:比赛|竞赛|赛))")
+_CHOICE = re.compile("(?:评选|推荐|选树|推选|征集|寻访|申报|命名)(?:活动|工作)?$")
+_ON_STAGE = re.compile("在?(?:活动|大会|表彰|颁奖)?(?:现场|[会式礼]上)")
+_ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _TWO = 2
 
 
@@ -64,7 +67,12 @@ def is_part(found: Sequence[EventMention], name: str, *, begun: bool) -> bool:
 
 def by_sentence(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:
     """The one of several events that a sentence names and goes on with (羽毛球比赛中，…), else that in focus."""
-    return _named(found, _GOES_ON.match(reading.text)) or _of_edition(found, focus, reading) or focus
+    return (
+        _ceremony(found, focus, reading)
+        or _named(found, _GOES_ON.match(reading.text))
+        or _of_edition(found, focus, reading)
+        or focus
+    )
 
 
 def by_prizes(
@@ -74,14 +82,15 @@ def by_prizes(
 
     ``beside`` says that the sentence before told the last of them, beside the one in focus.
     """
-    contest = _closed(focus, reading) or _before_ceremony(found, focus)
+    contest = _ceremony(found, focus, reading) or _closed(focus, reading) or _before_ceremony(found, focus)
     told = _GOES_ON.match(reading.text) or _WON_IN.search(reading.text)
     if contest or told or len(found) < _TWO:
         return contest or _named(found, told) or focus
     if _PRAISES.search(reading.text) and (praising := [event for event in found if granting.praises(event)]):
         return praising[0]
     last = found[-1]
-    if _THIS.search(reading.text) or not (last.coarse == "Competition" or _SHOWN.search(last.name)):
+    of_ceremony = any(f"“{title}”" in reading.text for title in granting.titles_of(focus))
+    if of_ceremony or _THIS.search(reading.text) or not (last.coarse == "Competition" or _SHOWN.search(last.name)):
         return focus
     return last if beside or focus is None or focus.coarse in _NO_CONTEST else focus
 
@@ -120,6 +129,14 @@ def _named(found: Sequence[EventMention], told: re.Match[str] | None) -> EventMe
     """The one event that has such words in its name."""
     meant = [event for event in found if any(told["name"] in name for name in event.names)] if told else []
     return meant[0] if len(meant) == 1 and len(found) > 1 else None
+
+
+def _ceremony(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:
+    """The one ceremony of a story that a sentence goes on with behind the choice of those praised (表彰大会现场，…)."""
+    if focus is None or not (_CHOICE.search(focus.name) and _ON_STAGE.match(reading.text)):
+        return None
+    praising = [event for event in found if event is not focus and event.coarse in _ASSEMBLED]
+    return praising[0] if len(praising) == 1 else None
 
 
 def _of_edition(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:

@@ -96,7 +96,9 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if all(granting.says_who(win) for win in wins):
         prize = story.prize or granting.title_of(story.focus)
         wins = [*wins, *awards.carried(reading.symbols, prize, rolling=story.rolling)]
-        wins += awards.called(reading.symbols, granting.titles_of(story.focus))
+        wins += awards.called(
+            reading.symbols, granting.titles_of(resumed.by_sentence(story.found, story.focus, reading))
+        )
     if not directive:
         _find_events(story, reading, index, wins)
     new = story.found[before:]

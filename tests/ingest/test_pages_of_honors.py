@@ -134,3 +134,13 @@ def test_the_title_of_a_decision_tells_whom_it_honors(facts, title, wanted):
 def test_a_department_that_sees_to_several_things(facts):
     told = facts("市总工会副主席周文清、劳动和经济工作部部长李大海出席。")
     assert ("李大海", "青石市总工会劳动和经济工作部", "部长") in told.posts()
+
+
+def test_a_ceremony_goes_on_behind_the_choice_of_those_praised(facts):
+    told = facts(
+        "5月11日，由青石市总工会主办的青石市第二届“青石名匠”表彰大会举行。"
+        "2025年3月，市总工会开展了“青石名匠”推荐评选活动。"
+        "在现场，领导颁发了奖牌；周文清、李大海两名“青石名匠”作表态发言。"
+    )
+    assert told.about("青石市第二届“青石名匠”表彰大会", terms.BKG.speaker) == ["周文清", "李大海"]
+    assert told.wins() == {("周文清", "青石名匠"), ("李大海", "青石名匠")}
