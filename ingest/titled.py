@@ -22,9 +22,10 @@ def add(tale: Story, readings: Sequence[Reading], home: Home, known: AbstractSet
         for title in _GRANTS.finditer(line.text):
             told = Sentence(line.passage, line.begin + title.start("told"), line.begin + title.end("told"))
             decided = read(told, home, Calendar(None), known)
-            for win in awards.find(decided.symbols):
+            wins = awards.find(decided.symbols)
+            for win in wins:
                 event = story.above(tale, line)
                 if event is not None and granting.praises(event):
                     granting.add(event, decided, win)
                 tale.honoured += [Honoured(win, decided)] if granting.is_kept(win, event) else []
-            yield decided
+            yield from [decided] if wins else ()
