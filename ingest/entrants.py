@@ -23,8 +23,7 @@ TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}(?:{_QUOTED}|“[^“”]{{1,8}}�
 _LEFT = re.compile(
     rf"(?:{HAN}{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（{HAN}{{2,6}}）|(?:{_ORG}|{HAN}{{2,8}}){_QUOTED}|直属)(?={_ORG}$)"
 )
-_SHARED = re.compile(f"(?P<house>{HAN}{{2,12}})(?P<tail>代表队|工会)$")
-_TEAM = "代表队"
+_SHARED = re.compile(f"(?P<house>{HAN}{{2,12}})(?P<tail>代表队|[男女]子?队|工会)$")
 _SENDS = re.compile(
     f"(?:(?![的和与及]){HAN}){{2,16}}(?<![队团组员们])(?<!选手)(?<!老师)(?<!公司)(?<!集团)(?<!银行)(?<!厂)"
 )
@@ -130,7 +129,7 @@ class Bodies:
         """Gives the houses of a list the tail of the last one: 教育局、交通局〔代表队〕; what it is, or ""."""
         tail = _SHARED.search(self._surface(items[-1])) if len(items) > 1 else None
         houses = (tail["house"], *map(self._surface, items[:-1])) if tail else ()
-        sent = tail is not None and tail["tail"] == _TEAM
+        sent = tail is not None and tail["tail"].endswith("队")
         if not tail or not all(
             _OFFICE.search(one) or (sent and (_SENDS.fullmatch(one) or _SECTION.fullmatch(one))) for one in houses
         ):
