@@ -78,6 +78,7 @@ _SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满战斗打拼][了�
 _OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
 _DISMISSED = re.compile(f"(?:免去|任命)(?P<name>{HAN}{{2,3}})(?=[省市区县州](?:总工会|委|直|人[大社]))")
 _BEING = re.compile(f"(?:^|(?<=[，。；、：“]))(?P<name>{HAN}{{2,3}})系(?!统|列|部|主任)")
+_GUIDED = re.compile("(?<=[会局委府])指导(?!中心|站|委|办|处|组|部|员|意见|服务|下)")
 _HAVE = re.compile(
     "[任经有应](?:(?:(?<=[，；：、。]..任)|(?<=[，；：、。]...任)|(?<=^..任)|(?<=^...任))(?<![责主担信胜兼历离].)(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
     f"(?<=经)(?<!{HAN}.)(?=[一-鿿、]{{4,40}}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|"
@@ -112,6 +113,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     found += [m.span() for m in _HAVE.finditer(text)]
     found += [(b, e - (word in _OURS and _is_listed(text, e))) for b, e, word in bounds if kept.isdisjoint(range(b, e))]
     found += _named_before(text) if "免去" in text or "任命" in text else []
+    found += [m.span() for m in _GUIDED.finditer(text)] if "指导" in text else []
     found += [m.span() for m in _BEING.finditer(text) if plausible(m["name"])] if "系" in text else []
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     found += [(m.end(), _past_name(text, m.end())) for m in _OFFICER.finditer(text)]

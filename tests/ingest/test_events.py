@@ -459,3 +459,27 @@ def test_a_visit_is_also_called_by_whom_its_next_clause_says_they_saw(facts):
 def test_words_about_an_event_are_no_name_of_one(facts):
     told = "◆5月8日，市总工会举办了一场场职工活动，市总工会本着“人人参与”的精神，举办了一项项比赛。"
     assert facts(told).kind("event") == []
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "6日进行了男子团体和女子团体小组赛的比赛，段清河获得第一名。",
+        "小组赛阶段的比赛于6日展开，段清河获得第一名。",
+    ],
+)
+def test_a_stage_of_a_contest_is_no_contest_of_its_own(facts, later):
+    told = facts(f"5月5日至7日，青石市职工羽毛球团体赛在市体育馆举行。{later}")
+    assert ("段清河", "第一名", "青石市职工羽毛球团体赛") in told.grants()
+
+
+def test_those_who_come_from_a_house_do_not_make_it_a_host(facts):
+    told = facts(
+        "5月6日，青石市总工会组织疗休养活动，62名来自青石市第一人民医院、云台区人民医院等单位的医护人员参加为期7天的疗休养。"
+    )
+    assert {host for _, host in told.of(terms.BKG.hostedBy)} == {"青石市总工会"}
+
+
+def test_a_tablet_handed_over_at_a_ceremony_is_no_second_event(facts):
+    told = facts("5月6日，云台区总工会举行“职工驿站”授牌仪式，为秀水街道驿站等20家驿站授牌。")
+    assert {name for name, _ in told.of(terms.SCHEMA.startDate)} == {"“职工驿站”授牌仪式"}

@@ -195,6 +195,17 @@ def test_contents_and_distribution_lists_are_no_story(line):
     assert told(f"{line}\n\n◆{item}\n") == [(False, "", [], []), (True, "", [item], [])]
 
 
+def test_a_title_before_an_item_never_ends_within_a_quotation():
+    line = "◆云台区总工会8月8日启动“工会搭台 职工受惠”职工食品节，25家企业参加。"
+    ((_, _, body, _),) = told(line)
+    assert body == [line[1:]]
+
+
+def test_groups_below_a_prize_are_its_winners():
+    (unit,) = layout.units("比赛于5月8日举行。\n一等奖：\n数学工会小组\n二等奖：\n语文工会小组\n后勤班组\n")
+    assert [one.text for one in unit.results] == ["一等奖：", "数学工会小组", "二等奖：", "语文工会小组", "后勤班组"]
+
+
 def test_the_name_of_another_union_heads_a_story_of_its_own():
     story = "7月17日，{}主席李明一行看望慰问了坚守岗位的一线劳动者，为他们送上防暑降温物品。"
     text = "".join(f"{union}\n{story.format(union)}\n" for union in ("云台市总工会", "临江市总工会"))

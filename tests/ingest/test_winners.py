@@ -273,6 +273,25 @@ def test_the_branches_of_other_banks_are_no_unit_of_the_house(won):
     assert len(told) == 2
 
 
+def test_mens_and_womens_teams_share_their_tail(won):
+    told = won("文学院、理学院、工学院男队获二等奖，数学系、外语系女队获三等奖。", "青石大学工会")
+    assert {recipient for recipient, _ in told} == {
+        "青石大学文学院男队",
+        "青石大学理学院男队",
+        "青石大学工学院男队",
+        "青石大学数学系女队",
+        "青石大学外语系女队",
+    }
+
+
+def test_neither_champions_of_the_world_nor_the_hosts_of_other_shows_won(won):
+    assert won("世界游泳冠军段清河、奥运冠军卞小雨到场助威。") == set()
+    told = won("云台区总工会组建合唱团，参加青石市总工会文艺汇演，并在全省合唱比赛中获得铜奖。")
+    assert told == {("青石市云台区总工会", "铜奖")}
+    told = won("数学等八个工会小组分别获得一、二、三等奖。", "青石中学工会")
+    assert not any("八个" in recipient for recipient, _ in told)
+
+
 @pytest.mark.parametrize(
     ("sentence", "name", "honour"),
     [
