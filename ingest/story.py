@@ -253,7 +253,7 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
 
 
 def _is_same(event: EventMention, name: str, owner: Mention | None) -> bool:
-    """Whether a name is that of an event told before, be it without its year, and not of the like event of another body."""
+    """Whether a name is that of an event told before, be it without its year, not of another body."""
     if name in map(events.series, event.names):
         return True
     held_by = event.named_after[0].value if event.named_after else None
