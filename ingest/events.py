@@ -249,5 +249,6 @@ def key(name: str) -> str:
 
 def similar(first: str, second: str) -> float:
     """How much of the shorter name's character pairs the other has, in [0, 1]."""
-    a, b = ({t[i : i + 2] for i in range(len(t) - 1)} for t in (key(first), key(second)))
+    keys = (key(name).replace("比赛", "赛") for name in (first, second))
+    a, b = ({t[i : i + 2] for i in range(len(t) - 1)} for t in keys)
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
