@@ -158,6 +158,8 @@ def _belongs_after(symbols: Symbols, match: Match) -> bool:
 def _paired(symbols: Symbols, match: Match) -> list[Win]:
     who = recipients.named(symbols, *match.groups["who"])
     ranges = _ranges(symbols, match)
+    if ranges and match.rule in _RESPECTIVE and _has_so_many(symbols, match.groups["who"][1], len(ranges[0].ranks)):
+        return [Win(w, p, match.rule) for w, p in zip(who, _each(symbols, *match.groups["what"]), strict=False)]
     if ranges and len(who) != len(ranges[0].ranks):
         wide = replace(ranges[0], name=ranges[0].text, ranks=())
         some = match.rule in _RESPECTIVE and not _FIRST_ONES.search(wide.name)
@@ -222,6 +224,13 @@ def _shared_by_others(symbols: Symbols, match: Match) -> bool:
     """Whether others shared out the prizes, whom a number sums up: …，三人分别捧走〔prize〕、〔prize〕."""
     between = symbols.text[match.groups["who"][1] : match.groups["what"][0]]
     return match.rule == "award.won" and _SHARED.search(between) is not None
+
+
+def _has_so_many(symbols: Symbols, end: int, number: int) -> bool:
+    """Whether a list is the first of so many winners: 〔person〕、〔person〕等十三名."""
+    place = end + symbols.text.startswith("等", end)
+    count = symbols.mentions.get(place)
+    return place > end and isinstance(count, CountMention) and count.value == number
 
 
 def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:

@@ -106,7 +106,7 @@ class Bodies:
         """Where the name of a joint team ends that begins an item, or 0."""
         said = self.said(item)
         end = item[0] + (1 if said.startswith(_ORG) else len(said.split("的")[0]))
-        return end if self._surface((item[0], end)).endswith("联队") else 0
+        return end if self._surface((item[0], end)).endswith(("联队", "联合队")) else 0
 
     def shared_rank(self, items: list[Span]) -> list[Span]:
         """The items as one where they share a rank as a joint branch: 图书馆与〔institute〕分工会获得冠军."""

@@ -252,7 +252,7 @@ def _mentions(names: Iterable[str]) -> re.Pattern[str]:
     )
     house = "(?:集团公司|集团|公司|总行|学校|医院|学院|厂|我[校院行])"
     party = f"(?P<party>{house}党委)(?!(?:常务|专职)?副?书记|委员|常委|成员|[办会组宣统副])"
-    return re.compile(f"(?:{party}|{HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长)")
+    return re.compile(f"(?:{party}|{HOUSE}(?:{unit}(?P<sole>{_SOLE})))(?!长|(?<=站)区)")
 
 
 def _mention(match: re.Match[str], home: Home) -> OrganizationMention:

@@ -45,6 +45,15 @@ _RAILWAYS = ("局", "公司", "集团")
 _CREW = re.compile(
     "(?:车间|班组?|小?组|科|室|站|工区|工段|作业区|车队|[一二三四五六七八九十]队)(?:[一二三四五]?队|代表队|联队|工会小组|工会分会|分会)?$"
 )
+_TRADES = {
+    "公交": "公共交通",
+    "文旅": "文化旅游",
+    "城投": "城市建设投资",
+    "交投": "交通投资",
+    "水投": "水务投资",
+    "农投": "农业投资",
+}
+"""What firms of a city are called by their trade alone: 公交集团."""
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 
@@ -56,7 +65,14 @@ def short_forms(owner: str) -> tuple[str, ...]:
     forms = dict.fromkeys((short, split_region(short, Home())[2])) if short != owner else {}
     if (bare := _LEGAL.sub("", short)) != short:
         forms |= dict.fromkeys((bare,))
+    called = (trade for trade, whole in _TRADES.items() if whole in short)
+    forms |= dict.fromkeys(trade + ("集团" if "集团" in short else "公司") for trade in called)
     return tuple(form for form in forms if len(form) >= _SHORTEST)
+
+
+def is_owner(body: str, head: str, owner: str) -> bool:
+    """Whether words and the head behind them are a short name of the owner."""
+    return owner.endswith(body + head) or not {body, body + head}.isdisjoint(short_forms(owner))
 
 
 def house_of(unit: str, home: Home) -> str:

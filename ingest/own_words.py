@@ -58,7 +58,7 @@ def of(owner: str, coarse: str) -> tuple[str, ...]:
         own = tuple(word for word in words if word not in _OF_HEAD_OFFICE)
         return tuple(dict.fromkeys((*own, *group(owner)[1])))
     words = (*words, "总厂") if owner.endswith("总厂") else words
-    words = (*words, "站") if owner.endswith("车站") else words
+    words = (*words, "站") if owner.endswith("站") and coarse == "Enterprise" else words
     return (*words, "集团") if "集团" in owner and "集团" not in words else words
 
 

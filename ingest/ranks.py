@@ -32,7 +32,7 @@ _RANK = re.compile("第?[一二三四五六特冠亚季金银铜]")
 _PLACE = re.compile(rf"第?{_NUMBER}")
 _ONE = rf"({_NUMBER})"
 _RANGE = re.compile(
-    rf"{_OF}第?{_ONE}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|{HAN}?奖)"
+    rf"{_OF}第?{_ONE}(?:[、和]第?{_NUMBER}){{0,3}}[名位]?[至到-]第?{_ONE}[名位](?=[，。；、：”）]|$|的|依次|分别|为|是|由|选手|获|{HAN}?奖)"
 )
 _TOGETHER = re.compile("(?<=[列获居到得])(?P<ranks>一二三?|二三四?|三四五?|四五六?)[名位](?=[，。；]|$)")
 _GROUP = (
@@ -51,6 +51,8 @@ _MOST = 40
 
 def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The span of each rank and its name; a range has one span and the names of all its ranks."""
+    if _FROM_TO.search(text):
+        yield from _ranges(text)
     if _SHARED.search(text):
         yield from _joined(text)
     for match in _BOTH.finditer(text) if _GROUPED.search(text) else ():
@@ -60,8 +62,6 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             for place in range(match.start("ranks"), match.end("ranks")):
                 end = match.end() if place + 1 == match.end("ranks") else place + 1
                 yield place, end, (f"第{text[place]}名",)
-        if _FROM_TO.search(text):
-            yield from _ranges(text)
 
 
 def _of_groups(match: re.Match[str]) -> Iterator[str]:

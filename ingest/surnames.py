@@ -18,7 +18,7 @@ NEVER = re.compile(
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 LONGEST = 3
 _STUDIO = re.compile(f"(?<!{HAN})(?P<name>{HAN}{{2,3}}?)(?:劳模|技能大师|工匠|创新|首席)[^，。；“”、]{{0,10}}工作室")
-_HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行"))
+_HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行", "路过", "经过"))
 
 
 @cache

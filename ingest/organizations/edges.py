@@ -75,6 +75,7 @@ _OFFICER = re.compile(
 """Posts that are no boundaries, before what may be a name and a verb: 财务总监〔name〕作公司…报告."""
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站|派出所|工作(?![站部室组人者])|任务|大局|环节")
 _SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满战斗打拼][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
+_BUREAU_OF_FIRM = re.compile(f"(?<!中[铁建交冶])(?<={HAN})[一二三四五六七八九十]局(?:集团|公司)$")
 _OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
 _DISMISSED = re.compile(f"(?:免去|任命)(?P<name>{HAN}{{2,3}})(?=[省市区县州](?:总工会|委|直|人[大社]))")
 _BEING = re.compile(f"(?:^|(?<=[，。；、：“]))(?P<name>{HAN}{{2,3}})系(?!统|列|部|主任)")
@@ -258,7 +259,7 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     if (
         (word == "集团" and before == "（" and after == "）")
         or (before and before in WRONG_BEFORE.get(word, ""))
-        or (word == "局" and _SET_OF_A_MATCH.search(text, 0, begin))
+        or (word == "局" and (_SET_OF_A_MATCH.search(text, 0, begin) or _BUREAU_OF_FIRM.search(text, 0, end + 2)))
         or (word == "街道" and _OF_STREET.match(text, end))
     ):
         return True

@@ -24,7 +24,7 @@ from ingest.organizations.heads import (
     is_sent,
     listed_finder,
 )
-from ingest.own_names import short_forms
+from ingest.own_names import is_owner
 from ingest.regions import Home
 from ingest.surnames import plausible
 
@@ -75,7 +75,7 @@ _OF_PLACE = re.compile(f"[市县区][^属级域内外直大中小各等]{HAN}{{3
 _MEETS = "惜败|战胜|击败|力克|险胜|对阵|迎战"
 _NO_SENDER = re.compile(f"^奖|选手|队员|{_MEETS}")
 _NO_TEAM = re.compile(
-    "[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|选手|[本该各两双]|届|领先|主力|名的|"
+    "[冠亚季殿]军|[男女]子|参赛|东道主|[两三四五六七八九十]支|职工$|[主客新老强弱红蓝黄绿白黑]$|拉拉$|啦啦$|选手|[本该各两双]|届|领先|主力|名的|"
     rf"{_MEETS}|[^一-鿿A-Za-z0-9]"
 )
 _TERM = re.compile("(?:工会|联合会|集团|公司|协会|学校|医院|学院)?第[一二三四五六七八九十]+届(?:常务)?")
@@ -206,7 +206,7 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
     if before.endswith("各"):
         return False
-    own = bool(home.owner) and (home.owner.endswith(body + head.text) or body in short_forms(home.owner))
+    own = bool(home.owner) and is_owner(body, head.text, home.owner)
     if head.text.endswith("工会") and body + head.text.removesuffix("工会") in national():
         return True
     if (body and (own or body in home.words() or home.owned(body))) or (own and len(head.text) > _LEAST):
