@@ -11,6 +11,7 @@ from ingest.awards import Win
 from ingest.mentions import HonourMention
 from ingest.reading import Reading
 
+_SPEAKS = "event.speaks"
 _CAME = re.compile("[登上]台|接过|领奖|走上|现场(?:展示|演示|表演|讲解)|从[^，。；]{1,20}手[中里]")
 
 
@@ -35,6 +36,17 @@ def add(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: boo
         venues.add_located(event, reading)
     else:
         venues.add_later(event, reading)
+
+
+def share(main: EventMention, talk: EventMention, reading: Reading) -> None:
+    """Gives a talk beside an activity (体检，并邀请〔person〕作健康讲座) its speakers and the place of both."""
+    if talk.rule != _SPEAKS or main.coarse != "Activity":
+        return
+    spoke = [a for a in main.arguments if a.role == "speaker" and a.sentence is reading.sentence]
+    main.drop(spoke)
+    there = [a for a in main.arguments if a.role == "venue" and not talk.values("venue")]
+    for argument in (*spoke, *there):
+        talk.add(argument)
 
 
 def _is_praise(win: Win, event: EventMention, reading: Reading) -> bool:

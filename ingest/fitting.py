@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import regions
+from ingest import own_words, regions
 from ingest.lexicon import HAN
 from ingest.listed_posts import post_names
 from ingest.mentions import Mention, OrganizationMention
@@ -277,3 +277,13 @@ def _is_head_of(title: str, body: OrganizationMention) -> bool:
     """Whether a post such as 院长 is that of a body whose name ends so (疗养院)."""
     place = title.find("长") - 1
     return place >= 0 and body.name.endswith(title[place])
+
+
+def same_house(word: str, named: list[Mention]) -> Mention:
+    """The body named last that 该公司 or 该学院 can mean, or the last of any kind."""
+    bodies = [body for body in named if isinstance(body, OrganizationMention)]
+    houses = [house_of(body) or body for body in bodies]
+    return next(
+        (house for house in reversed(houses) if own_words.may_mean(word, house.name, house.coarse)),
+        (houses or named)[-1],
+    )

@@ -93,12 +93,12 @@ _PART_OF = re.compile(
     "的(?:又?一[个项]|重要|具体|主要|系列|生动|有力|关键)*(?:内容|组成部分|举措|环节|一环|抓手|载体|缩影|体现|实践|部分)(?:之一)?(?=[，。；]|$)"
 )
 _COMMENDS = "event.commended"
-_OURS = "“娘家人”"
 _SEVERAL = re.compile("(?:[两二三四五六七八九十多数]|\ue003)[场次项个]?(?:丰富多彩的|不同的|主题)?$")
 _SERIES = frozenset("场次期节")
 _OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
-_SENT_OUT = ("团", "队", "组")
+_SENT_OUT = frozenset("团队组")
+_SENT_BY_CLASS = re.compile(f"(?:的?{SYMBOLS['count']}{HAN}+?|的{HAN}+?|(?:学员|学生)们?)(?:走进|来到|前往|赴|到|深入)")
 _DAY = len("2025-01-01")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?，")
@@ -154,7 +154,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     name = reading.symbols.text[phrase.begin : phrase.end]
     if match.rule == "event.object" and _GOING.search(reading.symbols.text, 0, match.groups["host"][0]):
         return False
-    if match.rule == "event.organized" and (_ACTS_ITSELF.search(name) or name.endswith(_SENT_OUT)):
+    sent = name[-1:] in _SENT_OUT or _SENT_BY_CLASS.match(reading.symbols.text, phrase.end) is not None
+    if match.rule == "event.organized" and (sent or _ACTS_ITSELF.search(name)):
         return False
     if match.rule == "event.sent" and not kinds.is_headed(reading.surface(phrase.begin, phrase.end).rstrip("”")):
         return False
@@ -170,7 +171,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if place.told and match.rule == "event.speaks" and of_it:
         return False
     full = reading.surface(phrase.begin, phrase.end)
-    if full.endswith(_OURS) or _SPEECH.search(full) or (match.rule not in UNVEILED and _THING.search(name)):
+    if full.endswith("“娘家人”") or _SPEECH.search(full) or (match.rule not in UNVEILED and _THING.search(name)):
         return False
     if match.rule == "event.mentioned" and not kinds.is_headed(name):
         return False
@@ -195,7 +196,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         opens = match.rule == "event.mentioned" or (
             match.rule == "event.by_group" and verb_of(reading, match) in _OPENS
         )
-        opens = opens and place.index == 0 and not place.told and "是" not in reading.text and SYMBOLS["quoted"] in name
+        named = SYMBOLS["quoted"] in name or events.edition(name) is not None
+        opens = opens and place.index == 0 and not place.told and "是" not in reading.text and named
         return opens or (match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None)
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True

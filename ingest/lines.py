@@ -40,6 +40,7 @@ _OF_WHOM = re.compile(r"\s*-{1,2}\s*记")
 _ENTRY = re.compile(
     r"(?:20\d\d年)?(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日[^，：| ]{0,10}[，：| ]+[^，。；：| ]{4}"
 )
+_OF_DIGEST = re.compile("[^，。：]{2,12}[丨|][^，。]{8,60}；[^，。]{4,60}")
 _DAY = re.compile(
     r"[【▍ ]*(?:(?:星期|周)[一二三四五六日天][ |·，]*)?\d{1,2}月\d{1,2}日[ |·，]*"
     r"(?:（?(?:星期|周)[一二三四五六日天]）?)?[ |·，]*"
@@ -54,9 +55,7 @@ _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _BRACKETS = re.compile("（[^（）]*）")
 _CUT_OFF = re.compile("[的由与和及、，]$")
 _NOTE = re.compile("(?<=[。！？”]) ?（[^（）]{1,40}）$")
-_TITLE = 30
-_PARAGRAPH = 45
-_NARROWEST = 24
+_TITLE, _PARAGRAPH, _NARROWEST = 30, 45, 24
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”）》"
 _RANKED = re.compile(
@@ -218,7 +217,7 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
         kind = "open"
     elif _labelled(line):
         kind = "label"
-    elif len(line) <= 45 and not _ends(line):
+    elif not _ends(line) and (len(line) <= _PARAGRAPH or _OF_DIGEST.fullmatch(line.strip())):
         kind = "short"
     cut += len(line[cut:]) - len(line[cut:].lstrip())
     label = _label(line[:cut])

@@ -35,6 +35,14 @@ _OF_AGENCIES = {
 
 _LEVEL = re.compile("[省市州县]|(?<![自治特专])区")
 
+HOUSES = {
+    "Enterprise": "集团公司|总公司|公司|集团|企业|厂|矿|酒店|银行|分行|支行",
+    "School": "学校|学院|大学|幼儿园|校|院|园",
+    "Hospital": "医院|卫生院|院",
+}
+"""The words for houses of each kind that stand for one named before."""
+_FORMS = frozenset("厂矿行园")
+
 
 @lru_cache(maxsize=64)
 def group(owner: str) -> tuple[str, tuple[str, ...]]:
@@ -105,3 +113,10 @@ def alone(own: tuple[str, ...]) -> re.Pattern[str]:
         r"(?=党委|党总支|党支部|党组|纪委|领导|总经理|董事长|副总|举办|举行|召开|开展|组织|启动|隆重|开设|主办|承办|协办|两级|各|在|将|与|还|"
         r"联合|会同|携手|以|成功|邀请)"
     )
+
+
+def may_mean(word: str, name: str, coarse: str) -> bool:
+    """Whether 公司, 校, 院 … can mean a house: by its kind, and a form such as 厂 by its name."""
+    if word in _FORMS or word.endswith("行"):
+        return name.endswith(word)
+    return word in HOUSES.get(coarse, "").split("|") and (word != "院" or name.endswith("院"))

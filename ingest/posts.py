@@ -237,8 +237,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     if owner is not None and (_INVITING.search(title) or "由" in title or "给" in title):
         owner = None
     if (same := _SAME_HOUSE.match(title)) and (named := symbols.within(0, piece[0], "organization")):
-        title, owner = title[same.end() :], named[-1]
-        owner = fitting.house_of(owner) or owner if isinstance(owner, OrganizationMention) else owner
+        title, owner = title[same.end() :], fitting.same_house(same[0][1:], named)
     spans = posts().spans(title)
     heads = [begin for begin, end, _ in spans if end == len(title)]
     if heads and any(begin == 0 and plausible(title[end : heads[0]]) for begin, end, _ in spans if end < heads[0]):

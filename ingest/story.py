@@ -130,6 +130,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
             here = [win for win in wins if not any(win is other for other, _ in elsewhere)]
             details.add(target, reading, here, told=bool(new), of_work=of_work)
             apart.move(elsewhere, here, target, reading)
+            for event in new[1:]:
+                details.share(target, event, reading)
             if story.before:
                 scenes.add(target, story.before, reading)
     story.before = [] if story.found else [*story.before, (reading, wins)]

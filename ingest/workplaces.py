@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ingest import fitting, offices, organizations, regions
+from ingest import fitting, offices, organizations, own_words, regions
 from ingest.employed import SAME
 from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, post_names
@@ -13,12 +13,9 @@ from ingest.mentions import OrganizationMention
 from ingest.posts import Post
 from ingest.regions import Home
 
-_KINDS = {
-    "Enterprise": "集团公司|总公司|公司|集团|企业|厂|矿|酒店|银行|分行|支行",
-    "School": "学校|学院|大学|幼儿园|校|院|园",
-    "Hospital": "医院|卫生院|院",
-}
-_WORD = re.compile(f"[该本]?(?P<word>{'|'.join(sorted('|'.join(_KINDS.values()).split('|'), key=len, reverse=True))})")
+_WORD = re.compile(
+    f"[该本]?(?P<word>{'|'.join(sorted('|'.join(own_words.HOUSES.values()).split('|'), key=len, reverse=True))})"
+)
 _HEADED = re.compile("(?:常务)?副?(?:总)?(?P<of>校|院|园|厂|矿|行|董事|总?经理|总裁|总监)(?:长|$)")
 _STAFF = {
     "School": "教师|老师|辅导员|班主任|教务处|学工处|学生处|教导|德育",
@@ -41,7 +38,6 @@ _LEAST = 3
 _LONGEST_LEAD = 7
 _OF_MANY = re.compile("党|办公室|工会|委员会|团委|纪委")
 _PLANTS = frozenset("厂矿")
-_FORMS = frozenset("厂矿行园")
 
 
 @dataclass(slots=True)
@@ -57,7 +53,7 @@ class Workplaces:
     def follow(self, found: tuple[OrganizationMention, ...], before: int) -> None:
         """Takes up the organizations of a sentence that begin before a place in it."""
         here = [fitting.house_of(body) or body for body in found if body.begin < before]
-        self.here = [body for body in here if body.coarse in _KINDS]
+        self.here = [body for body in here if body.coarse in own_words.HOUSES]
         self.named |= {body.name: body for body in self.here}
         self.others |= {body.name: body for body in here}
 
@@ -97,7 +93,7 @@ class Workplaces:
         title = post.title[word.end() :] if word else ""
         if word and ends_with_post(title) and not self._is_own(word["word"]):
             near = [*self.named.values(), *self.last, *self.here]
-            body = next((b for b in reversed(near) if _is_called(b, word["word"])), None)
+            body = next((b for b in reversed(near) if own_words.may_mean(word["word"], b.name, b.coarse)), None)
             return Post(title, _outer(body, word["word"]) if body else None)
         if owner is not None and fitting.placed(post.title, owner)[0]:
             return Post(post.title, owner, chained=True)
@@ -201,13 +197,6 @@ class Workplaces:
             return self.here[-1] if self.here and re.match(_STAFF[self.here[-1].coarse], title) else None
         fits = re.match(f"{HAN}{{0,6}}(?:{_STAFF[houses[0].coarse]})", title) or _DEPARTED.fullmatch(title)
         return houses[0] if fits else None
-
-
-def _is_called(body: OrganizationMention, word: str) -> bool:
-    """Whether 公司, 校, 院 … can mean a house: by its kind, and a form such as 厂 by its name."""
-    if word in _FORMS or word.endswith("行"):
-        return body.name.endswith(word)
-    return word in _KINDS[body.coarse].split("|") and (word != "院" or body.name.endswith("院"))
 
 
 def _is_headed(body: OrganizationMention, head: str) -> bool:

@@ -95,7 +95,9 @@ def _is_only_a_term(text: str, after: Span) -> bool:
 
 
 def _begins_anew(gap: str) -> bool:
-    """Whether what stands between two heads is a region, with which the next name begins."""
+    """Whether what stands between two heads is a region, with which the next name begins, or where something was."""
+    if gap.startswith("在") and len(gap) >= _NEAR:
+        return True
     if gap.startswith("附属"):
         return False
     if SPLIT.fullmatch(gap):

@@ -16,39 +16,38 @@ from ingest.organizations.heads import (
     CORPORATE_GROUPS,
     GROUPS,
     LEVEL,
+    SOFT,
     Head,
     Span,
     heads,
-    industries,
     is_generic,
+    is_in_firm,
+    is_numbered,
     is_sent,
+    is_trade,
     listed_finder,
 )
 from ingest.own_names import is_owner
 from ingest.regions import Home
 from ingest.surnames import plausible
 
-_SOFT = frozenset("与和同")
 _OFFICE_IN = re.compile(
     r"选举|推选|当选|接替|退休|校长|院长|主任|书记|主席|经理|董事长|教授|医师|教师|"
     r"职工(?!活动|服务|文化|之家|互助|帮扶|技能|教育|体育|书屋|培训|俱乐部|疗)|同志|代表(?!队|团|处)|人员[按以]|选手|"
     r"大会|会议|仪式|比赛|竞赛|讲堂|委托|宣布"
 )
 _MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|次|项|户|条|月|日|批|场)+")
-_COUNTED = re.compile("[一二三四五六七八九十两几多][个支]$")
+_COUNTED = re.compile("[一二三四五六七八九十两几多首][个支]$")
 _NUMBERED_HOSPITAL = re.compile(f"{HAN}{{1,4}}[一二三四五六七八九十]院")
 _NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
 _NAMED_PERSON = re.compile(f"(?:主席|书记|主任|经理|局长|部长|董事长){HAN}{{2,4}}[来应赴到在为]")
-_CHINA = "中国"
-_STREET = "街道"
-_LEAST = 3
+_CHINA, _STREET, _LEAST, _LONGEST = "中国", "街道", 3, 8
 _PLAIN = frozenset({"公司", "企业", "集团", "基层工会"})
 _OF_GROUPS = frozenset(("Enterprise", "GovernmentAgency"))
 _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization", "SocialOrganization"))
-_PARKS = frozenset(("园区", "产业园", "工业园"))
-_RESIDENTS = "ResidentsCommittee"
+_PARKS, _RESIDENTS = frozenset(("园区", "产业园", "工业园")), "ResidentsCommittee"
 _SEVERAL = re.compile(
-    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$|区域(?:基层)?$|(?<=[市区县旗])[二两三四五六七八九十]+[家个所](?:工厂|企业|单位|公司|学校|医院)$"
+    "^第[一二三四五六七八九十]+个|(?:[两二三四五六七八九]?十[一二三四五六七八九]?|(?<![一二三四五六七八九])[两二三四五六七八九])(?:省区?|市|区县?|县区?|地)$|[两三四]省一?市$|[两三]级$|第[一二三四五六七八九十]+批$|区域(?:基层)?$|[二两三四五六七八九十]+[家个所](?:厂矿?|工厂|矿|企业|单位|公司|学校|医院|街道|乡镇|[乡镇]|系统|行业|地区)$"
 )
 _OWN_BODY = re.compile("[校院](?:工会|团委|党委)")
 _OF_SCHOOLS = frozenset(
@@ -58,10 +57,9 @@ _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
 _NUMERALS = frozenset("一二三四五六七八九十")
-_MANY_OF, _TOWNS = _NUMERALS | {*"两几全"}, frozenset("镇乡道")
+_MANY_OF, _TOWNS, _MANY = _NUMERALS | {*"两几全"}, frozenset("镇乡道"), frozenset("各全本我该")
 _OF_A_TRADE = frozenset(("企业工会", "项目部", "项目经理部", "指挥部", "工区"))
 _SITES = frozenset(("工程", "施工", "在建", "高速"))
-_LONGEST, _MANY = 8, frozenset("各全本我该")
 _ACTING = {
     "队": re.compile(
         rf"(?:的{HAN}{{2,3}})?(?:以\d|[荣勇喜]?[获夺摘捧]|战胜|击败|险胜|力克|对阵|名列|位列|位居|分列|分获|技高一筹|拔得|包揽)|的{HAN}{{2,3}}、"
@@ -163,7 +161,8 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     if head.text in _ACTING:
         acts = _ACTING[head.text].match(text, chain[0][1]) is not None
         head = head if head.strong == acts else replace(head, strong=acts)
-    edges = sorted({e for _, e in line.cuts if floor <= e <= start} | {floor})[:-4:-1]
+    ends = {e for _, e in line.cuts if floor <= e <= start and not is_in_firm(text, e, chain[0])}
+    edges = sorted(ends | {floor})[:-4:-1]
     for edge in edges:
         begin = left_edge(text, edge, start)
         body = text[begin:start]
@@ -173,7 +172,7 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
             body, head, line.home, text[max(0, begin - 3) : begin]
         ):
             return begin
-        soft = (edge - 1, edge) in line.cuts and text[edge - 1] in _SOFT
+        soft = (edge - 1, edge) in line.cuts and text[edge - 1] in SOFT
         if not soft or len(body) > 1 or body in line.home.words() or _is_person(line, edge - 1):
             return None
     return None
@@ -207,13 +206,14 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if before.endswith("各"):
         return False
     own = bool(home.owner) and is_owner(body, head.text, home.owner)
-    if head.text.endswith("工会") and body + head.text.removesuffix("工会") in national():
+    of_union = head.text.endswith("工会") and body + head.text.removesuffix("工会") in national()
+    if of_union or is_numbered(body + head.text):
         return True
     if (body and (own or body in home.words() or home.owned(body))) or (own and len(head.text) > _LEAST):
         return True
     if body.startswith(_STREET) and home.meaning(_STREET):
         return body == _STREET or not is_generic(body.removeprefix(_STREET))
-    if head.text in _OF_A_TRADE and (body in industries() or body in _SITES):
+    if head.text in _OF_A_TRADE and (is_trade(body) or body in _SITES):
         return False
     if _OF_PLACE.fullmatch(body) and head.text.endswith(("有限公司", "总公司")) and home.meaning(body[0]):
         return True
@@ -226,11 +226,11 @@ def _acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if body[0] in LEVEL and not regions.candidates(body[:2]):
         alone = len(body) == 1
         placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
-        named = not _is_sort(body[1:]) or body[1:] + head.text.removesuffix("工会") in industries()
+        named = not _is_sort(body[1:]) or is_trade(body[1:] + head.text.removesuffix("工会"))
         named = named or (head.coarse == "SocialOrganization" and body[1:] in _WORKERS)
         return placed and (head.text != "工会" or before[-1:] not in _MANY_OF if alone else named)
-    town = regions.TOWN.match(body + head.text) if head.text == "工会" else None
-    lead = body if town and town.end() == len(body) else region_at(body)
+    town = regions.TOWN.match(body + head.text) if head.cls != _RESIDENTS else None
+    lead = body if town and town.end() == len(body) else region_at(body) or (town[0] if town else "")
     if body == _CHINA and head.text.endswith("工会") and head.text != "工会":
         return True
     if head.text.endswith("工会") and body.startswith(GROUPS) and len(body) > _LEAST:

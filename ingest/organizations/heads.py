@@ -16,6 +16,7 @@ def _each(written: str) -> tuple[str, ...]:
     return tuple(written.split())
 
 
+SOFT = frozenset("与和同")
 LEVEL = "市区县省州盟旗镇乡"
 TEAMS = _each(
     "歌队 足球队 篮球队 排球队 乒乓球队 羽毛球队 龙舟队 合唱团 合唱队 舞蹈队 文工团 艺术团 "
@@ -98,6 +99,7 @@ WRONG_AFTER = {
     "产业园": "区",
     "园": "区丁艺林",
 }
+_NUMBERED = re.compile("[〇○零一二三四五六七八九]{3,4}(?:[厂矿]|医院|研究所|地质队|仓库)")
 _NOT_ACTING = frozenset(
     _each("基地 团队 报告厅 厅 镇 乡 村 协 联 广场 公园 体育馆 体育场 体育中心 影剧院 剧院 礼堂 展厅 展览馆")
 )
@@ -175,6 +177,28 @@ def _joined_names() -> tuple[str, ...]:
 def industries() -> frozenset[str]:
     """The words for industries, of which there are unions and any number of firms."""
     return frozenset(words("industries.txt"))
+
+
+def is_trade(body: str) -> bool:
+    """Whether words name a trade, or two of them: 服装纺织."""
+    splits = ((body[:cut], body[cut:]) for cut in range(2, len(body) - 1))
+    return body in _trades() or any(first in _trades() and last in _trades() for first, last in splits)
+
+
+def is_in_firm(text: str, end: int, head: Span) -> bool:
+    """Whether 和 that ends at ``end`` is part of a firm's name: no more than a trade follows (阳和机电公司)."""
+    firm = head[2].endswith(("公司", "集团", "厂")) and text[end - 1 : end] in SOFT
+    return firm and is_trade(text[end : head[0]])
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return industries() | frozenset(words("trades.txt"))
+
+
+def is_numbered(name: str) -> bool:
+    """Whether a house has a number of three figures or more for a name: 五〇四厂."""
+    return _NUMBERED.fullmatch(name) is not None
 
 
 def is_sent(team: str) -> bool:

@@ -278,3 +278,29 @@ def test_hosts_between_spaces_and_the_committee_of_a_national_union(facts):
     found = facts(told)
     assert set(found.about("职工朗诵比赛", terms.BKG.hostedBy)) == {"青石市总工会", "青石市教育局"}
     assert found.about("职工朗诵比赛", terms.BKG.undertakenBy) == ["中国教育工会青石市委员会"]
+
+
+def test_a_house_that_is_referred_to_is_one_of_its_kind(facts):
+    told = "5月8日，云川学院举办电工竞赛，青石星河重工有限公司周文清获一等奖，由全国劳动模范、该学院教授李大海点评。\n"
+    assert ("李大海", "云川学院", "教授") in facts(told).posts()
+
+
+def test_a_talk_beside_an_activity_has_its_speaker_and_place(facts):
+    told = "5月8日，松溪县总工会组织劳模到县中医医院进行免费健康体检，并邀请该院医师李大海作“养生”健康讲座。\n"
+    found = facts(told)
+    assert found.about("“养生”健康讲座", terms.BKG.speaker) == ["李大海"]
+    assert found.about("免费健康体检", terms.BKG.speaker) == []
+
+
+def test_a_class_that_goes_somewhere_is_no_event(facts):
+    told = "◆5月8日，青石市总工会组织爱心托管班的孩子们走进消防站，开展消防体验活动。\n"
+    assert facts(told).kind("event") == ["消防体验活动"]
+
+
+def test_the_head_of_a_digest_tells_no_event(facts):
+    told = (
+        "工运晨读丨青石市总工会联合市卫健委走访慰问建筑工人；松溪县总工会启动“匠心”作品征集活动\n"
+        "今日，全省晴。最高气温：25℃，最低气温：15℃。播音丨青石工人报 周文清\n"
+        "5月8日，青石市总工会召开财务工作会议。\n5月9日，临江区总工会发布“匠心”作品征集活动公告，征集作品。\n"
+    )
+    assert set(facts(told).kind("event")) == {"财务工作会议", "“匠心”作品征集活动"}
