@@ -45,7 +45,7 @@ def test_other_words_behind_our_county_are_none(facts, told):
 
 
 def test_handing_out_prizes_is_no_event(facts):
-    told = facts("5月11日，青石市总工会向受到表彰的先进集体和个人颁发了奖牌和证书。")
+    told = facts("5月11日，青石市总工会为受表彰的集体和职工颁发了奖牌。")
     assert told.kind("event") == []
 
 
@@ -110,7 +110,7 @@ def test_another_title_was_not_given_there(facts, told):
     assert not facts(CEREMONY + told).wins()
 
 
-@pytest.mark.parametrize("told", ["打造国内一流建材集团，牵头组建跨学院团队。", "用优良业绩献礼集团成立七十周年。"])
+@pytest.mark.parametrize("told", ["打造国内一流建材集团，牵头组建跨学院团队。", "以安全生产献礼集团成立六十周年。"])
 def test_what_is_only_aimed_at_is_no_body(facts, told):
     named = facts(told, publisher=COMPANY).kind("organization")
     assert named == [COMPANY]
