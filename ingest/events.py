@@ -126,7 +126,9 @@ def _of_open_class(text: str, begin: int, end: int, theme: int | None) -> Phrase
     """A phrase up to the next mark that ends as names of events do (…展示会), or has a quoted name or a number."""
     kinds = (_OPEN_CLASS, _QUOTED_LEAD, _PLAY, _OF_LAW, _NUMBERED)
     found = next((match for kind in kinds if (match := kind.match(text, begin, end))), None)
-    return Phrase(begin, found.end(), theme) if found else None
+    if found is None:
+        return None
+    return Phrase(begin, found.end(), theme, anaphor=_ANAPHOR.fullmatch(found[0]) is not None)
 
 
 _OPEN_ENDS = (

@@ -46,7 +46,7 @@ _ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")
 _ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
-_TWO = 2
+_TWO, _GROUPS = 2, ("团”", "队”", "团", "队")
 _DAY = len("2025-01-01")
 _DATELINE = re.compile(f"（{SYMBOLS['date']}）")
 
@@ -240,6 +240,9 @@ def _event(story: Story, reading: Reading, match: Match, phrase: Phrase) -> None
         event.names.append(name)
     walked = reading.surface(phrase.begin, phrase.end) if match.rule == "event.walks" else name
     event.names += [walked] if walked not in event.names and kinds.is_headed(walked) else []
+    event.names += (
+        [reading.surface(*match.groups["host"]) + walked] if walked != name and "host" in match.groups else []
+    )
     event.names += frames.with_whom(reading, match, phrase) if kinds.is_bare(name) else []
     if phrase.theme is not None:
         theme = reading.surface(phrase.theme, phrase.theme + 1).strip("“”")
@@ -270,7 +273,8 @@ def _name(reading: Reading, match: Match, phrase: Phrase) -> str:
         return name + reading.surface(*match.groups["verb"])
     if match.rule == "event.collects":
         return full + verb_of(reading, match)
-    if match.rule == "event.walks" and len(name) < 9 and "venue" in match.groups:
+    says_little = len(name) < 9 or name.endswith(_GROUPS)
+    if match.rule == "event.walks" and says_little and "venue" in match.groups:
         full = name + reading.surface(match.groups["verb"][0], match.groups["venue"][1])
     if phrase.theme is not None:
         whole = events.edition(name) or _WHOLE_NAME.match(name) or len(name) > 12

@@ -483,3 +483,13 @@ def test_those_who_come_from_a_house_do_not_make_it_a_host(facts):
 def test_a_tablet_handed_over_at_a_ceremony_is_no_second_event(facts):
     told = facts("5月6日，云台区总工会举行“职工驿站”授牌仪式，为秀水街道驿站等20家驿站授牌。")
     assert {name for name, _ in told.of(terms.SCHEMA.startDate)} == {"“职工驿站”授牌仪式"}
+
+
+def test_a_contest_that_only_its_kind_refers_to_is_the_one_told(facts):
+    told = facts("5月9日，第六届青石市职工烹饪技能交流赛举办。本届交流赛设两个项目。段清河获得金奖。")
+    assert told.grants() == [("段清河", "金奖", "第六届青石市职工烹饪技能交流赛")]
+
+
+def test_what_officers_do_is_no_name(facts):
+    told = facts("5月9日，云台区总工会第三次代表大会召开，云台区经信局有关负责人到会祝贺。67名职工晋升为高级工。")
+    assert told.posts() == []
