@@ -12,8 +12,8 @@ _COMMON = re.compile(r"^(?!.[建治安卫]国 )(\S{2,4}) \d+ (?!nr|nz)", re.MULT
 _ACTS = re.compile(r"^(\S\S) \d{2,} (?:v|vn|ad|vd)$", re.MULTILINE)
 
 
-@cache
 def _dictionary() -> str:
+    """The text of jieba's dictionary (6 MB, so that none keeps it), or "" without jieba."""
     spec = find_spec("jieba")
     if spec is None or not spec.submodule_search_locations:
         return ""
