@@ -241,11 +241,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
         return (union[0] if union else body.name) + office["body"], "UnionBody", office["post"]
     if branch := branch_of(title, body):
         return branch[0], "IndustrialUnion", branch[1]
-    size = abbreviation(title, body.name)
-    if size and title[size:] in post_names():
-        return body.name, body.cls, title[size:]
-    for size in range(len(title) - 2, 0, -1):
-        if body.name.endswith(title[:size]) and title[size:] in post_names():
+    endings = (size for size in range(len(title) - 2, 0, -1) if body.name.endswith(title[:size]))
+    for size in (abbreviation(title, body.name), *endings):
+        if size and title[size:] in post_names():
             return body.name, body.cls, title[size:]
     return "", "", title
 

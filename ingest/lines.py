@@ -140,7 +140,7 @@ def _lines(text: str) -> list[Line]:
                 or (_COUNTED.match(body) and _heads_story(line.passage.text, pieces[index + 1 : index + 3]))
             ):
                 line.kind = "heading"
-            if line.kind == "label" and _is_heading(body.strip(), pieces[index + 1 :]):
+            if line.kind == "label" and _is_heading(body.strip(), pieces[index + 1 : index + 9]):
                 line.kind = "heading"
             lines.append(line)
         offset += len(raw)
@@ -152,8 +152,8 @@ def _is_heading(text: str, below: list[str]) -> bool:
     found = _OF_PLACE.fullmatch(text)
     if found is not None and (found["place"].endswith(_HOUSES) or regions.candidates(found["place"])):
         return _is_paragraph(below[:2])
-    told = [line for line in below[:8] if line.strip() and not furniture.kind(line)]
-    return _OF_ACT.fullmatch(text) is not None and any(_is_paragraph([line]) for line in told[:2])
+    told = [line for line in below if line.strip() and not furniture.kind(line)] if _OF_ACT.fullmatch(text) else []
+    return any(_is_paragraph([line]) for line in told[:2])
 
 
 def _is_paragraph(below: list[str]) -> bool:

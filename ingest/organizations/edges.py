@@ -30,7 +30,8 @@ from ingest.surnames import plausible
 _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总局")
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
-_CITY, _AFTER_ASSOCIATION = frozenset("省市县"), frozenset("员议展长")
+_CITY = frozenset("省市县")
+_AFTER_ASSOCIATION = frozenset("员议展长")
 _SHORT, _LONG = 3, 5
 _LONGEST_FORM = 9
 CHANGED = re.compile(
@@ -68,10 +69,10 @@ _APART = re.compile(
 _COMPANY = re.compile(f"{HAN}{{0,4}}公司|集团")
 _COUNTRIES = frozenset(("中国", "亚洲", "亚太", "国际", "香港", "大中华", "华东", "华北"))
 _LEGAL = frozenset(("集团", "控股", "控股集团", "股份", "普通合伙", "有限合伙", "特殊普通合伙"))
-_ENDING_POSTS, _BEHIND_NAMES = frozenset("席记任长理"), frozenset("来到应赴率带为与和对向在同作任")
-_OFFICER = re.compile(
-    f"(?<={HAN})(?:总监|工程师|会计师|总工|[部处科厂站队组班校院所]长)(?={HAN}{{2,3}}[来到应赴率带为与和对向在同作])"
-)
+_ENDING_POSTS = frozenset("席记任长理")
+_VERBS = "来到应赴率带为与和对向在同作"
+_BEHIND_NAMES = frozenset(_VERBS + "任")
+_OFFICER = re.compile(f"(?<={HAN})(?:总监|工程师|会计师|总工|[部处科厂站队组班校院所]长)(?={HAN}{{2,3}}[{_VERBS}])")
 """Posts that are no boundaries, before what may be a name and a verb: 财务总监〔name〕作公司…报告."""
 _OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站|派出所|工作(?![站部室组人者])|任务|大局|环节")
 _SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满战斗打拼][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
