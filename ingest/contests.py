@@ -23,7 +23,10 @@ _IN_ALL = re.compile(
     rf"(?:各|所有|[{_COUNT}]|[一二两三四五六七八九十]+个)[^、]*$|^(?:本届|本次|此次|该|比赛|大赛|竞赛|活动)"
 )
 _NUMBERED = re.compile(r"[\d一二两三四五六七八九十][个项枚块名座只尊]")
-_BOTH = re.compile(f"男女(?:子)?((?:[一-鿿A-Z]{{0,4}}组|{HAN}{{0,2}}[单双]打|团体)?)")
+_BOTH = re.compile(
+    f"(?P<group>(?:{HAN}{{1,8}}(?:[组类赛队]|项目|拔河|接力))?)男女(?:子)?(?P<kind>(?:[一-鿿A-Z]{{0,4}}组|{HAN}{{0,2}}[单双]打|团体)?)"
+)
+_GROUP = re.compile(f"(?P<group>{HAN}{{1,12}}?)(?=[男女](?:子|[单双]打?|$))")
 _SEVERAL = re.compile(r"[两二三四五六七八九十\d]+(?:个|大)(?:工种|项目|赛项|单项|组别|类别|小组|组|专业|岗位)?$")
 _IN_EACH = re.compile(
     "^(?P<parts>[^、]{2,10}(?:(?:、|和)[^、和]{2,10})+?)[两二三四五六](?:个?(?:单?项|项目|赛项|工种|组别)|个)的?$"
@@ -128,8 +131,12 @@ def parts_of(symbols: Symbols, begin: int, prize: Mention) -> list[str]:
         return []
     whole = _SEVERAL.sub("", _THIS.sub("", _gap(symbols, begin) + prize.name[: rank.start()]).removesuffix("的"))
     if both := _BOTH.fullmatch(whole):
-        return ["男子" + both[1], "女子" + both[1]]
+        return [both["group"] + side + both["kind"] for side in ("男子", "女子")]
     parts = [part for part in _LINK.split(whole) if part]
+    group = _GROUP.match(parts[0]) if len(parts) > 1 and all(_SIDE.match(part) for part in parts[1:]) else None
+    if group:
+        sides = [parts[0].removeprefix(group[0]), *parts[1:]]
+        return [group["group"] + _of_kind(side, _shared_tail(sides)) for side in sides]
     full = len(parts) > 1 and (side := _SIDE.match(parts[-1])) and side[0].endswith("子")
     parts = [part + "子" if full and part in _SIDES else part for part in parts]
     return parts if len(parts) > 1 and all(_SIDE.match(part) for part in parts) else []
@@ -149,6 +156,9 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> lis
     if not rank:
         return [prize] * number
     parts, bare = parts_of(symbols, begin, prize), prize.name[rank.start() :]
+    if parts and not _SIDE.match(parts[0]) and number in {1, len(parts)}:
+        named = parts if number > 1 else [_THIS.sub("", _gap(symbols, begin)) + prize.name[: rank.start()]]
+        return [replace(prize, name=part + bare) for part in named]
     if len(parts) == number:
         kind = _OF_KIND.search(parts[-1])
         tail = _shared_tail(parts) or (kind["kind"] if kind and kind["kind"] != parts[-1] else "")
@@ -205,5 +215,5 @@ def _gap(symbols: Symbols, begin: int) -> str:
 def _after_verb() -> re.Pattern[str]:
     verbs = f"分获|分享|{_verbs()}"
     return re.compile(
-        rf"(?:(?:{verbs})[了到]?(?P<gap>(?:(?!{verbs})[^，。；])*)|(?:^|[，；：。])(?P<head>(?:(?!{verbs})[一-鿿、0-9A-Z])*))$"
+        rf"(?:(?:{verbs})[了到得]?(?P<gap>(?:(?!{verbs})[^，。；])*)|(?:^|[，；：。])(?P<head>(?:(?!{verbs})[一-鿿、0-9A-Z])*))$"
     )

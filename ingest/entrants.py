@@ -227,7 +227,9 @@ class Bodies:
     ) -> OrganizationMention:
         """The unit that stands at a span of the sentence and is called so."""
         cls, coarse = kind or unitlike.kind_of(said, self.home)
-        inside = self.home.owner and not (unitlike.stands_alone(said) or own_form(said, self.home))
+        region = self.home.county or self.home.city
+        apart = unitlike.stands_alone(said) or own_form(said, self.home) or (region and said.startswith(region))
+        inside = self.home.owner and not apart
         name = (
             own_name(said, self.home) or house_of(said, self.home) + self.home.without_own_word(said)
             if inside

@@ -92,18 +92,16 @@ _SAID_TO_BE = re.compile(f"{SYMBOLS['quoted']}(?:活动|行动|工作)?(?:不)?�
 _PART_OF = re.compile(
     "的(?:又?一[个项]|重要|具体|主要|系列|生动|有力|关键)*(?:内容|组成部分|举措|环节|一环|抓手|载体|缩影|体现|实践|部分)(?:之一)?(?=[，。；]|$)"
 )
-_COMMENDS = "event.commended"
 _SEVERAL = re.compile("(?:[两二三四五六七八九十多数]|\ue003)[场次项个]?(?:丰富多彩的|不同的|主题)?$")
 _SERIES = frozenset("场次期节")
-_OVER = "结束"
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
 _SENT_OUT = frozenset("团队组")
 _SENT_BY_CLASS = re.compile(f"(?:的?{SYMBOLS['count']}{HAN}+?|的{HAN}+?|(?:学员|学生)们?)(?:走进|来到|前往|赴|到|深入)")
 _DAY = len("2025-01-01")
+_LATELY = re.compile("(?:近日|日前|近期|昨[日天]|今[日天])")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?，")
 HEARD = "event.learned"
-_RESOLVES = "event.resolves"
 _SESSION = re.compile("第[一二三四五六七八九十]+次")
 UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.founds", "event.established"))
 _OPENS = frozenset(("举办", "举行", "召开", "承办", "主办", "联合举办", "共同举办"))
@@ -161,7 +159,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return False
     if _CLAUSE.search(name) or _is_work(reading, match, place) or _is_programme(reading, match.begin, phrase.begin):
         return False
-    if match.rule == _COMMENDS:
+    if match.rule == "event.commended":
         return not place.told
     if _CAME.match(name) or any(x.search(name) for x in (_SAID_TO_BE, _NO_NAME)):
         return False
@@ -188,8 +186,8 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
     if match.rule in _LATE and place.back and not phrase.anaphor:
         return True
     days = (not date.since or date.begin == 0 or _from_then(reading, date) for date in reading.dates)
-    dated = (place.listed and match.rule not in _BY_WAY_OF) or any(days)
-    goes_on = match.rule == "event.joins" and (place.told or place.index > 0)
+    dated = (place.listed and (place.back or match.rule not in _BY_WAY_OF)) or any(days)
+    goes_on = match.rule == "event.joins" and (place.told or (place.index > 0 and not place.back))
     if match.rule == "event.went" and place.another:
         return True
     if goes_on or (match.rule in _DATED and not dated):
@@ -201,7 +199,7 @@ def counts(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool
         return opens or (match.rule in _BY_THEM and place.told and SIDE.search(reading.text) is not None)
     if dated or (place.index == 0 and place.item) or _plainly_held(reading, match, phrase):
         return True
-    if match.rule == _RESOLVES and _SESSION.search(name):
+    if match.rule == "event.resolves" and _SESSION.search(name):
         return True
     if match.rule in _SCENES:
         won = any(symbol in reading.symbols.text for symbol in _PRIZES)
@@ -272,7 +270,8 @@ def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place)
     opens = not place.told and (opens or (place.index == 0 and _plainly_held(reading, match, phrase)))
     name = reading.surface(phrase.begin, phrase.end)
     named = events.is_sort_of_work(name) or (match.rule in _OF_HOSTS and kinds.is_bare(name))
-    return opens and named and any(len(date.start) == _DAY and not date.since for date in reading.dates)
+    lately = _LATELY.match(reading.text) is not None and kinds.is_bare(name) and len(name) > len("会议")
+    return opens and named and (lately or any(len(d.start) == _DAY and not d.since for d in reading.dates))
 
 
 def _only_said(reading: Reading, match: Match) -> bool:
@@ -295,6 +294,6 @@ def _plainly_held(reading: Reading, match: Match, phrase: Phrase) -> bool:
     """Whether a subject is said to have been held, by a verb that says nothing else."""
     opens = reading.symbols.text[phrase.begin] not in "以在为对把将要"
     weak = verb_of(reading, match) in _WEAK and not (
-        verb_of(reading, match) == _OVER and _CONTEST.search(reading.symbols.text, phrase.begin, phrase.end)
+        verb_of(reading, match) == "结束" and _CONTEST.search(reading.symbols.text, phrase.begin, phrase.end)
     )
     return match.rule == "event.subject" and not weak and opens

@@ -14,14 +14,17 @@ from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations import enumerated, headed, inside, listed, local, numbered, roled, shared, teams
 from ingest.organizations.edges import apart
-from ingest.organizations.heads import head_of
+from ingest.organizations.heads import Head, head_of
 from ingest.organizations.sites import is_only_a_place
 from ingest.regions import Home
 from ingest.text import fold
+from ingest.unitlike import is_trade
 
 __all__ = ["aliases", "find", "home_of"]
 
 _SHORT_FOR = re.compile(rf"({HAN}{{4,34}})（(?:以下|下)?简?称[：“]*({HAN}{{2,12}})”?）")
+_FIRM = Head("", "Enterprise", "Company", True)
+_LEVEL = re.compile("[省市区县州盟旗]")
 _CAMPUS = re.compile("(?<=大学)（[^（）]+）$")
 _HOUSES = frozenset({"School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"})
 
@@ -41,7 +44,7 @@ def home_of(publisher: str) -> Home:
     publisher = fold(publisher)
     home = regions.home_of(publisher)
     owner = re.sub(r"(?:基层|机关)?工会(?:委员会)?$", "", publisher)
-    head = head_of(_CAMPUS.sub("", owner))
+    head = head_of(_CAMPUS.sub("", owner)) or (_FIRM if is_trade(owner) and not _LEVEL.search(owner) else None)
     if not head or head.coarse not in _HOUSES or publisher.endswith("总工会"):
         return home
     return replace(home, owner=owner, owner_class=head.cls, owner_coarse=head.coarse)
@@ -51,7 +54,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     """The organizations of a sentence in the order of the text, those that share a tail included."""
     found = inside.beside(text, _named(text, home))
     found += [inside.with_unit(m, text) for m in listed.aliased(text, home) if apart(m.begin, m.end, found)]
-    found += list(enumerated.find(text, found))
+    found += [*enumerated.find(text, found), *enumerated.teams(text, found)]
     found += inside.own(text, home, found)
     found += inside.inner(text, found)
     found += local.find(text, home, found)

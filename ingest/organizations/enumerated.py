@@ -1,4 +1,4 @@
-"""Finds firms by their short names in a list that says that they are firms: 青石机械有限公司、星河重工等12家企业."""
+"""Finds what a list says that it names: firms (星河有限公司、远山重工等12家企业), teams (东风队、红旗队2支队伍)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ _LIST = re.compile(
     f"(?<!{HAN})(?:来自)?(?P<items>(?:{_ITEM}、)+{_ITEM})等"
     r"(?:(?:\d+|[两三四五六七八九十]+)[余多]?家)?(?:知名|重点|骨干|龙头|本地|大型|会员|民营|国有|优质)*(?:企业|公司)"
 )
+_OF_TEAM = "(?:(?![的了在和与及到由对为向将把等各分组设有自共进获])[一-鿿A-Za-z0-9]){1,7}队"
+_TEAMS = re.compile(
+    f"(?:(?<![一-鿿])|(?<=[为成设了自有由]))(?P<items>(?:{_OF_TEAM}、)*{_OF_TEAM}[、和]{_OF_TEAM})等?"
+    r"(?:共计?)?(?:\d+|[两二三四五六七八九十]+)[支个](?:参赛|代表|比赛|小)*队伍?"
+)
+_TEAM = ("Team", "Team")
 _SHORTEST, _LONGEST = 3, 8
 
 
@@ -29,6 +35,15 @@ def find(text: str, found: list[OrganizationMention]) -> Iterator[OrganizationMe
             if apart(*span, found) and _is_name(item[0]):
                 kind = ("Company", "Enterprise")
                 yield OrganizationMention(*span, "organization", item[0], "organization.enumerated", item[0], *kind)
+
+
+def teams(text: str, found: list[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """The teams in a list that says that they are: 分为东风队、红旗队2支队伍."""
+    for match in _TEAMS.finditer(text) if "队、" in text or "队和" in text else ():
+        for item in re.finditer("[^、和]+", match["items"]):
+            span = (match.start("items") + item.start(), match.start("items") + item.end())
+            if apart(*span, found) and not (has_boundary(item[0]) or is_generic(item[0])):
+                yield OrganizationMention(*span, "organization", item[0], "organization.enumerated", item[0], *_TEAM)
 
 
 def _is_name(item: str) -> bool:
