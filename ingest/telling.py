@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest import (
+    deeds,
     events,
     figures,
     forms,
@@ -191,7 +192,7 @@ def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | 
 def _untold(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) -> EventMention | None:
     """The event of a story that tells none, or no more than the ceremony of its prizes or what was held beside."""
     if not tale.found:
-        return _contest_of(unit, readings, home) or _unnamed(unit, readings, home)
+        return _contest_of(unit, readings, home) or _unnamed(unit, readings, home) or deeds.find(readings, unit.label)
     beside = all(_BESIDE.search(event.sentence.text) for event in tale.found)
     return _contest_of(unit, readings, home) if beside or prized.closes(tale.found) else None
 
