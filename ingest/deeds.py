@@ -19,14 +19,19 @@ _WHEN = f"(?:{_DATE}|当天|[上下]午|晚上?|，| |起|于)*"
 _JOINED = "(?:、|和|与|，?(?:联合|携手|会同|协同))"
 _LED = f"(?:(?:[^，。；：{_ORG}]{{0,16}}{_PERSON}、?)+(?:等|一行|带队|率队|带领|率领|率|，)*)?"
 _DEED = re.compile(
-    f"(?:(?:根据|按照|为|据悉|据了解)[^，。；{_ORG}]*，)?{_WHEN}(?:(?P<orgs>{_ORG}(?:{_JOINED}{_ORG})*)：?{_LED}(?:还|又|也)?{_WHEN})?"
+    f"(?:(?:根据|按照|为|据悉|据了解)[^，。；{_ORG}]*，)?{_WHEN}"
+    f"(?:(?P<orgs>{_ORG}(?:{_JOINED}{_ORG})*)：?{_LED}(?:还|又|也)?{_WHEN})?"
     f"(?P<deed>{HAN}[^，。；：]{{3,46}})(?=[，。；]|$)"
 )
 _TO_WHOM = re.compile("[为向给请在到赴带走把与同]")
+_SAYS = "要求|强调|指出|表示|介绍|认为|决定|宣布|邀请|[^，。；]*他"
+_IS = "获|荣|被|评|入选|喜|已|将|要|应|位于|位居|成为|收到|建有|拥有|共有|累计"
+_AS_ALWAYS = "坚持|不断|持续|始终|积极|认真|着力|高度|全面|切实|进一步"
+_TOLD_OTHERWISE = (
+    "举[办行]|召开|开展|参加|出席|亮相|带着|表彰|印发|出台|下发|制[定订]|修订|转发|[^，。；]*(?:颁发|颁奖)"
+)
 _NO_DEED = re.compile(
-    "获|荣|被|评|入选|喜|印发|出台|下发|制[定订]|修订|转发|要求|强调|指出|表示|介绍|认为|决定|坚持|不断|持续|始终|积极|认真|着力|"
-    "高度|全面|切实|进一步|累计|建有|拥有|共有|已|将|要|应|位于|收到|位居|成为|[^，。；]*他|带着|"
-    f"[^，。；]*{_COUNT}(?:人?次|[场件起项])?$|[^，。；]*{_DOC}"
+    f"{_SAYS}|{_IS}|{_AS_ALWAYS}|{_TOLD_OTHERWISE}|[^，。；]*{_COUNT}(?:人?次|[场件起项])?$|[^，。；]*{_DOC}"
 )
 _SUMMED = re.compile("截[至止]|累计|以来|[今全本上下]半?年|季度|据[^，。；]{0,12}(?:统计|报道|介绍|通报)")
 _OPENED = re.compile("的(?P<what>[^的]{4,}?)(?:正式|全面)?(?:启用|投用|投入使用|开通|上线|投入运营|建成)$")
@@ -39,11 +44,12 @@ _DAY = len("2025-01-01")
 def find(readings: Sequence[Reading], label: str) -> EventMention | None:
     """The deed that one of the first sentences of a story tells: who did it, the words for it, and its day.
 
+    A sentence that tells of an honor tells who bears it; that it was granted is no event.
     ``label`` is the body that stands before the story in 【】, or "".
     """
     for index, reading in enumerate(readings[:_FIRST]):
         text = reading.symbols.text
-        if _SUMMED.search(text):
+        if _SUMMED.search(text) or reading.honours:
             return None
         dated = any(len(date.start) == _DAY and not date.until for date in reading.dates)
         lately = index == 0 and any(not date.start for date in reading.dates)
@@ -59,9 +65,9 @@ def _is_done(deed: str) -> bool:
 
 
 def _begun(reading: Reading, told: re.Match[str]) -> EventMention:
-    event = events.begun(reading.sentence, RULE, "")
-    event.names[:] = list(_names(reading, told))
-    event.coarse, event.cls = "Activity", "Activity"
+    names = list(_names(reading, told))
+    event = events.begun(reading.sentence, RULE, names[0])
+    event.names += names[1:]
     if told["orgs"]:
         for who in hosts.of_officer(reading, reading.bodies(*told.span("orgs")), told.start("orgs")):
             event.add(Argument("host", who, reading.sentence, RULE, verb=told["deed"][:2]))
