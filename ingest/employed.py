@@ -8,14 +8,14 @@ from dataclasses import replace
 from ingest import firms, regions, slots, unitlike
 from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import HAN
-from ingest.listed_posts import CONTENDERS, ends_with_post
-from ingest.mentions import Mention
+from ingest.listed_posts import ends_with_post
+from ingest.mentions import Mention, OrganizationMention
 from ingest.organizations.heads import boundary_finder
 from ingest.persons import PersonMention, Post
 from ingest.slots import Span
 from ingest.symbols import SYMBOLS
 
-_ORG = SYMBOLS["organization"]
+_ORG, _PERSON, _COUNT = SYMBOLS["organization"], SYMBOLS["person"], SYMBOLS["count"]
 _RUN = re.compile(rf"(?:{_ORG}[^\W_]*|\b[^\W_]*{HAN})$")
 _SENT = re.compile("(?:(?:选送|选派|派出|推荐|申报)?的)$")
 _LEAD = re.compile(f"(?:赛后|日前|近日|会上|当[天日晚]|现场|其后|接着|{HAN}{{0,4}}(?:归|属于|[着过]))(?={HAN}{{2}})")
@@ -32,7 +32,7 @@ _PLANT = re.compile(
 _WORKER = re.compile("(?:[工匠]|(?<![会委成党队学演球播讲解导志调治])员|司机|[班工段站店区队组]长|车间主任)$")
 _MET = re.compile(
     f"(?:^|[。；，：“])(?:在(?P<org>{_ORG}){HAN}{{0,8}}，(?:[^{_ORG}，。；]{{0,12}}[，、])?[^{_ORG}，。；、]{{0,6}}"
-    f"|[^，。；]*?(?:来到|走进|赶到|前往|赴|深入|在|到)(?P<there>{_ORG})[^{_ORG}。；]{{0,30}}?(?:看望|慰问|走访|抽问|询问|问候|握着|拉着)了?[^{_ORG}，。；]{{0,4}})$"
+    f"|[^，。；]*?(?:来到|走进|赶到|前往|赴|深入|在|到)(?P<there>{_ORG})[^{_ORG}。；]{{0,30}}?(?:看望|慰问|走访|抽问|询问|问候|握着|拉着)了?(?:[^{_ORG}，。；]{{0,4}}|[^{_ORG}，。；、]{{1,10}}的)(?:{HAN}{{2,8}}{_PERSON}[、和])*)$"
 )
 _AT_HOME = {
     "Hospital": "院长|(?:主管|主任|主治|副主任)?(?:护士|护师|医生|医师|药师)|护士长",
@@ -41,7 +41,6 @@ _AT_HOME = {
     "TradeUnion": "(?:常务)?副?主席",
 }
 """Who is of a house of a kind where the words before say no more than that the scene is there."""
-_PERSON, _COUNT = SYMBOLS["person"], SYMBOLS["count"]
 _ALL = re.compile(f"[均都皆部][来就供任]{HAN}{{1,2}}{_ORG}|[均都皆][是为]{_ORG}")
 _ALL_OF = re.compile(
     f"(?:(?P<who>{_PERSON}(?:（[^（）]*）)?(?:[、，和与][^，。；{_ORG}]{{0,12}}?{_PERSON})+(?:两人|二人)?)|(?:{_COUNT}|[两三四五六七八九十][名位人]){HAN}{{0,6}})"
@@ -56,6 +55,7 @@ _PAIR = re.compile(
     f"{_PERSON}(?:[、/和与]{_PERSON}){{1,2}}(?=(?:两人|二人)?(?:组合|搭档|配对|联手))|{_PERSON}/{_PERSON}(?=（[^（）]+）)"
     f"|(?P<prize>{SYMBOLS['prize']}){_PERSON}、{_PERSON}(?=（[^（）]+）)"
 )
+_BESIDE = re.compile(f"{_ORG}的?(?:选手|职工|员工)?$")
 _NEXT = frozenset(mark + SYMBOLS["person"] for mark in "、和与")
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _REACH, _SHORTEST, _LONGEST = 26, 3, 16
@@ -78,11 +78,6 @@ def named(bodies: Bodies, *, roll: bool = False) -> Winners:
     return found
 
 
-def _is_told(post: Post) -> bool:
-    """Whether a post says more of a person than that they take part."""
-    return post.organization is not None or post.title not in CONTENDERS
-
-
 class _Search:
     """The units and firms that stand beside the names of one sentence."""
 
@@ -95,11 +90,14 @@ class _Search:
 
     def posts(self, place: int, person: PersonMention) -> tuple[Post, ...]:
         """The posts of a person whose employer stands beside the name, () where none does."""
-        if not any(map(_is_told, person.posts)):
+        if not any(post.tells for post in person.posts):
+            styled = [post for post in person.posts if post.address]
             held = self.before(place)
             if held is not None:
                 self.shared[place] = held
-            employer = None if held else self.behind(place + 1)
+            employer = held.organization if held else self.behind(place + 1)
+            if employer and styled:
+                return tuple(replace(post, organization=employer) for post in styled)
             return (held,) if held else (Post("", employer),) if employer else ()
         titled = [post for post in person.posts if post.title]
         if any(post.organization for post in titled):
@@ -123,12 +121,21 @@ class _Search:
     def share(self) -> None:
         """Gives those who are listed behind a person at work in a unit the same one: 〔firm〕的〔name〕、〔name〕."""
         people = self.bodies.winners.people
-        for place, first in self.shared.items():
-            while self.symbols.text[place + 1 : place + 3] in _NEXT:
+        where = {one.begin: index for index, one in enumerate(people)}
+        for place, person in self.symbols.mentions.items():
+            held = people[where[person.begin]].posts if person.begin in where else ()
+            first = self.shared.get(place) or self._beside(place, held)
+            while first and self.symbols.text[place + 1 : place + 3] in _NEXT:
                 place += 2
-                for index, one in enumerate(people):
-                    if one.begin == self.symbols.mentions[place].begin and not one.posts:
-                        people[index] = replace(one, posts=(first,))
+                index = where.get(self.symbols.mentions[place].begin)
+                if index is not None and not people[index].posts:
+                    people[index] = replace(people[index], posts=(first,))
+
+    def _beside(self, place: int, held: tuple[Post, ...]) -> Post | None:
+        """The body right before a name, where its bearer has no other post: 〔firm〕〔name〕."""
+        body = held[0].organization if len(held) == 1 and not held[0].title else None
+        named = isinstance(body, OrganizationMention) and body.rule != "organization.own"
+        return held[0] if named and _BESIDE.search(self.symbols.text, 0, place) else None
 
     def share_pairs(self) -> None:
         """Gives a pair the house that one has: 〔firm〕〔name〕、〔name〕组合, 〔name〕/〔name〕（〔firm〕）."""
@@ -138,7 +145,7 @@ class _Search:
             who = {one.begin for one in self.symbols.within(*match.span(), "person") if "双" in prize}
             told = [post for one in people if one.begin in who for post in one.posts if post.organization]
             for index, one in enumerate(people):
-                if told and one.begin in who and not any(map(_is_told, one.posts)):
+                if told and one.begin in who and not any(post.tells for post in one.posts):
                     people[index] = replace(one, posts=(Post("", told[0].organization),))
 
     def share_all(self) -> None:
@@ -152,7 +159,7 @@ class _Search:
         body = self.symbols.mentions[told.start("org")]
         for index, one in enumerate(self.bodies.winners.people):
             if one.begin in who and not any(post.organization for post in one.posts):
-                posts = tuple(replace(post, organization=body) for post in one.posts if _is_told(post))
+                posts = tuple(replace(post, organization=body) for post in one.posts if post.tells)
                 self.bodies.winners.people[index] = replace(one, posts=posts or (Post("", body),))
 
     def before(self, place: int) -> Post | None:

@@ -99,7 +99,8 @@ def fits(title: str, body: Mention | None) -> bool:
         return False
     if _OF_DELEGATE.search(title) or (_OF_NO_HOUSE.search(title) and body.cls != "GrassrootsUnion"):
         return False
-    if body.coarse in _NEVER_ELECTIVE and OF_ELECTION.fullmatch(title):
+    elective = body.coarse not in _NEVER_ELECTIVE and not (body.cls == "PartyOrganization" and "党组" not in body.name)
+    if not elective and OF_ELECTION.fullmatch(title):
         return "政治协商会议" in body.name
     if body.coarse != "School" and _OF_SCHOOL.match(title):
         return False

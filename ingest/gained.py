@@ -24,11 +24,11 @@ _EACH = re.compile(f"(?P<bodies>{_ORG}(?:[、和与]{_ORG})+)分别[^，。；]{
 _AND = re.compile("[、和与]")
 _NEXT_POST = re.compile(f"[、和兼](?P<post>(?:(?!为|(?<!主)任){HAN}){{2,10}}?)(?=[，。；、和并兼]|$)")
 _HELD_BY = re.compile(
-    f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>{HAN}{{2,8}}?)由(?=[^，。；、]*$)"
+    f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>{HAN}{{2,10}}?)由(?=[^，。；、]*$)"
 )
 _NUMBERED = re.compile(r"(?:^|(?:^|[：；。 ])\d{1,2}[.、．] ?)[一-鿿·]{2,4}$")
 _HELD = re.compile("(?:同志)?(?:担任|兼任)(?=[，。；]|$)")
-_CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$")
+_CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$|(?:委员会|经审委?|经审会|女工委?)主任$")
 _OF_ELECTED = re.compile(
     f"(?P<post>{HAN}{{2,10}}?)(?<!会){HAN}{{2,4}}?(?=$|[、，和与为]|（|同志|高票|全票|当选|等|担?任)"
 )
@@ -44,6 +44,7 @@ _OF_SAME = re.compile(
 )
 """What may stand before the verb of a clause that goes on about the same person."""
 _HEADS = frozenset(("主任", "副主任"))
+_OF_PARTY = re.compile("(?:机关|街道|[镇乡院校厂矿局]|公司|集团)?(?:党工?委|党组|党总支|党支部)")
 _OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
 _FAR, _NEAR, _TWO = 48, 14, 2
 _OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
@@ -156,9 +157,11 @@ def _later(symbols: Symbols, end: int) -> tuple[Post, ...]:
 def _held_by(symbols: Symbols, end: int) -> tuple[Post, ...]:
     """The post that stands before its holder: 〔union〕首任主席由〔company〕经理〔name〕担任."""
     told = _HELD_BY.search(symbols.text, 0, end)
-    if told is None or not _CHOSEN.search(told["post"]):
+    body = symbols.mentions[told.start("org")] if told and told["org"] else None
+    of_committee = told is not None and told["post"] in _HEADS and body is not None and body.text.endswith("委员会")
+    if told is None or not (of_committee or _CHOSEN.search(told["post"])):
         return ()
-    body = symbols.mentions[told.start("org")] if told["org"] else _nearest(symbols, told.start(), told["post"])
+    body = body or _nearest(symbols, told.start(), told["post"])
     return (Post(told["post"], body),) if body or "联合会" not in told[0] else ()
 
 
@@ -197,13 +200,14 @@ def elected(gained: tuple[Post, ...], held: tuple[Post, ...]) -> tuple[Post, ...
     """The posts gained, of which one of a union or association is not that of the employer named before."""
     others = [post.organization for post in held if post.organization and not (post.title and _elects(post))]
     of_union = any(_elects(post) or post.title.startswith("工会") for post in held)
-    return tuple(_of_who_elects(post) if _is_open(post, others, of_union=of_union) else post for post in gained)
+    named = of_union or any(_OF_PARTY.match(post.title) for post in held)
+    return tuple(_of_who_elects(post) if _is_open(post, others, named=named) else post for post in gained)
 
 
-def _is_open(post: Post, others: list[Mention], *, of_union: bool) -> bool:
-    """Whether a post was gained in no body that the sentence names."""
+def _is_open(post: Post, others: list[Mention], *, named: bool) -> bool:
+    """Whether a post was gained in no body that the sentence names; ``named`` where another post tells its own body."""
     chosen = _CHOSEN.search(post.title) is not None
-    return chosen and (post.organization in others or (of_union and post.organization is None))
+    return chosen and (post.organization in others or (named and post.organization is None))
 
 
 def _of_who_elects(post: Post) -> Post:

@@ -14,6 +14,7 @@ from ingest.regions import Home
 
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
 _OF_COMMITTEE = frozenset(("委员", "常委", "副主席", "主席"))
+_TEACHERS = ("老师", "教师")
 _STAFF = frozenset(("职工", "员工", "工人", "教师", "教职工", "医生", "护士"))
 
 
@@ -121,7 +122,8 @@ class Offices:
             return self._full(elected_by.name), elected_by.cls
         told = self.speaker.union
         of_its_union = offices.OF_ITS_UNION.fullmatch(title)
-        if not owner and told is not None and told.cls == "GrassrootsUnion" and of_its_union:
+        of_story = told is not None and (told.cls == "GrassrootsUnion" or _names(title, told))
+        if not owner and told is not None and of_story and of_its_union:
             return self._full(told.name), ""
         if owner and of_its_union:
             return self._own_union(), "GrassrootsUnion"
@@ -132,9 +134,15 @@ class Offices:
             cls = "" if known else federations.class_of_publisher(name, self.home)
             return (self._full(name), cls) if name.endswith("工会") else ("", "")
         of_house = offices.OF_HOUSE.fullmatch(title) is not None
-        of_house = of_house or not (self.home.visited or offices.FROM_OUTSIDE.search(title))
+        taught = title.endswith(_TEACHERS) and self.home.owner_coarse != "School"
+        of_house = of_house or not (self.home.visited or taught or offices.FROM_OUTSIDE.search(title))
         own = owner and title and of_house and not fitting.of_event(title)
         return (owner, self.home.owner_class) if own else ("", "")
+
+
+def _names(title: str, union: OrganizationMention) -> bool:
+    """Whether a post says no more of its union than its kind: 工会联合会副主席."""
+    return title.startswith("工会联合会") and union.name.endswith("工会联合会")
 
 
 def _within(within: tuple[str, str], union: str) -> Held:

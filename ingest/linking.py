@@ -12,7 +12,7 @@ from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
 from ingest.figures import Figure
 from ingest.holding import Offices
-from ingest.listed_posts import CONTENDERS, IN_TEAMS
+from ingest.listed_posts import CONTENDERS, IN_TEAMS, TEACHER
 from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.narrative import Honoured
 from ingest.persons import PersonMention, Post
@@ -151,6 +151,8 @@ class _Linker:
         known = self.titles.setdefault(mention.text, [])
         for post in mention.posts:
             again = post.title if post.organization is None else None
+            if post.title == TEACHER and any(known):
+                continue
             if post.address and any(
                 (told.endswith(post.title) and told != post.title) or told == again for told in known
             ):

@@ -10,8 +10,16 @@ from ingest.lexicon import Finder, words
 CONTENDERS = frozenset(("选手", "参赛选手", "劳模", "劳动模范", "先进工作者"))
 """The posts that tell nothing of where their holders work."""
 
-IN_TEAMS = frozenset(("队员", "队长", "副队长", "领队", "教练", "主教练"))
+IN_TEAMS = frozenset(
+    (
+        *("队员", "队长", "副队长", "领队", "副领队", "教练", "主教练", "总教练", "助理教练", "教练员"),
+        *("后卫", "前锋", "中锋", "门将", "守门员", "主攻手", "二传手"),
+    )
+)
 """The posts that are held in a team, whoever else employs their holders."""
+
+TEACHER = "老师"
+"""How a teacher is addressed, behind the name: the post of whoever has no other."""
 _DUTY = (
     "(?:劳动|经济|组织|宣传|教育|文化|文体|体育|财务|资产|法律|权益|保障|维权|基层|人事|党建|科技|创新|规划|发展|安全|"
     "审计|纪检|网络|民主|管理|生产|技术|信访|保卫|科研|就业|女职工|工作|服务|监督|保护|健康|质量|设备|后勤|信息)"

@@ -80,7 +80,7 @@ def name_at(text: str, begin: int) -> int:
     good = [n for n in good if not (n - 1 in good and _cut_short(text, begin + n))] or good
     if good[0] == LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
-    joins = text[begin] in "和与" or (text[begin] == "班" and all(end != begin for _, end, _ in posts().spans(text)))
+    joins = text[begin] in "和与由" or (text[begin] == "班" and all(end != begin for _, end, _ in posts().spans(text)))
     if joins and ALL_HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
         return begin
     if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):

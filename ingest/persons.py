@@ -11,10 +11,10 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
-from ingest import bylines, gained, namelike, nominees, portraits, posts, rules, styled, transcribed
+from ingest import bylines, fitting, gained, namelike, nominees, portraits, posts, rules, styled, transcribed
 from ingest.commonwords import is_common
 from ingest.lexicon import HAN
-from ingest.listed_posts import post_names
+from ingest.listed_posts import TEACHER, post_names
 from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
 from ingest.personal_names import after_post, name_at, without_verb, word_names
@@ -75,6 +75,7 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
                 search.suggested((begin, begin + size))
     for holder in list(search.holders.values()):
         search.listed_before(holder.begin)
+    search.teachers()
     return sorted(search.found.values(), key=in_order)
 
 
@@ -175,6 +176,19 @@ class _Search:
         self._add((name.begin, name.end), named, honours)
         self.holders[name.begin] = Holder(name.begin, name.stop, named)
 
+    def teachers(self) -> None:
+        """Gives those who are addressed as teachers, alone or in a list, and have no other post, that post."""
+        text, called = self.symbols.text, -1
+        for begin, holder in sorted(self.holders.items(), reverse=True) if TEACHER in text else ():
+            link = posts.LINK.match(text, holder.end)
+            if not text.startswith(TEACHER, holder.end) and not (link and link.end() == called):
+                continue
+            called, person = begin, self.found[begin]
+            if not any(post.title for post in person.posts):
+                bodies = [post.organization for post in person.posts] or [None]
+                told = tuple(Post(TEACHER, body, address=True) for body in bodies)
+                self.found[begin] = replace(person, posts=told)
+
     def free(self, span: tuple[int, int]) -> bool:
         """Whether no person found so far touches a span, and no word for a contest stands behind it (沙滩排球赛)."""
         return not _CONTEST.match(self.symbols.text, span[1]) and all(
@@ -183,7 +197,8 @@ class _Search:
 
     def _add_titled(self, span: tuple[int, int], held: tuple[Post, ...], honours: tuple[Mention, ...]) -> None:
         """Adds a name with posts before it, and with the title that may stand behind it too."""
-        title, stop = posts.behind(self.symbols.text, span[1]) if held else ("", span[1])
+        title, stop = styled.behind(self.symbols.text, span[1]) if held else ("", span[1])
+        title = title if title and fitting.fits(title, held[0].organization) else ""
         self._add(span, held + ((Post(title, held[0].organization),) if title else ()), honours)
         self.holders[span[0]] = Holder(span[0], stop, held)
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from ingest import fitting
 from ingest.lexicon import ADDRESS, HAN
-from ingest.listed_posts import JOINT_DUTIES, ends_with_post, posts
+from ingest.listed_posts import CONTENDERS, JOINT_DUTIES, TEACHER, ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import name_at, named_by_word, rare_end
 from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "honour", "person", "count"))
-LINK = re.compile(r"(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
+LINK = re.compile(rf"(?:{ADDRESS})?(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _AMONG = re.compile(f"{HAN}{{2,4}}[、和]")
 _SPACE = re.compile(f" +(?={HAN})")
 _CLOSED = re.compile("[ ，、；。（]|$")
@@ -64,7 +64,6 @@ _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工�
 _TWO_POSTS = re.compile(
     f"(?P<first>(?:党委|党组|党总支|党支部|党工委)(?:副?书记|委员|成员|常委))(?P<second>{HAN}{{2,8}})"
 )
-_NO_TITLE = frozenset(("", *"，、。；：（）"))
 _ADDRESS = re.compile(ADDRESS)
 _OF_FIRM = re.compile(f"(?!机关|直属|公司|集团|单位|总工会){HAN}{{2,6}}(?:党委|董事长|总经理|总裁)")
 _WITH_POST = re.compile(rf"(?<!经){_ORG}[^，。；：、]{{0,12}}(?:、[^，。；：{_PERSON}]{{2,12}}){{0,3}}，$")
@@ -84,6 +83,11 @@ class Post:
     address: bool = False
     chained: bool = False
     elected: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says more of a person than that they take part, or how they are addressed."""
+        return self.organization is not None or not (self.address or self.title in CONTENDERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +174,6 @@ def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
     return [Post(besides["post"], None)] if besides and ends_with_post(besides["post"]) else []
 
 
-def behind(text: str, end: int) -> tuple[str, int]:
-    """The title behind a name that has a post before it too (党组书记〔name〕校长、), and its end; ("", ``end``)."""
-    if text[end : end + 1] in _NO_TITLE or _ADDRESS.match(text, end):
-        return "", end
-    for begin, stop, _ in posts().spans(text[end : end + _REACH]):
-        if text[end : end + begin] in {"", "副", "常务副"} and _CLOSED.match(text, end + stop):
-            return text[end : end + stop], end + stop
-    return "", end
-
-
 def _past_address(text: str, end: int) -> int:
     """The end of a word of respect or a bracket behind a name (同志、)."""
     return address.end() if (address := _ADDRESS.match(text, end)) else end
@@ -242,6 +236,8 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     heads = [begin for begin, end, _ in spans if end == len(title)]
     if heads and any(begin == 0 and plausible(title[end : heads[0]]) for begin, end, _ in spans if end < heads[0]):
         return None  # it is another person's: 党组成员〔name〕副校长
+    if title.endswith(TEACHER) and plausible(title.removesuffix(TEACHER)):
+        return None
     if heads:
         return Post(_clean_title(title, heads[0], owner is not None), owner)
     if owner is not None and TRADE.fullmatch(title):

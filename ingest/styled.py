@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ingest import rules
+from ingest.lexicon import ADDRESS
+from ingest.listed_posts import posts
 from ingest.posts import Post
 from ingest.surnames import plausible
 from ingest.symbols import Symbols
+
+_CALLING = re.compile("副?教授|副?研究员|律师|院士")
+_ADDRESS = re.compile(ADDRESS)
+_NO_TITLE = frozenset(("", *"，、。；：（）"))
+_CLOSED = re.compile("[ ，、；。（]|$")
+_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +38,15 @@ def find(symbols: Symbols, free: Callable[[tuple[int, int]], bool]) -> Iterator[
             if plausible(match["name"]) and free((begin, end)):
                 body = symbols.mentions.get(match.start("org")) if match["org"] else None
                 yield Styled(begin, end, match.end("title"), Post(match["title"], body, address=True))
+
+
+def behind(text: str, end: int) -> tuple[str, int]:
+    """The title behind a name that has a post before it too (党组书记〔name〕校长、), and its end; ("", ``end``)."""
+    if text[end : end + 1] in _NO_TITLE or _ADDRESS.match(text, end):
+        return "", end
+    if calling := _CALLING.match(text, end):
+        return calling[0], calling.end()
+    for begin, stop, _ in posts().spans(text[end : end + _REACH]):
+        if text[end : end + begin] in {"", "副", "常务副"} and _CLOSED.match(text, end + stop):
+            return text[end : end + stop], end + stop
+    return "", end

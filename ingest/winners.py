@@ -246,7 +246,7 @@ class _Slot:
     def _employ(self, item: Span) -> None:
         """Adds the unit before a name that was found without it: 后勤保卫处〔person〕."""
         person = self.symbols.mentions.get(item[1] - 1)
-        if isinstance(person, PersonMention) and not person.posts:
+        if isinstance(person, PersonMention) and not any(post.tells for post in person.posts):
             self._employer((item[0], item[1] - 1))
 
     def _employer(self, span: Span) -> Mention | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from ingest import fitting, offices, organizations, own_words, regions
 from ingest.employed import SAME
 from ingest.lexicon import HAN
-from ingest.listed_posts import ends_with_post, post_names
+from ingest.listed_posts import IN_TEAMS, ends_with_post, post_names
 from ingest.mentions import OrganizationMention
 from ingest.posts import Post
 from ingest.regions import Home
@@ -29,6 +29,13 @@ _DEPARTED = re.compile(
 _ANAPHORIC = re.compile(
     f"(?P<word>街道|社区|园区|平台|中心|法庭|支队|大队|中队|协会|联合会|商会|学会|研究院|研究所|[镇乡村])(?={HAN})"
 )
+_GUESTS = {
+    "Hospital": re.compile(f"{HAN}{{0,6}}(?:医师|医生|护师|护士长?|药师|治疗师|营养师)"),
+    "School": re.compile(f"{HAN}{{0,6}}(?:教授|讲师|教师|老师)"),
+}
+"""Whose calling tells that they are not of a house of another kind, but of the hospital or school named before."""
+_LAWYER = re.compile("(?:专职|执业|实习|值班|主办|高级)?律师")
+_LAW_FIRM = ("律师事务所", "律师所")
 _LOCAL = re.compile("副?(?P<level>街道|[镇乡县旗]|[区市州盟](?=长))(?=长|总工会|党委|党工委|人大|纪委|商会)")
 _OF_ANY = re.compile("党(?:委|总支|支部)(?:副?书记|委员)|纪委书记|(?:机关)?工会(?:常务)?副?主席")
 _MANAGED = ("董事", "总裁", "总监")
@@ -49,6 +56,8 @@ class Workplaces:
     others: dict[str, OrganizationMention] = field(default_factory=dict)
     last: list[OrganizationMention] = field(default_factory=list)
     here: list[OrganizationMention] = field(default_factory=list)
+    team: OrganizationMention | None = None
+    teams: int = 0
 
     def follow(self, found: tuple[OrganizationMention, ...], before: int) -> None:
         """Takes up the organizations of a sentence that begin before a place in it."""
@@ -56,11 +65,16 @@ class Workplaces:
         self.here = [body for body in here if body.coarse in own_words.HOUSES]
         self.named |= {body.name: body for body in self.here}
         self.others |= {body.name: body for body in here}
+        teams = [body for body in found if body.begin < before and body.coarse == "Team"]
+        if len(teams) > self.teams:
+            self.team = teams[-1] if len(teams) == self.teams + 1 else None
+            self.teams = len(teams)
 
     def end(self, found: tuple[OrganizationMention, ...], size: int) -> None:
         """Goes on to the next sentence."""
         self.follow(found, size)
         self.last, self.here = self.here or self.last, []
+        self.teams = 0
 
     def settle(self, held: tuple[Post, ...]) -> tuple[Post, ...]:
         """The posts of one person, with the houses whose they are where the text has no name before them."""
@@ -97,8 +111,8 @@ class Workplaces:
             return Post(title, _outer(body, word["word"]) if body else None)
         if owner is not None and fitting.placed(post.title, owner)[0]:
             return Post(post.title, owner, chained=True)
-        if site := self._by_site(post):
-            return site
+        if of_scene := self._by_site(post) or self._by_team(post) or self._by_calling(post):
+            return of_scene
         if (
             of_story := self._by_area(post) or self._by_tail(post) or self._by_lead(post) or self._by_word(post)
         ) is not None:
@@ -131,6 +145,21 @@ class Workplaces:
         title = post.title.removeprefix("项目部").removeprefix("项目")
         known = title in post_names()
         return Post(post.title if title in {"经理", "副经理"} else title, body) if body and known else None
+
+    def _by_team(self, post: Post) -> Post | None:
+        """A post such as 队长 or 教练 with the team last spoken of."""
+        return Post(post.title, self.team) if self.team is not None and post.title in IN_TEAMS else None
+
+    def _by_calling(self, post: Post) -> Post | None:
+        """The lawyer, physician or teacher whom the own house does not employ, with the one house that does."""
+        if _LAWYER.fullmatch(post.title):
+            fit = [body for body in self.others.values() if body.name.endswith(_LAW_FIRM)]
+            return Post(post.title, fit[0]) if len(fit) == 1 else None
+        for coarse, calling in _GUESTS.items() if self.home.owner else ():
+            if coarse != self.home.owner_coarse and calling.fullmatch(post.title):
+                fit = [body for body in self.named.values() if body.coarse == coarse]
+                return Post(post.title, fit[0]) if len(fit) == 1 else None
+        return None
 
     def _by_area(self, post: Post) -> Post | None:
         """A post such as 镇总工会主席 or 镇长 with the body that it names of the town last spoken of."""
