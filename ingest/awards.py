@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest import besides, contests, recipients, rules, slots, summed
+from ingest import besides, contests, inferred, recipients, rules, slots, summed
 from ingest.besides import Told
 from ingest.counts import CountMention
 from ingest.lexicon import HAN
@@ -46,7 +46,7 @@ _OF_BODY = re.compile(
 _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _FIRST_ONES = re.compile("前.[名位]?$")
 _SHARED = re.compile(f"{_COUNT}(?:分|{HAN}{{0,10}}(?:选手|教师|职工|员工|队员|工人)[^。；]{{0,16}}，?分(?:$|[别获列]))")
-_BEARER = re.compile(rf"的(?![是有为]){HAN}{{0,8}}{_PERSON}")
+_BEARER = re.compile(rf"的(?![是有为])(?:{_ORG}的?)?{HAN}{{0,8}}{_PERSON}")
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
@@ -80,7 +80,16 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
     wins += [Win(who, prize, "award.summed") for who, prize in summed.find(symbols) if can_bear(who, prize)]
     told.sort(key=lambda group: group.end)
     wins += [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]
+    wins += _inferred(symbols, taken, wins)
     return [win for win in wins if not (win.prize.rule == "prize.outright" and _is_told_again(win, wins))]
+
+
+def _inferred(symbols: Symbols, taken: Sequence[tuple[int, int]], wins: Sequence[Win]) -> Iterator[Win]:
+    """The winners that only stand beside a prize which none is known to have won."""
+    won = {id(win.prize) for win in wins}
+    places = [(index, index + 1) for index, mention in symbols.mentions.items() if id(mention) in won]
+    for match in inferred.find(symbols, [*taken, *places]):
+        yield from (w for w in _paired(symbols, match) if can_bear(w.recipient, w.prize))
 
 
 def _is_told_again(first: Win, wins: Sequence[Win]) -> bool:

@@ -12,7 +12,7 @@ from ingest.mentions import HonourMention
 from ingest.surnames import surnames
 
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|授牌|水晶杯|的?(?:奖[杯牌状旗]|证书|绶带|锦旗|流动红旗|红旗))|[，。；、和及：由]|(?:则|也|均)?(?:分别|依次)?[由被归]|花落|归属|归了|非[^，。；]{1,6}莫属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
+    r"“([^“”。！？]{2,30})”(?=(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|授牌|水晶杯|的?(?:奖[杯牌状旗]|证书|绶带|锦旗|流动红旗|红旗))|[，。；、和及：由]|(?:则|也|均)?(?:分别|依次)?[由被归是为属]|花落|归了|非[^，。；]{1,6}莫属|颁给|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
 )
 _CONTESTS = re.compile(
     r"(?:[、和]?“[^“”]{2,30}”)*等?[两二三四五六\d]个?(?:单?项|赛项|工种|项目|组别)的?(?:团体|个人)?(?:[冠亚季]军|第.名|[特一二三]等奖|[金银铜][奖牌])"
@@ -28,6 +28,7 @@ _COMMENDS = re.compile("表彰|表扬|通报|嘉奖")
 _SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一二三四五六七八九十][个名位家项]$")
 _GIVES = re.compile("(?:授予|评为|命名为?)[^，。；]{0,60}$")
 _BECOMES = re.compile("成为[^“”，。；]{0,24}$")
+_BELONGS = re.compile("(?:称号|奖杯)?(?:则|也|分别|依次)*(?:属于|归属|是(?!指|对|一|全|我|由|以|为|在))")
 _TITLE = re.compile("^(?:最[美佳]|优秀|先进|十佳|金牌|年度)|(?:状元|标兵|能手|之星|工匠|先锋|明星|冠军|王)$")
 _GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile(
@@ -56,6 +57,10 @@ _OF_WHOM = re.compile(
 _NOT_OF_PRIZE = re.compile(
     f"^(?:的|以及|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|项目|(?:(?:此次|本次|本届|该){HAN}{{0,10}}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
 )
+_WON_FIRST = re.compile(f"^.*(?:{alternation(word for word in words('winning.txt') if len(word) > 1)})(?=.{{3}})")
+"""What leads a made-up name up to a verb of winning: 芳蝉联〔母婴护理项目第一名〕."""
+_UNITS = frozenset("岁字米人公级")
+_DIGITS = re.compile(r"(?:[男女]子?)?[\dA-Za-z×]+$")
 _LED = re.compile("“(?P<lead>[^“”]{2,8}(?<!杯))”$")
 _BEARS_IT = re.compile("[、和与等同]|当选")
 _BEFORE_NAME, _OF_SIDES = frozenset("，。；：、和与 "), frozenset("季单双")
@@ -67,18 +72,18 @@ _FIRST_ONES = re.compile(
     f"(?<=[列居入身揽获夺得])(?:{HAN}{{1,4}}组|{ranks.CONTESTS}|全市|全省|全区|全县)*前[三五六八十](?=[，。；]|$)"
 )
 _PRAISED_AS = (
-    f"(?:(?<=[获评为选])|(?<=获得))(?:优秀|先进|示范|典型|特色){HAN}{{0,6}}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
-    "工会|教师|员工|职工|干部|党员|工作者|积极分子|宣传员|讲解员|选手|学员|裁判|教练|辩手|歌手|演员|组织者|指挥|领队|队员|运动员|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
+    f"(?:(?<=[获评为选])|(?<=获得))(?:优秀|先进|示范|典型|特色)(?:(?![、和与及]){HAN}){{0,6}}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
+    "工会|教师|员工|职工|干部|党员|工作者|积极分子|宣传员|讲解员|选手|学员|裁判员?|教练员?|辩手|歌手|演员|组织者|指挥|领队|队员|运动员|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
 )
 _PRAISED_FOR = (
     rf"(?:(?<=评为)|(?<=获评))(?!第|首)(?:20\d\d年度?)?{HAN}{{2,14}}?(?:优秀|先进|优胜)"
     "(?:单位|集体|个人|班组|组织|工作者|企业|团队|团体)(?=[，。；、]|$|称号)"
 )
 _OF_TEN = (
-    f"[金银铜]牌(?:{HAN}{{0,3}}[员师工手匠]|主播|导游|主持人|教练)(?=[，。；、”]|$|称号)|"
+    f"[金银铜]牌(?:{HAN}{{0,3}}[员师工手匠人]|主播|导游|主持人|教练)(?=[，。；、：”]|$|称号)|"
     f"十[佳大](?:(?!比赛|大赛){HAN}){{2,6}}(?=[：、”（]|$|称号)|"
     f"最[佳美具]{HAN}{{2,6}}?(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?|(?:分别)?由[^，。；]{{2,30}}(?:获得?|[夺摘]得?|担纲)(?:[，。；]|$)|花落)|"
-    f"最[佳美具](?:(?!奖|分|由){HAN}){{2,6}}(?=颁给|授予)|"
+    f"最[佳美具](?:(?!奖|分|由|则){HAN}){{2,6}}(?=则?颁给|授予)|"
     f"(?<=[获得评选封为膺])最佳{HAN}{{2,5}}(?=[，。；、]|$)"
 )
 _RANKED = re.compile(
@@ -135,7 +140,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         rf"(?:最[佳受具]|优秀|突出|特别|杰出){HAN}{{2,8}}?奖",
         r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[名位]|前(?:[一二三四五六七八九十]|\d{1,2})[名位]|前两[名位]",
-        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大位名]|(?<=[一二两三四五六七八九十\d])[项个位名])(?:(?!公司|(?<=公)司|集团|(?<=集)团|家(?![庭书])|(?<=[捧抱领夺])回|[并分位名]列|(?<=[并分位名])列|[获得评授予的了和与、颁各该此个摘捧夺斩揽拿走取两膺赢将把则]|[为是](?=[特一二三四]等|[金银铜]奖|最[佳美]|优[秀胜])|独[享占]|(?<=独)[享占]|分享|(?<=分)享|问鼎|蝉联|囊括|登上|(?:[屈位]|(?<=[屈位]))居|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽])[下到回走起]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则|的(?:(?:分别|依次|还)?[是为]|有)|(?:分别|依次)[是为归由])",
+        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大位名]|(?<=[一二两三四五六七八九十\d])[项个位名])(?:(?!产生|(?<=产)生|诞生|(?<=诞)生|公司|(?<=公)司|集团|(?<=集)团|家(?![庭书])|(?<=[捧抱领夺])回|[并分位名]列|(?<=[并分位名])列|[获得评授予的了和与、颁各该此个摘捧夺斩揽拿走取两膺赢将把则]|[为是](?=[特一二三四]等|[金银铜]奖|最[佳美]|优[秀胜])|独[享占]|(?<=独)[享占]|分享|(?<=分)享|问鼎|蝉联|囊括|登上|(?:[屈位]|(?<=[屈位]))居|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽])[下到回走起]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则|的(?:(?:分别|依次|还)?[是为]|有)|(?:分别|依次)[是为归由])",
     )
     names = "|".join(
         (_PRAISED_FOR, _OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2]))
@@ -179,8 +184,10 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
 
 
 def _became(text: str, match: re.Match[str]) -> bool:
-    """Whether one became what quotation marks hold, and that is a title: 成为“最美教师”, 三个工种的“状元”."""
-    return _TITLE.search(match[1]) is not None and _BECOMES.search(text, 0, match.start()) is not None
+    """Whether one became what quotation marks hold, and that is a title: 成为“最美教师”, “掌勺之星”属于李勇."""
+    if _TITLE.search(match[1]) is None:
+        return False
+    return bool(_BECOMES.search(text, 0, match.start()) or _BELONGS.match(text, match.end()))
 
 
 def _granted(text: str, begin: int, end: int) -> bool:
@@ -199,7 +206,9 @@ def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
             continue
         for match in _prize(projects="项目" in clause[0], made_up="奖" in clause[0]).finditer(text, *clause.span()):
             if not (_is_only_said(text, match) or _CUP.search(text, 0, match.end())):
-                name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", match[0]))
+                name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", _WON_FIRST.sub("", match[0])))
+                digits = _DIGITS.search(text, clause.start(), match.end() - len(name)) if name[0] in _UNITS else None
+                name = digits[0] + name if digits else name
                 begin = match.end() - len(name)
                 quoted = None if _RANK.search(name) else _LED.search(text, 0, begin)
                 begin, name = (quoted.start(), quoted["lead"] + name) if quoted else (begin, name)

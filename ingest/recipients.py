@@ -11,7 +11,9 @@ from ingest.symbols import SYMBOLS, Symbols
 
 _PERSON, _ORG = SYMBOLS["person"], SYMBOLS["organization"]
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
-_EMPLOYEE = re.compile(rf"(?:（[^（）]{{1,12}}）)? ?{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}")
+_EMPLOYEE = re.compile(
+    rf"(?:（[^（）]{{1,12}}）)? ?(?:的{_ORG})?{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}"
+)
 _OF_MEMBER = re.compile(f"{_PERSON}(?:所[在属]|所?(?:供职|效力))的?$")
 _HOME_OF = re.compile(f"的?{SYMBOLS['quoted']}家庭")
 _MEMBERS = re.compile("（(?:参赛)?(?:队员|成员|组员|选手|队长|领队|教练|指导)[^：（）]{0,4}：")
