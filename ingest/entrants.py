@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ingest import unitlike
+from ingest import joint, unitlike
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name, own_form
@@ -21,7 +21,7 @@ from ingest.symbols import SYMBOLS, Symbols
 _ORG, _QUOTED = SYMBOLS["organization"], SYMBOLS["quoted"]
 TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}(?:{_QUOTED}|“[^“”]{{1,8}}”)?[一-鿿0-9A-Za-z]{{1,10}}")
 _LEFT = re.compile(
-    rf"(?:{HAN}{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（{HAN}{{2,6}}）|(?:{_ORG}|{HAN}{{2,8}}){_QUOTED}|直属)(?={_ORG}$)"
+    rf"(?:(?![前后]者|其|[他她它]){HAN}{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（{HAN}{{2,6}}）|(?:{_ORG}|{HAN}{{2,8}}){_QUOTED}|直属)(?={_ORG}$)"
 )
 _SHARED = re.compile(f"(?P<house>{HAN}{{2,12}})(?P<tail>代表队|[男女]子?队|工会)$")
 _SENDS = re.compile(
@@ -94,8 +94,14 @@ class Bodies:
         for index, item in enumerate(items):
             team = self._team_of(item)
             before = [self._surface(one) for one in items[:index]]
-            joint = "-" in self._surface((item[0], team))
-            if team and found and not joint and not any(one.endswith(("队", "团")) or "代表" in one for one in before):
+            dashed = "-" in self._surface((item[0], team))
+            of_all = team and joint.is_of_all(self.text, *self.symbols.span(item[0], team))
+            if (
+                of_all
+                and found
+                and not dashed
+                and not any(one.endswith(("队", "团")) or "代表" in one for one in before)
+            ):
                 self.add((found.pop()[0], team), joint=True)
                 found += [item] if team < item[1] else []
             elif team < item[1] or self.said(item) == _ORG:

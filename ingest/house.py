@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 
-from ingest import own_words, regions, staffed
+from ingest import joint, own_words, regions, staffed
 from ingest.lexicon import HAN, Finder, alternation, any_of, found_from, rows, words
 from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import OrganizationMention
@@ -28,6 +27,9 @@ _FOREIGN = re.compile(
 )
 _JOINT = re.compile(
     f"、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<=协会)[和与]|(?<!学)[和与](?!谐|统|危重症|{HAN}{{1,8}}学院)|(?<=[中小大]学)[和与]"
+)
+_OF_TWO = re.compile(
+    f"{HAN}{{2,4}}(?<![关勤科诊部室区队厂站院处系所会委间段行司心馆学校组班园团])[和与]{HAN}{{2,5}}(?:[部处科]|中心)"
 )
 _WHOLE = "120(?:急救)?(?:分站|中心|站)|校部机关|图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
 _NO_UNIT = re.compile(
@@ -56,7 +58,7 @@ _LAST = frozenset("厂矿间行部室心段站院系所处馆科区队点店组�
 _OF_UNION = frozenset(("主席", "副主席", "常务副主席", "委员"))
 _NEVER_STAFFED = re.compile("^(?:项目|事业|办公|技术|业务|行政|外联)[部室]$|办公室$|女工|宣教|权益|工会|党|团委|纪")
 _SOLE = (
-    rf"(?:(?![了的在是为将把被对向由等各该其此每两几多和与及]|[学协商]会){HAN}){{2,6}}分会(?![场员])(?:代表队|联队|[一二三]?队(?![伍员长列]))?|机关(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?<=我[校院厂矿局段所])(?!参赛|选派|派出|[一两三四五]支|志愿)(?:(?![了的在是为将把被对向由等各该其此每两几多和与及]){HAN}){{2,6}}?(?<!团)队(?![伍员长列])|(?:职工|教工|教职工)(?:{HAN}{{2,6}}协会|[羽篮足乒排棋网]协|文联|(?:读书|书画|摄影|诗|朗诵|合唱|文学|舞蹈|健步|骑行|跑步){HAN}?[社团]|{HAN}{{2,4}}俱乐部)|"
+    rf"(?:(?![了的在是为将把被对向由等各该其此每两几多和与及]|[学协商]会){HAN}){{2,6}}分会(?![场员])(?:代表队|联队|[一二三]?队(?![伍员长列]))?|机关(?:党委)?(?:第?[一二三四五六])?(?:(?:分?工会|分会)(?:代表队|队)?|代表队|联队)|(?<=我[校院厂矿局段所])(?!参赛|选派|派出|[一两三四五]支|志愿)(?:(?![了的在是为将把被对向由等各该其此每两几多和与及]){HAN}){{2,6}}?(?<!团)队(?![伍员长列])|(?:职工|教工|教职工)(?:{HAN}{{2,6}}协会|[羽篮足乒排棋网]协|文联|(?:读书|书画|摄影|诗|朗诵|合唱|文学|舞蹈|健步|骑行|跑步){HAN}?[社团]|{HAN}{{2,4}}俱乐部)|"
     r"工会(?=[、和与]团委[联共])|团委(?=[、和与]工会[联共])|(?<=[、和与由合])(?:工会|团委)(?=[、和与]|联合(?=后勤|宣传|人力|党|团)|[通历经]过|的(?:精心|积极|周密|共同|认真)*(?:组织|筹备|策划)|(?:共同|联合|牵头|具体)*(?:主办|承办|协办|举办|举行|召开|开展|组织(?![建机])|操办|发起|推出|启动))|"
     rf"(?:党委|工会)(?:办公室|(?:宣传|组织|女工|女职工|综合|青工|生产|文体|权益|财务|法律|民管|宣教|经济|劳动|保障|网络|基层){HAN}{{0,4}}?部(?!门)|女工委员会)(?=[、和与]|(?:共同|联合|牵头)*(?:主办|承办|协办|举办|举行|开展|召集|召开|组织|发起))"
 )
@@ -79,11 +81,17 @@ def units(text: str, home: Home) -> tuple[str, ...]:
             continue
         listed = match[match.lastgroup or 0]
         least = _SHORTEST - 1 if match["of"] or listed in WARDS else _SHORTEST
-        found |= {name for name in _JOINT.split(listed) if len(name) >= least and _is_unit(name, home)}
+        found |= {name for name in _each(listed) if len(name) >= least and _is_unit(name, home)}
     found |= set(_branches(text))
     for names in staffed.find(text, home.owner_coarse):
         found |= set([name for name in names if _is_unit(name, home)][:1])
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _each(listed: str) -> Iterator[str]:
+    """The units of a list; 和 may stand in what one sees to (劳动和卫生部)."""
+    for unit in listed.split("、"):
+        yield from (unit,) if _OF_TWO.fullmatch(unit) else _JOINT.split(unit)
 
 
 def _has_units(home: Home) -> bool:
@@ -119,9 +127,9 @@ def _acting(coarse: str) -> re.Pattern[str]:
         rf"{LEFT}{HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
         rf"|(?<=（)(?P<in>{unit})(?=）)"
         rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?={_WITH_UNION})"
-        rf"|(?P<at>{unit})(?={HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
+        rf"|(?P<at>{unit}(?:、{unit})*)(?={HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
         rf"|(?P<crew>{PART}(?:班|站|值|车间|工区))(?=队(?!伍|员|长|列))"
-        rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
+        rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关(?:党委)?|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
         rf"|(?P<known>{alternation(name for name, kind in rows('house_departments.tsv') if kind == coarse)})(?![长员])"
     )
 
@@ -181,13 +189,13 @@ def _is_of_place(name: str, region: str) -> bool:
 
 def _is_after_person(name: str) -> bool:
     """Whether what was taken for one unit is a person: 李明和检修中心, 教师李明与检修中心, 院长李明."""
-    joint = _WITH_OTHER.search(name)
-    lead = name[: joint.start()] if joint else name
+    beside = _WITH_OTHER.search(name)
+    lead = name[: beside.start()] if beside else name
     staff = _STAFF.search(lead)
     if staff is not None and called(staff["name"]) and is_given(staff["name"][1:]):
         return True
-    return (joint is not None or name[-1] not in _LAST) and any(
-        plausible(lead[-size:]) and ((joint and len(lead) == size) or ends_with_post(lead[:-size])) for size in (3, 2)
+    return (beside is not None or name[-1] not in _LAST) and any(
+        plausible(lead[-size:]) and ((beside and len(lead) == size) or ends_with_post(lead[:-size])) for size in (3, 2)
     )
 
 
@@ -203,24 +211,7 @@ def _protected() -> Finder:
 
 def find(text: str, home: Home) -> Iterator[OrganizationMention]:
     """The units of the house, and their unions, branches and teams, that a sentence names."""
-    joint: list[OrganizationMention] = []
-    for mention in _units_in(text, home) if _has_units(home) else ():
-        if joint and text[joint[-1].end : mention.begin] != "、":
-            yield from joint
-            joint = []
-        joint.append(mention)
-        if mention.coarse == "Team":
-            yield from [_of_all(joint, text)] if mention.text.endswith("联队") else joint
-            joint = []
-    yield from joint
-
-
-def _of_all(units: list[OrganizationMention], text: str) -> OrganizationMention:
-    """The one team of several units: 妇产科、神经外科联队."""
-    begin, last = units[0].begin, units[-1]
-    surface = text[begin : last.end]
-    owner = last.name.removesuffix(last.text)
-    return replace(last, begin=begin, text=surface, name=owner + surface, parents=last.parents[:1])
+    return joint.rows(_units_in(text, home), text) if _has_units(home) else iter(())
 
 
 def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:

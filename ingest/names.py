@@ -67,6 +67,7 @@ COMMITTEES = {
 """The committees of a union by what they are called for short."""
 
 _OF_TERM = re.compile("第[一二三四五六七八九十]+届工会委员会(?=$|经费|女)")
+_OF_ZONE = re.compile("(?:(?<=开发区)|(?<=经开区)|(?<=高新区)|(?<=[新园]区))工委$")
 _OF_OFFICE = re.compile(f"(?P<form>{HAN}{{3,12}}?)(?:工会|机关)?(?:代表)?队?")
 _OFFICES = frozenset(("GovernmentAgency", "Hospital"))
 _SHORTEST_FORM = 3
@@ -80,6 +81,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     surface = _COMMITTEE_OF_UNION.sub(lambda short: COMMITTEES[short[0]], surface)
     surface = _OF_TERM.sub("工会", surface)
     surface = surface.removesuffix("委员会") if surface.endswith("总工会委员会") else surface
+    surface = _OF_ZONE.sub("党工委", surface)
     if surface in national():
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)

@@ -19,7 +19,7 @@ DONE = (
 """A verb behind a name that its particle or object tells: 〔name〕捧着, 〔name〕唱了, 〔name〕请大家."""
 _EDGE = re.compile(
     rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问登列位居](?=\ue006)|积(?=[\d\ue000-\ue00f])|到\ue003|[来到](?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d(?!队)|应[^，。；]{{1,16}}(?:之邀|邀请)|"
-    rf"[两二三四五六七八九十]{{1,3}}余?(?:[名位](?![列居])|个徒)|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|[由受](?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
+    rf"[两二三四五六七八九十]{{1,3}}余?(?:[名位](?![列居])|个徒)|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|刚(?=在|从|获|拿|夺|满)|[由受](?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
 )
 _DONE = re.compile(DONE)
 _SAYING = frozenset("说作任获等")
@@ -46,6 +46,7 @@ _EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
 _CHOSEN = re.compile(f"{HAN}{{2,4}}(?:同志)?(?:当选|被选举|被推选|被授予)")
 _WORKERS = frozenset("工员师匠手士")
 _WORKING = frozenset("工合操写制协")
+_OF_KIN = re.compile("(?:徒[弟儿]|[儿养]子|(?<!妇)女儿|妻子|丈夫|爱人|[父母]亲|师[父兄弟傅]|队友|搭档|工友)$")
 _JOINING = frozenset("和同于与")
 _OFFICES = frozenset("席记任长")
 _LISTING = frozenset(("", *"、和与及/，；。"))
@@ -134,6 +135,7 @@ def after_post(text: str, begin: int) -> int:
             elected
             or text[begin - 1 : begin] in _BEARING
             or text[begin - 1 : begin] in _WORKERS
+            or _OF_KIN.search(text, 0, begin)
             or _EMPLOYED.match(text, begin)
             or _CHOSEN.match(text, begin)
         )
@@ -231,7 +233,7 @@ def _rare(text: str, begin: int) -> int:
         name, end = text[begin : begin + size], begin + size
         closed = (
             _STRONG_EDGE.match(text, end)
-            or text.startswith(("等", "（"), end)
+            or text.startswith(("等", "（", "："), end)
             or len(_followed(text, end)) > (0 if in_office else surname + 2 - size)
             or _DONE.match(text, end)
         )

@@ -34,6 +34,7 @@ TOWN = re.compile(
     rf"{HAN}{{2,4}}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党工?委|人大|纪工?委|团工?委|妇联|武装部|文化站|综合文化站|商会|卫生院|中心|社区|环卫|敬老院|{HAN}{{2,6}}(?:行业|商会)|小学|中学|初中|派出所|司法所|财政所|农业|{HAN}{{1,6}}(?:社区|村|小学|中学|幼儿园|卫生院|合作社)|(?:党政|社会|经济|应急|综合|平安|公共|规划|乡村振兴|民政|文化){HAN}{{0,8}}?(?:办公室|办(?![公理事法学])|站|所|中心))"
 )
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|综合)?开发区|高新区|经开区|(?:工业)?园区|新区|保税区")
+_OWN_ZONE = re.compile(f"{HAN}{{0,3}}?(?:{ZONE.pattern})")
 ZONE_END = re.compile("(?:开发|新|园|保税|实验)区$")
 UNKNOWN = re.compile(rf"{HAN}{{2,3}}?(?:市|(?<![园社小校片景厂矿库赛辖街])区|县|州|旗)(?!区|县)")
 
@@ -56,7 +57,8 @@ _UNKNOWN = frozenset(("省", "市", "区", "县"))
 class Home:
     """Where a bulletin speaks from: what 省, 市, 区 and 镇 mean in it, full names or "".
 
-    ``units`` are those of the house that publishes it, ``unit`` that of a story; ``visited``: the house is not its own.
+    ``units`` are those of the house that publishes it, ``unit`` that of a story; ``visited``: the house is not its own;
+    ``guest`` is what 省 means in a story of a region that is none.
     """
 
     province: str = ""
@@ -71,12 +73,13 @@ class Home:
     units: tuple[str, ...] = ()
     unit: str = ""
     places: frozenset[str] = frozenset()
+    guest: str = ""
 
     def meaning(self, word: str) -> str:
         """The full name that a bare 省, 市, 区, 县 … stands for, or ""; the bare word of a house of no known city."""
         if self.owner and not (self.city or self.county or word in self.owner) and word in _UNKNOWN:
             return self.province if word == "省" and self.province else word
-        if word in {"省", "自治区"}:
+        if word == "自治区" or (word == "省" and self.province.endswith("省")):
             return self.province
         if word == "市" and self.county.endswith("市"):
             return self.county
@@ -84,7 +87,7 @@ class Home:
             return self.city
         if word in {"镇", "乡", "街道"}:
             return self.town if self.town.endswith(word) else ""
-        return self.county if word in {"区", "县", "旗"} else ""
+        return self.county if word in {"区", "县", "旗"} else self.guest if word == "省" else ""
 
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
@@ -127,11 +130,8 @@ def _region(code: str, raw: dict[str, gazetteer.Row]) -> Region:
     parents = [r for r in chain[1:] if r[3] == "prefecture" or r[1].endswith("市")]
     if own[3] == "zone" and any(own[1].startswith(r[2].split("|")[0] or r[1]) for r in chain[1:]):
         parents = []
-    full = (
-        own[1]
-        if own[3] in {"province", "prefecture"} or own[1].endswith("市")
-        else "".join(r[1] for r in parents[:1]) + own[1]
-    )
+    alone = own[3] in {"province", "prefecture"} or own[1].endswith("市")
+    full = own[1] if alone else "".join(r[1] for r in parents[:1]) + own[1]
     return Region(own[1], full, own[3], code, tuple(r[0] for r in chain))
 
 
@@ -241,7 +241,7 @@ def home_of(publisher: str) -> Home:
         name, region = step
         home = _placed(home, region)
         rest = rest[len(name) :]
-    if home.city and not home.county and (zone := ZONE.match(rest)):
+    if home.city and not home.county and (zone := _OWN_ZONE.match(rest)):
         home = replace(home, county=publisher[: len(publisher) - len(rest)] + zone[0])
         rest = rest[zone.end() :]
     town = TOWN.match(rest)

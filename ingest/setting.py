@@ -81,6 +81,7 @@ def local_home(unit: Unit, home: Home) -> Home:
         home = replace(_owned_by(below, unit, home), visited=False)
     else:
         home = _of_house(unit, home) if unit.label else _of_only_house(unit, home)
+    home = replace(home, guest=_province_of_guests(unit, home))
     label = _REGION.fullmatch(unit.label) or (home.city and regions.candidates(unit.label))
     labelled = regions.resolve(unit.label, home) if label else _headed(unit, home)
     labelled = labelled or _of_county_city(unit, home)
@@ -223,6 +224,14 @@ def _in_county(unit: Unit, home: Home) -> Home:
             if (name[-1] in "区县旗" and regions.is_full(name)) or _is_town_of(name, home):
                 return home.at(regions.resolve(name, home))
     return home
+
+
+def _province_of_guests(unit: Unit, home: Home) -> str:
+    """The first 省 that a story names in a bulletin from an 自治区 or a municipality, or ""."""
+    if home.province.endswith("省") or not home.province:
+        return ""
+    spans = (span for line in unit.body if "省" in line.text for span in regions.finder().spans(line.text))
+    return next((name for *_, name in spans if name.endswith("省")), "")
 
 
 def _in_town(unit: Unit, home: Home) -> Home:

@@ -33,7 +33,10 @@ def pattern() -> re.Pattern[str]:
     """A name that is written in parts."""
     part = f"(?:{alternation(words('given_name_parts.txt'))})"
     long = f"(?:{alternation(word for word in words('given_name_parts.txt') if len(word) > 2)})"
-    tail = f"{HAN}{{1,6}}?(?=[，。；、：）]|$|[\ue000-\ue00f]|和|等|荣|获|被|以|在|为|代|说|当|任|创|夺|摘|同|老|表|介)"
+    tail = (
+        f"{HAN}{{1,6}}?(?=[，。；、：）]|$|[\ue000-\ue00f]|[并分位名]?列[\ue006第]|"
+        "和|等|荣|获|被|以|在|为|代|说|当|任|创|夺|摘|同|老|表|介)"
+    )
     return re.compile(
-        f"(?<!·)(?:(?<!{HAN}){long}(?=[、，。；]|等[\ue003\\d]|荣?获)|(?<=\ue000)(?:{part})(?=[、，。；]|$)|(?<=[科室部队厂校院社组员工师司的]){long}(?=[，。、；]|荣?获|摘得?|夺得?|以)|(?:{part}){{2,3}}(?:[玛娜尔])?(?:·(?:(?:{part})+|{tail}))?|{long}玛|{part}·(?:(?:{part})+|{tail})|(?<!{HAN})(?:(?!(?:{part})+·){HAN}){{2,7}}·(?:{part})+(?!{HAN}))"
+        f"(?<!·)(?:(?<!{HAN}){long}(?=[、，。；]|等[\ue003\\d]|荣?获)|(?<=\ue000)(?:{part})(?=[、，。；]|$)|(?<=[科室部队厂校院社组员工师司的]){long}(?=[，。、；和与]|荣?获|摘得?|夺得?|以|当选|被|[并分位名]列)|(?:{part}){{2,3}}(?:[玛娜尔])?(?:·(?:(?:{part})+|{tail}))?|{long}玛|{part}·(?:(?:{part})+|{tail})|(?<!{HAN})(?:(?!(?:{part})+·){HAN}){{2,7}}·(?:{part})+(?!{HAN}))"
     )

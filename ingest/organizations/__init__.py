@@ -15,7 +15,7 @@ from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations import enumerated, headed, inside, listed, local, numbered, roled, shared, teams
 from ingest.organizations.edges import apart
 from ingest.organizations.heads import Head, head_of
-from ingest.organizations.sites import is_only_a_place
+from ingest.organizations.sites import is_of_many, is_only_a_place
 from ingest.regions import Home
 from ingest.text import fold
 from ingest.unitlike import is_trade
@@ -81,5 +81,6 @@ def _named(text: str, home: Home) -> list[OrganizationMention]:
         for m in headed.find(text, home)
         if apart(m.begin, m.end, found) and all(m.end <= b or m.begin >= e for b, e in lists)
     ]
-    whole = [inside.with_unit(inside.with_bracket(m, text), text) for m in found if not is_only_a_place(m, text)]
+    found = [m for m in found if not (is_only_a_place(m, text) or is_of_many(m, text))]
+    whole = [inside.with_unit(inside.with_bracket(m, text), text) for m in found]
     return [m for m in whole if not any(o.begin < m.begin and m.end <= o.end for o in whole)]

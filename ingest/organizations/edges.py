@@ -80,6 +80,9 @@ _BUREAU_OF_FIRM = re.compile(f"(?<!中[铁建交冶])(?<={HAN})[一二三四五�
 _OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
 _DISMISSED = re.compile(f"(?:免去|任命)(?P<name>{HAN}{{2,3}})(?=[省市区县州](?:总工会|委|直|人[大社]))")
 _BEING = re.compile(f"(?:^|(?<=[，。；、：“]))(?P<name>{HAN}{{2,3}})系(?!统|列|部|主任)")
+_IS = re.compile(f"(?:^|(?<=[，。；]))系(?!统|列|部|主任)|系(?={HAN}{{3,20}}所[主承协举]?办)")
+_FORM = re.compile("制(?:[度的]|改[革制]|企业|经营|治理|$|[、，。；])")
+_DONE_BY = re.compile("(?:(?<=工会)|(?<=公司)|(?<=集团))所(?=[主承协举]?办(?!公)|组织|创办|设立|属(?!地))")
 _GUIDED = re.compile("(?<=[会局委府])指导(?!中心|站|委|办|处|组|部|员|意见|服务|下)")
 _HAVE = re.compile(
     "[任经有应](?:(?:(?<=[，；：、。]..任)|(?<=[，；：、。]...任)|(?<=^..任)|(?<=^...任))(?<![责主担信胜兼历离].)(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
@@ -116,7 +119,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
     found += [(b, e - (word in _OURS and _is_listed(text, e))) for b, e, word in bounds if kept.isdisjoint(range(b, e))]
     found += _named_before(text) if "免去" in text or "任命" in text else []
     found += [m.span() for m in _GUIDED.finditer(text)] if "指导" in text else []
-    found += [m.span() for m in _BEING.finditer(text) if plausible(m["name"])] if "系" in text else []
+    found += _being(text) if "系" in text else []
     found += [(e, _past_name(text, e)) for _, e in found if text[e - 1] in _ENDING_POSTS]
     found += [(m.end(), _past_name(text, m.end())) for m in _OFFICER.finditer(text)]
     return sorted(found)
@@ -132,6 +135,12 @@ def _named_before(text: str) -> list[tuple[int, int]]:
     """The names right between a verb of dismissal and a body of the own region: 免去〔name〕市总工会副主席职务."""
     named = (match.span("name") for match in _DISMISSED.finditer(text))
     return [(b, e) for b, e in named if plausible(text[b:e]) and not regions.candidates(text[b : e + 1])]
+
+
+def _being(text: str) -> list[tuple[int, int]]:
+    """Where 系 says what someone or something is, and the name before it: 〔name〕系〔body〕教师."""
+    named = [match.span() for match in _BEING.finditer(text) if plausible(match["name"])]
+    return named + [match.span() for match in _IS.finditer(text)]
 
 
 def _owns(prefix: str) -> bool:
@@ -260,6 +269,8 @@ def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
     if (
         (word == "集团" and before == "（" and after == "）")
         or (before and before in WRONG_BEFORE.get(word, ""))
+        or (word == "公司" and _FORM.match(text, end))
+        or (word == "所" and _DONE_BY.match(text, begin))
         or (word == "局" and (_SET_OF_A_MATCH.search(text, 0, begin) or _BUREAU_OF_FIRM.search(text, 0, end + 2)))
         or (word == "街道" and _OF_STREET.match(text, end))
     ):

@@ -30,6 +30,7 @@ _SHORT_UNION = re.compile(
 _OFFICE = re.compile(
     rf"(?!党|副|原){HAN}{{2,10}}(?:司|部|局|办公室)(?=副?(?:司长|部长|局长|主任)|[、，。；）]|和|等|有关|相关|负责)"
 )
+_OF_HOUSE = re.compile(f"(?:公司|集团|银行|医院|大学|学院)(?P<lead>{HAN}{{2,4}}[和与]|{HAN}{{2,6}})$")
 _GENERAL = re.compile("总局$")
 _JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社|社(?=[、，和与联共主承协]))")
 _LEVELS = frozenset(LEVEL)
@@ -183,7 +184,7 @@ def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, i
     level = next((c for c in form if c in LEVEL), "")
     for size in range(6, 1, -1):
         name = text[max(0, begin - size) : begin]
-        if len(name) == size and form.startswith(level) and regions.candidates(name + level):
+        if len(name) == size and form.removeprefix("团").startswith(level) and regions.candidates(name + level):
             return regions.resolve(name + level, home).full, begin - size
     return home.meaning(level), begin
 
@@ -199,11 +200,17 @@ def _between_boundaries(text: str, begin: int, end: int) -> bool:
     return bool(_BEFORE_ALONE.search(text, max(0, begin - 2), begin)) and bool(_AFTER_ALONE.match(text, end))
 
 
+def _is_of_house(text: str, begin: int) -> bool:
+    """Whether what ends in a ministry's name is a department of a house: 〔bank〕信息|科技部, 公司劳动和|卫生部."""
+    told = _OF_HOUSE.search(text, 0, begin)
+    return told is not None and not has_boundary(told["lead"].rstrip("和与"))
+
+
 def _stands_alone(text: str, begin: int, end: int) -> bool:
     """Whether a listed form is the whole name here: not the beginning of a longer one, nor inside a word."""
     if text[begin:end] == "全总" and (text[begin - 1 : begin] == "安" or text[end : end + 1] in {"监", "量"}):
         return False
-    if text[end - 1] == "部" and text[end : end + 1] in {"门", "队"}:
+    if text[end - 1] == "部" and (text[end : end + 1] in {"门", "队"} or _is_of_house(text, begin)):
         return False
     if text[begin:end] == "中央":
         after = text[end : end + 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest import regions
@@ -142,19 +142,28 @@ def _are_industries(*unions: re.Match[str]) -> bool:
 
 
 def of_its_region(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
-    """省总工会 in 云川省人大常委会副主任、省总工会主席: of the region that the one before it in the chain is of."""
-    if "、" not in text or len(found) < 2:
+    """Bodies named by their level alone, of the region that one before them is of.
+
+    省总工会 in 云川省人大常委会副主任、省总工会主席, and 该市二队 wherever a team of a city was named before.
+    """
+    if len(found) < 2 or ("、" not in text and "该" not in text):
         return found
     chained: list[OrganizationMention] = []
     for mention in sorted(found, key=in_order):
-        before = chained[-1] if chained else None
         level = mention.text[0]
-        placed = before is not None and before.region.endswith(level) and mention.rule != "organization.inner"
-        region = before.region if before and placed else ""
-        if region and region != home.meaning(level) and before and _LINKED.fullmatch(text[before.end : mention.begin]):
-            mention = _again(mention, region)
-        chained.append(mention)
+        if text.startswith("该", mention.begin - 1):
+            region = next((before.region for before in reversed(chained) if before.region.endswith(level)), "")
+        else:
+            region = _region_in_chain(text, mention, chained)
+        chained.append(_again(mention, region) if region and region != home.meaning(level) else mention)
     return chained
+
+
+def _region_in_chain(text: str, mention: OrganizationMention, chained: Sequence[OrganizationMention]) -> str:
+    """The region of the body right before one in a chain of posts, if it is of the level of the latter."""
+    before = chained[-1] if chained and mention.rule != "organization.inner" else None
+    linked = before is not None and _LINKED.fullmatch(text[before.end : mention.begin])
+    return before.region if before is not None and linked and before.region.endswith(mention.text[0]) else ""
 
 
 def _again(mention: OrganizationMention, region: str) -> OrganizationMention:

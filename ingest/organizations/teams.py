@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import regions
+from ingest import joint, regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations.heads import head_of, is_generic
 from ingest.regions import Home
 
-_JOINT = ("联队", "联合队", "联合代表队")
 _DASHED = re.compile(f"(?:^|(?<=[，。；：（、 由和与到胜得]))(?:{HAN}{{2,8}}-)+$")
 _BEFORE = re.compile(rf"(?:^|(?<=[，。；：（ 由和与到胜]))(?P<list>(?:{HAN}{{2,10}}[、和与])+)$")
 _LINKS = frozenset("、和与")
@@ -25,11 +24,12 @@ _TWO_NAMES = frozenset(("Hospital", "School", "GovernmentAgency"))
 
 def joined(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
     """The organizations of a sentence, each joint team with the bodies before it as one."""
-    if not any(team in text for team in _JOINT):
+    if not any(team in text for team in joint.TEAMS):
         return found
     kept: list[OrganizationMention] = []
     for mention in sorted(found, key=in_order):
-        begin = _begin(text, mention, kept) if mention.text.endswith(_JOINT) else mention.begin
+        of_all = mention.text.endswith(joint.TEAMS) and joint.is_of_all(text, mention.begin, mention.end)
+        begin = _begin(text, mention, kept) if of_all else mention.begin
         while kept and kept[-1].end > begin:
             kept.pop()
         if begin < mention.begin:
