@@ -12,7 +12,7 @@ _OPENED = (
 )
 _NAMES = rf"(?:{HAN}{{2,4}}|{HAN} {{1,4}}{HAN})"
 _SIGNED = re.compile(rf"{_OPENED}[：/\s]\s*(?:{_NAMES}[、\s])*\s*$")
-_AUTHOR = re.compile(rf"(?:^|\s)作者：\s*(?:{_NAMES}[、\s])*$")
+_AUTHOR = re.compile(rf"(?:^|\s)作 {{0,2}}者：\s*(?:{_NAMES}[、\s])*$")
 _REPORTERS = re.compile(r"(?:^|讯)\s*（[^（）。；]*$")
 _REPORTER = re.compile("记者|通讯员")
 _ALONE = re.compile(r"\s*（[^（）：，。；]{2,30}）\s*")

@@ -34,6 +34,7 @@ _MET = re.compile(
     f"(?:^|[。；，：“])(?:在(?P<org>{_ORG}){HAN}{{0,8}}，(?:[^{_ORG}，。；]{{0,12}}[，、])?[^{_ORG}，。；、]{{0,6}}"
     f"|[^，。；]*?(?:来到|走进|赶到|前往|赴|深入|在|到)(?P<there>{_ORG})[^{_ORG}。；]{{0,30}}?(?:看望|慰问|走访|抽问|询问|问候|握着|拉着)了?(?:[^{_ORG}，。；]{{0,4}}|[^{_ORG}，。；、]{{1,10}}的)(?:{HAN}{{2,8}}{_PERSON}[、和])*)$"
 )
+_MEETS = re.compile("，|看望|慰问|走访|抽问|询问|问候|握着|拉着")
 _AT_HOME = {
     "Hospital": "院长|(?:主管|主任|主治|副主任)?(?:护士|护师|医生|医师|药师)|护士长",
     "School": f"校长|(?:[体美音语数英]{HAN}|退休|青年|老)?教师|班主任",
@@ -113,7 +114,7 @@ class _Search:
         """The house where a worker was met: 在〔plant〕，电工〔name〕…, 来到〔plant〕，看望了电工〔name〕."""
         text = self.symbols.text
         title = titled[0].title if len(titled) == 1 else ""
-        met = _MET.search(text, 0, place - len(title)) if title and "，" in text[:place] else None
+        met = _MET.search(text, 0, place - len(title)) if title and _MEETS.search(text, 0, place) else None
         body = self.symbols.mentions[met.start("org" if met["org"] else "there")] if met else None
         at_home = met is not None and met["org"] and re.fullmatch(_AT_HOME.get(getattr(body, "coarse", ""), "-"), title)
         return body if _WORKER.search(title) or at_home else None

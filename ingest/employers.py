@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from ingest import firms, house, regions
 from ingest.lexicon import HAN
-from ingest.listed_posts import post_names, posts
+from ingest.listed_posts import ends_with_post, post_names, posts
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
 from ingest.organizations.heads import LEVEL, head_finder, heads, is_generic
+from ingest.organizations.inside import OFFICER
 from ingest.own_names import house_of, own_name
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
@@ -100,7 +101,7 @@ def _office(text: str, person: PersonMention, post: Post, home: Home) -> Organiz
     """The bureau or body of the own region that a title such as 体育局局长 begins with."""
     size = next((n for n in range(min(8, len(post.title) - 2), 1, -1) if post.title[:n] in bodies()), 0)
     region = home.county or home.city
-    if not size or home.owner or not region or not _is_local(text, home) or post.title[size:] not in post_names():
+    if not size or home.owner or not region or not _is_local(text, home) or not ends_with_post(post.title[size:]):
         return None
     body, begin = bodies()[post.title[:size]], text.rfind(post.title, 0, person.begin)
     if body.whole or body.coarse not in _LOCAL or begin < 0:
@@ -128,7 +129,7 @@ def _length(title: str) -> int:
         rest = title[end:]
         named = (word[-1] in _ENDS or word[-2:] in _ENDS) and end <= _LONGEST and _is_name(title, begin, word)
         if named and any(stop == len(rest) for _, stop, _ in posts().spans(rest)):
-            return end
+            return end + (office.end() if (office := OFFICER.match(rest)) else 0)
     return 0
 
 

@@ -36,6 +36,9 @@ _BRANCH = re.compile(
 )
 _FORM = re.compile(f"(?:集团|(?:总|集团)?公司|{_LEGAL})")
 _COMPANY = re.compile(f"(?P<word>{HAN}{{2,4}})(?:公司|集团)")
+_AT_UNIT = re.compile(
+    f"(?:{HAN}{{1,6}}?(?:车间|部|科|中心|分厂|分公司|班组|项目部|工段))?(?:退休|离休|青年|一线|优秀|老|女)*"
+)
 _OF_FIRM = ("工会", "工会委员会", "党委", "代表队")
 _WITHOUT_FORM = frozenset(("organization.firm", "organization.by_post", "organization.winner"))
 _OF_WORK = frozenset(
@@ -75,12 +78,17 @@ def _is_listed_firm(said: str) -> bool:
 
 
 def worked(title: str, home: Home) -> int:
-    """How long the firm's name is that stands before nothing but a post: 远洲酒业酿酒工, or 0."""
+    """How long the firm's name is that stands before nothing but a post: 远洲酒业酿酒工, 远洲酒业二车间职工, or 0."""
     if (of_branch := branch(title, home)) and title[of_branch:] in post_names():
         return of_branch
     found = (span for span in _trades().spans(title) if span[2] not in _OF_WORK)
-    ends = (end for _, end, _ in found if title[end:] in post_names())
+    ends = (end for _, end, _ in found if _is_work(title[end:]))
     return next((end for end in ends if _is_firm(title[:end], home, sure=False)), 0)
+
+
+def _is_work(said: str) -> bool:
+    """Whether words are a post, with the unit and the sort of worker before it: 二车间退休职工."""
+    return said in post_names() or said[_AT_UNIT.match(said).end() :] in post_names()  # type: ignore[union-attr]
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import own_words, regions
+from ingest import firms, own_words, regions
 from ingest.lexicon import HAN
 from ingest.listed_posts import post_names
 from ingest.mentions import Mention, OrganizationMention
@@ -35,6 +35,8 @@ _OF_GROUP = re.compile(
     "(?:领导小组|筹备组|筹委会|组委会|评委会|评审组|裁判组|工作专班|总指挥部?)(?:常务|执行)?副?(?:组长|主任|主席|秘书长|总指挥|指挥长)?$"
 )
 """Posts of those who see to one event, which no house has."""
+_HEAD_OF_ONE = re.compile("(?:^|副|总)(?P<of>[校院园矿行])长$")
+_RANK = re.compile("[一二三四]级(?:巡视员|调研员|主任科员)")
 _HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
 _OF_DELEGATE = re.compile(
@@ -54,6 +56,7 @@ _OF_DEPARTMENT = re.compile(
 )
 _IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组织部", "宣传": "宣传部", "统战": "统战部"}
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
+_OF_WATCH = re.compile("[市区县旗州]?监(?:察委员会|察委|委)(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
 _OF_UNION_OFFICE = re.compile(f"(?P<body>(?!党|委员会|工会|书记处){HAN}{{2,10}}(?:部|科|处|室))(?P<post>{HAN}{{2,6}})")
 _OF_COLLEGE = re.compile(
@@ -102,6 +105,10 @@ def fits(title: str, body: Mention | None) -> bool:
     elective = body.coarse not in _NEVER_ELECTIVE and not (body.cls == "PartyOrganization" and "党组" not in body.name)
     if not elective and OF_ELECTION.fullmatch(title):
         return "政治协商会议" in body.name
+    head = _HEAD_OF_ONE.search(title)
+    foreign = head is not None and head["of"] not in body.name + "校" * (body.coarse == "School")
+    if foreign or (body.coarse in _HOUSES and _RANK.fullmatch(title)):
+        return False
     if body.coarse != "School" and _OF_SCHOOL.match(title):
         return False
     if body.coarse == "SocialOrganization" and _WORKS_ELSEWHERE.fullmatch(title):
@@ -162,7 +169,8 @@ def of_other(title: str) -> bool:
 def names_house(title: str) -> bool:
     """Whether a title itself names a house (职业中学校长), so that it is not a colleague's."""
     place = any(begin == 0 and regions.is_full(name) for begin, _, name in regions.finder().spans(title))
-    return place or _HOUSE_IN_TITLE.search(title) is not None
+    firm = firms.led(title, Home()) or firms.worked(title, Home())
+    return place or bool(firm) or _HOUSE_IN_TITLE.search(title) is not None
 
 
 def government_level(title: str) -> str:
@@ -223,6 +231,7 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
         return body.name + _IN_FULL.get(department["body"], department["body"]), "PartyOrganization", department["post"]
     local = _OF_TOWN.fullmatch(title)
     town = _town_for(local["town"] or "", body) if local else ""
+    town = town or (town_of(body) if local and town_of(body).endswith(local["town"] or "-") else "")
     if local and town:
         lead = "中国共产党" * ("工作委员会" in _OFFICES[local["body"]])
         return lead + town + _OFFICES[local["body"]], _CLASS_OF_TOWN[local["body"]], local["post"]
@@ -230,6 +239,10 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     region = _COMMITTEE.fullmatch(body.name) if federation else None
     if federation and region:
         return f"{region['region']}总工会", "TradeUnionFederation", federation["post"]
+    watch = _OF_WATCH.fullmatch(title) if body.name.endswith("纪律检查委员会") else None
+    if watch:
+        place = body.name.removeprefix("中国共产党").removesuffix("纪律检查委员会")
+        return f"{place}监察委员会", "GovernmentAgency", watch["post"]
     zone = _OF_ZONE.fullmatch(title) if body.coarse == "PartyOrganization" else None
     if zone and (area := _ZONE_COMMITTEE.fullmatch(body.name)):
         return f"{area['region']}管委会", "GovernmentAgency", zone["post"]
@@ -278,11 +291,8 @@ def _is_head_of(title: str, body: OrganizationMention) -> bool:
     return place >= 0 and body.name.endswith(title[place])
 
 
-def same_house(word: str, named: list[Mention]) -> Mention:
-    """The body named last that 该公司 or 该学院 can mean, or the last of any kind."""
-    bodies = [body for body in named if isinstance(body, OrganizationMention)]
-    houses = [house_of(body) or body for body in bodies]
-    return next(
-        (house for house in reversed(houses) if own_words.may_mean(word, house.name, house.coarse)),
-        (houses or named)[-1],
-    )
+def same_house(word: str, named: list[Mention]) -> Mention | None:
+    """The body named last that 该公司 or 该学院 can mean; None where none of them can."""
+    houses = [house_of(body) or body for body in named if isinstance(body, OrganizationMention)]
+    fit = (one for one in reversed(houses) if own_words.may_mean(word, one.name, one.coarse) or one.name.endswith(word))
+    return next(fit, None)

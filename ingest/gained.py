@@ -200,7 +200,7 @@ def elected(gained: tuple[Post, ...], held: tuple[Post, ...]) -> tuple[Post, ...
     """The posts gained, of which one of a union or association is not that of the employer named before."""
     others = [post.organization for post in held if post.organization and not (post.title and _elects(post))]
     of_union = any(_elects(post) or post.title.startswith("工会") for post in held)
-    named = of_union or any(_OF_PARTY.match(post.title) for post in held)
+    named = of_union or any(_is_of_party(post) for post in held)
     return tuple(_of_who_elects(post) if _is_open(post, others, named=named) else post for post in gained)
 
 
@@ -212,6 +212,11 @@ def _is_open(post: Post, others: list[Mention], *, named: bool) -> bool:
 
 def _of_who_elects(post: Post) -> Post:
     return replace(post, organization=None, elected=True)
+
+
+def _is_of_party(post: Post) -> bool:
+    """Whether a post is in a party committee, which elects no chair."""
+    return getattr(post.organization, "coarse", "") == "PartyOrganization" or _OF_PARTY.match(post.title) is not None
 
 
 def _elects(post: Post) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from ingest.regions import Home
 
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital", "GovernmentAgency"))
 _OF_COMMITTEE = frozenset(("委员", "常委", "副主席", "主席"))
+_YOUTH = re.compile(
+    "(?:共青团|中国共产主义青年团)(?P<house>.+?)委员会|(?P<bare>.+(?:公司|集团|大学|学院|[小中]学|学校|医院))团委"
+)
 _TEACHERS = ("老师", "教师")
 _STAFF = frozenset(("职工", "员工", "工人", "教师", "教职工", "医生", "护士"))
 
@@ -84,13 +88,13 @@ class Offices:
             return _within(within, name)
         if within and body.coarse in _EMPLOYERS:
             return _within(within, self._full(fitting.housing(body)) + "工会")
-        if of_union and title.startswith("工会") and body.name.endswith("团委") and body.parents:
-            union = self._union_in(self._full(body.parents[-1][0]))
-            return Held(of_union["post"], union, "GrassrootsUnion", by_post=True)
+        if of_union and title.startswith("工会") and (house := _house_of_youth(body)):
+            return Held(of_union["post"], self._union_in(self._full(house)), "GrassrootsUnion", by_post=True)
         if of_union and body.coarse == "TradeUnion":
             return Held(of_union["post"], name)
         if of_union and body.coarse in _EMPLOYERS:
-            return Held(of_union["post"], self._union_in(name), "GrassrootsUnion", by_post=True)
+            house = self._full(fitting.housing(body)) if chained else name
+            return Held(of_union["post"], self._union_in(house), "GrassrootsUnion", by_post=True)
         return Held(title, name) if name in self.named else Held(title, name, body.cls, by_post=True)
 
     def _union_in(self, house: str) -> str:
@@ -138,6 +142,14 @@ class Offices:
         of_house = of_house or not (self.home.visited or taught or offices.FROM_OUTSIDE.search(title))
         own = owner and title and of_house and not fitting.of_event(title)
         return (owner, self.home.owner_class) if own else ("", "")
+
+
+def _house_of_youth(body: OrganizationMention) -> str:
+    """The house of whose youth league a body is (青石大学团委), or ""."""
+    if body.name.endswith("团委") and body.parents:
+        return body.parents[-1][0]
+    told = _YOUTH.fullmatch(body.name)
+    return told["house"] or told["bare"] if told else ""
 
 
 def _names(title: str, union: OrganizationMention) -> bool:

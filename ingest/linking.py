@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest import callings, changes, documents, federations, firms, gained, honours, offices
+from ingest import callings, changes, documents, federations, firms, fitting, gained, honours, offices
 from ingest import events as naming
 from ingest.arguments import Argument, EventMention
 from ingest.changes import Change
@@ -151,7 +151,7 @@ class _Linker:
         known = self.titles.setdefault(mention.text, [])
         for post in mention.posts:
             again = post.title if post.organization is None else None
-            if post.title == TEACHER and any(known):
+            if post.title in {TEACHER, "领导"} and any(known):
                 continue
             if post.address and any(
                 (told.endswith(post.title) and told != post.title) or told == again for told in known
@@ -174,7 +174,12 @@ class _Linker:
         if title in CONTENDERS and getattr(post.organization, "coarse", "Team") != "Team":
             title = ""
         in_team = getattr(post.organization, "coarse", "") == "Team"
-        if offices.JUDGES.search(title) or (in_team and title not in IN_TEAMS):
+        on_air = title.endswith("主持人") and offices.OF_MEDIA.search(getattr(post.organization, "name", ""))
+        if (
+            (offices.JUDGES.search(title) and not on_air)
+            or (in_team and title not in IN_TEAMS)
+            or fitting.of_event(title)
+        ):
             return
         held = self.offices.held(post, title)
         body = iri("organization", held.name) if held.name else ""

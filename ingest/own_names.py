@@ -167,7 +167,7 @@ def above(owner: str) -> str:
 
 def without_house(title: str, home: Home) -> str:
     """A title without what the publisher's house is called before it: 集团总工程师, 湖泊所所长 are 总工程师, 所长."""
-    rest = home.without_own_word(title)
+    rest = home.without_own_word(title.removeprefix("我司"))
     return title[abbreviation(title, home.owner) :] if rest == title and home.owner else rest
 
 

@@ -24,6 +24,7 @@ from ingest.symbols import SYMBOLS, Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]
 
+_LISTS = frozenset("、和与及")
 _LINKS = "和与及由对向给为让请被"
 _HEADS = re.compile(rf"[，。；：、！？（“\s{_LINKS}](?<!^[{_LINKS}])")
 _CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
@@ -172,9 +173,19 @@ class _Search:
         named = tuple(post for post in held if post.title)
         if not named or named[0].organization is not None:
             of_first = named and name.post.organization is None
-            named += (replace(name.post, organization=named[0].organization) if of_first else name.post,)
+            body = named[0].organization if of_first else name.post.organization or self._of_colleague(name.begin)
+            named += (replace(name.post, organization=body),)
         self._add((name.begin, name.end), named, honours)
         self.holders[name.begin] = Holder(name.begin, name.stop, named)
+
+    def _of_colleague(self, begin: int) -> Mention | None:
+        """The body of one named so just before, in the same list: 〔body〕〔name〕教授、〔name〕副教授."""
+        text = self.symbols.text
+        last = next(
+            (one for one in self.holders.values() if one.end < begin == one.end + 1 and text[one.end] in _LISTS), None
+        )
+        styles = last.posts if last is not None else ()
+        return styles[-1].organization if styles and styles[-1].address else None
 
     def teachers(self) -> None:
         """Gives those who are addressed as teachers, alone or in a list, and have no other post, that post."""

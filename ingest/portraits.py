@@ -41,7 +41,7 @@ def told(symbols: Symbols, begin: int, end: int) -> tuple[tuple[Post, ...], tupl
     if said is not None:
         return said
     apposed = rules.pattern("phrases/persons", "post.apposed").match(text, end)
-    if apposed is None or not ends_with_post(apposed["post"]):
+    if apposed is None or "为" in apposed["post"] or not ends_with_post(apposed["post"]):
         return (), ()
     return (Post(apposed["post"], symbols.mentions.get(apposed.start("org"))),), ()
 

@@ -50,7 +50,7 @@ _AS = re.compile(
 _GENERATION = re.compile(f"(?<={_ORG})(?:的?{SYMBOLS['quoted']}|的?“?[5-90][05]后”?)的?(?={HAN})")
 _MANNER = re.compile("^(?:年轻|一线)+")
 _SAME_HOUSE = re.compile(
-    "^[该本](?:公司|集团|单位|企业|学院|医院|院|学校|校|[厂矿段部行](?!长)|局|所|站|行|社|店|中心|街道|镇|村)"
+    "(?:^|尤其是|[由为和与请])[该本](?:公司|集团|单位|企业|学院|医院|院|学校|校|[厂矿段部行](?!长)|局|所|站|行|社|店|中心|街道|镇|村)"
 )
 ASIDE = re.compile(f"（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|{HAN}{{1,4}}族)[，、]?)+）")
 _OPENS_ASIDE = re.compile(f"（(?:兼职?|挂职|不驻会|驻会|女|男|{HAN}{{1,3}}族)(?=[，、）])")
@@ -224,14 +224,16 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     title = text[title_from:].rpartition("--")[2].strip(" ").lstrip("”』」的获得者称号和 -").removesuffix("由")
     if owner is None and (led := _LED.search(text, 0, title_from)):
         owner, title = symbols.mentions[piece[0] + led.start()], title.removeprefix("在").removeprefix("由")
-    if title.startswith("奖"):
+    if title.startswith(("奖", "全体", "广大", "所有")):
         return None
     sent = _SENT.match(title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else None
     title = (sent["house"] or "") + sent["staff"] if sent else title
     if owner is not None and (_INVITING.search(title) or "由" in title or "给" in title):
         owner = None
-    if (same := _SAME_HOUSE.match(title)) and (named := symbols.within(0, piece[0], "organization")):
-        title, owner = title[same.end() :], fitting.same_house(same[0][1:], named)
+    if same := _SAME_HOUSE.match(title):
+        word = same[0].lstrip("尤其是由为和与请")[1:]
+        house = fitting.same_house(word, symbols.within(0, piece[0], "organization"))
+        title, owner = (title[same.end() :], house) if house else (title, owner)
     spans = posts().spans(title)
     heads = [begin for begin, end, _ in spans if end == len(title)]
     if heads and any(begin == 0 and plausible(title[end : heads[0]]) for begin, end, _ in spans if end < heads[0]):

@@ -27,7 +27,7 @@ _DEPARTED = re.compile(
     f"{HAN}{{2,10}}(?:部|处|科|室|车间|中心|项目部|班)(?:常务)?(?:副?(?:部长|处长|科长|主任|经理)|负责人|长|技术员|职工|员工)"
 )
 _ANAPHORIC = re.compile(
-    f"(?P<word>街道|社区|园区|平台|中心|法庭|支队|大队|中队|协会|联合会|商会|学会|研究院|研究所|[镇乡村])(?={HAN})"
+    f"(?:该(?P<own>[段站所局行矿厂科馆队]|车间|项目部)|(?P<word>街道|社区|园区|平台|中心|法庭|支队|大队|中队|协会|联合会|商会|学会|研究院|研究所|[镇乡村]))(?={HAN})"
 )
 _GUESTS = {
     "Hospital": re.compile(f"{HAN}{{0,6}}(?:医师|医生|护师|护士长?|药师|治疗师|营养师)"),
@@ -199,7 +199,7 @@ class Workplaces:
         title = post.title[word.end() :] if word else ""
         if word is None or not ends_with_post(title) or word["word"] in self.home.words():
             return None
-        body = next((b for b in reversed(self.others.values()) if b.name.endswith(word["word"])), None)
+        body = next((b for b in reversed(self.others.values()) if b.name.endswith(word["own"] or word["word"])), None)
         return Post(title, body) if body else None
 
     def _of_another(self, title: str) -> OrganizationMention | None:

@@ -22,6 +22,7 @@ _UNIONS = ("工会", "工会委员会")
 _OFFICE = re.compile(
     rf"(?!组织部)(?:{HAN}{{2,8}}?|{HAN}{{2,4}}和{HAN}{{2,6}}工作)(?<!干)[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|编|[、，。；）\s]|$)"
 )
+OFFICER = re.compile("(?P<office>[处科])(?=(?:常务)?副?(?P=office)长)|办事处(?=(?:常务)?副?主任)")
 _JOINED = re.compile("和(?=[^和]+工作部$)")
 _BUILT = "新建"
 _SITE = re.compile(f"[一-鿿0-9]{{2,30}}?项目(?:经理)?部(?!(?:常务|总)?副?(?:经理|主任|书记|部长)|的?{HAN}{{0,6}}工会)")
@@ -213,3 +214,12 @@ def with_bracket(mention: OrganizationMention, text: str) -> OrganizationMention
     if not bracket or not (head_of(bracket[1]) or (mention.text.endswith("大学") and is_placed(bracket[1]))):
         return mention
     return replace(mention, end=bracket.end(), text=mention.text + bracket[0], name=mention.name + bracket[0])
+
+
+def with_office(mention: OrganizationMention, text: str) -> OrganizationMention:
+    """The office whose head the words behind name belongs to the name: 青石机场处处长 is the head of 青石机场处."""
+    office = OFFICER.match(text, mention.end) if mention.coarse != "TradeUnion" else None
+    if office is None:
+        return mention
+    whole, kind = mention.text + office[0], "GovernmentAgency"
+    return replace(mention, end=office.end(), text=whole, name=mention.name + office[0], cls=kind, coarse=kind)

@@ -249,3 +249,35 @@ def test_those_whose_calling_or_neighbor_tells_where_they_work(facts, publisher,
 def test_a_teacher_is_of_no_company(facts):
     posts = facts("◆5月8日，公司邀请周文清老师授课。", publisher="青石机械有限公司").posts()
     assert all(house != "青石机械有限公司" for _, house, _ in posts)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "told", "wanted"),
+    [
+        ("青石市总工会", "远洲酒业二车间退休职工周文清到场。", ("周文清", "远洲酒业", "二车间退休职工")),
+        ("青石市总工会", "主持人为青石广播电视台主持人周文清。", ("周文清", "青石广播电视台", "主持人")),
+        ("青石市总工会", "青石机场处处长周文清到场。", ("周文清", "青石机场处", "处长")),
+        ("青石医院", "省供销社处长李明、院长周文清到场。", ("周文清", "青石医院", "院长")),
+        ("青石医院", "药剂科科长、工会副主席周文清到场。", ("周文清", "青石医院工会", "副主席")),
+        ("青石大学", "校团委书记、工会副主席周文清到场。", ("周文清", "青石大学工会", "副主席")),
+        ("青石机械有限公司", "我司总经理周文清到场。", ("周文清", "青石机械有限公司", "总经理")),
+        ("青石铁路局", "临江供电段举办比赛。该段副段长周文清观摩。", ("周文清", "青石铁路局临江供电段", "副段长")),
+        (
+            "青石市临江区总工会",
+            "石桥镇党委委员、镇总工会主席周文清到场。",
+            ("周文清", "青石市临江区石桥镇总工会", "主席"),
+        ),
+        (
+            "青石市总工会",
+            "松溪县纪委副书记、县监委副主任周文清到场。",
+            ("周文清", "青石市松溪县监察委员会", "副主任"),
+        ),
+    ],
+)
+def test_officers_whose_body_the_words_before_tell(facts, publisher, told, wanted):
+    assert wanted in facts(f"◆5月8日，{told}", publisher=publisher).posts()
+
+
+def test_a_crowd_and_a_committee_of_an_event_give_no_post(facts):
+    posts = facts("◆5月8日，竞赛领导小组组长周文清宣布成绩，全体书记员将以李大海为榜样。").posts()
+    assert not {title for _, _, title in posts} & {"竞赛领导小组组长", "全体书记员"}
