@@ -14,6 +14,7 @@ from ingest.mentions import OrganizationMention
 from ingest.names import full_name, own_form
 from ingest.own_names import house_of, own_name
 from ingest.persons import PersonMention, Post
+from ingest.regional import split_region
 from ingest.regions import Home
 from ingest.slots import Span
 from ingest.symbols import SYMBOLS, Symbols
@@ -123,7 +124,6 @@ class Bodies:
         link = self.symbols.text[items[-2][1] : items[-1][0]]
         if link not in _JOINTLY or self._surface(items[-2]).endswith("分工会"):
             return items
-        self.winners.bodies[:] = [b for b in self.winners.bodies if not self._covers((begin, items[-1][1]), b)]
         self.add((begin, items[-1][1]), joint=True)
         return items[:-2]
 
@@ -222,6 +222,8 @@ class Bodies:
 
         ``kind`` is its class and coarse class where its name does not tell them.
         """
+        if joint:
+            self.winners.bodies[:] = [body for body in self.winners.bodies if not self._covers(item, body)]
         begin, end = self.symbols.span(*item)
         quoted = 1 if self.text[begin] == "“" and self.text[end - 1] == "”" else 0
         span = (begin + quoted, end - quoted)
@@ -233,13 +235,14 @@ class Bodies:
     ) -> OrganizationMention:
         """The unit that stands at a span of the sentence and is called so."""
         cls, coarse = kind or unitlike.kind_of(said, self.home)
-        region = self.home.county or self.home.city
-        apart = unitlike.stands_alone(said) or own_form(said, self.home) or (region and said.startswith(region))
+        _, region, rest = split_region(said, self.home)
+        placed = region != "" and region in {self.home.county, self.home.city}
+        apart = unitlike.stands_alone(said) or own_form(said, self.home) or placed
         inside = self.home.owner and not apart
         name = (
             own_name(said, self.home) or house_of(said, self.home) + self.home.without_own_word(said)
             if inside
-            else said
+            else (region + rest if placed else said)
             if joint
             else full_name(said, coarse, self.home).name
         )

@@ -126,7 +126,7 @@ def _acting(coarse: str) -> re.Pattern[str]:
     return re.compile(
         rf"{LEFT}{HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
         rf"|(?<=（)(?P<in>{unit})(?=）)"
-        rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?={_WITH_UNION})"
+        rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?=(?:[、和与及](?!时){HAN}{{1,8}}协会)?(?:{_WITH_UNION}))"
         rf"|(?P<at>{unit}(?:、{unit})*)(?={HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
         rf"|(?P<crew>{PART}(?:班|站|值|车间|工区))(?=队(?!伍|员|长|列))"
         rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关(?:党委)?|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"

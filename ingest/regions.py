@@ -79,12 +79,11 @@ class Home:
         """The full name that a bare 省, 市, 区, 县 … stands for, or ""; the bare word of a house of no known city."""
         if self.owner and not (self.city or self.county or word in self.owner) and word in _UNKNOWN:
             return self.province if word == "省" and self.province else word
-        if word == "自治区" or (word == "省" and self.province.endswith("省")):
+        levels = {"省": "省", "自治区": "区"} | ({} if self.county else {"区": "自治区"})
+        if word in levels and self.province.endswith(levels[word]):
             return self.province
-        if word == "市" and self.county.endswith("市"):
-            return self.county
         if word == "市" or (word in {"州", "盟"} and self.city.endswith(word)):
-            return self.city
+            return self.county if word == "市" and self.county.endswith("市") else self.city
         if word in {"镇", "乡", "街道"}:
             return self.town if self.town.endswith(word) else ""
         return self.county if word in {"区", "县", "旗"} else self.guest if word == "省" else ""

@@ -189,7 +189,7 @@ def _tail() -> re.Pattern[str]:
 
 @cache
 def _no_place() -> re.Pattern[str]:
-    form = {"whole": "^{}$", "start": "^{}", "": "{}"}
+    form = {"whole": "^{}$", "start": "^{}", "end": "{}上?$", "": "{}"}
     listed = (form[where[0] if where else ""].format(re.escape(word)) for word, *where in rows("not_venues.txt"))
     return re.compile(
         "|".join(

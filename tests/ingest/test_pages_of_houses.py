@@ -85,3 +85,46 @@ def test_those_from_a_list_of_offices_took_part(facts):
 def test_a_group_stands_before_men_and_women(facts, told, wanted):
     wins = facts(f"◆5月8日，青石市教职工运动会举行。{told}", CITY, "2025-05-10").wins()
     assert {(who.removeprefix("青石市"), prize) for who, prize in wins} == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "hosts"),
+    [
+        ("经研究同意，学校于2025年5月8日举办了班主任培训班。", {""}),
+        ("5月8日，工会在报告厅举办女教师培训班。", {"工会"}),
+        ("5月8日，校工会、体育部及校羽毛球协会在体育馆举办羽毛球赛。", {"工会", "体育部", "羽毛球协会"}),
+    ],
+)
+def test_a_school_holds_what_its_own_words_tell(facts, told, hosts):
+    found = facts(f"◆{told}", SCHOOL, "2025-05-10")
+    assert {name for _, name in found.of(BKG.hostedBy)} == {SCHOOL + one for one in hosts}
+
+
+def test_what_an_event_is_joined_with_is_none(facts):
+    told = "校工会结合“教书育人”风采活动，于5月8日在基础实验楼报告厅举行了第二届青年教师讲课大赛。"
+    found = facts(f"◆{told}", SCHOOL, "2025-05-10")
+    assert list(found.kind("event")) == ["第二届青年教师讲课大赛"]
+    assert [name for _, name in found.of(SCHEMA.location)] == ["基础实验楼报告厅"]
+
+
+def test_the_file_of_a_picture_parts_no_story(facts):
+    text = "5月8日，青石市教师讲课大赛开赛。\n\nIMG_7823（20250508）.JPG\n\n全市7所学校的26名选手参加了比赛。"
+    assert len(facts(text, "青石市总工会", "2025-05-10").of(BKG.count)) == len(("7所", "26名"))
+
+
+def test_the_region_of_an_autonomous_region(facts):
+    found = facts("◆5月8日，区总工会、区教育厅联合举办讲课大赛。", "南宁市总工会", "2025-05-10")
+    hosts = {name for _, name in found.of(BKG.hostedBy)}
+    assert hosts == {"广西壮族自治区总工会", "广西壮族自治区教育厅"}
+
+
+def test_places_that_a_contest_ended_with(facts):
+    told = "◆5月8日，青石市职工排球赛举行。比赛最终以青石机械厂第一、临江纺织厂第二、云台印刷厂第三的结果落下帷幕。"
+    wins = facts(told, "青石市总工会", "2025-05-10").wins()
+    assert wins == {("青石机械厂", "第一"), ("临江纺织厂", "第二"), ("云台印刷厂", "第三")}
+
+
+def test_a_joint_team_of_a_bureau_of_the_city(facts):
+    text = "5月8日，全市职工排球赛在市体育馆落幕。\n\n比赛成绩：\n\n第一名：市国税、地税联队\n\n第二名：市财政局"
+    wins = facts(text, CITY, "2025-05-10").wins()
+    assert wins == {("青石市国税、地税联队", "第一名"), ("青石市财政局", "第二名")}
