@@ -24,6 +24,7 @@ _ROLES = {
     "联合主办": "host",
     "承办": "undertaker",
     "协办": "supporter",
+    "配合": "supporter",
     "协助": "supporter",
     "协助举办": "supporter",
     "支持": "supporter",
