@@ -52,7 +52,7 @@ _IN_CLAUSE = re.compile(
 )
 _CHAIN = re.compile(f"(?:{_ORG}[^，。；{_PERSON}]{{1,12}}、)+{_ORG}[^，。；、{_ORG}]{{1,12}}{_PERSON}")
 _INVITES = re.compile(
-    rf"(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:[、和与]{_ORG})*)(?:还|特|专门)?(?:邀请|特邀|聘请|请来|邀)"
+    rf"(?:{_DATE}|近日|日前|，|\s)*(?P<orgs>{_ORG}(?:[、和与]{_ORG})*)(?:[^。；{_ORG}]{{2,40}}?，)?(?:并|还|特|专门)*(?:邀请|特邀|聘请|请[来到]|邀)"
 )
 _WITH = re.compile(
     f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$|"
