@@ -58,6 +58,7 @@ _WITH = re.compile(
     f"^{_ORG}[： ]?{_DATE}?，(?:会同|联合|携手|协同|联手)$|"
     f"^{_ORG}：[^。；{_ORG}]{{0,12}}(?:会同|联合|携手|协同|联手)$|^(?:{_ORG}[^。；]*，)?(?:还|又|并|也|最近|近期|{_DATE}|，)*[与同]$"
 )
+_GUIDES = re.compile(f"(?:帮助|协助)?指导(?P<orgs>{_ORG}(?:[、和与]{_ORG})*)")
 _OWNER = re.compile(rf"{_QUOTE}?({_ORG})(?!揭牌|成立|启用|代表队)")
 _OWNERS = re.compile(f"(?P<orgs>{_ORG}[与和]{_ORG})[^{_ORG}]*签约")
 _LISTED_OWNERS = re.compile(f"(?:^|[，。；])(?:{_DATE}，?)?(?P<orgs>(?:{_ORG}[、和与])+){_ORG}的$")
@@ -84,13 +85,19 @@ def add(event: EventMention, reading: Reading, match: Match, actor: tuple[Argume
     """Adds the bodies before the verb that names an event; with 与 before them also who acts, or acted before."""
     if "host" in match.groups and not guided(reading, match):
         verb = verb_of(reading, match)
-        begin, end = match.groups["host"]
+        begin, end = whose(reading, match.groups["host"])
         for who in of_officer(reading, reading.bodies(begin, end), begin):
             role = "contestant" if _PLAYED.match(verb) else _ROLES.get(verb, "host")
             event.add(Argument(role, who, reading.sentence, match.rule, verb=verb))
         if _WITH.search(reading.symbols.text, 0, begin):
             for argument in subject(reading) or actor:
                 event.add(Argument("host", argument.value, reading.sentence, "host.subject", verb=verb))
+
+
+def whose(reading: Reading, named: tuple[int, int]) -> tuple[int, int]:
+    """Where those stand who act: the bodies named, or those that they guide (〔union〕指导〔company〕召开…)."""
+    guided = _GUIDES.match(reading.symbols.text, named[1])
+    return guided.span("orgs") if guided else named
 
 
 def of_officer(reading: Reading, named: list[Mention], begin: int) -> list[Mention]:

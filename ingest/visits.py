@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest import invited, participants, rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.events import Phrase, begun
-from ingest.hosts import STATE, is_union, of_officer, office_of, subject, verb_of
+from ingest.hosts import STATE, is_union, of_officer, office_of, subject, verb_of, whose
 from ingest.mentions import Mention, OrganizationMention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
@@ -184,7 +184,7 @@ def _behind_leaders(reading: Reading, match: Match) -> int:
 
 def _hosts(reading: Reading, match: Match) -> list[Mention]:
     """The bodies that act; of one person's several posts (区委常委、区总工会主席) that in a union counts."""
-    named = reading.bodies(*match.groups["host"])
+    named = reading.bodies(*whose(reading, match.groups["host"]))
     if _PLACED.search(reading.symbols.text, 0, match.groups["host"][0]):
         named = [one.value for one in subject(reading) if isinstance(one.value, Mention)] or named
     begin, end = match.groups.get("who", (0, 0))
