@@ -16,7 +16,7 @@ from ingest.own_names import house_of, own_name
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 
-_ENDS = frozenset("厂矿段站所店局院校村园场社行馆坊") | {"公司", "集团", "社区", "街道"}
+_ENDS = frozenset("厂矿段站所店局院校村园场社行馆坊") | {"公司", "集团", "社区", "街道", "景区", "酒楼"}
 _SHORTEST, _LONGEST = 3, 16
 _VILLAGE = re.compile(
     f"(?:{HAN}{{1,6}}?[市区县旗])?(?:{HAN}{{2,4}}?(?:镇|乡|街道))?{HAN}{{2,4}}?(?<![本该各农乡山渔驻])村"

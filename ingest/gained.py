@@ -15,7 +15,10 @@ from ingest.posts import ASIDE, LINK, Post
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _COUNT = SYMBOLS["organization"], SYMBOLS["count"]
-_LABEL = re.compile(f"(?:^|[，；。])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})(?:（[^（）]{{2,12}}）)?：$")
+_LABEL = re.compile(
+    f"(?:^|[，；。、])(?P<org>{_ORG})?(?P<title>[一-鿿 ]{{2,12}})(?:（[^（）]{{2,12}}）)?(?:：|(?<=[席任长])[为是])$"
+)
+_OF_HOUSE = re.compile(f"(?:^|[。；，]|\\d[、.．] ?)(?P<org>{_ORG})：$")
 _ELECTED = re.compile(
     f"(?:选举产生|选举出?|选出|推选出?|增选|产生)了?(?:新一届)?(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位])?(?P<org>{_ORG})?(?:第[一二三四五六七八九十]+届|新一届)?"
     f"(?:工会委员会(?=(?:常务)?委员))?(?P<title>{HAN}{{2,12}}?)(?:{_COUNT}|[0-9一二三四五六七八九十]+[名位人])?(?:，(?:他们)?分别[是为]|(?:名单)?如下)?：$"
@@ -250,7 +253,9 @@ def _is_employer(text: str, index: int, before: int) -> bool:
 
 
 def labelled(symbols: Symbols, begin: int) -> tuple[Post, ...]:
-    """The post of a line such as 主席：李明, 〔union〕副主席：李明, or of those elected (选出7名委员：李明)."""
+    """The post of a line such as 主席：李明, 〔union〕副主席为李明, 〔firm〕：李明, or 选出7名委员：李明."""
+    if house := _OF_HOUSE.search(symbols.text, 0, begin):
+        return (Post("", symbols.mentions[house.start("org")]),)
     label = _ELECTED.search(symbols.text, 0, begin) or _LABEL.search(symbols.text, 0, begin)
     title = label["title"].replace(" ", "") if label else ""
     if label is None or all((b, e) != (0, len(title)) for b, e, _ in posts().spans(title)):

@@ -83,7 +83,8 @@ def name_at(text: str, begin: int) -> int:
     good = [n for n in good if not (n - 1 in good and _cut_short(text, begin + n))] or good
     if good[0] == LONGEST and text[begin + 2] == "分" and len(_followed(text, begin + 2)) > 1:
         return begin
-    joins = text[begin] in "和与由" or (text[begin] == "班" and all(end != begin for _, end, _ in posts().spans(text)))
+    of_team = text[begin] == "班" and all(end != begin for _, end, _ in posts().spans(text))
+    joins = text[begin] in "和与由为" or of_team
     if joins and ALL_HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
         return begin
     if good == [_SHORTEST] and text[begin] in "和与" and not _STRONG_EDGE.match(text, begin + _SHORTEST):
@@ -142,6 +143,8 @@ def after_post(text: str, begin: int) -> int:
             or _CHOSEN.match(text, begin)
         )
         return (_rare(text, begin) or _by_words(text, begin) or begin) if told else begin
+    if text.startswith(("由", "为"), begin) and name_at(text, begin + 1) > begin + 1:
+        return begin
     if (end := _worded(text, begin, before)) > begin:
         return end
     end = _by_words(text, begin) or _rare(text, begin) or _unlisted(text, begin, before) or _by_form(text, begin)

@@ -63,7 +63,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found += shared.unions_of_one_region(text, found)
     found += shared.sharing(text, home, found)
     found += shared.of_one_region(text, home, found)
-    found = [inside.with_office(one, text) for one in teams.joined(text, found)]
+    found = [inside.without_former(inside.with_office(one, text), text) for one in teams.joined(text, found)]
     return sorted(teams.quoted(text, home, teams.dotted(text, found)), key=in_order)
 
 

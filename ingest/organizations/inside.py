@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest import own_words
+from ingest import own_words, regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.names import COMMITTEES
@@ -23,6 +23,8 @@ _OFFICE = re.compile(
     rf"(?!组织部)(?:{HAN}{{2,8}}?|{HAN}{{2,4}}和{HAN}{{2,6}}工作)(?<!干)[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|编|[、，。；）\s]|$)"
 )
 OFFICER = re.compile("(?P<office>[处科])(?=(?:常务)?副?(?P=office)长)|办事处(?=(?:常务)?副?主任)")
+_BEFORE_FORMER = re.compile("[、，]")
+_FORMER = re.compile(f"{HAN}{{2}}")
 _JOINED = re.compile("和(?=[^和]+工作部$)")
 _BUILT = "新建"
 _SITE = re.compile(f"[一-鿿0-9]{{2,30}}?项目(?:经理)?部(?!(?:常务|总)?副?(?:经理|主任|书记|部长)|的?{HAN}{{0,6}}工会)")
@@ -223,3 +225,11 @@ def with_office(mention: OrganizationMention, text: str) -> OrganizationMention:
         return mention
     whole, kind = mention.text + office[0], "GovernmentAgency"
     return replace(mention, end=office.end(), text=whole, name=mention.name + office[0], cls=kind, coarse=kind)
+
+
+def without_former(mention: OrganizationMention, text: str) -> OrganizationMention:
+    """A name without the word that one worked there before: 劳动模范、原青石酒厂酿酒师; but 原平市, 原野公司."""
+    told = mention.text[:1] == "原" and _BEFORE_FORMER.match(text, mention.begin - 1) and mention.name == mention.text
+    if not told or not _FORMER.match(text, mention.end) or regions.opening(mention.text):
+        return mention
+    return replace(mention, begin=mention.begin + 1, text=mention.text[1:], name=mention.name[1:])
