@@ -235,6 +235,11 @@ class Bodies:
     ) -> OrganizationMention:
         """The unit that stands at a span of the sentence and is called so."""
         cls, coarse = kind or unitlike.kind_of(said, self.home)
+        if (place := self.home.county or self.home.city) and self._is_local_school(said):
+            name, surface = full_name(place + said, "School", self.home).name, self.text[slice(*span)]
+            return OrganizationMention(
+                *span, "organization", surface, "organization.winner", name, "School", "School", ()
+            )
         _, region, rest = split_region(said, self.home)
         placed = region != "" and region in {self.home.county, self.home.city}
         apart = unitlike.stands_alone(said) or own_form(said, self.home) or placed
@@ -249,6 +254,11 @@ class Bodies:
         parents = ((self.home.owner, self.home.owner_class, self.home.owner),) if inside else ()
         surface = self.text[slice(*span)]
         return OrganizationMention(*span, "organization", surface, "organization.winner", name, cls, coarse, parents)
+
+    def _is_local_school(self, said: str) -> bool:
+        """Whether words name a school of the county of a bureau or union that prints the list: 实验小学, 一中."""
+        of_region = not self.home.owner or self.home.owner_coarse == "GovernmentAgency"
+        return of_region and unitlike.LOCAL_SCHOOL.fullmatch(said) is not None
 
     def _keep(self, body: OrganizationMention) -> OrganizationMention:
         self.winners.bodies.append(body)

@@ -289,3 +289,13 @@ def test_officers_whose_body_the_words_before_tell(facts, publisher, told, wante
 def test_a_crowd_and_a_committee_of_an_event_give_no_post(facts):
     posts = facts("◆5月8日，竞赛领导小组组长周文清宣布成绩，全体书记员将以李大海为榜样。").posts()
     assert not {title for _, _, title in posts} & {"竞赛领导小组组长", "全体书记员"}
+
+
+def test_schools_that_a_county_numbers_in_the_list_of_its_bureau(facts):
+    told = "◆5月8日，县教育局举办书写比赛。一等奖：实验小学周文清、李大海；二等奖：四中隋文清，一小邢大海、付小川。"
+    posts = set(facts(told, publisher="安福县教育局").posts())
+    assert {
+        ("周文清", "安福县实验小学", ""),
+        ("李大海", "安福县实验小学", ""),
+        ("付小川", "安福县第一小学", ""),
+    } <= posts
