@@ -57,8 +57,6 @@ class Phrase:
 def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     """The event that a phrase after 举办 or before 举行 names, or None where it names none."""
     text = symbols.text
-    told = _TOLD_OF.match(text, begin, end)
-    begin = told.end() if told else begin
     while begin < end and (lead := _LEAD.match(text, begin, end)) and lead.end() > begin:
         begin = lead.end()
     begin = _after_dash(text, begin, end)
@@ -92,6 +90,8 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     ordinal = ORDINAL.match(text, stop, end)
     stop = ordinal.end() if ordinal else stop
     stop = _closed(text, begin, stop)
+    if told := _TOLD_OF.match(text, begin, stop):
+        return in_phrase(symbols, told.end(), stop)
     name = text[begin:stop]
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
 
@@ -154,7 +154,9 @@ _NUMBERED = re.compile(
 )
 _JOINED = re.compile(rf"暨[^，。；在于{_DATE}]{{2,24}}?(?:[会赛展节班营]|仪式|活动)(?=[，。；在于]|$)")
 _SHORT = 6
-_TOLD_OF = re.compile("[^，。；：]*(?:了|意味着|标志着|确保|保证|(?:有力|有效|全力|全程|切实|积极)地?(?:保障|促进|推动|助力))(?=.{2})")
+_TOLD_OF = re.compile(
+    "[^，。；：]*(?:了|意味着|标志着|确保|保证|(?:有力|有效|全力|全程|切实|积极)地?(?:保障|促进|推动|助力))(?=.{2})"
+)
 """What a sentence says of an event before its name: 有力地保证了比赛的顺利举行."""
 _THEMED = re.compile(rf"(?:以?(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?|主题为(?P<p>{_QUOTE})的)")
 _OF_THEME = re.compile(rf"(?P<q>{_QUOTE})的(?=为期|历时|{_COUNT}的|{_DATE}的)")

@@ -456,6 +456,21 @@ def test_a_visit_is_also_called_by_whom_its_next_clause_says_they_saw(facts):
     assert "市教育工会慰问劳模" in names
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "市总工会周密准备，有力地保证了比赛的顺利举行。",
+        "各部门从场地、医疗等方面有力保障了大赛的顺利开展。",
+        "各单位精心组织，确保了比赛顺利进行。",
+        "这也意味着为期两天的讲故事比赛圆满收官。",
+    ],
+)
+def test_what_is_said_of_a_contest_names_no_other(facts, later):
+    told = f"5月8日，市总工会举办“劳动美”职工讲故事比赛。{later}最终，周文清获得第一名。"
+    assert facts(told).grants() == [("周文清", "第一名", "“劳动美”职工讲故事比赛")]
+    assert facts(told).kind("event") == ["“劳动美”职工讲故事比赛"]
+
+
 def test_words_about_an_event_are_no_name_of_one(facts):
     told = "◆5月8日，市总工会举办了一场场职工活动，市总工会本着“人人参与”的精神，举办了一项项比赛。"
     assert facts(told).kind("event") == []
