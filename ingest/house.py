@@ -220,11 +220,16 @@ def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:
             continue
         plain = not (match["party"] or match["sole"] or match["body"] or match["team"])
         officer = _POST_NEXT.match(text, match.end()) and not staffed.is_staffed(text, match.end())
-        if plain and len(match["unit"]) < _SHORTEST and officer:
+        guest = plain and _OF_UNION_OFFICE.fullmatch(match["unit"]) and _GUEST_BEFORE.search(text, 0, match.start())
+        if guest or (plain and len(match["unit"]) < _SHORTEST and officer):
             continue
         yield _mention(match, home)
 
 
+_OF_UNION_OFFICE = re.compile(
+    "(?:经济技术|经济工作|劳动和经济工作|基层工作|权益保障|法律工作|网络工作|宣传教育|生产保护)部"
+)
+_GUEST_BEFORE = re.compile(f"工会[^，。；]{{0,14}}主席{HAN}{{2,4}}[、，]$")
 _BODY_NEXT = "(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团|党|支部|代表|联队|[一二三四五红蓝]?队))"
 _POST_NEXT = re.compile(_STAFFED_BY)
 

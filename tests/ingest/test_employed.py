@@ -299,3 +299,9 @@ def test_schools_that_a_county_numbers_in_the_list_of_its_bureau(facts):
         ("李大海", "安福县实验小学", ""),
         ("付小川", "安福县第一小学", ""),
     } <= posts
+
+
+def test_a_guest_from_a_department_of_the_union_is_not_of_the_house(facts):
+    told = "◆5月8日，青石市机械冶金工会主席李大海、经济技术部部长周文清到公司调研。"
+    posts = facts(told, publisher="青石机械有限公司").posts()
+    assert all(not house.startswith("青石机械有限公司") for who, house, _ in posts if who == "周文清")
