@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest import decrees
 from ingest.arguments import Argument, EventMention, identity
 from ingest.awards import Win
 from ingest.lexicon import HAN
 from ingest.mentions import HonourMention, Mention
 from ingest.reading import Reading
+from ingest.symbols import SYMBOLS
 
 _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
 _NAMED = "award.named"
@@ -23,6 +25,8 @@ _GRANTING = frozenset(
 _HANDED = re.compile("授牌|颁奖|授奖|颁发|[上登]台")
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后(?![登上走到接])|多次|历年|此前")
+_ONCE = re.compile("曾(?!任|经历|是)[^，。；：]{0,12}$")
+_GIVEN_BY = re.compile(f"近日|日前|被(?:{SYMBOLS['organization']}|[^，。；]{{2,12}})(?:授予|评为|命名|表彰|认定)")
 _MERIT = re.compile(r"组织|贡献|集体(?![组项赛一二三特金银铜])|指导|劳动模范|奖章|奖状")
 _OF_EVENT = re.compile(
     f"(?P<contest>{HAN}{{2,}}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
@@ -49,6 +53,8 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
         return False
     if win.rule == _HOLDER and event.coarse != "Competition":
         return False
+    if not told and (_is_of_another_act(event, reading) or _is_of_old(win, reading)):
+        return False
     if win.prize.kind == "honour" and _is_only_named(win, event, reading):
         return False
     if not told and (
@@ -57,6 +63,16 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
     ):
         return False
     return not _is_honour(win, event) or _is_granted_there(win, event, reading)
+
+
+def _is_of_old(win: Win, reading: Reading) -> bool:
+    """Whether a rank was won before the event: 〔team〕曾三次夺〔冠〕."""
+    return win.prize.kind == "prize" and _ONCE.search(reading.text, 0, win.prize.begin) is not None
+
+
+def _is_of_another_act(event: EventMention, reading: Reading) -> bool:
+    """Whether a sentence behind an act of praise tells what another body gave: 日前，〔union〕被〔federation〕授予…."""
+    return event.rule == decrees.GRANTED and _GIVEN_BY.search(reading.symbols.text) is not None
 
 
 def title_of(event: EventMention | None) -> HonourMention | None:
@@ -92,8 +108,9 @@ def is_given_at(win: Win, event: EventMention) -> bool:
     return not _is_honour(win, event)
 
 
-def is_kept(win: Win, event: EventMention | None) -> bool:
+def is_kept(win: Win, event: EventMention | None, reading: Reading) -> bool:
     """Whether the bearer keeps what was won, as an honour: given at no event, or of a known level."""
+    event = None if event and _is_of_another_act(event, reading) and reading.sentence is not event.sentence else event
     return _is_honour(win, event) or _is_borne(win) or (event is None and _is_made_up(win))
 
 

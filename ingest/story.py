@@ -44,10 +44,9 @@ _DIRECTIVE = re.compile(
 )
 _ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")
-_ALIKE = 0.8
+_ALIKE, _DAY = 0.8, len("2025-01-01")
 _TELLING_APART = frozenset(("start", "end", "host"))
 _TWO, _GROUPS = 2, ("团”", "队”", "团", "队")
-_DAY = len("2025-01-01")
 _DATELINE = re.compile(f"（{SYMBOLS['date']}）")
 
 
@@ -63,6 +62,7 @@ def tell(readings: Sequence[Reading], story: Story) -> Story:
     for index, reading in enumerate(readings):
         if story.focus is None or not forms.fill(story.focus, reading):
             _read(story, reading, index)
+    story.found = decrees.borne_out(story.found)
     for event in story.found:
         hosts.complete(event, story.subject)
         hosts.tell_apart(event)
@@ -114,7 +114,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
     story.people = tuple(reading.persons) or story.people
-    story.honoured += [Honoured(win, reading) for win in wins if granting.is_kept(win, story.focus)]
+    story.honoured += [Honoured(win, reading) for win in wins if granting.is_kept(win, story.focus, reading)]
     story.focus = story.focus if new else _resumed(story, reading, wins, index)
     story.found += [story.focus] if story.focus is not None and story.focus not in story.found else []
     for event in new[1:]:
@@ -160,12 +160,12 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
     decreed = decrees.find(reading) if reading.documents and not story.found else None
     if decreed is None and wins and not story.found and (decreed := prized.find(reading, wins)):
         scenes.add_day(decreed, reading if reading.dates else _day_before(story, reading))
-    if decreed is None and not story.found and not any(scene.honours for scene, _ in story.before):
-        decreed = prized.organized([scene for scene, _ in story.before], reading)
-        if decreed is not None:
-            scenes.add_day(decreed, _day_before(story, reading))
+    plain = [] if decreed or story.found or any(s.honours for s, _ in story.before) else [s for s, _ in story.before]
+    if plain and (decreed := prized.organized(plain, reading)):
+        scenes.add_day(decreed, _day_before(story, reading))
     if decreed is None and wins and before and len(story.found) == before:
         decreed = prized.entered(story.found, story.focus, reading)
+    decreed = decrees.granted(reading) if decreed is None and not story.found else decreed
     story.found += [decreed] if decreed is not None else []
     act = acts.find(story, reading, index, told=len(story.found) > before)
     story.found += [act] if act is not None else []

@@ -257,7 +257,7 @@ def _borne(roll: Sequence[tuple[Reading, Honoured]], tale: Story) -> Iterator[Ho
         event = story.above(tale, line.sentence)
         if event is not None and granting.is_given_at(given.win, event):
             granting.add(event, line, given.win)
-        if granting.is_kept(given.win, event):
+        if granting.is_kept(given.win, event, line):
             yield given
 
 

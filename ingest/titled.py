@@ -27,5 +27,5 @@ def add(tale: Story, readings: Sequence[Reading], home: Home, known: AbstractSet
                 event = story.above(tale, line)
                 if event is not None and granting.praises(event):
                     granting.add(event, decided, win)
-                tale.honoured += [Honoured(win, decided)] if granting.is_kept(win, event) else []
+                tale.honoured += [Honoured(win, decided)] if granting.is_kept(win, event, decided) else []
             yield from [decided] if wins else ()
