@@ -21,7 +21,7 @@ _PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
 _BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
 _SLOT = rf"(?P<slot>(?!{_COUNT})(?:（[^（）{_PRIZE}]{{2,60}}）|[^，。；：！？{_PRIZE}]){{1,160}}?)"
 _LEAD = re.compile(
-    r"(?:最终|最后是?|[这那]是|(?:卫冕|上一?届|去年的?)冠军|其中|另外|此外|同时|结果|据悉|当天|随后|而|来自|由|还有|另有|"
+    r"(?:最终|最后是?|[这那]是|(?:卫冕|上一?届|去年的?)冠军|其中|另外|此外|同时|结果|[后前]者[与和]|对手[与和]|据悉|当天|随后|而|来自|由|还有|另有|"
     rf"{HAN}{{0,8}}?(?:比赛|竞赛|决赛|[体人子项打预复]赛|项目|赛项|环节|角逐|比拼|较量|单元|方面|工种)[中上里的]|"
     rf"{ranks.OF_GROUP}(?={HAN}{{3}}))+"
 )
@@ -143,12 +143,13 @@ _ALONE = re.compile(
 _COUNTED = re.compile(
     rf"(?:^|(?<=[，。；：、和对为向])|(?<=表彰)|(?<=表彰了)|(?<=表扬)|(?<=表扬了)){_SLOT}等?{_COUNT}[{_PRIZE}](?=[，、和。；]|等|受到?|被|进行|予以|给予|获|上台|接受|颁|通报)"
 )
-"""Those of whom so many were praised by one title: 〔净水车间、抄表二班〕等4个先进集体."""
 _OTHERWISE = re.compile(
     rf"(?:^|(?<=[，。；：！]))(?P<slot>(?![在按已以经从为对当随]|{_COUNT}){HAN}{{2,12}}?(?<![组赛目者]))"
     rf"(?=虽|一[路举直]|[以凭靠把将]|实至名归|当之无愧|众望所归|毫无悬念|不负|力[压克挫]|最终|如愿|\d+[:比])[^。；：！？{_PRIZE}]{{0,60}}[{_PRIZE}]"
 )
-"""What opens a clause before the word that begins its predicate: 〔一车间〕虽无缘前三，却有〔prize〕."""
+_NAMELY = re.compile(
+    rf"[{_PRIZE}][^。；{_PRIZE}{SYMBOLS['person']}]{{0,30}}，(?:即|得主(?:分别|依次)?[是为]：?|获奖者(?:分别|依次)?[是为]：?){_SLOT}(?:等{_COUNT}?{HAN}{{0,4}})?(?=[，。；]|$)"
+)
 _ANY_PRIZE = re.compile(f"[{_PRIZE}]")
 _TO_PRIZE = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])")
 _TEAM = rf"(?:[^，。；：！？、的和与及{_PRIZE}{SYMBOLS['person']}]{{1,16}}(?:队|方阵)|{_ORG})"
@@ -184,6 +185,7 @@ def find(text: str) -> Iterator[Span]:
         _BRACKETED,
         _TAKEN,
         _THEY,
+        _NAMELY,
         _OTHERWISE,
     ):
         for match in pattern.finditer(text):
