@@ -30,7 +30,6 @@ _SENDS = re.compile(
 )
 _OFFICE = re.compile("(?:[局镇乡委办院科厅系]|机关|后勤集团|街道|检察院|法院)$")
 _ONE_RANK = re.compile("(?![分并双均都共])[^，。；]{0,12}?(?:[冠亚季]军|第[一二三四五六七八九]名)")
-_JOINTLY = frozenset("与及")
 _NUMBER = "[一二三四五六七八九十]"
 _NUMBERED = re.compile(
     rf"(?P<lead>{HAN}{{1,14}}?)(?P<numbers>{_NUMBER}(?:队?[、和]{_NUMBER})+)(?P<tail>(?:分?工会|分公司|分行|支行|分[会厂院店站]|党?支部|"
@@ -120,11 +119,10 @@ class Bodies:
         last = self._surface(items[-1]) if len(items) > 1 else ""
         if not last.endswith("分工会") or not _ONE_RANK.match(self.text, self.symbols.span(*items[-1])[1]):
             return items
-        begin = items[-2][0]
-        link = self.symbols.text[items[-2][1] : items[-1][0]]
-        if link not in _JOINTLY or self._surface(items[-2]).endswith("分工会"):
+        linked = self.symbols.text[items[-2][1] : items[-1][0]] in {"与", "及"}
+        if not linked or self._surface(items[-2]).endswith("分工会"):
             return items
-        self.add((begin, items[-1][1]), joint=True)
+        self.add((items[-2][0], items[-1][1]), joint=True)
         return items[:-2]
 
     def _covers(self, span: Span, body: OrganizationMention) -> bool:
@@ -154,8 +152,14 @@ class Bodies:
         bare = isinstance(old, OrganizationMention) and old.name == old.text and not (old.region or old.parents)
         if not owner or not isinstance(old, OrganizationMention) or not bare or not unitlike.is_inner(old.text, owner):
             return
+        if self._is_school(old.coarse):
+            return
         parents = ((owner, self.home.owner_class, owner),)
         self._put(old, replace(old, name=house_of(old.text, self.home) + old.text, parents=parents))
+
+    def _is_school(self, coarse: str) -> bool:
+        """Whether a body is a school in the bulletin of a bureau, of which it is no department."""
+        return coarse == "School" and self.home.owner_coarse == "GovernmentAgency"
 
     def widen_left(self, item: Span) -> None:
         """A name whose beginning the search for heads lost: 数学与〔统计学院分工会〕, 青石（中国）〔有限公司〕."""
@@ -242,7 +246,7 @@ class Bodies:
             )
         _, region, rest = split_region(said, self.home)
         placed = region != "" and region in {self.home.county, self.home.city}
-        apart = unitlike.stands_alone(said) or own_form(said, self.home) or placed
+        apart = unitlike.stands_alone(said) or own_form(said, self.home) or placed or self._is_school(coarse)
         inside = self.home.owner and not apart
         name = (
             own_name(said, self.home) or house_of(said, self.home) + self.home.without_own_word(said)

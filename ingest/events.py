@@ -17,7 +17,7 @@ ANNOUNCED = "event.announced"
 """The rule of an event that a heading names."""
 _OPENING = re.compile(r"(?:启动仪式|开班仪式|开幕式|闭幕式|启动式|开营仪式|开班式)$")
 _ORG, _QUOTE, _DOC, _DATE, _COUNT = (SYMBOLS[k] for k in ("organization", "quoted", "document", "date", "count"))
-_DASHED = re.compile("^[^“”]*--(?P<name>.{6,})$")
+_DASHED = re.compile("^[^“”《》]*--(?P<name>.{6,})$")
 _SIGNED = re.compile("签[订署]了?(?P<what>.{2,}(?:协议书?|备忘录|责任书))$")
 _LEAST = 4
 _ANAPHOR = re.compile(

@@ -20,6 +20,8 @@ _MEMBERS = re.compile("（(?:参赛)?(?:队员|成员|组员|选手|队长|领�
 _CREW = re.compile(f"（[^（）{_PERSON}]*{_PERSON}[^（）]*{_PERSON}[^（）]*）")
 _EMPLOYEES = re.compile(rf"(?:、[^，。；、{_PERSON}]{{1,10}})+的{_PERSON}(?:（[^（）]*）)?、{_PERSON}")
 
+_ORIGINS = re.compile(f"来自(?:[^，。；、的]{{1,12}}、)+[^，。；、的]{{1,12}}的{_PERSON}")
+_OF_PERSONS = re.compile(f"(?:、[^，。；、的]{{1,12}})*的{_PERSON}")
 _MAKES_UP = re.compile(
     rf"(?:[、和与及](?!由)[^，。；、和与及]{{1,12}}){{0,6}}(?:等[^，。；、{_ORG}{_PERSON}]{{0,6}})?(?:共同|联合)?组[成队]的"
 )
@@ -31,11 +33,17 @@ def named(symbols: Symbols, begin: int, end: int) -> list[Mention]:
         _worker(symbols, mention)
         for index, mention in symbols.mentions.items()
         if begin <= index < end
-        and not (_is_member(symbols, index, begin) or _is_part(symbols, index, end))
+        and not (_is_member(symbols, index, begin) or _is_part(symbols, index, end) or _is_origin(symbols, index))
         and (
             mention.kind == "person" or (mention.kind == "organization" and not _employs(symbols, index, (begin, end)))
         )
     ]
+
+
+def _is_origin(symbols: Symbols, index: int) -> bool:
+    """Whether one of a list only says where the persons behind it are from: 来自〔office〕、〔office〕的〔person〕."""
+    begin = symbols.text.rfind("来自", 0, index)
+    return begin >= 0 and bool(_ORIGINS.match(symbols.text, begin) and _OF_PERSONS.match(symbols.text, index + 1))
 
 
 def _is_member(symbols: Symbols, index: int, begin: int) -> bool:

@@ -29,7 +29,9 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
 
 _OWN_ZONE = re.compile(f"({HAN}{{2,3}}?)?(?:经济技术开发区|经开区|高新区|开发区)")
 _TOWN_AFTER = re.compile(f"街道|[镇乡](?!{HAN}{{0,2}}[市区县])")
-NO_LEVEL = re.compile("市场|市容(?!市容|环卫局)|市政(?!府|协|法)|市民(?!政|宗|族|用)|乡村|州立|县域|区域|省际|市域")
+NO_LEVEL = re.compile(
+    "市场|县城(?=[中小]学组)|市容(?!市容|环卫局)|市政(?!府|协|法)|市民(?!政|宗|族|用)|乡村|州立|县域|区域|省际|市域"
+)
 
 
 def _step(text: str, home: Home) -> tuple[str, str] | None:

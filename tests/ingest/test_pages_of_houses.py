@@ -128,3 +128,28 @@ def test_a_joint_team_of_a_bureau_of_the_city(facts):
     text = "5月8日，全市职工排球赛在市体育馆落幕。\n\n比赛成绩：\n\n第一名：市国税、地税联队\n\n第二名：市财政局"
     wins = facts(text, CITY, "2025-05-10").wins()
     assert wins == {("青石市国税、地税联队", "第一名"), ("青石市财政局", "第二名")}
+
+
+def test_a_branch_of_the_office_union(facts):
+    found = facts("◆5月8日，机关工会一分会在运动场举办排球交流赛。", SCHOOL, "2025-05-10")
+    assert {name for _, name in found.of(BKG.hostedBy)} == {SCHOOL + "机关工会一分会"}
+
+
+def test_words_that_are_no_name(facts):
+    told = "5月8日，公司举行运动会，来自公司机关及基层的8支代表队参加。本次比赛共有西部区域八支调控中心代表队报名。"
+    found = facts(f"◆{told}", COMPANY, "2025-05-10")
+    assert not found.kind("person")
+    assert not [name for name in found.kind("organization") if "八支" in name]
+
+
+def test_where_winners_are_from_wins_nothing(facts):
+    told = "5月8日，法院举办演讲比赛。来自办公室、民二庭、民一庭的柯香云、陈若林、谭晓明分获前三名。"
+    wins = facts(f"◆{told}", "青石市人民法院", "2025-05-10").wins()
+    assert {who for who, _ in wins} == {"柯香云", "陈若林", "谭晓明"}
+
+
+def test_schools_are_no_departments_of_a_bureau(facts):
+    told = "5月8日，全市教师技能大赛举行。第一幼儿园、朝阳中心小学获团体一等奖，刘红雨等4名教师获五项全能一等奖。"
+    wins = facts(f"◆{told}", CITY, "2025-05-10").wins()
+    assert not [who for who, _ in wins if who.startswith(CITY)]
+    assert ("刘红雨", "五项全能一等奖") in wins
