@@ -15,7 +15,7 @@ _SIGNED = re.compile(rf"{_OPENED}[：/\s]\s*(?:{_NAMES}[、\s])*\s*$")
 _AUTHOR = re.compile(rf"(?:^|\s)作 {{0,2}}者：\s*(?:{_NAMES}[、\s])*$")
 _REPORTERS = re.compile(r"(?:^|讯)\s*（[^（）。；]*$")
 _REPORTER = re.compile("记者|通讯员")
-_ALONE = re.compile(r"\s*（[^（）：，。；]{2,30}）\s*")
+_ALONE = re.compile(rf"\s*（[^（）：，。；]{{2,30}}）\s*|\s*（[^（）：，。；]{{1,16}}：{_NAMES}(?:[、 ]{_NAMES})*）\s*")
 _CLOSING = re.compile(rf"{HAN}{{2,4}}(?:[、 ]{HAN}{{2,4}})*[ /]*(?:摄影)?(?:报道|供稿|撰稿|供图|摄)[。）]?$")
 _REACH = 40
 

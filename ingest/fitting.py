@@ -55,6 +55,7 @@ _OF_DEPARTMENT = re.compile(
     "(?P<post>(?:常务)?副?(?:部长|书记|主任))"
 )
 _IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组织部", "宣传": "宣传部", "统战": "统战部"}
+_OF_TOWN_OFFICE = re.compile(f"(?P<office>{HAN}{{2,8}}(?<!政府)(?<!街道)办(?:公室)?)(?P<post>副?主任)")
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_WATCH = re.compile("[市区县旗州]?监(?:察委员会|察委|委)(?P<post>副?主任|委员)")
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
@@ -235,6 +236,9 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     if local and town:
         lead = "中国共产党" * ("工作委员会" in _OFFICES[local["body"]])
         return lead + town + _OFFICES[local["body"]], _CLASS_OF_TOWN[local["body"]], local["post"]
+    office = _OF_TOWN_OFFICE.fullmatch(title) if body.coarse == "PartyOrganization" else None
+    if office and (town := town_of(body)):
+        return town + office["office"], "GovernmentAgency", office["post"]
     federation = _OF_FEDERATION.fullmatch(title)
     region = _COMMITTEE.fullmatch(body.name) if federation else None
     if federation and region:
@@ -289,10 +293,3 @@ def _is_head_of(title: str, body: OrganizationMention) -> bool:
     """Whether a post such as 院长 is that of a body whose name ends so (疗养院)."""
     place = title.find("长") - 1
     return place >= 0 and body.name.endswith(title[place])
-
-
-def same_house(word: str, named: list[Mention]) -> Mention | None:
-    """The body named last that 该公司 or 该学院 can mean; None where none of them can."""
-    houses = [house_of(body) or body for body in named if isinstance(body, OrganizationMention)]
-    fit = (one for one in reversed(houses) if own_words.may_mean(word, one.name, one.coarse) or one.name.endswith(word))
-    return next(fit, None)

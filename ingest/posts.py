@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ingest import fitting
+from ingest import fitting, same_house
 from ingest.lexicon import ADDRESS, HAN
 from ingest.listed_posts import CONTENDERS, JOINT_DUTIES, TEACHER, ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
@@ -50,7 +50,7 @@ _AS = re.compile(
 _GENERATION = re.compile(f"(?<={_ORG})(?:的?{SYMBOLS['quoted']}|的?“?[5-90][05]后”?)的?(?={HAN})")
 _MANNER = re.compile("^(?:年轻|一线)+")
 _SAME_HOUSE = re.compile(
-    "(?:^|尤其是|[由为和与请])[该本](?:公司|集团|单位|企业|学院|医院|院|学校|校|[厂矿段部行](?!长)|局|所|站|行|社|店|中心|街道|镇|村)"
+    "(?:^|尤其是|[由为和与请])[该本](?:公司|集团|单位|企业|学院|医院|院|学校|校|[厂矿段部行](?!长)|局|所|站|行|社|店|中心|街道|镇|村|科室|科|车间|班组|工区|支行|分行|部门)"
 )
 ASIDE = re.compile(f"（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|{HAN}{{1,4}}族)[，、]?)+）")
 _OPENS_ASIDE = re.compile(f"（(?:兼职?|挂职|不驻会|驻会|女|男|{HAN}{{1,3}}族)(?=[，、）])")
@@ -232,7 +232,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         owner = None
     if same := _SAME_HOUSE.match(title):
         word = same[0].lstrip("尤其是由为和与请")[1:]
-        house = fitting.same_house(word, symbols.within(0, piece[0], "organization"))
+        house = same_house.named(word, symbols.within(0, piece[0], "organization"))
         title, owner = (title[same.end() :], house) if house else (title, owner)
     spans = posts().spans(title)
     heads = [begin for begin, end, _ in spans if end == len(title)]

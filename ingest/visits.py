@@ -37,6 +37,7 @@ _KINDS = (
 )
 _SEEN = re.compile("，(?:并|还)?(?P<act>看望慰问|走访慰问|慰问|看望)了?(?P<whom>[^，。；]{2,24})")
 _SAW = re.compile("(?P<act>走访看望|看望慰问|走访慰问|慰问|看望|探望)了?(?P<whom>[^，。；]{1,24})，")
+_OVER_TIME = re.compile(r"(?:前?[一二三四]个?季度|[上下]半年|本(?:季度|学期|月(?!\d))|全年|今年以来|年初以来|截至)")
 _IN_ALL = re.compile("(?:累计|共计|合计|总计)[^，。；]{0,4}$")
 _HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
@@ -68,7 +69,7 @@ def find(reading: Reading) -> EventMention | None:
     for match in rules.matches(reading.symbols, "frames", "event"):
         if match.rule in ACTS and (escorts(reading, match) or is_not_done(reading, match)):
             continue
-        if match.rule == "event.brings" and not any(len(date.start) == _DAY for date in reading.dates):
+        if match.rule == "event.brings" and not _has_day(reading):
             continue
         if match.rule in ACTS and not _sums_up(reading, match) and not _is_habit(reading, match):
             return None if _is_visited(reading, match) else event(reading, match, _hosts(reading, match))
@@ -108,11 +109,16 @@ def _sums_up(reading: Reading, match: Match) -> bool:
     over_months = any(
         date.until or (len(date.start) < _DAY and date.finish not in {"", date.start}) for date in reading.dates
     )
+    over_months = over_months or (_OVER_TIME.match(reading.text) is not None and not _has_day(reading))
     if over_months or _IN_ALL.search(reading.symbols.text, 0, match.groups["act"][0]):
         return True
     return all(len(date.start) < _DAY for date in reading.dates) and any(
         count.unit in _TALLIES for count in reading.counts
     )
+
+
+def _has_day(reading: Reading) -> bool:
+    return any(len(date.start) == _DAY for date in reading.dates)
 
 
 def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
