@@ -15,7 +15,7 @@ _NO_EVENT_UNIT = re.compile(
     "周年|岁|米|公斤|千克|克|度|倍|分|秒|章|个百分点|届|亩|公顷|升|户次|月|点|平方米|层|楼|栋|千伏|小时|个小时"
 )
 _NOT_THINGS = re.compile(
-    r"方面|层面|维度|阶段|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项(?=行动|计划|工作|整治|资金)|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时|"
+    r"方面|层面|维度|阶段|席位|对手|[单双]摇|颠球|投篮|仰卧起坐|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项(?=行动|计划|工作|整治|资金)|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时|"
     r"(?:项目|单项|工种|组别|赛项|级别)(?:的?(?:第[一二三四五六]名?|头名|榜首|[冠亚季]军|桂冠|[金银铜]牌|总分|成绩)|[都均](?!有|设))"
 )
 _REWARD = re.compile("奖励|奖金")
@@ -78,9 +78,10 @@ _HONOURED = re.compile("(?:命名|授予|表彰)[^，。；]*等$")
 _WORK_OF_YEARS = re.compile(
     rf"^(?:据悉，|据了解，)?(?:{HAN}{{1,3}}年(?:多)?来|[今去]年以来|[一二三四五两]年来|全年|上半年|去年|20\d\d年以来)，"
 )
-_THIS = re.compile("[本此该][次届场]|现场|当[天日晚]|会上")
+_SUMMED_UP = re.compile("据(?:不完全)?统计")
+_THIS = re.compile("[本此该][次届场轮]|现场|当[天日晚]|会上")
 _ANOTHER_ACT = re.compile(r"(?:还|并|又|另)?(?:组织|发动|选派|选送|动员)\d")
-_THIS_EVENT = re.compile("此次|本次|本届|活动|[大比竞预决]赛|培训|会议|论坛|演出|展|讲座|仪式")
+_THIS_EVENT = re.compile("此次|本次|本届|[本此]轮|活动|[大比竞预决]赛|培训|会议|论坛|演出|展|讲座|仪式")
 _ASIDE = re.compile(
     rf"(?:据(?:悉|介绍|了解|不?完?全?统计)|记者(?:从[^，。]{{1,12}})?(?:了解到|获悉))(?:，|(?!，))(?![^，。]{{0,24}}(?:{_THIS_EVENT.pattern})|[^。；]{{0,20}}(?:本次|此次|本届))"
 )
@@ -168,6 +169,7 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     periods = [m.end() for m in (_OWN_PERIOD if told else _PERIOD).finditer(reading.text)]
     if not told and _TEAMS_OF.search(reading.text):
         periods = [m.end() for m in _OWN_PERIOD.finditer(reading.text)]
+    periods = [] if _SUMMED_UP.match(reading.text) and of_this(reading) else periods
     found = []
     for count in reading.counts:
         if _NO_EVENT_UNIT.fullmatch(count.unit) or count.value == 0 or _beside(reading, count):

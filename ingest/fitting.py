@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import firms, own_words, regions
+from ingest import firms, regions
 from ingest.lexicon import HAN
 from ingest.listed_posts import post_names
 from ingest.mentions import Mention, OrganizationMention
@@ -236,8 +236,8 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     if local and town:
         lead = "中国共产党" * ("工作委员会" in _OFFICES[local["body"]])
         return lead + town + _OFFICES[local["body"]], _CLASS_OF_TOWN[local["body"]], local["post"]
-    office = _OF_TOWN_OFFICE.fullmatch(title) if body.coarse == "PartyOrganization" else None
-    if office and (town := town_of(body)):
+    office = _OF_TOWN_OFFICE.fullmatch(title)
+    if office and (town := town_of(body) or _town_for("", body)):
         return town + office["office"], "GovernmentAgency", office["post"]
     federation = _OF_FEDERATION.fullmatch(title)
     region = _COMMITTEE.fullmatch(body.name) if federation else None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from ingest import joint, own_words, regions, staffed
+from ingest.commonwords import is_common
 from ingest.lexicon import HAN, Finder, alternation, any_of, found_from, rows, words
 from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import OrganizationMention
@@ -101,7 +102,7 @@ def _has_units(home: Home) -> bool:
 
 _BRANCH = rf"(?:(?![由获在将为被以等向]){HAN}){{2,12}}?分工会"
 _BRANCHES = re.compile(f"(?P<all>{_BRANCH}(?:、{_BRANCH}){{2,}})")
-_STAFF = re.compile(f"(?:公司|车间|中心|[厂部院科室处段站])(?P<name>{HAN}{{3}})$")
+_STAFF = re.compile(f"(?:公司|车间|中心|[厂部院科室处段站])(?P<name>{HAN}{{2,3}})$")
 _WITH_OTHER = re.compile("(?<=..)[和与]")
 _CLAUSE = frozenset("，；：。\n、")
 
@@ -192,7 +193,7 @@ def _is_after_person(name: str) -> bool:
     beside = _WITH_OTHER.search(name)
     lead = name[: beside.start()] if beside else name
     staff = _STAFF.search(lead)
-    if staff is not None and called(staff["name"]) and is_given(staff["name"][1:]):
+    if staff is not None and called(staff["name"]) and is_given(staff["name"][1:]) and not is_common(staff["name"]):
         return True
     sizes = [size for size in (3, 2) if plausible(lead[-size:])] if beside or name[-1] not in _LAST else []
     joined = any(len(lead) == size or lead[-size - 1] in _LAST for size in sizes) if beside else False

@@ -38,7 +38,9 @@ def told(text):
     ]
 
 
-@pytest.mark.parametrize("bullet", ["◆", "○", "●", "■", "★", "* ", "- ", "➢ ", "　　◆", "1.", "（1）", "①", "一、"])
+@pytest.mark.parametrize(
+    "bullet", ["◆", "○", "●", "■", "★", "* ", "- ", "➢ ", "　　◆", "竞技　★", "1.", "（1）", "①", "一、"]
+)
 def test_each_bullet_opens_an_item(bullet):
     item = "5月8日，市总工会召开座谈会，三十名职工代表参加，大家谈了各自的打算。"
     assert told(f"一周动态\n\n{bullet}{item}\n{bullet}{item}\n")[-2:] == [
