@@ -247,7 +247,7 @@ class Bodies:
         _, region, rest = split_region(said, self.home)
         placed = region != "" and region in {self.home.county, self.home.city}
         apart = unitlike.stands_alone(said) or own_form(said, self.home) or placed or self._is_school(coarse)
-        inside = self.home.owner and not apart
+        inside = self.home.owner and not apart and self.home.owner_coarse != "SocialOrganization"
         name = (
             own_name(said, self.home) or house_of(said, self.home) + self.home.without_own_word(said)
             if inside

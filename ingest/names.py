@@ -117,7 +117,10 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(region + "总工会", region=region)
     if region and is_official(lead) and (school := _NUMBERED.match(rest)):
         rest = f"第{school[1]}{school[2]}学" + rest[school.end() :]
-    if region and (is_official(lead) or (coarse in {"TradeUnion", "Team"} and rest.startswith("总工会"))):
+    of_place = rest.startswith("总工会") or (
+        coarse == "Team" and rest.startswith("代表") and lead.endswith(("县", "旗"))
+    )
+    if region and (is_official(lead) or (coarse in {"TradeUnion", "Team"} and of_place)):
         return Named(region + rest, region=region)
     if (
         rest == surface
