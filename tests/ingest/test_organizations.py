@@ -384,3 +384,21 @@ def test_a_district_of_a_common_name_is_the_one_that_the_text_names_with_its_cit
     named = facts(text, publisher="德阳市总工会").kind("organization")
     assert "重庆市江北区总工会" in named
     assert "宁波市江北区总工会" not in named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12月21日，市总成立首批职工学堂。",
+        "12月21日，由市总主办的职工羽毛球比赛举行。",
+        "12月21日，市总、市教育局到校慰问教师。",
+        "市总副主席周文清到会。",
+    ],
+)
+def test_a_union_is_short_by_its_level(facts, text):
+    assert "青石市总工会" in facts(text, publisher="青石市教育局").kind("organization")
+
+
+@pytest.mark.parametrize("text", ["全市总投入增加。", "市总医院开诊。", "县总人口与去年持平。", "市总商会召开会议。"])
+def test_a_total_is_no_union(facts, text):
+    assert not [name for name in facts(text, publisher="青石晚报").kind("organization") if name.endswith("总工会")]
