@@ -6,12 +6,11 @@ import re
 
 from ingest import hosts, invited, led, scenes, timing, visits
 from ingest.arguments import EventMention
-from ingest.dates import DateMention
+from ingest.dates import DateMention, names_day
 from ingest.frames import SPEECH
 from ingest.narrative import Story
 from ingest.reading import Reading
 
-_DAY = len("2025-01-01")
 _MEANWHILE = re.compile("同一(?:时间|天)|同期|与此同时|同日")
 _ASKED = ("邀请", "特邀", "请来", "组织", "发动", "带领")
 _VISITS = re.compile("慰问|看望|探望|走访|送温暖|送清凉|调研|督导|检查")
@@ -88,7 +87,7 @@ def _another_day(story: Story, reading: Reading) -> bool:
     own = _own_date(focus, reading) if focus is not None else None
     if focus is None or own is None:
         return False
-    return bool(focus.values("start")) and (focus.rule in visits.ERRANDS or len(own.start) == _DAY)
+    return bool(focus.values("start")) and (focus.rule in visits.ERRANDS or names_day(own.start))
 
 
 def _own_date(focus: EventMention, reading: Reading) -> DateMention | None:

@@ -59,9 +59,14 @@ def _from_then(calendar: Calendar) -> Calendar:
     return Calendar(then, calendar.last, calendar.day)
 
 
+def names_day(iso: str) -> bool:
+    """Whether a date is known to the day: "2024-11-02", not "2024-11"."""
+    return len(iso) == _DAY
+
+
 def _day_before(found: Sequence[DateMention], place: int, opening: str) -> str:
     """The day named last before a place of the text (3月6日…，当晚…，3月9日), or before the text."""
-    days = [f for f in found if f.begin < place and len(f.finish) == _DAY]
+    days = [f for f in found if f.begin < place and names_day(f.finish)]
     return max(days, key=in_order).finish if days else opening
 
 

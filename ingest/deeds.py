@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ingest import events, hosts, timing
 from ingest.arguments import Argument, EventMention
 from ingest.commonwords import is_act
+from ingest.dates import names_day
 from ingest.events import Phrase
 from ingest.lexicon import HAN
 from ingest.reading import Reading
@@ -38,7 +39,6 @@ _OPENED = re.compile("的(?P<what>[^的]{4,}?)(?:正式|全面)?(?:启用|投用
 _CARRIED_OUT = re.compile("(?:开展|进行|举办|举行|召开)了?(?:为期[^的]{1,6}的)?(?P<what>.{3,20})$")
 _ENDS = re.compile("[了等]$")
 _FIRST = 3
-_DAY = len("2025-01-01")
 
 
 def find(readings: Sequence[Reading], label: str) -> EventMention | None:
@@ -51,7 +51,7 @@ def find(readings: Sequence[Reading], label: str) -> EventMention | None:
         text = reading.symbols.text
         if _SUMMED.search(text) or reading.honours:
             return None
-        dated = any(len(date.start) == _DAY and not date.until for date in reading.dates)
+        dated = any(names_day(date.start) and not date.until for date in reading.dates)
         lately = index == 0 and any(not date.start for date in reading.dates)
         told = _DEED.match(text) if dated or lately else None
         if told is not None and (told["orgs"] or label) and _is_done(told["deed"]):

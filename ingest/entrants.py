@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ingest import joint, unitlike
+from ingest import unitlike
+from ingest.joint import is_of_all
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name, own_form
@@ -95,13 +96,9 @@ class Bodies:
             team = self._team_of(item)
             before = [self._surface(one) for one in items[:index]]
             dashed = "-" in self._surface((item[0], team))
-            of_all = team and joint.is_of_all(self.text, *self.symbols.span(item[0], team))
-            if (
-                of_all
-                and found
-                and not dashed
-                and not any(one.endswith(("队", "团")) or "代表" in one for one in before)
-            ):
+            after_teams = any(one.endswith(("队", "团")) or "代表" in one for one in before)
+            of_all = team and is_of_all(self.text, *self.symbols.span(item[0], team))
+            if of_all and found and not (dashed or after_teams):
                 self.add((found.pop()[0], team), joint=True)
                 found += [item] if team < item[1] else []
             elif team < item[1] or self.said(item) == _ORG:

@@ -37,7 +37,7 @@ _BRANCH = re.compile(
 _FORM = re.compile(f"(?:集团|(?:总|集团)?公司|{_LEGAL})")
 _COMPANY = re.compile(f"(?P<word>{HAN}{{2,4}})(?:公司|集团)")
 _AT_UNIT = re.compile(
-    f"(?:{HAN}{{1,6}}?(?:车间|部|科|中心|分厂|分公司|班组|项目部|工段))?(?:退休|离休|青年|一线|优秀|老|女)*"
+    f"^(?:{HAN}{{1,6}}?(?:车间|部|科|中心|分厂|分公司|班组|项目部|工段))?(?:退休|离休|青年|一线|优秀|老|女)*"
 )
 _OF_FIRM = ("工会", "工会委员会", "党委", "代表队")
 _WITHOUT_FORM = frozenset(("organization.firm", "organization.by_post", "organization.winner"))
@@ -88,7 +88,7 @@ def worked(title: str, home: Home) -> int:
 
 def _is_work(said: str) -> bool:
     """Whether words are a post, with the unit and the sort of worker before it: 二车间退休职工."""
-    return said in post_names() or said[_AT_UNIT.match(said).end() :] in post_names()  # type: ignore[union-attr]
+    return said in post_names() or _AT_UNIT.sub("", said) in post_names()
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest import events, kinds, rules, several
-from ingest.dates import DateMention
+from ingest.dates import DateMention, names_day
 from ingest.events import Phrase
 from ingest.hosts import verb_of
 from ingest.lexicon import HAN
@@ -97,8 +97,6 @@ _SERIES = frozenset("场次期节")
 _CONTEST = re.compile("(?:赛|比武|运动会)$")
 _SENT_OUT = frozenset("团队组")
 _SENT_BY_CLASS = re.compile(f"(?:的?{SYMBOLS['count']}{HAN}+?|的{HAN}+?|(?:学员|学生)们?)(?:走进|来到|前往|赴|到|深入)")
-_DAY = len("2025-01-01")
-_LATELY = re.compile("(?:近日|日前|近期|昨[日天]|今[日天])")
 _TO_COME = re.compile("[还也]?将(?:[陆继]续|相继|同步)?(?:举办|举行|开展|召开|推出|组织|启动)")
 _ON_THE_SPOT = re.compile("(?:活动|仪式|会议)?现场，|活动[期中]间?，")
 HEARD = "event.learned"
@@ -255,11 +253,8 @@ def _is_work(reading: Reading, match: Match, place: Place) -> bool:
 
 def _from_then(reading: Reading, date: DateMention) -> bool:
     """Whether an event goes from a day on (1月16日起举办), and is not told of since then (自1月16日启动以来)."""
-    return (
-        len(date.start) == _DAY
-        and reading.text.startswith("起", date.end)
-        and reading.text[date.begin - 1] not in "自从"
-    )
+    since_then = reading.text.startswith("起", date.end) and reading.text[date.begin - 1] not in "自从"
+    return since_then and names_day(date.start)
 
 
 def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place) -> bool:
@@ -270,8 +265,9 @@ def _is_day_of_one(reading: Reading, match: Match, phrase: Phrase, place: Place)
     opens = not place.told and (opens or (place.index == 0 and _plainly_held(reading, match, phrase)))
     name = reading.surface(phrase.begin, phrase.end)
     named = events.is_sort_of_work(name) or (match.rule in _OF_HOSTS and kinds.is_bare(name))
-    lately = _LATELY.match(reading.text) is not None and kinds.is_bare(name) and len(name) > len("会议")
-    return opens and named and (lately or any(len(d.start) == _DAY and not d.since for d in reading.dates))
+    vague = any(date.begin == 0 and not date.start for date in reading.dates)
+    lately = vague and kinds.is_bare(name) and len(name) > len("会议")
+    return opens and named and (lately or any(names_day(d.start) and not d.since for d in reading.dates))
 
 
 def _only_said(reading: Reading, match: Match) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from ingest import federations, fitting, offices
+from ingest import federations, fitting, offices, placing
 from ingest.mentions import OrganizationMention
 from ingest.own_names import without_house
 from ingest.posts import Post
@@ -61,7 +61,7 @@ class Offices:
         return self._owned(title, body, chained=post.chained)
 
     def _unowned(self, title: str) -> Held:
-        if party := fitting.party_of(title):
+        if party := placing.party_of(title):
             return Held(party[1], party[0], "PartyOrganization", by_post=True)
         within = offices.of_its_body(title)
         if within and (union := self._union()):
@@ -73,8 +73,8 @@ class Offices:
     def _owned(self, title: str, body: OrganizationMention, *, chained: bool) -> Held:
         body = offices.of_union(body) if chained and offices.OF_UNION.fullmatch(title) else body
         body = offices.without_term(body) if title.endswith(offices.ELECTIVE) else body
-        title = "总" + title if chained and title.startswith("工会") and fitting.is_of_region(body) else title
-        other, cls, title = fitting.placed(title, body)
+        title = "总" + title if chained and title.startswith("工会") and placing.is_of_region(body) else title
+        other, cls, title = placing.placed(title, body)
         if other and other != body.name:
             return Held(title, other, cls, by_post=True)
         name = self._full(body.name)
@@ -82,7 +82,7 @@ class Offices:
         of_union = None if own else offices.OF_ITS_UNION.fullmatch(title)
         within = offices.of_its_body(title)
         name = self._full(offices.without_term(body).name) if within else name
-        if chained and of_union and body.coarse == "PartyOrganization" and (town := fitting.town_of(body)):
+        if chained and of_union and body.coarse == "PartyOrganization" and (town := placing.town_of(body)):
             return Held(title, town, "GovernmentAgency", by_post=True)
         if within and body.coarse == "TradeUnion":
             return _within(within, name)

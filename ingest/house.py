@@ -212,7 +212,7 @@ def _protected() -> Finder:
 
 def find(text: str, home: Home) -> Iterator[OrganizationMention]:
     """The units of the house, and their unions, branches and teams, that a sentence names."""
-    return joint.rows(_units_in(text, home), text) if _has_units(home) else iter(())
+    return joint.as_teams(_units_in(text, home), text) if _has_units(home) else iter(())
 
 
 def _units_in(text: str, home: Home) -> Iterator[OrganizationMention]:

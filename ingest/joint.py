@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ingest.lexicon import alternation
 from ingest.mentions import OrganizationMention
 
 TEAMS = ("联队", "联合队", "联合代表队")
 """How a team of several houses is called."""
 
 _EACH = re.compile("先后|分别|分[获列享居摘]|依次|双双|会师|各[获得]|[均都]")
-_COMPOSED = re.compile("(?:共同|联合|合作|携手)?组成的?(?P<team>联合代表队|联合队|联队)")
+_COMPOSED = re.compile(f"(?:共同|联合|合作|携手)?组成的?(?P<team>{alternation(TEAMS)})")
 
 
 def is_of_all(text: str, begin: int, end: int) -> bool:
@@ -21,8 +22,8 @@ def is_of_all(text: str, begin: int, end: int) -> bool:
     return _EACH.match(text, end) is None or any(team in text[clause + 1 : begin] for team in TEAMS)
 
 
-def rows(units: Iterable[OrganizationMention], text: str) -> Iterator[OrganizationMention]:
-    """The units of a house in the order of the text, those that a list makes one team of as that team."""
+def as_teams(units: Iterable[OrganizationMention], text: str) -> Iterator[OrganizationMention]:
+    """The units of a house in the order of the text, each list of which one team was made as that team."""
     row: list[OrganizationMention] = []
     for unit in units:
         if row and text[row[-1].end : unit.begin] != "、":
@@ -31,7 +32,7 @@ def rows(units: Iterable[OrganizationMention], text: str) -> Iterator[Organizati
         row.append(unit)
         composed = _COMPOSED.match(text, unit.end)
         if composed or unit.coarse == "Team":
-            joint = composed or (unit.text.endswith("联队") and is_of_all(text, unit.begin, unit.end))
+            joint = composed or (unit.text.endswith(TEAMS) and is_of_all(text, unit.begin, unit.end))
             yield from [_of_all(row, text, composed)] if joint else row
             row = []
     yield from row

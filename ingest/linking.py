@@ -150,12 +150,7 @@ class _Linker:
         evidence = self.writer.evidence(reading.sentence, "person.post")
         known = self.titles.setdefault(mention.text, [])
         for post in mention.posts:
-            again = post.title if post.organization is None else None
-            if post.title in {TEACHER, "领导"} and any(known):
-                continue
-            if post.address and any(
-                (told.endswith(post.title) and told != post.title) or told == again for told in known
-            ):
+            if _says_less(post, known):
                 continue
             known.append(post.title)
             for title in _BESIDES.split(post.title) if not post.title.startswith("兼") else (post.title,):
@@ -254,7 +249,17 @@ class _Linker:
 
 
 _BESIDES = re.compile("兼(?!职)")
+_ADDRESSES = frozenset((TEACHER, "领导"))
+"""Words for someone that are a post only of who has no other."""
 _SAID_TWICE = re.compile("(?:校校|院院|厂厂|局局)工会")
+
+
+def _says_less(post: Post, known: list[str]) -> bool:
+    """Whether a post behind a name says no more than one told before: 陈主席 of a 副主席, 陈老师 of a headmaster."""
+    again = post.title if post.organization is None else None
+    return (post.title in _ADDRESSES and any(known)) or (
+        post.address and any((told.endswith(post.title) and told != post.title) or told == again for told in known)
+    )
 
 
 def full_names(readings: Iterable[Reading]) -> dict[str, str]:

@@ -10,12 +10,9 @@ from ingest.lexicon import Finder, words
 CONTENDERS = frozenset(("选手", "参赛选手", "劳模", "劳动模范", "先进工作者"))
 """The posts that tell nothing of where their holders work."""
 
-IN_TEAMS = frozenset(
-    (
-        *("队员", "队长", "副队长", "领队", "副领队", "教练", "主教练", "总教练", "助理教练", "教练员"),
-        *("后卫", "前锋", "中锋", "门将", "守门员", "主攻手", "二传手"),
-    )
-)
+_COACHES = ("领队", "副领队", "教练", "主教练", "总教练", "助理教练", "教练员")
+_PLAYERS = ("队员", "队长", "副队长", "后卫", "前锋", "中锋", "门将", "守门员", "主攻手", "二传手")
+IN_TEAMS = frozenset((*_COACHES, *_PLAYERS))
 """The posts that are held in a team, whoever else employs their holders."""
 
 TEACHER = "老师"

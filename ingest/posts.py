@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ingest import fitting, same_house
+from ingest import fitting, placing, same_house
 from ingest.lexicon import ADDRESS, HAN
 from ingest.listed_posts import CONTENDERS, JOINT_DUTIES, TEACHER, ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
@@ -50,7 +50,7 @@ _AS = re.compile(
 _GENERATION = re.compile(f"(?<={_ORG})(?:的?{SYMBOLS['quoted']}|的?“?[5-90][05]后”?)的?(?={HAN})")
 _MANNER = re.compile("^(?:年轻|一线)+")
 _SAME_HOUSE = re.compile(
-    "(?:^|尤其是|[由为和与请])[该本](?:公司|集团|单位|企业|学院|医院|院|学校|校|[厂矿段部行](?!长)|局|所|站|行|社|店|中心|街道|镇|村|科室|科|车间|班组|工区|支行|分行|部门)"
+    "(?:尤其是|[由为和与请])?[该本](?P<word>公司|集团|单位|企业|学院|医院|院|学校|校|[厂矿段部行](?!长)|局|所|站|行|社|店|中心|街道|镇|村|科室|科|车间|班组|工区|支行|分行|部门)"
 )
 ASIDE = re.compile(f"（(?:(?:兼职?|挂职|不驻会|驻会|[正副]?[处科厅局]级|主持工作|女|男|{HAN}{{1,4}}族)[，、]?)+）")
 _OPENS_ASIDE = re.compile(f"（(?:兼职?|挂职|不驻会|驻会|女|男|{HAN}{{1,3}}族)(?=[，、）])")
@@ -204,7 +204,7 @@ def _of_colleague(title: str, before: Iterable[Holder]) -> Post:
     last = near[-1].posts[-1] if near else Post("", None)
     if last.title.startswith("工会") and fitting.OF_ELECTION.fullmatch(title):
         return Post("工会" + title, last.organization)
-    if isinstance(last.organization, OrganizationMention) and fitting.branch_of(title, last.organization):
+    if isinstance(last.organization, OrganizationMention) and placing.branch_of(title, last.organization):
         return Post(title, last.organization)
     fit = fitting.fits(title, last.organization) and not fitting.names_house(title)
     return Post(title, fitting.lifted(title, last.organization) if fit else None)
@@ -231,8 +231,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
     if owner is not None and (_INVITING.search(title) or "由" in title or "给" in title):
         owner = None
     if same := _SAME_HOUSE.match(title):
-        word = same[0].lstrip("尤其是由为和与请")[1:]
-        house = same_house.named(word, symbols.within(0, piece[0], "organization"))
+        house = same_house.named(same["word"], symbols.within(0, piece[0], "organization"))
         title, owner = (title[same.end() :], house) if house else (title, owner)
     spans = posts().spans(title)
     heads = [begin for begin, end, _ in spans if end == len(title)]

@@ -27,7 +27,6 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     return lead, region, rest
 
 
-_OWN_ZONE = re.compile(f"({HAN}{{2,3}}?)?(?:经济技术开发区|经开区|高新区|开发区)")
 _TOWN_AFTER = re.compile(f"街道|[镇乡](?!{HAN}{{0,2}}[市区县])")
 NO_LEVEL = re.compile(
     "市场|县城(?=[中小]学组)|市容(?!市容|环卫局)|市政(?!府|协|法)|市民(?!政|宗|族|用)|乡村|州立|县域|区域|省际|市域"
@@ -50,8 +49,8 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         and not (regions.candidates(text[:3]) or NO_LEVEL.match(text))
     ):
         return text[0], home.meaning(text[0])
-    zone = _OWN_ZONE.match(text)
-    if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and (zone[1] or "") in home.county:
+    zone = regions.NAMED_ZONE.match(text)
+    if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and zone["name"] in home.county:
         return zone[0], home.county
     local = regions.UNKNOWN.match(text)
     if (

@@ -14,27 +14,12 @@ from ingest.lexicon import HAN, Finder
 from kg import gazetteer
 
 _UNSURE = re.compile("城区|郊区|矿区|市区|新区|县城|城关|中方|海外|平安|和平|东方|合作|开发|和县|安全|城市|向阳")
-_SUFFIX = (
-    "特别行政区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "自治旗",
-    "新区",
-    "林区",
-    "省",
-    "市",
-    "区",
-    "县",
-    "州",
-    "盟",
-    "旗",
-)
+_SUFFIX = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "新区", "林区", *"省市区县州盟旗")
 TOWN = re.compile(
     rf"{HAN}{{2,4}}?(?:镇|乡|街道)(?=总工会|工会|人民政府|政府|党工?委|人大|纪工?委|团工?委|妇联|武装部|文化站|综合文化站|商会|卫生院|中心|社区|环卫|敬老院|{HAN}{{2,6}}(?:行业|商会)|小学|中学|初中|派出所|司法所|财政所|农业|{HAN}{{1,6}}(?:社区|村|小学|中学|幼儿园|卫生院|合作社)|(?:党政|社会|经济|应急|综合|平安|公共|规划|乡村振兴|民政|文化){HAN}{{0,8}}?(?:办公室|办(?![公理事法学])|站|所|中心))"
 )
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|综合)?开发区|高新区|经开区|(?:工业)?园区|新区|保税区")
-_OWN_ZONE = re.compile(f"{HAN}{{0,3}}?(?:{ZONE.pattern})")
+NAMED_ZONE = re.compile(f"(?P<name>{HAN}{{0,3}}?)(?:{ZONE.pattern})")
 ZONE_END = re.compile("(?:开发|新|园|保税|实验)区$")
 UNKNOWN = re.compile(rf"{HAN}{{2,3}}?(?:市|(?<![园社小校片景厂矿库赛辖街])区|县|州|旗)(?!区|县)")
 
@@ -79,14 +64,17 @@ class Home:
         """The full name that a bare 省, 市, 区, 县 … stands for, or ""; the bare word of a house of no known city."""
         if self.owner and not (self.city or self.county or word in self.owner) and word in _UNKNOWN:
             return self.province if word == "省" and self.province else word
-        levels = {"省": "省", "自治区": "区"} | ({} if self.county else {"区": "自治区"})
-        if word in levels and self.province.endswith(levels[word]):
-            return self.province
+        if word == "省":
+            return self.province if self.province.endswith("省") else self.guest
+        if word == "自治区" or (word == "区" and not self.county):
+            return self.province if self.province.endswith("区") else ""
+        if word == "市" and self.county.endswith("市"):
+            return self.county
         if word == "市" or (word in {"州", "盟"} and self.city.endswith(word)):
-            return self.county if word == "市" and self.county.endswith("市") else self.city
+            return self.city
         if word in {"镇", "乡", "街道"}:
             return self.town if self.town.endswith(word) else ""
-        return self.county if word in {"区", "县", "旗"} else self.guest if word == "省" else ""
+        return self.county if word in {"区", "县", "旗"} else ""
 
     def words(self) -> tuple[str, ...]:
         """What the publisher's own house is called in its bulletin (校, 公司, 医院)."""
@@ -240,7 +228,7 @@ def home_of(publisher: str) -> Home:
         name, region = step
         home = _placed(home, region)
         rest = rest[len(name) :]
-    if home.city and not home.county and (zone := _OWN_ZONE.match(rest)):
+    if home.city and not home.county and (zone := NAMED_ZONE.match(rest)):
         home = replace(home, county=publisher[: len(publisher) - len(rest)] + zone[0])
         rest = rest[zone.end() :]
     town = TOWN.match(rest)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest import contests, details, figures, granting, timing, venues
 from ingest.arguments import EventMention
 from ingest.awards import Win
+from ingest.dates import names_day
 from ingest.lexicon import HAN
 from ingest.reading import Reading
 
@@ -16,7 +17,6 @@ _BACK = re.compile(
     f"(?:原来，|其实，)?(?:这(?:一幕)?，?(?:就|正|便)?是|这[一场次项堂节届期个]|此[次项刻]|本[次届场]|该(?:项|活动|[大比竞]赛)|"
     f"{HAN}{{0,6}}(?:仪式|活动|会|[大比竞球]赛|赛事|班|课|集市|市集)(?:由|是由|系)|[^，。；]{{2,40}}?在(?:这里|此)(?![前后之次项])(?!基础))"
 )
-_DAY = len("2025-01-01")
 _NEAR = 3
 
 
@@ -72,4 +72,4 @@ def add_day(event: EventMention, scene: Reading | None) -> None:
 def _is_of_one_day(reading: Reading) -> bool:
     """Whether a sentence names one day and no other date."""
     days = {date.start for date in reading.dates if not date.since and not date.until}
-    return len(days) == 1 and len(days.pop()) == _DAY
+    return len(days) == 1 and names_day(days.pop())

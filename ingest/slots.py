@@ -1,6 +1,6 @@
 """Finds the slots of a sentence in which only winners stand: before a verb of winning, after a prize and a colon.
 
-What each item of a slot is, ``ingest.winners`` tells.
+``ingest.slot_items`` parts them; what each item of a slot is, ``ingest.winners`` tells.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest import ranks, summed
-from ingest.lexicon import ADDRESS, HAN, alternation, words
-from ingest.surnames import called, plausible
+from ingest.lexicon import HAN, alternation, words
 from ingest.symbols import SYMBOLS, Symbols
 
 Span = tuple[int, int]
@@ -54,19 +53,8 @@ _TWO = re.compile(rf"(?P<who>{_NAME}[、/]{_NAME})(?=[，分名位双荣获及])
 _NEXT_WITH_HOUSE = re.compile(
     rf"，(?P<who>(?:{_ORG}|{HAN}{{1,8}}[中小校园院厂队部科室局站心]){_NAME}(?:、{_NAME})*)(?=[，；。]|$)"
 )
-_BY = re.compile(f"(?:{alternation(words('making.txt'))})的")
 _BEATING = "(?:(?<=[0-9])胜|惜败|不敌|负于|战胜|击败|险胜|完胜|淘汰|力[压克挫]|连[胜克]|技压)"
 _AND_SO_ON = rf"(?:等(?:{_COUNT})?[^，。；{_PRIZE}]{{0,6}}?)"
-_JOINT = re.compile(f"[、，/]|以及| (?=、)|(?<={_QUOTED})(?={_QUOTED})")
-_AND = re.compile("和|与|及")
-_AND_NAME = re.compile(f"(?<={SYMBOLS['person']})[和与及](?={HAN}{{2,3}}$)")
-_POLITE = re.compile(f"(?<=.)(?:{ADDRESS})$")
-_AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|一起|携手)$")
-_OF_BODY = re.compile(f"{_ORG}的?{HAN}{{3}}")
-_LONG = 3
-_WHOLE = re.compile("[\ue000-\ue00f]|..")
-_WHOLE_PART = re.compile(r".*[\ue000队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委间]的?")
-_LAST_PART = re.compile(r".*[队组班部科室处院系所站厂矿司团心校学园店行局会社区道镇乡村段场馆厅委员间]$")
 
 
 @cache
@@ -143,13 +131,16 @@ _ALONE = re.compile(
 _COUNTED = re.compile(
     rf"(?:^|(?<=[，。；：、和对为向])|(?<=表彰)|(?<=表彰了)|(?<=表扬)|(?<=表扬了)){_SLOT}等?{_COUNT}[{_PRIZE}](?=[，、和。；]|等|受到?|被|进行|予以|给予|获|上台|接受|颁|通报)"
 )
+"""Those of whom so many were praised by one title: 〔净水车间、抄表二班〕等4个先进集体."""
 _OTHERWISE = re.compile(
     rf"(?:^|(?<=[，。；：！]))(?P<slot>(?![在按已以经从为对当随]|{_COUNT}){HAN}{{2,12}}?(?<![组赛目者]))"
     rf"(?=虽|一[路举直]|[以凭靠把将]|实至名归|当之无愧|众望所归|毫无悬念|不负|力[压克挫]|最终|如愿|\d+[:比])[^。；：！？{_PRIZE}]{{0,60}}[{_PRIZE}]"
 )
+"""Who opens a clause that tells in other words how they won: 〔一车间〕一路领先，冠军实至名归."""
 _NAMELY = re.compile(
     rf"[{_PRIZE}][^。；{_PRIZE}{SYMBOLS['person']}]{{0,30}}，(?:即|得主(?:分别|依次)?[是为]：?|获奖者(?:分别|依次)?[是为]：?){_SLOT}(?:等{_COUNT}?{HAN}{{0,4}})?(?=[，。；]|$)"
 )
+"""Those who are named behind all that is said of a prize: 冠军出自总装分厂，得主是〔李勇、王强〕."""
 _ANY_PRIZE = re.compile(f"[{_PRIZE}]")
 _TO_PRIZE = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])")
 _TEAM = rf"(?:[^，。；：！？、的和与及{_PRIZE}{SYMBOLS['person']}]{{1,16}}(?:队|方阵)|{_ORG})"
@@ -248,53 +239,3 @@ def lead(said: str) -> int:
     """How long the words are that stand before the first winner: 最终, 决赛中, 来自."""
     match = _LEAD.match(said)
     return match.end() if match else 0
-
-
-def items(text: str, slot: Span) -> list[Span]:
-    """The winners that stand in a slot, one by one; an 和 parts the last ones where both can be names."""
-    parts: list[Span] = []
-    begin = slot[0]
-    for joint in _joints(text, slot):
-        link = _AND_NAME.search(text, begin, joint.start())
-        parts += [(begin, joint.start())] if link is None else [(begin, link.start()), (link.end(), joint.start())]
-        begin = joint.end()
-    last = (begin, slot[1])
-    for link in reversed(list(_AND.finditer(text, *last))):
-        left = _POLITE.sub("", _AT_LAST.sub("", text[begin : link.start()]))
-        right = _POLITE.sub("", text[link.end() : slot[1]])
-        if _BY.search(left) and not (re.search(f"[{_BODIES}]", right) or right.endswith(("队", "团"))):
-            continue
-        if (
-            left[-1:] >= "\ue000" or left.endswith("）") or _LAST_PART.fullmatch(left) or _names(left, right)
-        ) and _WHOLE.match(right):
-            return [*parts, (begin, link.start()), (link.end(), slot[1])]
-    return [*parts, last]
-
-
-def _names(left: str, right: str) -> bool:
-    """Whether a name ends what stands before an 和 behind which a person stands, or names end both."""
-    if _ends_in_name(left) and (_ends_in_name(right) or SYMBOLS["person"] in right):
-        return True
-    named = plausible(left[-3:]) or (left[-3:-2] == "的" and plausible(left[-2:]))
-    named = named or (_OF_BODY.fullmatch(left) is not None and called(left[-_LONG:]))
-    return SYMBOLS["person"] in right and len(left) > _LONG and named
-
-
-def _ends_in_name(said: str) -> bool:
-    """Whether words are a name, alone or behind a house."""
-    return any(
-        plausible(said[-size:]) and (len(said) == size or _WHOLE_PART.fullmatch(said, 0, len(said) - size))
-        for size in (3, 2)
-    )
-
-
-def columns(text: str) -> list[Span]:
-    """The items of a line that is a list, which commas or spaces part."""
-    return [match.span() for match in re.finditer(r"[^、，；\s（]+(?:（[^（）]*）)?", text)]
-
-
-def _joints(text: str, slot: Span) -> Iterator[re.Match[str]]:
-    """The commas of a list, those in brackets left out."""
-    for joint in _JOINT.finditer(text, *slot):
-        if text.count("（", slot[0], joint.start()) == text.count("）", slot[0], joint.start()):
-            yield joint

@@ -18,16 +18,17 @@ from ingest import (
     granting,
     hosts,
     kinds,
-    prized,
     resumed,
     scenes,
     subjects,
     timing,
+    unnamed,
     venues,
 )
 from ingest.arguments import Argument, EventMention
 from ingest.awards import Win
 from ingest.counts import CountMention
+from ingest.dates import names_day
 from ingest.events import Phrase
 from ingest.frames import SIDE, Place
 from ingest.hosts import verb_of
@@ -44,7 +45,7 @@ _DIRECTIVE = re.compile(
 )
 _ON_TOP = frozenset(("event.joins", "event.speaks"))
 _WHOLE_NAME = re.compile(r"\d{4}|“")
-_ALIKE, _DAY = 0.8, len("2025-01-01")
+_ALIKE = 0.8
 _TELLING_APART = frozenset(("start", "end", "host"))
 _TWO, _GROUPS = 2, ("团”", "队”", "团", "队")
 _DATELINE = re.compile(f"（{SYMBOLS['date']}）")
@@ -157,16 +158,8 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
     before = len(story.found)
     for match, phrase in _told(story, reading, index):
         _event(story, reading, match, phrase)
-    decreed = decrees.find(reading) if reading.documents and not story.found else None
-    if decreed is None and wins and not story.found and (decreed := prized.find(reading, wins)):
-        scenes.add_day(decreed, reading if reading.dates else _day_before(story, reading))
-    plain = [] if decreed or story.found or any(s.honours for s, _ in story.before) else [s for s, _ in story.before]
-    if plain and (decreed := prized.organized(plain, reading)):
-        scenes.add_day(decreed, _day_before(story, reading))
-    if decreed is None and wins and before and len(story.found) == before:
-        decreed = prized.entered(story.found, story.focus, reading)
-    decreed = decrees.granted(reading) if decreed is None and not story.found else decreed
-    story.found += [decreed] if decreed is not None else []
+    implied = unnamed.find(story, reading, wins, named=len(story.found) > before)
+    story.found += [implied] if implied is not None else []
     act = acts.find(story, reading, index, told=len(story.found) > before)
     story.found += [act] if act is not None else []
 
@@ -184,7 +177,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
         if not (refers or resumed.is_part(story.found, name, begun=bool(story.found or told))):
             begun = bool(story.found or (told and match.rule in _ON_TOP)) and not opens
-            listed = not reading.dates and bool(story.dateline or _day_before(story, reading))
+            listed = not reading.dates and bool(story.dateline or unnamed.day_before(story, reading))
             back = bool(story.before) and scenes.points_back(reading.text)
             place = Place(
                 index,
@@ -208,7 +201,7 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
 def _on_a_day(reading: Reading, match: Match) -> bool:
     """Whether a sentence tells who held something on a day that it begins with (5月8日，市总工会举行座谈会)."""
     first = next(iter(reading.dates), None)
-    whole = first is not None and first.begin == 0 and len(first.start) == _DAY
+    whole = first is not None and first.begin == 0 and names_day(first.start)
     return whole and match.rule == "event.object"
 
 
@@ -289,12 +282,7 @@ def _date(story: Story, event: EventMention, reading: Reading, phrase: Phrase) -
         timing.inherit(event, story.focus)
     elif story.dateline is not None and not reading.dates:
         timing.add(event, reading, phrase, story.dateline)
-    elif not reading.dates and (scene := _day_before(story, reading)):
+    elif not reading.dates and (scene := unnamed.day_before(story, reading)):
         scenes.add_day(event, scene)
     else:
         timing.add_first_day(event, reading, phrase)
-
-
-def _day_before(story: Story, reading: Reading) -> Reading | None:
-    """What gives a sentence without a date its day: one before that sets the scene or opens a list, or a heading."""
-    return scenes.day_of(story.before, reading) or story.opening or story.day

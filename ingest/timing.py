@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.arguments import Argument, EventMention
 from ingest.counts import parse
-from ingest.dates import DateMention
+from ingest.dates import DateMention, names_day
 from ingest.events import Phrase
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
@@ -50,7 +50,6 @@ _BEGUN = re.compile("开[赛幕班营讲训课锣打战拍球镰考]|拉开|启[
 _STARTED = re.compile("(?:启动|开始|开赛|征集)")
 _OPENING = 3
 _YEAR = len("2025")
-_DAY = len("2025-01-01")
 
 
 def add(event: EventMention, reading: Reading, phrase: Phrase, dateline: Reading | None = None) -> None:
@@ -87,7 +86,8 @@ def add_missing(event: EventMention, reading: Reading, phrase: Phrase) -> None:
     if (
         not ends
         and date is not None
-        and 0 < len(date.start) < _DAY
+        and date.start
+        and not names_day(date.start)
         and _STARTED.search(reading.symbols.text, phrase.end)
     ):
         event.add(Argument("start", date.start, reading.sentence, "date.of_event"))
@@ -127,7 +127,7 @@ def nearest(reading: Reading, place: int) -> DateMention | None:
     """The last date before the event's name, else the first after it; never one that says since or until when."""
     usable = [d for d in reading.dates if not d.since and not d.until and not _of_report(reading.text, d)]
     before = [d for d in usable if d.begin <= place]
-    if not before and any(d.since and len(d.start) == _DAY and d.begin < _OPENING for d in reading.dates):
+    if not before and any(d.since and names_day(d.start) and d.begin < _OPENING for d in reading.dates):
         return None
     after = [d for d in usable if place < d.begin < place + _FAR]
     return _several(reading.text, before) if before else after[0] if after else None
@@ -154,7 +154,7 @@ def _of_report(text: str, date: DateMention) -> bool:
 
 def add_bout(event: EventMention, reading: Reading) -> None:
     """Adds when a contest that was told without a day was fought: 5月6日至7日，120名选手同台竞技."""
-    days = [date for date in reading.dates if len(date.start) == _DAY and date.finish]
+    days = [date for date in reading.dates if names_day(date.start) and date.finish]
     if event.coarse != "Competition" or event.values("start") or event.values("end") or len(days) != 1:
         return
     date = days[0]
@@ -170,7 +170,7 @@ def add_end(event: EventMention, reading: Reading) -> None:
             continue
         clause = reading.text.rfind("，", 0, date.begin) + 1
         days = [str(day) for day in event.values("start")]
-        one = len(days) == 1 and days == event.values("end") and len(days[0]) == _DAY
+        one = len(days) == 1 and days == event.values("end") and names_day(days[0])
         lasts = one and (days[0] == date.start or (days[0].startswith(date.start) and _LASTING.search(date.text)))
         if (lasts and days[0] < date.finish) or _GOES_ON.search(reading.text, 0, date.begin):
             _end(event, reading, date.finish, "date.until")
@@ -185,7 +185,7 @@ def _add_length(event: EventMention, reading: Reading) -> None:
     first = [str(day) for day in event.values("start")]
     if (
         len(first) != 1
-        or len(first[0]) != _DAY
+        or not names_day(first[0])
         or first != event.values("end")
         or _LAST_ACT.search(event.name.partition("暨")[0])
         or not _BEGUN.search(event.sentence.text)
@@ -211,6 +211,6 @@ def add_start(event: EventMention, reading: Reading) -> None:
             event.add(Argument("start", date.start, reading.sentence, "date.since"))
         ends = [str(day) for day in event.values("end")]
         before = bool(ends) and (date.start < ends[0] or date.start.startswith(ends[0] + "-"))
-        if before and len(date.start) == _DAY and _OPENED.match(reading.text, date.end):
+        if before and names_day(date.start) and _OPENED.match(reading.text, date.end):
             event.drop([a for a in event.arguments if a.role == "start"])
             event.add(Argument("start", date.start, reading.sentence, "date.of_event"))

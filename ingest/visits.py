@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest import invited, participants, rules, timing
 from ingest.arguments import Argument, EventMention
+from ingest.dates import names_day
 from ingest.events import Phrase, begun
 from ingest.hosts import STATE, is_union, of_officer, office_of, subject, verb_of, whose
 from ingest.mentions import Mention, OrganizationMention
@@ -48,7 +49,6 @@ _LONGEST_CLAUSE = 60
 _LONG_TOPIC = 16
 _BROUGHT = re.compile("(?:[送交递发]到|发放到|送至|交给)$")
 _PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地|设点|设摊|摆摊|设台)*$")
-_DAY = len("2025-01-01")
 _OFTEN = re.compile("多次|经常|定期|常年|每[年月周]|每逢|坚持")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
 _PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
@@ -106,19 +106,16 @@ def _is_habit(reading: Reading, match: Match) -> bool:
 
 def _sums_up(reading: Reading, match: Match) -> bool:
     """Whether a sentence adds up what was done over time (累计慰问职工7000余人; without a day 慰问职工74人次)."""
-    over_months = any(
-        date.until or (len(date.start) < _DAY and date.finish not in {"", date.start}) for date in reading.dates
+    over_months = (_OVER_TIME.match(reading.text) is not None and not _has_day(reading)) or any(
+        date.until or not (names_day(date.start) or date.finish in {"", date.start}) for date in reading.dates
     )
-    over_months = over_months or (_OVER_TIME.match(reading.text) is not None and not _has_day(reading))
     if over_months or _IN_ALL.search(reading.symbols.text, 0, match.groups["act"][0]):
         return True
-    return all(len(date.start) < _DAY for date in reading.dates) and any(
-        count.unit in _TALLIES for count in reading.counts
-    )
+    return not _has_day(reading) and any(count.unit in _TALLIES for count in reading.counts)
 
 
 def _has_day(reading: Reading) -> bool:
-    return any(len(date.start) == _DAY for date in reading.dates)
+    return any(names_day(date.start) for date in reading.dates)
 
 
 def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:

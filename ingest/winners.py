@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import regions, slots, trimming, unitlike
+from ingest import regions, slot_items, slots, trimming, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import ADDRESS, HAN
@@ -56,7 +56,7 @@ def named(
     """The bodies and persons of a sentence that names a prize or teams, with those that only their place tells."""
     winners = Winners(*found)
     for slot in slots.told(symbols.text):
-        _slot(text, symbols, winners, home).read(slots.items(symbols.text, slot))
+        _slot(text, symbols, winners, home).read(slot_items.items(symbols.text, slot))
     return winners
 
 
@@ -68,7 +68,7 @@ def listed(text: str, found: list[OrganizationMention], home: Home, *, every: bo
     found = [body for body in found if not _cuts_unit(text, body, home)]
     symbols = encode(text, found)
     winners = Winners(found, [])
-    _slot(text, symbols, winners, home).read(slots.columns(symbols.text), loose=False, every=every)
+    _slot(text, symbols, winners, home).read(slot_items.columns(symbols.text), loose=False, every=every)
     after = encode(text, [*winners.bodies, *winners.people]).text
     winners.whole = all(re.match(f"[{_ORG}{_PERSON}]", part) for part in re.split("[、，；\\s]+", after) if part)
     return winners
@@ -76,7 +76,7 @@ def listed(text: str, found: list[OrganizationMention], home: Home, *, every: bo
 
 def _cuts_unit(text: str, body: OrganizationMention, home: Home) -> bool:
     """Whether a body was found in the middle of an item that is a unit's name (变电工〔区红旗〕站运维班)."""
-    begin, end = next(span for span in slots.columns(text) if body.begin < span[1])
+    begin, end = next(span for span in slot_items.columns(text) if body.begin < span[1])
     inner = body.end < end or (home.owner and body.name.startswith(home.owner))
     return begin < body.begin and bool(inner) and unitlike.is_unit(text[begin:end])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ingest import fitting, offices, organizations, own_words, regions
+from ingest import fitting, offices, organizations, own_words, placing, regions
 from ingest.employed import SAME
 from ingest.lexicon import HAN
 from ingest.listed_posts import IN_TEAMS, ends_with_post, post_names
@@ -109,7 +109,7 @@ class Workplaces:
             near = [*self.named.values(), *self.last, *self.here]
             body = next((b for b in reversed(near) if own_words.may_mean(word["word"], b.name, b.coarse)), None)
             return Post(title, _outer(body, word["word"]) if body else None)
-        if owner is not None and fitting.placed(post.title, owner)[0]:
+        if owner is not None and placing.placed(post.title, owner)[0]:
             return Post(post.title, owner, chained=True)
         if of_scene := self._by_site(post) or self._by_team(post) or self._by_calling(post):
             return of_scene
@@ -166,10 +166,10 @@ class Workplaces:
         local = _LOCAL.match(post.title)
         if local is None or self.home.meaning(local["level"]):
             return None
-        near = next((b for b in reversed(self.others.values()) if fitting.area_of(b).endswith(local["level"])), None)
+        near = next((b for b in reversed(self.others.values()) if placing.area_of(b).endswith(local["level"])), None)
         if near is None or fitting.government_level(post.title):
             return Post(post.title, near) if near else None
-        named = fitting.area_of(near) + post.title.removeprefix(local["level"])
+        named = placing.area_of(near) + post.title.removeprefix(local["level"])
         told = [body for body in organizations.find(named, self.home) if body.begin == 0]
         title = named[told[0].end :] if told else ""
         return Post(title, told[0]) if ends_with_post(title) else None

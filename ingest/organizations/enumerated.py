@@ -17,10 +17,11 @@ _LIST = re.compile(
 )
 _OF_TEAM = "(?:(?![的了在和与及到由对为向将把等各分组设有自共进获])[一-鿿A-Za-z0-9]){1,7}队"
 _TEAMS = re.compile(
-    f"(?:(?<![一-鿿])|(?<=[为成设了自有由]))(?P<items>(?:{_OF_TEAM}、)*{_OF_TEAM}[、和]{_OF_TEAM})等?"
+    f"(?:(?<!{HAN})|(?<=[为成设了自有由]))(?P<items>(?:{_OF_TEAM}、)*{_OF_TEAM}[、和]{_OF_TEAM})等?"
     r"(?:共计?)?(?:\d+|[两二三四五六七八九十]+)[支个](?:参赛|代表|比赛|小)*队伍?"
 )
-_TEAM = ("Team", "Team")
+_FIRM, _TEAM = ("Company", "Enterprise"), ("Team", "Team")
+_ITEMS = re.compile("[^、和]+")
 _SHORTEST, _LONGEST = 3, 8
 
 
@@ -28,22 +29,21 @@ def find(text: str, found: list[OrganizationMention]) -> Iterator[OrganizationMe
     """The short names in such lists that name a firm in full too; ``found`` are those known already."""
     for match in _LIST.finditer(text) if "、" in text and "等" in text else ():
         begin, end = match.span("items")
-        if not any(begin <= one.begin and one.end <= end and one.coarse == "Enterprise" for one in found):
-            continue
-        for item in re.finditer("[^、]+", match["items"]):
-            span = (begin + item.start(), begin + item.end())
-            if apart(*span, found) and _is_name(item[0]):
-                kind = ("Company", "Enterprise")
-                yield OrganizationMention(*span, "organization", item[0], "organization.enumerated", item[0], *kind)
+        if any(begin <= one.begin and one.end <= end and one.coarse == "Enterprise" for one in found):
+            yield from (one for one in _items(match, _FIRM) if apart(one.begin, one.end, found) and _is_name(one.text))
 
 
 def teams(text: str, found: list[OrganizationMention]) -> Iterator[OrganizationMention]:
     """The teams in a list that says that they are: 分为东风队、红旗队2支队伍."""
     for match in _TEAMS.finditer(text) if "队、" in text or "队和" in text else ():
-        for item in re.finditer("[^、和]+", match["items"]):
-            span = (match.start("items") + item.start(), match.start("items") + item.end())
-            if apart(*span, found) and not (has_boundary(item[0]) or is_generic(item[0])):
-                yield OrganizationMention(*span, "organization", item[0], "organization.enumerated", item[0], *_TEAM)
+        items = (one for one in _items(match, _TEAM) if apart(one.begin, one.end, found))
+        yield from (one for one in items if not (has_boundary(one.text) or is_generic(one.text)))
+
+
+def _items(match: re.Match[str], kind: tuple[str, str]) -> Iterator[OrganizationMention]:
+    """What a list names, each as an organization of this class."""
+    for item in _ITEMS.finditer(match.string, *match.span("items")):
+        yield OrganizationMention(*item.span(), "organization", item[0], "organization.enumerated", item[0], *kind)
 
 
 def _is_name(item: str) -> bool:

@@ -10,7 +10,7 @@ from ingest import regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name
-from ingest.organizations.acceptable import COUNTED, MEASURE, MEETS, RESIDENTS, STREET, acceptable
+from ingest.organizations.acceptable import COUNTED, MEASURE, MEETS, RESIDENTS, SEVERAL_TEAMS, STREET, acceptable
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, past_campus, region_at
 from ingest.organizations.heads import (
@@ -42,7 +42,7 @@ _ACTING = {
         "选送|派出|代表队|领导|主席|副主席|党组|常务|进行|举行|一行|负责人|有关|相关|在|将|的"
     ),
 }
-_NO_SENDER = re.compile(f"^奖|选手|队员|[区域省市县国][两三四五六七八九十]支|{MEETS}")
+_NO_SENDER = re.compile(f"^奖|选手|队员|{SEVERAL_TEAMS}|{MEETS}")
 
 
 class _Line(NamedTuple):

@@ -10,7 +10,7 @@ from ingest.readers import find_files
 from kg.identity import kind_of
 from ontology import terms
 
-FOLDER = Path(__file__).resolve().parents[1] / "bulletins" / "changes"
+ISSUE = Path(__file__).resolve().parents[1] / "bulletins" / "invented" / "qingshi_changes.txt"
 TOLD = [
     (
         "2024年6月3日，青石市总工会干部学校更名为青石市职工培训中心。",
@@ -85,7 +85,7 @@ def test_a_chain_of_names_is_two_changes(reading):
 
 
 def test_every_rule_is_told_once_in_the_made_up_bulletin():
-    (file,) = find_files([FOLDER])
+    (file,) = find_files([ISSUE])
     issue = read_issue(file)
     statements = ingest.extract(issue).statements
     told = {one.evidence.rule for one in statements if kind_of(one.subject) == "change" and one.evidence}

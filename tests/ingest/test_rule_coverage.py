@@ -9,8 +9,8 @@ from ingest.explanation import coverage, explain, known, recorded, shadowed
 from ingest.readers import find_files, read_manifest
 
 ROOT = Path(__file__).resolve().parents[2]
-INVENTED = ("tests/bulletins/changes", "tests/bulletins/prizes")
-FOLDERS = ("examples/bulletins", "tests/bulletins/tuned", *INVENTED, "../shared/bulletins")
+INVENTED = "tests/bulletins/invented"
+FOLDERS = ("examples/bulletins", "tests/bulletins/tuned", INVENTED, "../shared/bulletins")
 
 
 def issues():

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[1] / "bulletins" / "changes"
+ISSUE = Path(__file__).resolve().parents[1] / "bulletins" / "invented" / "qingshi_changes.txt"
 BUREAU, LABOR, STAFF = "青石市人力资源和社会保障局", "青石市劳动局", "青石市人事局"
 MERGED = "2019年1月，原青石市劳动局、青石市人事局合并组建青石市人力资源和社会保障局。"
 
 
 @pytest.fixture
 def store(kg, tmp_path):
-    assert kg("import", FOLDER, store=tmp_path / "changed")[0] == 0
+    assert kg("import", ISSUE, store=tmp_path / "changed")[0] == 0
     return tmp_path / "changed"
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[1] / "bulletins" / "changes"
+ISSUE = Path(__file__).resolve().parents[1] / "bulletins" / "invented" / "qingshi_changes.txt"
 CENTER, HELP = "青石市职工服务中心", "青石市职工帮扶中心"
 
 
 @pytest.fixture
 def store(kg, tmp_path):
-    assert kg("import", FOLDER, store=tmp_path / "weak")[0] == 0
+    assert kg("import", ISSUE, store=tmp_path / "weak")[0] == 0
     return tmp_path / "weak"
 
 
@@ -62,7 +62,7 @@ def test_a_rejected_renaming_leaves_the_graph_and_an_accepted_one_is_sure(kg, st
     assert replaced(kg, store) == [{"old": HELP, "sure": 1.0}]
     assert kg("reject", *ids(row), store=store)[0] == 0
     assert replaced(kg, store) == []
-    assert kg("import", FOLDER, store=store)[0] == 0
+    assert kg("import", ISSUE, store=store)[0] == 0
     assert replaced(kg, store) == []
     assert kg("judgements", "undo", *ids(row), store=store)[0] == 0
     assert replaced(kg, store) == [{"old": HELP, "sure": 0.5}]
