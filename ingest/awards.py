@@ -188,7 +188,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         shared = contests.shared_out(symbols, begin, what[0], len(groups) or len(who))
         return [Win(w, p, match.rule) for group, p in zip(groups, shared, strict=True) for w in group]
     if what[0] is symbols.mentions[begin]:
-        what[0] = contests.with_contest(symbols, begin, what[0])
+        what = contests.in_common(symbols, begin, what)
     more = len(who) - len(what)
     ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
     apart = more > 0 and (match.rule in _RESPECTIVE or ranked)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
+from ingest import ranks
 from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention, Mention
 from ingest.symbols import SYMBOLS, Symbols
@@ -65,11 +67,32 @@ def with_contest(symbols: Symbols, begin: int, prize: Mention) -> Mention:
     return replace(prize, begin=prize.begin - len(contest), text=contest + prize.text, name=contest + prize.name)
 
 
+def in_common(symbols: Symbols, begin: int, prizes: Sequence[Mention]) -> list[Mention]:
+    """Ranks of a list with what the first was won in, for all that share its last word: 〔接力赛第一、二名〕."""
+    first = with_contest(symbols, begin, prizes[0])
+    told = [first, *prizes[1:]]
+    lead = _name(first).removesuffix(_name(prizes[0]))
+    for place, (one, other) in enumerate(pairwise(prizes), 1):
+        if not (lead and isinstance(other, HonourMention) and _share_end(one, other)):
+            break
+        told[place] = replace(other, name=lead + other.name)
+    return told
+
+
+def _name(prize: Mention) -> str:
+    return prize.name if isinstance(prize, HonourMention) else ""
+
+
+def _share_end(one: Mention, other: HonourMention) -> bool:
+    """Whether two ranks are of one expression, of which only the last has the last word: 第一、二名."""
+    return one.rule == other.rule == "prize.in_one" and one.end + 1 == other.begin and ranks.starts(other.text)
+
+
 def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:
     """What a rank was won in, where that stands between the verb and it, or ""."""
     ranked = prize.kind == "prize" and prize.rule != "prize.outright" and RANK.search(prize.name)
     told = _told(symbols.text, begin, prize) if ranked else None
-    contest = _surface(symbols, *told.span("contest")).removeprefix("其中") if told else ""
+    contest = _surface(symbols, *told.span("contest")) if told else ""
     return "" if _NUMBERED.search(contest) or contest in _ANY else contest
 
 
@@ -114,7 +137,7 @@ def _contest() -> re.Pattern[str]:
     verbs = f"(?:{_verbs()})"
     part = rf"{_one()}{{2,12}}(?<!独[得享占])|[男女总]"
     return re.compile(
-        rf"(?:^|[，；：。]|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|授予(?!{HAN}*(?:比武|[竞比大]赛)$)|{verbs})[了到]?(?P<contest>{part})$"
+        rf"(?:(?:^|[，；：。])(?:{ranks.THEN})?+|(?<=[{SYMBOLS['person']}{SYMBOLS['organization']}])、|授予(?!{HAN}*(?:比武|[竞比大]赛)$)|{verbs})[了到]?(?P<contest>{part})$"
     )
 
 

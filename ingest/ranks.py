@@ -15,6 +15,8 @@ GROUPS = (
     "职工|学生|专业|业余|教师|青年|中年|老年|甲|乙|团体|个人|男子|女子|机关|企业|区县|高校|综合|双人|领导|成年|青少年|学前|"
     "小学|中学|初中|高中|中小学|幼儿园|镇街|乡镇|街道|单位"
 )
+THEN = "其中|然?而|同时|同日|另外|此外|最[后终]|随后|接着|但是?|则"
+"""What leads on to a clause, before what a rank was won in: 而〔小学组一等奖〕."""
 _DIRECT = "[省市区县州]直(?:机关|单位|部门|系统)?"
 OF_GROUP = f"(?:[男女](?:{GROUPS})?|(?:男子|女子)?(?:{GROUPS}|{_DIRECT}|[丙丁A-D]))组(?![织团合长建装])"
 """What stands before the first name of a group, and is no part of it: 小学组〔school〕、〔school〕."""
@@ -81,12 +83,15 @@ def _joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         lead, tail = ("第", match["place"]) if match["place"] else ("", match["grade"] or match["medal"] or "军")
         last, of = match.end() - len(tail), match["of"]
         ranks = list((_PLACE if lead else _RANK).finditer(text, match.end("of"), last))
-        apart = all(rank[0].startswith("第") for rank in ranks)
         for rank in ranks:
             begin = match.start() if rank.start() == match.end("of") else rank.start()
             end = match.end() if rank.end() == last else rank.end()
-            told = "" if apart and rank is not ranks[0] else of
-            yield begin, end, (told + lead + rank[0].strip("第") + tail,)
+            yield begin, end, (of + lead + rank[0].strip("第") + tail,)
+
+
+def starts(said: str) -> bool:
+    """Whether words begin with a rank, with nothing before it that says of whom: 二名, not 女子第二名."""
+    return _RANK.match(said) is not None
 
 
 def place_named(said: str) -> str:
