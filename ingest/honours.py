@@ -56,7 +56,7 @@ def _grades(core: str) -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
 @cache
 def _signs() -> Signs:
     """What every honor, every listed or made-up prize, and every other one has in it: most sentences have none."""
-    honours = {re.sub(r"[^一-鿿]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""}
+    honours = {re.sub(r"[^一-鿿（）]", "", row[0])[-2:] for row in rows("honours.tsv")} - {""}
     others = (
         "称号",
         "“",
