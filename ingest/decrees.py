@@ -14,23 +14,18 @@ from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
 
 GRANTED = "event.granted"
-_ORG, _DOCUMENT, _DATE, _TITLES = (
-    SYMBOLS["organization"],
-    SYMBOLS["document"],
-    SYMBOLS["date"],
-    SYMBOLS["prize"] + SYMBOLS["honour"] + SYMBOLS["quoted"],
-)
+_ORG, _DOCUMENT, _DATE = (SYMBOLS[kind] for kind in ("organization", "document", "date"))
+_TITLES = SYMBOLS["prize"] + SYMBOLS["honour"] + SYMBOLS["quoted"]
 _TITLE = re.compile(
     "关于(?:公布|表彰|表扬|通报|命名|授予|发布)*(?P<name>.{4,60}?(?:大赛|竞赛|比赛|评选|展评|征集|竞技|比武)(?:活动)?)(?:评选|评审|"
     "获奖|先进|优秀|优胜|结果|成绩|名单|作品|集体|单位|个人|情况|选手|的)+.{0,24}(?:通报|决定|通知|公告|公示)"
 )
 _DECISION = re.compile("关于(?P<verb>表彰|命名|授予|认定)(?P<what>.{4,60}?)的(?:决定|通报|通知|公告)")
+_BODIES = f"(?P<orgs>{_ORG}(?:[、和与及]{_ORG})*)"
 _LATELY = f"(?:{_DATE}|近日|日前|最近|联合|共同|正式|通报|向[^，。；]{{2,12}})*"
-_ISSUED = re.compile(
-    f"(?P<orgs>{_ORG}(?:[、和与及]{_ORG})*){_LATELY}(?P<verb>印发|下发|发布|公布|发出|发文)了?{_DOCUMENT}"
-)
+_ISSUED = re.compile(f"{_BODIES}{_LATELY}(?P<verb>印发|下发|发布|公布|发出|发文)了?{_DOCUMENT}")
 _NAMES = re.compile(
-    f"(?:^|[，；：])(?P<orgs>{_ORG}(?:[、和与及]{_ORG})*){_LATELY}(?P<verb>表彰|命名)了?"
+    f"(?:^|[，；：]){_BODIES}{_LATELY}(?P<verb>表彰|命名)了?"
     f"(?P<what>(?=[^，。；]{{0,16}}(?:[首第][^，。；]{{0,3}}[届批]|年|{_DATE}))(?!大会|会议|仪式|活动)[^，。；{_ORG}{_DOCUMENT}]{{0,20}}[{_TITLES}][^，。；{_ORG}]{{0,12}})(?=[，。；]|名单)"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import firms, house, regions
+from ingest import firms, house_units, regions
 from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, post_names, posts
 from ingest.mentions import OrganizationMention
@@ -74,7 +74,7 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
 def _unit(text: str, person: PersonMention, post: Post, home: Home) -> OrganizationMention | None:
     """The unit of the publisher's house that a title such as 检修中心班长 begins with."""
     title = _without_anaphor(post.title, home)
-    unit = house.unit_in_title(title, home) if home.owner and not home.visited else ""
+    unit = house_units.unit_in_title(title, home) if home.owner and not home.visited else ""
     begin = text.rfind(title, 0, person.begin) if unit else -1
     if begin < 0:
         return None

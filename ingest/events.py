@@ -160,15 +160,13 @@ _TOLD_OF = re.compile(
 """What a sentence says of an event before its name: 有力地保证了比赛的顺利举行."""
 _THEMED = re.compile(rf"(?:以?(?P<q>{_QUOTE})为(?:主题|主线|题)(?:的|，)?|主题为(?P<p>{_QUOTE})的)")
 _OF_THEME = re.compile(rf"(?P<q>{_QUOTE})的(?=为期|历时|{_COUNT}的|{_DATE}的)")
-_MUCH = rf"{_COUNT}[^，。；的{_COUNT}]{{0,4}}"
-_SPANNED = rf"(?:为期|历时|历经|持续|共计?){_MUCH}、(?:共计?|总共|历时)?{_MUCH}的"
 _SO_MUCH = rf"[^，、。；“的{_ORG}]{{0,6}}?(?:{_COUNT}|[一二两三四五六七八九十半数\d])[^，、。；“的{_ORG}]{{0,8}}"
 _ALSO = f"(?:、(?:共计?|总共|历时|历经|经过|进行了?)?{_SO_MUCH})?的"
 _SPENT = (
     rf"(?:为期|历时|持续|长达?|共计?|筹备了?){_SO_MUCH}{_ALSO}|"
     rf"(?:历经|经过){_SO_MUCH}{_ALSO}(?!{HAN}{{0,6}}?(?:比[赛武拼]|角逐|较量|[竞大]赛|活动|培训|对决)(?:[，。；在于]|$))"
 )
-_LASTING = re.compile(rf"(?:为期|历时|持续)?(?:{_COUNT}|{_DATE})的|{_SPANNED}")
+_LASTING = re.compile(rf"(?:为期|历时|持续)?(?:{_COUNT}|{_DATE})的|{_SPENT}")
 _NAME_ENDS = re.compile(rf"[，由在等]|并|和(?={HAN}{{0,8}}活动等)|的(?!“)|期间")
 _SYMBOL = re.compile("[\ue000-\ue00f]")
 _AND_OTHERS = re.compile(rf"等(?:{HAN}|{_COUNT}){{0,6}}(?:活动|培训|比赛|竞赛|会议|行动)$")

@@ -71,6 +71,7 @@ _OF_ZONE = re.compile("(?:(?<=开发区)|(?<=经开区)|(?<=高新区)|(?<=[新�
 _OF_OFFICE = re.compile(f"(?P<form>{HAN}{{3,12}}?)(?:工会|机关)?(?:代表)?队?")
 _OFFICES = frozenset(("GovernmentAgency", "Hospital"))
 _SHORTEST_FORM = 3
+_TOWN_OFFICES = ("街道", "街道办事处", "镇政府", "乡政府", "街道办")
 _RAILWAY = re.compile(f"中国铁路{HAN}+局集团有限公司")
 _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 
@@ -78,10 +79,7 @@ _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 @lru_cache(maxsize=4096)
 def full_name(surface: str, coarse: str, home: Home) -> Named:
     """The full official name of an organization as a bulletin from ``home`` writes it."""
-    surface = _COMMITTEE_OF_UNION.sub(lambda short: COMMITTEES[short[0]], surface)
-    surface = _OF_TERM.sub("工会", surface)
-    surface = surface.removesuffix("委员会") if surface.endswith("总工会委员会") else surface
-    surface = _OF_ZONE.sub("党工委", surface)
+    surface = _regular(surface)
     if surface in national():
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)
@@ -117,28 +115,34 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(region + "总工会", region=region)
     if region and is_official(lead) and (school := _NUMBERED.match(rest)):
         rest = f"第{school[1]}{school[2]}学" + rest[school.end() :]
-    of_place = rest.startswith("总工会") or (
-        coarse == "Team" and rest.startswith("代表") and lead.endswith(("县", "旗"))
-    )
-    if region and (is_official(lead) or (coarse in {"TradeUnion", "Team"} and of_place)):
+    sent = coarse == "Team" and rest.startswith("代表") and lead.endswith(("县", "旗"))
+    of_place = sent or (coarse in {"TradeUnion", "Team"} and rest.startswith("总工会"))
+    if region and (is_official(lead) or of_place):
         return Named(region + rest, region=region)
-    if (
-        rest == surface
-        and home.county
-        and (
-            (coarse == "GovernmentAgency" and surface.endswith(("街道", "街道办事处", "镇政府", "乡政府", "街道办")))
-            or (coarse == "Team" and _OF_TOWN.fullmatch(surface))
-        )
-    ):
-        return Named(home.county + surface, region=home.county)
-    if rest == surface and home.town and (_OF_COMMUNITY.match(surface) or _OF_ITS_TOWN.fullmatch(surface)):
-        return Named(home.town + surface, region=home.town)
+    if rest == surface and (around := _region_around(surface, coarse, home)):
+        return Named(around + surface, region=around)
     bare = _OF_OFFICE.fullmatch(surface) if not (region or home.owner) else None
     office = bodies().get(bare["form"]) if bare else None
     around = home.county or home.city or home.province
     if office and around and not office.whole and office.coarse in _OFFICES and home.meaning(around[-1]) == around:
         return full_name(around[-1] + surface, coarse, home)
     return Named(surface, region=region)
+
+
+def _regular(surface: str) -> str:
+    """A name with its committee as the union's rules call it, and without the term for which one was elected."""
+    surface = _COMMITTEE_OF_UNION.sub(lambda short: COMMITTEES[short[0]], surface)
+    surface = _OF_TERM.sub("工会", surface)
+    surface = surface.removesuffix("委员会") if surface.endswith("总工会委员会") else surface
+    return _OF_ZONE.sub("党工委", surface)
+
+
+def _region_around(surface: str, coarse: str, home: Home) -> str:
+    """The county of a town's office or team, the town of a community, where a name leaves it out; or ""."""
+    office = coarse == "GovernmentAgency" and surface.endswith(_TOWN_OFFICES)
+    if home.county and (office or (coarse == "Team" and _OF_TOWN.fullmatch(surface))):
+        return home.county
+    return home.town if _OF_COMMUNITY.match(surface) or _OF_ITS_TOWN.fullmatch(surface) else ""
 
 
 def own_form(surface: str, home: Home) -> int:

@@ -17,7 +17,8 @@ from ingest.lexicon import HAN
 from ingest.listed_posts import TEACHER, post_names
 from ingest.listed_posts import posts as listed_posts
 from ingest.mentions import Mention, in_order
-from ingest.personal_names import after_post, name_at, without_verb, word_names
+from ingest.names_behind_posts import after_post
+from ingest.personal_names import name_at, without_verb, word_names
 from ingest.posts import Holder, Post
 from ingest.surnames import doubtful, is_given, plausible
 from ingest.symbols import SYMBOLS, Symbols

@@ -10,7 +10,8 @@ from ingest import fitting, placing, same_house
 from ingest.lexicon import ADDRESS, HAN
 from ingest.listed_posts import CONTENDERS, JOINT_DUTIES, TEACHER, ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
-from ingest.personal_names import name_at, named_by_word, rare_end
+from ingest.names_behind_posts import rare_end
+from ingest.personal_names import name_at, named_by_word
 from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
 
@@ -18,7 +19,8 @@ _ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "ho
 LINK = re.compile(rf"(?:{ADDRESS})?(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _AMONG = re.compile(f"{HAN}{{2,4}}[、和]")
 _SPACE = re.compile(f" +(?={HAN})")
-_CLOSED = re.compile("[ ，、；。（]|$")
+CLOSED = re.compile("[ ，、；。（]|$")
+"""What stands behind a name or a title that is whole."""
 _ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
 _BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
@@ -106,7 +108,7 @@ def listed(text: str, end: int) -> list[tuple[int, int]]:
         stop = name_at(text, link.end())
         stop = named_by_word(text, link.end()) if stop == link.end() else stop
         stop = rare_end(text, link.end()) if stop == link.end() and _AMONG.match(text, stop) else stop
-        if link[0].isspace() and not (plausible(text[link.end() : stop]) and _CLOSED.match(text, stop)):
+        if link[0].isspace() and not (plausible(text[link.end() : stop]) and CLOSED.match(text, stop)):
             break
         if stop == link.end() or any(b < stop and e > link.end() for b, e, _ in posts().spans(text)):
             break

@@ -12,8 +12,9 @@ from ingest.entrants import Bodies, Winners
 from ingest.layout import Unit, opens_roll
 from ingest.lexicon import BRACKET, HAN
 from ingest.mentions import HonourMention, OrganizationMention
+from ingest.names_behind_posts import rare_end
 from ingest.narrative import Honoured
-from ingest.personal_names import name_at, rare_end
+from ingest.personal_names import name_at
 from ingest.persons import PersonMention, Post
 from ingest.reading import Reading
 from ingest.regions import Home

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest import fitting, house, organizations, own_names, own_words, regions
+from ingest import fitting, house_units, organizations, own_names, own_words, regions
 from ingest.calendar import told_on
 from ingest.layout import Unit
 from ingest.lexicon import HAN
@@ -47,7 +47,7 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
     known = tuple((name, name) for name in (issue.publisher, home.owner, own_names.above(home.owner)) if len(name) > 4)
     known += _called(issue.publisher) + _abbreviated(home.owner, issue.text)
     home = replace(home, aliases=(*known, *organizations.aliases(fold(issue.text), home)))
-    home = replace(home, units=house.units(fold(issue.text), home))
+    home = replace(home, units=house_units.units(fold(issue.text), home))
     if home.owner and not home.county:
         home = next((near for near in (local_home(unit, home) for unit in units) if near.county), home)
     return home
@@ -139,7 +139,7 @@ def _of_agency_below(unit: Unit, home: Home) -> OrganizationMention | None:
 
 def _owned_by(owner: OrganizationMention, unit: Unit, home: Home) -> Home:
     house_of = replace(home, owner=owner.name, owner_class=owner.cls, owner_coarse=owner.coarse, visited=True)
-    return replace(house_of, units=house.units("\n".join(line.text for line in unit.body), house_of))
+    return replace(house_of, units=house_units.units("\n".join(line.text for line in unit.body), house_of))
 
 
 def _of_only_house(unit: Unit, home: Home) -> Home:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from ingest import rules
 from ingest.lexicon import ADDRESS
 from ingest.listed_posts import posts
-from ingest.posts import Post
+from ingest.posts import CLOSED, Post
 from ingest.surnames import plausible
 from ingest.symbols import Symbols
 
 _CALLING = re.compile("副?教授|副?研究员|律师|院士")
 _ADDRESS = re.compile(ADDRESS)
 _NO_TITLE = frozenset(("", *"，、。；：（）"))
-_CLOSED = re.compile("[ ，、；。（]|$")
 _REACH = 6
 
 
@@ -47,6 +46,6 @@ def behind(text: str, end: int) -> tuple[str, int]:
     if calling := _CALLING.match(text, end):
         return calling[0], calling.end()
     for begin, stop, _ in posts().spans(text[end : end + _REACH]):
-        if text[end : end + begin] in {"", "副", "常务副"} and _CLOSED.match(text, end + stop):
+        if text[end : end + begin] in {"", "副", "常务副"} and CLOSED.match(text, end + stop):
             return text[end : end + stop], end + stop
     return "", end

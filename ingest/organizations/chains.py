@@ -7,7 +7,8 @@ import re
 from ingest import regions
 from ingest.lexicon import HAN, alternation, words
 from ingest.names import Named
-from ingest.organizations.edges import OFFICE_AFTER, POST_AFTER, SPLIT
+from ingest.organizations.edges import POST_AFTER, SPLIT
+from ingest.organizations.fragments import OFFICE_AFTER
 from ingest.organizations.heads import BRANCHES, PARTY_BODIES, Head, Span, heads, is_generic, is_sent
 from ingest.surnames import is_given, plausible
 

@@ -11,11 +11,10 @@ from ingest.commonwords import is_act, is_common
 from ingest.lexicon import HAN
 from ingest.mentions import Mention
 from ingest.names import bodies
+from ingest.organizations.fragments import is_inside_word, whole
 from ingest.organizations.heads import (
     CORPORATE_GROUPS,
     GROUPS,
-    WRONG_AFTER,
-    WRONG_BEFORE,
     Span,
     boundary_finder,
     head_finder,
@@ -31,7 +30,6 @@ _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总�
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
 _CITY = frozenset("省市县")
-_AFTER_ASSOCIATION = frozenset("员议展长")
 _SHORT, _LONG = 3, 5
 _LONGEST_FORM = 9
 CHANGED = re.compile(
@@ -47,15 +45,6 @@ SPLIT = re.compile(rf"(?:[市区县省州]|{HAN}{{2,3}}[市区县州旗])")
 POST_AFTER = re.compile(
     r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)"
 )
-OFFICE_AFTER = re.compile(r"(?:(?:常务|专职|第一)?副|第一)?书记|成员|委员|班子|常委")
-_UNION_ORGANIZATION = re.compile(
-    r"组织(?:建设|建制|的|、|，|。|和|体系|覆盖|架构|优势|要|活力|形式|网络|在|”|$|工作|化|力)|组长"
-)
-_CAMPUS_ACTS = re.compile(f"工会|党工?委|团委|代表队|[主承协]办|荣?获|{HAN}{{2,10}}(?:学院|学部)")
-_UNION_OFFICE = re.compile("工作[部处科](?![门署])")
-_TOWNS = ("街道", "镇总工会", "镇工会", "乡总工会", "镇党委", "镇人民政府", "镇政府")
-_PERIODICAL = re.compile("(?:工作)?(?:简报|动态|快讯|周报|月报|通讯|之窗|要闻|一周|信息(?![化技系平]))")
-_OF_STREET = re.compile("[“]|(?:便民|文体|文化|综治|辖区|片区|体育|职工之家|户外)")
 _BEFORE_NAME = re.compile(
     "(?:会[上后前中间]|会议上|活动(?=[省市区县州]$)|自年初|首[家个支]|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|该市|"
     f"{OF_GROUP}|全(?!国)|原(?=[省市区县](?:$|[委纪政人])))+"
@@ -74,15 +63,9 @@ _VERBS = "来到应赴率带为与和对向在同作"
 _BEHIND_NAMES = frozenset(_VERBS + "任")
 _OFFICER = re.compile(f"(?<={HAN})(?:总监|工程师|会计师|总工|[部处科厂站队组班校院所]长)(?={HAN}{{2,3}}[{_VERBS}])")
 """Posts that are no boundaries, before what may be a name and a verb: 财务总监〔name〕作公司…报告."""
-_OF_CENTRAL = re.compile("学校|小学|医院|卫生院|幼儿园|血站|派出所|工作(?![站部室组人者])|任务|大局|环节")
-_SET_OF_A_MATCH = re.compile("[下扳赢输胜追丢落失满战斗打拼][了得]?[一二两三四五六七]$|[首次末平残]$|决胜$")
-_BUREAU_OF_FIRM = re.compile(f"(?<!中[铁建交冶])(?<={HAN})[一二三四五六七八九十]局(?:集团|公司)$")
-_OF_MINES = re.compile(f"(?:安全|建设|技术|生产){HAN}{{0,6}}[处科室局]")
 _DISMISSED = re.compile(f"(?:免去|任命)(?P<name>{HAN}{{2,3}})(?=[省市区县州](?:总工会|委|直|人[大社]))")
 _BEING = re.compile(f"(?:^|(?<=[，。；、：“]))(?P<name>{HAN}{{2,3}})系(?!统|列|部|主任)")
 _IS = re.compile(f"(?:^|(?<=[，。；]))系(?!统|列|部|主任)|系(?={HAN}{{3,20}}所[主承协举]?办)")
-_FORM = re.compile("制(?:[度的]|改[革制]|企业|经营|治理|$|[、，。；])")
-_DONE_BY = re.compile("(?:(?<=工会)|(?<=公司)|(?<=集团))所(?=[主承协举]?办(?!公)|组织|创办|设立|属(?!地))")
 _GUIDED = re.compile("(?<=[会局委府])指导(?!中心|站|委|办|处|组|部|员|意见|服务|下)")
 _HAVE = re.compile(
     "[任经有应](?:(?:(?<=[，；：、。]..任)|(?<=[，；：、。]...任)|(?<=^..任)|(?<=^...任))(?<![责主担信胜兼历离].)(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
@@ -243,58 +226,5 @@ def region_at(body: str) -> str:
 @lru_cache(maxsize=16)
 def head_spans(text: str) -> list[Span]:
     """The heads of a sentence but those that a longer word holds (局长, 常委, 工会工作者)."""
-    spans = [_whole(text, *span) for span in head_finder().spans(text)]
-    return [s for s in spans if not _inside_word(text, *s)]
-
-
-def _whole(text: str, begin: int, end: int, word: str) -> Span:
-    """The head that was meant: 中学 of a school known as 一中, 协会 of 龙舞协会, 小学 before 校长."""
-    after = text[end : end + 1]
-    if word[-1] in {"中", "小"} and after == "学":
-        return end - 1, end + 1, word[-1] + "学"
-    if word == "工会党组" and OFFICE_AFTER.match(text, end):
-        return begin, begin + 2, "工会"
-    if len(word) == 2 and word[-1] == "协" and after == "会" and text[end + 1 : end + 2] not in _AFTER_ASSOCIATION:
-        return end - 1, end + 1, "协会"
-    whole = word not in {"小学校", "中学校"} or after != "长"
-    return (begin, end, word) if whole else (begin, end - 1, word[:-1])
-
-
-def _inside_word(text: str, begin: int, end: int, word: str) -> bool:
-    after, before = text[end : end + 1], text[begin - 1 : begin]
-    if (word == "站" and before == "驿") or (word.endswith("站") and after == "点"):
-        return True
-    if word.endswith("中心") and _OF_CENTRAL.match(text, end):
-        return True
-    if (
-        (word == "集团" and before == "（" and after == "）")
-        or (before and before in WRONG_BEFORE.get(word, ""))
-        or (word == "公司" and _FORM.match(text, end))
-        or (word == "所" and _DONE_BY.match(text, begin))
-        or (word == "局" and (_SET_OF_A_MATCH.search(text, 0, begin) or _BUREAU_OF_FIRM.search(text, 0, end + 2)))
-        or (word == "街道" and _OF_STREET.match(text, end))
-    ):
-        return True
-    if word == "工会" and _UNION_OFFICE.match(text, end):
-        return False
-    if word == "工会" and after == "组":
-        return bool(_UNION_ORGANIZATION.match(text, end))
-    if word == "工会" and _PERIODICAL.match(text, end):
-        return True
-    if word == "煤矿" and before in {*"厅局委"} and _OF_MINES.match(text, end):
-        return True
-    if word == "校区" and not _CAMPUS_ACTS.match(text, end):
-        return True
-    if word.endswith("中心") and after == "组" and not text.startswith("组织", end):
-        return True
-    if word.endswith("协") and after in {*"议调助商同力作"}:
-        return True
-    if after and after in WRONG_AFTER.get(word, ""):
-        return True
-    if word.endswith(("党委", "党组", "党总支", "党支部")) and OFFICE_AFTER.match(text, end):
-        return before not in {"镇", "乡", "道"} and not text.endswith("行业", 0, begin)
-    if word == "纪委" and before not in {*"省市区县州旗镇乡道"} and OFFICE_AFTER.match(text, end):
-        return True
-    if len(word) == 1 and (after == "长" or text.startswith(_TOWNS, end) or before in {*"常执全编政副正干"}):
-        return True
-    return word[-1] in "委" and len(word) == 1 and after == "会"
+    spans = [whole(text, *span) for span in head_finder().spans(text)]
+    return [s for s in spans if not is_inside_word(text, *s)]

@@ -36,28 +36,29 @@ _GAINING = re.compile(
 _OF_PLACE = re.compile(
     f"和(?=(?:(?![、，。；：和与]){HAN}){{1,8}}?(?:律师事务所|会计师事务所|集团|有限(?:责任)?公司|股份|药房|医院|酒店|(?P<firm>公司)))"
 )
-
-
 _NO_NAME = frozenset("省市区县州盟旗镇乡队局厂院校厅委部会司团站所社的在将及由")
-_LEAST = 2
 
 
 def _within_names(text: str) -> Iterator[int]:
     """Where 和 stands in a name right behind a region's short name: 云州〔和〕济律师事务所, but 云州和临江公司."""
     for match in _OF_PLACE.finditer(text):
         at = match.start()
-        place = 0 if match["firm"] else next((n for n in (3, 2) if regions.candidates(text[max(0, at - n) : at])), 0)
-        place = place or _behind_name(text, at)
+        place = (0 if match["firm"] else _place_before(text, at)) or _behind_name(text, at)
         opens = place and not _HAN_BEFORE.search(text, 0, at - place)
         if opens and not regions.opening(text[match.end() : match.end() + 6]):
             yield at
 
 
+def _place_before(text: str, end: int) -> int:
+    """How long a region's short name is that ends at a place, or 0."""
+    return next((size for size in (3, 2) if size <= end and regions.candidates(text[end - size : end])), 0)
+
+
 def _behind_name(text: str, end: int) -> int:
     """How long a region's short name and one character of a firm's name are that end at a place: 云州钧|和, or 0."""
-    named = end > _LEAST and text[end - 1] not in _NO_NAME and _HAN_BEFORE.search(text, 0, end)
-    sizes = (size for size in (4, 3) if named and regions.candidates(text[max(0, end - size) : end - 1]))
-    return next((size for size in sizes if not regions.candidates(text[end - size : end])), 0)
+    named = text[end - 1 : end] not in _NO_NAME and _HAN_BEFORE.search(text, 0, end)
+    place = _place_before(text, end - 1) if named else 0
+    return place + 1 if place and not regions.candidates(text[end - place - 1 : end]) else 0
 
 
 def joints(text: str) -> set[int]:

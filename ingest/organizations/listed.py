@@ -10,7 +10,8 @@ from ingest import regions
 from ingest.lexicon import HAN, rows
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, national
-from ingest.organizations.edges import BREAK, OFFICE_AFTER, SPLIT, apart, has_boundary, head_spans
+from ingest.organizations.edges import BREAK, SPLIT, apart, has_boundary, head_spans
+from ingest.organizations.fragments import OFFICE_AFTER
 from ingest.organizations.heads import BRANCHES, CORPORATE_GROUPS, LEVEL, Head, head_of, listed_finder
 from ingest.organizations.joints import joints
 from ingest.regional import NO_LEVEL, split_region
