@@ -90,7 +90,7 @@ class Bodies:
             self._keep(self._body(span, told["lead"] + number[0] + told["tail"]))
 
     def joined(self, items: list[Span]) -> list[Span]:
-        """The items, those that name one team of two houses as one: 〔house〕、〔house〕联队."""
+        """The items, those that name one team of several houses as one: 〔house〕、〔house〕联队."""
         found: list[Span] = []
         for index, item in enumerate(items):
             team = self._team_of(item)
@@ -99,8 +99,8 @@ class Bodies:
             after_teams = any(one.endswith(("队", "团")) or "代表" in one for one in before)
             of_all = team and is_of_all(self.text, *self.symbols.span(item[0], team))
             if of_all and found and not (dashed or after_teams):
-                self.add((found.pop()[0], team), joint=True)
-                found += [item] if team < item[1] else []
+                self.add((found[0][0], team), joint=True)
+                found = [item] if team < item[1] else []
             elif team < item[1] or self.said(item) == _ORG:
                 found.append(item)
         return found

@@ -12,7 +12,7 @@ from ingest.mentions import OrganizationMention
 TEAMS = ("联队", "联合队", "联合代表队")
 """How a team of several houses is called."""
 
-_EACH = re.compile("先后|分别|分[获列享居摘]|依次|双双|会师|各[获得]|[均都]")
+_EACH = re.compile(r"先后|分别|分[获列享居摘]|依次|双双|会师|各[获得]|[均都等]|[两二三四五六七八九十\d]+[家支个]")
 _COMPOSED = re.compile(f"(?:共同|联合|合作|携手)?组成的?(?P<team>{alternation(TEAMS)})")
 
 
