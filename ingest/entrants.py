@@ -235,26 +235,26 @@ class Bodies:
         self, span: Span, said: str, kind: tuple[str, str] | None = None, *, joint: bool = False
     ) -> OrganizationMention:
         """The unit that stands at a span of the sentence and is called so."""
+        surface, place = self.text[slice(*span)], self.home.county or self.home.city
         cls, coarse = kind or unitlike.kind_of(said, self.home)
-        if (place := self.home.county or self.home.city) and self._is_local_school(said):
-            name, surface = full_name(place + said, "School", self.home).name, self.text[slice(*span)]
-            return OrganizationMention(
-                *span, "organization", surface, "organization.winner", name, "School", "School", ()
-            )
+        name, parents = self._named(said, coarse, joint=joint)
+        if place and self._is_local_school(said):
+            cls, coarse, parents = "School", "School", ()
+            name = full_name(place + said, coarse, self.home).name
+        return OrganizationMention(*span, "organization", surface, "organization.winner", name, cls, coarse, parents)
+
+    def _named(self, said: str, coarse: str, *, joint: bool) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+        """The name of what is called so, and the publisher's house where it is a unit of it."""
         _, region, rest = split_region(said, self.home)
         placed = region != "" and region in {self.home.county, self.home.city}
         apart = unitlike.stands_alone(said) or own_form(said, self.home) or placed or self._is_school(coarse)
-        inside = self.home.owner and not apart and self.home.owner_coarse != "SocialOrganization"
-        name = (
-            own_name(said, self.home) or house_of(said, self.home) + self.home.without_own_word(said)
-            if inside
-            else (region + rest if placed else said)
-            if joint
-            else full_name(said, coarse, self.home).name
-        )
-        parents = ((self.home.owner, self.home.owner_class, self.home.owner),) if inside else ()
-        surface = self.text[slice(*span)]
-        return OrganizationMention(*span, "organization", surface, "organization.winner", name, cls, coarse, parents)
+        owner = self.home.owner if self.home.owner_coarse != "SocialOrganization" and not apart else ""
+        if owner:
+            name = own_name(said, self.home) or house_of(said, self.home) + self.home.without_own_word(said)
+            return name, ((owner, self.home.owner_class, owner),)
+        if joint:
+            return region + rest if placed else said, ()
+        return full_name(said, coarse, self.home).name, ()
 
     def _is_local_school(self, said: str) -> bool:
         """Whether words name a school of the county of a bureau or union that prints the list: 实验小学, 一中."""
