@@ -68,9 +68,10 @@ def _begun(reading: Reading, told: re.Match[str]) -> EventMention:
     names = list(_names(reading, told))
     event = events.begun(reading.sentence, RULE, names[0])
     event.names += names[1:]
+    verb = told["deed"][:2] if is_act(told["deed"][:2]) else ""
     if told["orgs"]:
         for who in hosts.of_officer(reading, reading.bodies(*told.span("orgs")), told.start("orgs")):
-            event.add(Argument("host", who, reading.sentence, RULE, verb=told["deed"][:2]))
+            event.add(Argument("host", who, reading.sentence, RULE, verb=verb))
     phrase = Phrase(*told.span("deed"))
     timing.add(event, reading, phrase)
     timing.add_first_day(event, reading, phrase)
