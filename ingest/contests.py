@@ -47,6 +47,7 @@ _LINK, _LISTED = re.compile("、|和|与|及|以及"), re.compile("、|和|及|�
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
 _REACH, _FAR = 18, 40
+_CUT_FROM = 8
 _AFTER_ANOTHER = re.compile(
     rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:[、，]|和|与|及|以及)(?P<contest>(?:(?![获夺摘斩捧])[一-鿿0-9×A-Z{_COUNT}]){{2,12}})$"
 )
@@ -101,7 +102,10 @@ def _told(text: str, begin: int, prize: HonourMention) -> re.Match[str] | None:
     start = max(0, begin - _FAR)
     schools = "赛项" in prize.name or text.endswith("赛项", 0, begin)
     long = _of_long_name().search(text, start, begin) if schools else None
-    return long or _part_of().search(text, start, begin) or _contest().search(text, max(0, begin - _REACH), begin)
+    cut = _cut().search(text, start, begin) if len(prize.name) > _CUT_FROM else None
+    return (
+        long or _part_of().search(text, start, begin) or _contest().search(text, max(0, begin - _REACH), begin) or cut
+    )
 
 
 @cache
@@ -130,6 +134,12 @@ def _part_of() -> re.Pattern[str]:
 def _of_long_name() -> re.Pattern[str]:
     """A contest of schools, whose name may join two things: 获得〔中职组网络建设与运维赛项〕一等奖."""
     return re.compile(rf"(?:{_verbs()})[了到]?(?P<contest>{_one()}(?:{_one()}|与){{2,27}})$")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    """The one character that a long prize lacks of what it was won in: 获得〔动〕物疫病检验赛项团体金奖."""
+    return re.compile(rf"(?:{_verbs()})[了到]?(?P<contest>(?!得){_one()})$")
 
 
 @cache

@@ -133,7 +133,7 @@ def hints() -> tuple[str, ...]:
 def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     """Prizes as listed, with what they are for; ``projects`` and ``made_up`` say which forms a sentence can have."""
     project = (
-        rf"(?:(?!两[个项大])(?:(?![获得评摘夺取揽捧斩拿的了和与、个各]|(?<=[拿摘赢])下|(?<=[捧抱领夺赢摘])[回起]|(?<=[拿捧抱领夺摘])走|蝉联|(?<=蝉)联|[并分位名]列|(?<=[并分位名])列|[位屈]居|(?<=[位屈])居){HAN}){{2,8}}项目)?"
+        rf"(?:(?!两[个项大])(?:(?![获得评摘夺取揽捧斩拿的了和与、个各]|(?<=[拿摘赢])下|(?<=[捧抱领夺赢摘])[回起]|(?<=[拿捧抱领夺摘])走|蝉联|(?<=蝉)联|[并分位名]列|(?<=[并分位名])列|[位屈]居|(?<=[位屈])居|问鼎|(?<=问)鼎){HAN}){{2,8}}项目)?"
         if projects
         else ""
     )
