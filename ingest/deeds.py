@@ -79,7 +79,7 @@ def _begun(reading: Reading, told: re.Match[str]) -> EventMention:
 
 
 def _names(reading: Reading, told: re.Match[str]) -> Iterator[str]:
-    """What was done with who did it before, by itself, and what was carried out thereby (…开展秋季健康行)."""
+    """What was done with who did it before, by itself, and what was carried out thereby (…开展春日健步行)."""
     deed = _ENDS.sub("", reading.surface(*told.span("deed")))
     if opened := _OPENED.search(deed):
         yield deed[opened.start("what") :]
