@@ -102,10 +102,8 @@ def _told(text: str, begin: int, prize: HonourMention) -> re.Match[str] | None:
     start = max(0, begin - _FAR)
     schools = "赛项" in prize.name or text.endswith("赛项", 0, begin)
     long = _of_long_name().search(text, start, begin) if schools else None
-    cut = _cut().search(text, start, begin) if len(prize.name) > _CUT_FROM else None
-    return (
-        long or _part_of().search(text, start, begin) or _contest().search(text, max(0, begin - _REACH), begin) or cut
-    )
+    near = _part_of().search(text, start, begin) or _contest().search(text, max(0, begin - _REACH), begin)
+    return long or near or (_cut().search(text, start, begin) if len(prize.name) > _CUT_FROM else None)
 
 
 @cache

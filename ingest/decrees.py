@@ -35,7 +35,8 @@ def find(reading: Reading) -> EventMention | None:
     for document in reading.documents if SYMBOLS["prize"] in reading.symbols.text else ():
         told = _TITLE.search(document.text)
         if told is not None:
-            return _held(events.begun(reading.sentence, "event.in_title", told["name"]), reading, "发布")
+            contest = events.begun(reading.sentence, "event.in_title", told["name"])
+            return _held(contest, reading, _ISSUED.search(reading.symbols.text), "发布")
     return None
 
 
@@ -43,13 +44,11 @@ def granted(reading: Reading) -> EventMention | None:
     """The act by which a body named who bears a title from then on; it counts only if someone is told to bear it."""
     for document in reading.documents:
         if told := _DECISION.search(document.text):
-            return _held(_act(reading, told["verb"], told["what"]), reading, "")
+            return _held(_act(reading, told["verb"], told["what"]), reading, _ISSUED.search(reading.symbols.text))
     if told := _NAMES.search(reading.symbols.text):
         event = _act(reading, told["verb"], reading.surface(*told.span("what")))
         event.names.append(reading.surface(*told.span("orgs")) + event.name)
-        for body in reading.bodies(*told.span("orgs")):
-            event.add(Argument("host", body, reading.sentence, GRANTED, verb=told["verb"]))
-        return event
+        return _held(event, reading, told)
     return None
 
 
@@ -66,9 +65,9 @@ def _act(reading: Reading, verb: str, what: str) -> EventMention:
     return event
 
 
-def _held(event: EventMention, reading: Reading, verb: str) -> EventMention:
-    """The event with those who issued the document as its hosts."""
-    issued = _ISSUED.search(reading.symbols.text)
-    for body in reading.bodies(*issued.span("orgs")) if issued else ():
-        event.add(Argument("host", body, reading.sentence, event.rule, verb=verb or (issued["verb"] if issued else "")))
+def _held(event: EventMention, reading: Reading, told: re.Match[str] | None, verb: str = "") -> EventMention:
+    """The event with the bodies that a match names as its hosts, by its verb unless another is given."""
+    if told is not None:
+        for body in reading.bodies(*told.span("orgs")):
+            event.add(Argument("host", body, reading.sentence, event.rule, verb=verb or told["verb"]))
     return event

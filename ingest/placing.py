@@ -71,7 +71,7 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
     """The full name and the class of the body that a post names with another one before it, and the post in it.
 
     A committee's department (区委、统战部部长), a region's federation (市委常委、总工会主席) or industrial union
-    (市总工会党组成员、教育工会主席), the body itself in short (集团、集团总工程师); "" for the name where the post
+    (县总工会党组成员、教育工会主席), the body itself in short (集团、集团总工程师); "" for the name where the post
     says none of it.
     """
     if party := party_of(title):
