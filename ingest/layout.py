@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
-from ingest import blocks, digests, furniture, pictures, tables
+from ingest import blocks, furniture, pictures, tables
 from ingest.lexicon import BRACKET, HAN
 from ingest.lines import PRIZE, Line, whole_lines
 from ingest.text import Sentence, sentences
+from ingest.units import Draft, Unit
 
 _OF_PAGE = frozenset(("path", "furniture"))
 _BESIDE = _OF_PAGE | {"byline"}
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is read as one story: a bulleted item, or the paragraphs under one heading, with the results below them.
-
-    ``heading`` is None for an item, ``label`` is what stands in 【】 before it; captions belong to the unit that they
-    follow, and so do the imprints (who wrote, sent or edited it).
-    """
-
-    heading: Sentence | None
-    body: tuple[Sentence, ...]
-    captions: tuple[Sentence, ...]
-    item: bool
-    label: str = ""
-    imprints: tuple[Sentence, ...] = ()
-    results: tuple[Sentence, ...] = ()
-
-    def above(self) -> list[Sentence]:
-        """The lines that stand above the story, the nearest first: headings, and captions taken for such."""
-        lines = [self.heading, *self.captions] if self.heading and self.body else []
-        first = self.body[0].passage.starts[0] if self.body else ()
-        return [line for line in reversed(lines) if line is not None and line.passage.starts[0] < first]
 
 
 def units(text: str) -> list[Unit]:
@@ -47,70 +22,67 @@ def units(text: str) -> list[Unit]:
 
 def _grouped(lines: list[Line]) -> list[Unit]:
     found: list[Unit] = []
-    heading: Sentence | None = None
-    body: list[Sentence] = []
-    captions: list[Sentence] = []
-    imprints: list[Sentence] = []
-    results: list[Sentence] = []
-    marked = blocks.marked(lines)
-    rows, above_rows = tables.marked(lines)
-    item, label, opened = False, "", False
-
-    def close() -> None:
-        nonlocal heading, body, captions, imprints, results, item, label
-        told = digests.stories(body) if not item else []
-        if len(told) > 1:
-            found.extend(_each(told, captions, results))
-            heading, body, captions, results = None, [], [], []
-        if heading or body or captions or imprints or results:
-            found.append(Unit(heading, tuple(body), tuple(captions), item, label, tuple(imprints), tuple(results)))
-        heading, body, captions, imprints, results, item, label = None, [], [], [], [], False, ""
-
+    draft = Draft()
+    results, captions = _tabled(lines)
+    rolled = False
     for index, line in enumerate(lines):
-        whole = Sentence(line.passage, 0, len(line.passage.text))
-        opened = opens_roll(whole.text) or (opened and _is_listed(whole.text))
-        if opened and not opens_roll(whole.text):
-            captions.append(whole)
-        elif index in marked.results or index in rows:
-            results.append(whole)
-        elif (
-            index in marked.groups
-            or (body and tables.is_row(whole.text))
-            or index in above_rows
-            or (line.kind in {"bullet", "heading"} and _is_roll(heading, body) and _is_listed(whole.text))
-        ):
-            captions.append(whole)
-        elif line.kind == "bullet" and ((body and _opens_list(body, line)) or (heading and _is_entry(line))):
-            body.extend(sentences(line.passage))
-        elif line.kind == "bullet":
-            close()
-            item, label = True, line.label
-            body.extend(sentences(line.passage))
-        elif line.kind in _BESIDE:
-            imprints.append(whole)
-            if line.kind == "path" and heading and not body and _heads_on(lines, index):
-                captions.append(heading)
-                heading = None
-        elif line.kind == "short" and (
-            _introduces(line, body)
-            or _is_roll(heading, body)
-            or _goes_on(line, captions)
-            or (body and (_opens_roll(lines, index) or pictures.is_below(whole.text.strip())))
-        ):
-            captions.append(whole)
-        elif line.kind == "heading" or (line.kind == "short" and _heads(lines, index) and not _echoes(line, heading)):
-            if body or (heading and captions and not furniture.is_site(heading.text)):
-                close()
-            if heading is not None and furniture.is_site(heading.text):
-                heading, whole = whole, heading
-            captions.extend([whole] if heading is not None else [])
-            heading = whole if heading is None else heading
-        elif line.kind in {"short", "caption"}:
-            captions.append(whole)
+        opens = opens_roll(line.passage.text)
+        rolled = opens or (rolled and _is_listed(line.passage.text))
+        if rolled and not opens:
+            part = "captions"
+        elif index in results:
+            part = "results"
         else:
-            body.extend(_told(line, imprints))
-    close()
-    return found
+            part = "captions" if index in captions else _part(lines, index, draft)
+        if part == "item" or (part == "heading" and draft.is_told()):
+            found += draft.units()
+            draft = Draft()
+        _add(draft, part, lines, index)
+    return found + draft.units()
+
+
+def _tabled(lines: list[Line]) -> tuple[set[int], set[int]]:
+    """Which lines are results, of lists and of tables, and which stand above such."""
+    marked = blocks.marked(lines)
+    rows, above = tables.marked(lines)
+    return {*marked.results, *rows}, {*marked.groups, *above}
+
+
+def _part(lines: list[Line], index: int, draft: Draft) -> str:
+    """What a line is of the unit that grows: of its body, captions or imprints, its heading, or the next item."""
+    line = lines[index]
+    text = line.passage.text
+    rolls = _is_roll(draft.heading, draft.body)
+    if (draft.body and tables.is_row(text)) or (line.kind in {"bullet", "heading"} and rolls and _is_listed(text)):
+        return "captions"
+    if line.kind == "bullet":
+        goes_on = (draft.body and _opens_list(draft.body, line)) or (draft.heading and _is_entry(line))
+        return "body" if goes_on else "item"
+    if line.kind in _BESIDE:
+        return "imprints"
+    if line.kind == "short":
+        beside = _introduces(line, draft.body) or rolls or _goes_on(line, draft.captions)
+        below = draft.body and (_opens_roll(lines, index) or pictures.is_below(text.strip()))
+        heads = not beside and not below and _heads(lines, index) and not _echoes(line, draft.heading)
+        return "heading" if heads else "captions"
+    return {"heading": "heading", "caption": "captions"}.get(line.kind, "body")
+
+
+def _add(draft: Draft, part: str, lines: list[Line], index: int) -> None:
+    """Adds a line to the unit that grows."""
+    line = lines[index]
+    whole = Sentence(line.passage, 0, len(line.passage.text))
+    if part == "heading":
+        draft.head(whole)
+    elif part == "item":
+        draft.item, draft.label = True, line.label
+        draft.body += sentences(line.passage)
+    elif part == "body":
+        draft.body += sentences(line.passage) if line.kind == "bullet" else _told(line, draft.imprints)
+    else:
+        {"captions": draft.captions, "results": draft.results, "imprints": draft.imprints}[part].append(whole)
+    if part == "imprints" and line.kind == "path" and draft.heading and not draft.body and _heads_on(lines, index):
+        draft.demote()
 
 
 def _told(line: Line, imprints: list[Sentence]) -> list[Sentence]:
@@ -120,19 +92,6 @@ def _told(line: Line, imprints: list[Sentence]) -> list[Sentence]:
         return told
     imprints.append(Sentence(line.passage, 0, begin))
     return [Sentence(line.passage, begin, told[0].end), *told[1:]]
-
-
-def _each(told: Sequence[tuple[Sentence, ...]], captions: list[Sentence], results: list[Sentence]) -> list[Unit]:
-    """The stories of a digest, each with the captions and results below it; those above the first go with it."""
-    ends = [one[0].passage.starts[0] for one in told[1:]]
-    lines = [
-        [[line for line in some if bisect(ends, line.passage.starts[0]) == index] for some in (captions, results)]
-        for index in range(len(told))
-    ]
-    return [
-        Unit(None, one, tuple(above), item=True, results=tuple(below))
-        for one, (above, below) in zip(told, lines, strict=True)
-    ]
 
 
 _ROLL_HEADING = re.compile(

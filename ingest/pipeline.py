@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ingest import layout, linking
-from ingest.layout import Unit
 from ingest.regions import Home
 from ingest.report import Report, Watch
 from ingest.setting import home_of, issued_on
 from ingest.telling import Told, told
 from ingest.thread import Thread
+from ingest.units import Unit
 from kg.model import Issue, Statement
 
 

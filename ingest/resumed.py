@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from ingest import events, granting
 from ingest.arguments import EventMention
-from ingest.layout import Unit
 from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.text import Sentence
+from ingest.units import Unit
 
 _CONTEST = "比赛|大赛|竞赛|赛项|[球棋]赛"
 _GOES_ON = re.compile(

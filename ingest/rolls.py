@@ -9,7 +9,7 @@ from ingest import counts, employed, honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
 from ingest.counts import CountMention
 from ingest.entrants import Bodies, Winners
-from ingest.layout import Unit, opens_roll
+from ingest.layout import opens_roll
 from ingest.lexicon import BRACKET, HAN
 from ingest.mentions import HonourMention, OrganizationMention
 from ingest.names_behind_posts import rare_end
@@ -20,6 +20,7 @@ from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.symbols import encode
 from ingest.text import Sentence
+from ingest.units import Unit
 
 _BORN = re.compile(f"（[男女](?:，{HAN}{{1,5}}族)?）|（{HAN}{{1,5}}族）")
 _LONGEST = 20

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ingest import organizations, rolls, unitlike
 from ingest.awards import Win, can_bear
-from ingest.layout import Unit
 from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import HonourMention, OrganizationMention
@@ -17,6 +16,7 @@ from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.tables import Span
 from ingest.text import Sentence
+from ingest.units import Unit
 
 _NAMES = re.compile(rf"{HAN} {{1,4}}{HAN}(?!{HAN})|[一-鿿·]{{2,12}}")
 _CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")

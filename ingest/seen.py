@@ -7,10 +7,10 @@ from collections.abc import Set as AbstractSet
 
 from ingest import participants, pictures, story
 from ingest.calendar import Calendar
-from ingest.layout import Unit
 from ingest.narrative import Story
 from ingest.reading import Reading, read
 from ingest.regions import Home
+from ingest.units import Unit
 
 
 def add(unit: Unit, home: Home, tale: Story, known: AbstractSet[str]) -> Iterator[Reading]:

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from ingest import fitting, house_units, organizations, own_names, own_words, regions
 from ingest.calendar import told_on
-from ingest.layout import Unit
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.regions import Home, Region
 from ingest.text import Sentence, fold
+from ingest.units import Unit
 from kg.model import Issue
 
 _OPENING = 16

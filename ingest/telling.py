@@ -32,7 +32,6 @@ from ingest import (
 from ingest.arguments import Argument, EventMention
 from ingest.calendar import Calendar
 from ingest.figures import Figure
-from ingest.layout import Unit
 from ingest.lines import is_day
 from ingest.mentions import OrganizationMention
 from ingest.narrative import Honoured, Story
@@ -42,6 +41,7 @@ from ingest.setting import local_home, subject_home
 from ingest.symbols import encode
 from ingest.text import Sentence
 from ingest.thread import Thread
+from ingest.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

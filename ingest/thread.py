@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from ingest import granting, hosts
 from ingest.arguments import EventMention
 from ingest.calendar import Calendar
-from ingest.layout import Unit
 from ingest.mentions import Mention
 from ingest.persons import PersonMention
+from ingest.units import Unit
 
 _GOES_ON = re.compile(r"(?P<same>同[日天]|同一天)|(?:[123]?\d日?[至到-])?[123]?\d日")
 

@@ -156,6 +156,12 @@ def test_lines_and_tables_of_winners_belong_to_the_story_above(facts, roll):
     assert found.grants() == [("李国华", "一等奖", GAMES), ("王丽丽", "二等奖", GAMES)]
 
 
+@pytest.mark.parametrize("told", ["成绩揭晓", "比赛结果公布", "获奖名单"])
+def test_a_heading_over_lists_of_winners_names_their_contest(facts, told):
+    found = facts(f"青石市“松溪杯”职工乒乓球赛{told}\n一等奖：青石机械厂代表队\n二等奖：云台印刷厂代表队")
+    assert [grant[2] for grant in found.grants()] == ["青石市“松溪杯”职工乒乓球赛"] * 2
+
+
 def test_a_table_of_winners_without_bars(facts):
     rows = "二、三等奖情况如下：\n1 理科组 李国华 文理学院 二等奖\n2 工科组 王丽丽 石油学院 三等奖"
     found = facts(f"◆5月8日，市总工会举办{GAMES}。\n{rows}")
