@@ -25,7 +25,7 @@ SAME = re.compile("同(?:一家?)?(?:公司|单位|集团|企业|[厂矿校院]|
 """Where the colleague of someone named before works."""
 
 _BRACKETED = re.compile(f"{SYMBOLS['person']}（{HAN}{{3,12}}）")
-_NO_UNIT = re.compile("(?:[镇乡村]|街道|社区|小区|[工匠师手员族])$")
+_NO_UNIT = re.compile(r"(?:[镇乡村]|街道|社区|小区|[工匠师手员族]|[\dA-Z]路|专线)$")
 _PLANT = re.compile(
     f"^(?:{HAN}{{2,4}}[一二三四五六七八九十]{{1,2}}中|{HAN}{{3,10}}(?:码头|机务段|工务段|车务段|电厂|配送站?{HAN}{{2}}站))$"
 )

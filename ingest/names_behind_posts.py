@@ -94,6 +94,8 @@ def _by_form(text: str, begin: int) -> int:
 def _rare(text: str, begin: int) -> int:
     """The end of a name whose surname is rather a common word (讲师别建国), or 0."""
     surname = next((n for n in (2, 1) if text[begin : begin + n] in rare_ones()), 0)
+    if text[begin : begin + 1] == "归" and text[begin - 1 : begin] in _BEARING:
+        return 0
     in_office = text[begin - 1 : begin] in _OFFICES
     for size in (surname + 2, surname + 1) if surname else ():
         name, end = text[begin : begin + size], begin + size

@@ -17,8 +17,10 @@ DONE = (
     f"请(?=[大他她来各在现同记{SYMBOLS['organization']}])|教(?=孩子|大家|[他她]们|学[生员]|徒弟|职工|居民|老人))"
 )
 """A verb behind a name that its particle or object tells: 〔name〕捧着, 〔name〕唱了, 〔name〕请大家."""
+RANKED = f"[夺折问登列位居](?=(?:{HAN}{{2,4}}组)?{SYMBOLS['prize']})"
+"""A verb of ranks behind a name, with the prize: 〔name〕列二等奖, 〔name〕居文科组一等奖."""
 _EDGE = re.compile(
-    rf"[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|[夺折问登列位居](?=\ue006)|积(?=[\d\ue000-\ue00f])|到\ue003|[来到](?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d(?!队)|应[^，。；]{{1,16}}(?:之邀|邀请)|"
+    rf"{RANKED}|[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|(?:同?积|差|打卡)(?=[\d\ue000-\ue00f])|身上(?=[，。；])|判(?=[两二三其])|到\ue003|[来到](?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d(?!队)|应[^，。；]{{1,16}}(?:之邀|邀请)|"
     rf"[两二三四五六七八九十]{{1,3}}余?(?:[名位](?![列居])|个徒)|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|刚(?=在|从|获|拿|夺|满)|[由受](?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
 )
 _DONE = re.compile(DONE)
@@ -35,6 +37,7 @@ _ACTS_AFTER = re.compile(
     "被(?:评为|评选为|授予|表彰为|推选|选为)(?![^，。；]{1,20}的)|代表(?=[常市区省县公大工学院全])|所?作[了题的\ue005]|（"
 )
 _BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
+_SAYS = re.compile("说[：，道]")
 _PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则正系应受"
 _CONTRAST = re.compile(
     f"分别|双双|一举|最终|[荣斩]?获|[夺摘拿捧揽折]|[名位排]列|屈居|[以凭在][{SYMBOLS['count']}\\d]|成为|成了|紧随"
@@ -45,7 +48,7 @@ _LISTING = frozenset(("", *"、和与及/，；。"))
 SHORTEST = 2
 PAIR = 2
 _WITH_WORK = re.compile(f"[凭借持唱读诵授][{SYMBOLS['document']}{SYMBOLS['quoted']}]")
-_RANKED = re.compile(f"[列位居夺问登]{SYMBOLS['prize']}")
+_RANKED = re.compile(RANKED)
 
 
 @cache
@@ -98,8 +101,8 @@ def _cut_short(text: str, end: int) -> bool:
 
 def _after_name(text: str, end: int) -> bool:
     """Whether what follows tells that the last character before it was no particle (王忠和，… ; 李建和出席)."""
-    if text[end - 1] == "为" and _BEARS.match(text, end):
-        return False
+    if text[end - 1] == "为" and (_BEARS.match(text, end) or _SAYS.match(text, end)):
+        return _BEARS.match(text, end) is None
     if text.startswith("和与", end - 1):
         return True
     joins = text[end - 1] not in _SAYING and _PAUSE.match(text, end)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from ingest import bylines, fitting, gained, namelike, nominees, portraits, posts, rules, styled, transcribed
 from ingest.commonwords import is_common
@@ -20,7 +21,7 @@ from ingest.mentions import Mention, in_order
 from ingest.names_behind_posts import after_post
 from ingest.personal_names import name_at, without_verb, word_names
 from ingest.posts import Holder, Post
-from ingest.surnames import doubtful, is_given, plausible
+from ingest.surnames import doubtful, is_given, plausible, rare, rare_ones
 from ingest.symbols import SYMBOLS, Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]
@@ -68,8 +69,13 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
         search.suggested(span)
         for more in posts.listed(symbols.text, span[1]):
             search.suggested(more)
+    for span in namelike.paired(symbols.text):
+        search.suggested(span)
     for span in namelike.find(symbols.text, search.free):
         search.suggested(span)
+        for more in posts.listed(symbols.text, span[1]):
+            if rare(symbols.text[slice(*more)]):
+                search.suggested(more)
     named = {*known, *(person.text for person in search.found.values())}
     for begin in (0, *(head.end() for head in _HEADS.finditer(symbols.text))) if named else ():
         for size in (4, 3, 2):
@@ -232,10 +238,18 @@ def _within_post(text: str, begin: int) -> bool:
     return any(text[start:end] in post_names() for start in starts for end in range(begin + 1, begin + 4))
 
 
+@cache
+def _rare_at_work() -> re.Pattern[str]:
+    """Where a name whose surname is rather a common word stands behind work that no list has: 高炉工初大海."""
+    return re.compile(f"(?<={HAN}{{2}}[工匠师手员])(?=[{''.join(n for n in rare_ones() if len(n) == 1)}]{HAN}{{2}})")
+
+
 def _starts(text: str) -> list[int]:
     """Where a name may begin: after a post, an honour, or a verb that takes a person; before one of being elected."""
     starts = {end for _, end, _ in listed_posts().spans(text)}
     starts |= {end + 1 for end in starts if text.startswith(" ", end)}
+    at_work = {match.end() for match in _rare_at_work().finditer(text)}
+    starts |= {end for end in at_work if not is_common(text[end - 1 : end + 1])}
     starts |= {posts.past_aside(text, end) for end in starts if text.startswith("（", end)}
     for rule in rules.candidates(text, _PHRASES, "start"):
         starts |= {match.end() for match in rule.pattern.finditer(text)}
