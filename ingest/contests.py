@@ -39,7 +39,8 @@ _IN_BOTH = re.compile(
 )
 _TITLE = re.compile("(?:明星|之星|能手|标兵|状元|选手|个人)$")
 _ANY = frozenset(("项目", "赛项", "工种", "单项", "组别", "个项目"))
-_SUM = re.compile(r"(?:^|[得了下])[\d一二两三四五六七八九十]+[项枚块]$")
+_SUM = re.compile(r"(?:^|[得了下])(?P<number>[\d一二两三四五六七八九十]+)[项枚块]$")
+_ONE = frozenset("一1")
 _THIS = re.compile("^(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?")
 _SIDES = frozenset("男女")
 _SIDE = re.compile("[男女]子?|混合?(?=双)")
@@ -54,8 +55,9 @@ _AFTER_ANOTHER = re.compile(
 
 
 def is_sum(symbols: Symbols, begin: int, others: Sequence[Mention]) -> bool:
-    """Whether ranks only sum up others: 独揽三项〔冠军〕, 获得1项〔一等奖〕，3项〔二等奖〕."""
-    if not _SUM.search(_gap(symbols, begin)):
+    """Whether ranks only sum up others: 独揽三项〔冠军〕, 获得1项〔一等奖〕，3项〔二等奖〕, but not 收获一枚〔金牌〕."""
+    told = _SUM.search(_gap(symbols, begin))
+    if told is None or (not others and told["number"] in _ONE):
         return False
     places = [index for index, mention in symbols.mentions.items() if any(mention is one for one in others)]
     return len(places) == len(others) and all(symbols.text[place - 1] == _COUNT for place in places)
