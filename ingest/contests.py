@@ -55,7 +55,7 @@ _AFTER_ANOTHER = re.compile(
 
 
 def is_sum(symbols: Symbols, begin: int, others: Sequence[Mention]) -> bool:
-    """Whether ranks only sum up others: 独揽三项〔冠军〕, 获得1项〔一等奖〕，3项〔二等奖〕, but not 收获一枚〔金牌〕."""
+    """Whether ranks only sum up others: 独揽三项〔冠军〕, 获得1项〔一等奖〕，3项〔二等奖〕; not 收获一枚〔金牌〕."""
     told = _SUM.search(_gap(symbols, begin))
     if told is None or (not others and told["number"] in _ONE):
         return False

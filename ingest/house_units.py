@@ -170,7 +170,8 @@ def _is_after_person(name: str) -> bool:
     staff = _STAFF.search(lead)
     if staff is not None and called(staff["name"]) and is_given(staff["name"][1:]) and not is_common(staff["name"]):
         return True
-    sizes = [size for size in (3, 2) if plausible(lead[-size:])] if beside or name[-1] not in _LAST else []
+    ends_so = beside is not None or name[-1] not in _LAST
+    sizes = [size for size in (3, 2) if ends_so and size <= len(lead) and plausible(lead[-size:])]
     joined = any(len(lead) == size or lead[-size - 1] in _LAST for size in sizes) if beside else False
     return joined or any(ends_with_post(lead[:-size]) for size in sizes)
 

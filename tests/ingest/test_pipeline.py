@@ -1,6 +1,7 @@
 """Laws that hold for whatever is read: quotes are where their evidence says, and reading again gives the same."""
 
 import dataclasses
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -131,13 +132,15 @@ def test_the_form_of_marks_does_not_matter(folder, form):
 
 TEXTS = st.sampled_from([issue.text for issue in issues(FOLDERS[0])])
 PIECES = st.tuples(TEXTS, st.integers(0, 4000), st.integers(0, SHORT)).map(lambda cut: cut[0][cut[1] : cut[1] + cut[2]])
+CLAUSES = sorted({clause for issue in issues(FOLDERS[1]) for clause in re.split("(?<=[，。；：、\n])", issue.text)})
+MIXED = st.lists(st.sampled_from(CLAUSES), max_size=15).map("".join)
 MARKS = st.text("◆●。，；：、“”《》（）0123456789年月日第届获等的·\n\r\u3000 市区工会", max_size=12)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(
-    st.lists(PIECES | MARKS, max_size=4).map("".join).filter(bool),
-    st.sampled_from(["", "青石市总工会", "青石大学工会"]),
+    st.lists(PIECES | MARKS | MIXED, max_size=4).map("".join).filter(bool),
+    st.sampled_from(["", "青石市总工会", "青石大学工会", "青石机械厂工会", "青石市人民医院"]),
 )
 def test_any_text_can_be_read(text, publisher):
     for issued in ("", "2025-05-12"):
