@@ -10,7 +10,7 @@ from ingest.awards import Win
 from ingest.mentions import HonourMention, Mention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
-from ingest.text import Passage
+from ingest.text import Passage, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Story:
     """The events of one story so far, and the one that 本次活动 means now.
 
     ``day`` is the heading that dates all that a story tells (10月12日 晴), ``before`` what was told before any event.
+    ``mentioned`` are contests that sentences only mention, told where they stand.
     ``dateline`` is a day in brackets that closes the story: （4月9日）.
     """
 
@@ -47,3 +48,4 @@ class Story:
     prize: HonourMention | None = None
     rolling: bool = False
     told: int = -1
+    mentioned: Mapping[Sentence, EventMention] = field(default_factory=dict)

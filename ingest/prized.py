@@ -23,16 +23,16 @@ _STOPS = "了在于到从获将的为由被至完过" + "".join(SYMBOLS[k] for k
 _PART = f"(?:(?!出征|征战|出战|参加|参赛|亮相)[^，。；：！？{_STOPS}])"
 _TITLE = f"(?:“?{SYMBOLS['honour']}”?)?"
 _EDITION = f"(?:{SYMBOLS['quoted']}|(?:第[一二三四五六七八九十\\d]{{1,3}}届|首届|20\\d\\d年(?:度)?){_TITLE})"
-_CONTEST = f"(?:[^参开初复预决观备]赛|比武|运动会)(?:{HAN}{{2,6}}(?:决赛|比赛)|总?决赛)?"
-_TO_COME = f"(?!的?{HAN}{{0,6}}(?:动员|启动|报名|方案|通知|规则|裁判员|集训|筹备|备战|组委会|评委|选拔|奖励))"
+_CONTEST = f"(?:(?:[^参开初复预决观备]|公开)赛|比武|运动会)(?:{HAN}{{2,6}}(?:决赛|比赛)|总?决赛)?"
+TO_COME = f"(?!的?{HAN}{{0,6}}(?:动员|启动|报名|方案|通知|规则|裁判员|集训|筹备|备战|组委会|评委|选拔|奖励))"
 _OPENS = f"(?:^|(?<=[{_STOPS}，：！”])|(?<=出征)|(?<=征战)|(?<=出战)|(?<=参加)|(?<=亮相))(?!得)"
 _NAMED = tuple(
-    re.compile(f"{_OPENS}(?P<name>{name}{_CONTEST}){_TO_COME}")
+    re.compile(f"{_OPENS}(?P<name>{name}{_CONTEST}){TO_COME}")
     for name in (f"{_PART}{{0,24}}?{_EDITION}{_PART}{{0,30}}?", f"(?![本此该这各每历多一首]){_PART}{{5,30}}?")
 )
-_IN_QUOTES = re.compile(f"{_OPENS}(?P<name>{_PART}{{0,12}}?{SYMBOLS['quoted']}){_TO_COME}")
+_IN_QUOTES = re.compile(f"{_OPENS}(?P<name>{_PART}{{0,12}}?{SYMBOLS['quoted']}){TO_COME}")
 _ENTERED = re.compile(
-    f"(?:参加|参与|出战|出征|征战)了?(?P<name>(?![本此该这各每历多]|首先){_PART}{{2,30}}?(?:[大比竞联][赛]|运动会|比武)){_TO_COME}(?=[，。；]|的?(?:比赛|角逐))"
+    f"(?:参加|参与|出战|出征|征战)了?(?P<name>(?![本此该这各每历多]|首先){_PART}{{2,30}}?(?:[大比竞联][赛]|运动会|比武)){TO_COME}(?=[，。；]|的?(?:比赛|角逐))"
 )
 _QUOTED_CONTEST = re.compile("(?:[大比竞展演棋球论]赛|比武|运动会)”$")
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))

@@ -18,6 +18,7 @@ from ingest import (
     hosts,
     kinds,
     organizations,
+    passing,
     prized,
     results,
     resumed,
@@ -73,7 +74,7 @@ _ALIKE = 0.7
 _BODY_ALONE = re.compile("[【◆●▲■]?(?P<name>[一-鿿（）]{4,30})[】：]?")
 _OPENING = 2
 _BY_WHOM = re.compile(
-    "(?:这|本|此|该)[次项届场](?:大赛|比赛|竞赛|赛事|比武|活动)(?:由|是由|系)[^。；]{2,60}(?:主办|承办|举办|组织)"
+    "(?:这|本|此|该)[次项届场](?:大赛|比赛|竞赛|赛事|比武|活动)(?:由|是由|系)[^。；]{2,60}(?:主办|承办|举办|组织|发起)"
 )
 _BESIDE = re.compile("还(?:组织|举办|举行|开展|召开|进行)了?")
 _HELD = frozenset(("event.object", "event.subject", "event.placed", "event.after_comma", "event.organized"))
@@ -107,6 +108,8 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day))
     if contest := _untold(unit, readings, here, tale) or _gone_on(unit, readings, tale, thread):
         tale = story.tell(readings, Story(unit.item, focus=contest, offices=thread.offices, day=day))
+    elif mentioned := passing.beside(readings, tale.found):
+        tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day, mentioned=mentioned))
     thread.follow(tale.found)
     headed.visit(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
     headed.called(tale.found, readings)
@@ -192,7 +195,8 @@ def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | 
 def _untold(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) -> EventMention | None:
     """The event of a story that tells none, or no more than the ceremony of its prizes or what was held beside."""
     if not tale.found:
-        return _contest_of(unit, readings, home) or _unnamed(unit, readings, home) or deeds.find(readings, unit.label)
+        event = _contest_of(unit, readings, home) or _unnamed(unit, readings, home) or passing.find(readings)
+        return event or deeds.find(readings, unit.label)
     beside = all(_BESIDE.search(event.sentence.text) for event in tale.found)
     return _contest_of(unit, readings, home) if beside or prized.closes(tale.found) else None
 
@@ -208,11 +212,15 @@ def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMen
     held = bool(unit.results) or any(_BY_WHOM.search(reading.text) for reading in readings)
     if not (held or any(reading.honours for reading in readings)):
         return None
-    event = forms.announced(read(unit.heading, home, Calendar(None))) if unit.heading else None
-    event = event if event is not None and event.coarse == "Competition" else prized.named(readings, held=held)
-    if event is None:
-        return None
-    return _dated(event, readings)
+    above = (forms.announced(read(line, home, Calendar(None))) for line in unit.above())
+    event = next((one for one in above if one is not None and _is_contest(one)), None)
+    event = event or prized.named(readings, held=held)
+    return _dated(event, readings) if event is not None else None
+
+
+def _is_contest(event: EventMention) -> bool:
+    """Whether prizes are won at an event that a heading names: a contest, or an edition of something (成果发布会)."""
+    return event.coarse == "Competition" or (events.edition(event.name) is not None and event.coarse != "Training")
 
 
 def _unnamed(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:

@@ -11,6 +11,7 @@ from ingest.arguments import Argument, EventMention
 from ingest.counts import parse
 from ingest.dates import DateMention, names_day
 from ingest.events import Phrase
+from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
 
@@ -22,10 +23,13 @@ _CLOSING = (
 _ENDED = re.compile(
     rf"(?:(?:历时|历经|经过|为期)[^，。；]{{1,24}})?，?(?:于?{_DATE})?，?[^，。；{_DATE}]{{0,40}}?{_CLOSING}"
 )
-_OVER = re.compile(rf"{_DATE}(?:[在于][^，。；]{{1,12}}?)?(?:刚刚|圆满|正式)?(?:{_CLOSING}|结束)的$")
+_OVER = re.compile(
+    rf"{_DATE}(?:[在于][^，。；]{{1,12}}?)?(?:刚刚|圆满|正式)?(?:(?:{_CLOSING}|结束)的|(?:公布|发布|揭晓|通报)的{HAN}{{0,4}}(?:结果|名单)，)$"
+)
 _OVER_AT = re.compile(
     rf"(?:于?{_DATE})?，?(?:在[^，。；{_DATE}]{{2,24}}?)?(?:(?:结束|终局|截稿|截止)(?=[，。；]|$)|结束了?为期)"
 )
+_OUTCOME = re.compile("的?(?:评选|评审|获奖|比赛|最终)*(?:结果|名单|名次|成绩)")
 _LASTS = re.compile(
     "(?:历时|为期|接下来的?)(?P<n>[两二三四五六七八九]|[2-9])天|(?<!第)(?P<m>[两三四五六七])天(?:时间)?[里内](?=，)"
 )
@@ -35,7 +39,7 @@ _CLOSES = re.compile(
 )
 _OTHER = re.compile("报名|征集|征稿|投稿|投票|申报")
 _BEGAN = re.compile(r".{0,4}(?:持续|延续|启动|开始(?!报名|征集|申报)|开[赛班营讲训馆展幕](?!报名|征集|申报)|举办|举行)")
-_GOES_ON = re.compile("(?:持续|延续|展出|展期|一直|开放)(?:至|到)$")
+_GOES_ON = re.compile("(?:持续|延续|展出?|展期|一直|开放)(?:至|到)$")
 _LASTING = re.compile("持续|延续")
 _LEARNED = re.compile("从[^，。；]{2,30}?(?<!上)(?<!现场)(?:获悉|了解到|了解|得知)")
 _HEARD = re.compile("，?从[^，。；]{1,40}传来[^，。；]{0,4}(?:消息|喜讯|捷报|喜报|佳音)")
@@ -63,6 +67,7 @@ def add(event: EventMention, reading: Reading, phrase: Phrase, dateline: Reading
         return
     text = reading.symbols.text
     over = _ENDED.match(text, phrase.end) or _OVER.search(text, 0, phrase.begin)
+    over = over or _OUTCOME.match(text, phrase.end)
     over = over or (_OVER_AT.match(text, phrase.end) if event.coarse in _ENDING else None)
     ended = over is not None or _closing(event, reading, phrase)
     if not (ended and date.start == date.finish):

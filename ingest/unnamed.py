@@ -16,6 +16,8 @@ def find(story: Story, reading: Reading, wins: Sequence[Win], *, named: bool) ->
 
     Behind another event only a further contest that someone entered and won counts.
     """
+    if not named and (mentioned := story.mentioned.get(reading.sentence)) is not None:
+        return mentioned
     if story.found:
         return prized.entered(story.found, story.focus, reading) if wins and not named else None
     titled = decrees.find(reading) if reading.documents else None
