@@ -212,7 +212,8 @@ def _contest_of(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMen
     held = bool(unit.results) or any(_BY_WHOM.search(reading.text) for reading in readings)
     if not (held or any(reading.honours for reading in readings)):
         return None
-    above = (forms.announced(read(line, home, Calendar(None))) for line in unit.above())
+    lines = unit.above() or filter(None, [unit.heading])
+    above = (forms.announced(read(line, home, Calendar(None))) for line in lines)
     event = next((one for one in above if one is not None and _is_contest(one)), None)
     event = event or prized.named(readings, held=held)
     return _dated(event, readings) if event is not None else None
