@@ -25,7 +25,10 @@ SAME = re.compile("同(?:一家?)?(?:公司|单位|集团|企业|[厂矿校院]|
 """Where the colleague of someone named before works."""
 
 _BRACKETED = re.compile(f"{SYMBOLS['person']}（{HAN}{{3,12}}）")
-_NO_UNIT = re.compile(r"(?:[镇乡村]|街道|社区|小区|[工匠师手员族]|[\dA-Z]路|专线)$")
+_NO_UNIT = re.compile(
+    r"(?:[镇乡村]|街道|社区|小区|[工匠师手员族]|[\dA-Z]路|专线"
+    r"|操作|焊接|驾驶|急救|复苏|包扎|演讲|朗诵|录入|点钞|插花|烹饪|面点|接力|跳[绳远高]|拔河|跑|[单双]打|独唱|模拟救灾)$"
+)
 _PLANT = re.compile(
     f"^(?:{HAN}{{2,4}}[一二三四五六七八九十]{{1,2}}中|{HAN}{{3,10}}(?:码头|机务段|工务段|车务段|电厂|配送站?{HAN}{{2}}站))$"
 )

@@ -10,14 +10,15 @@ from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, post_names, posts
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
-from ingest.organizations.heads import LEVEL, head_finder, heads, is_generic
+from ingest.organizations.heads import LEVEL, WRONG_AFTER, head_finder, heads, is_generic
 from ingest.organizations.inside import OFFICER
 from ingest.own_names import house_of, own_name
 from ingest.persons import PersonMention, Post
 from ingest.regions import Home
 
-_ENDS = frozenset("厂矿段站所店局院校村园场社行馆坊") | {"公司", "集团", "社区", "街道", "景区", "酒楼"}
+_ENDS = frozenset("厂矿段站所店局院校村园场社行馆坊队") | {"公司", "集团", "社区", "街道", "景区", "酒楼"}
 _SHORTEST, _LONGEST = 3, 16
+_SHORTEST_TEAM = 5
 _VILLAGE = re.compile(
     f"(?:{HAN}{{1,6}}?[市区县旗])?(?:{HAN}{{2,4}}?(?:镇|乡|街道))?{HAN}{{2,4}}?(?<![本该各农乡山渔驻])村"
 )
@@ -127,8 +128,11 @@ def _length(title: str) -> int:
     """How long the house's name is that a title begins with, or 0."""
     for begin, end, word in reversed(head_finder().spans(title)):
         rest = title[end:]
-        named = (word[-1] in _ENDS or word[-2:] in _ENDS) and end <= _LONGEST and _is_name(title, begin, word)
-        if named and any(stop == len(rest) for _, stop, _ in posts().spans(rest)):
+        if rest[:1] and len(word) == 1 and rest[0] in WRONG_AFTER.get(word, ""):
+            continue
+        least = _SHORTEST_TEAM if word[-1] == "队" else _SHORTEST
+        named = (word[-1] in _ENDS or word[-2:] in _ENDS) and _is_name(title, begin, word)
+        if named and least <= end <= _LONGEST and any(stop == len(rest) for _, stop, _ in posts().spans(rest)):
             return end + (office.end() if (office := OFFICER.match(rest)) else 0)
     return 0
 

@@ -18,6 +18,8 @@ _COMPOSED = re.compile(f"(?:共同|联合|合作|携手)?组成的?(?P<team>{alt
 
 def is_of_all(text: str, begin: int, end: int) -> bool:
     """Whether a team is of all houses listed before it: it acts as one, or another such team is told."""
+    if text.startswith("机关", begin):
+        return False
     clause = max(text.rfind(mark, 0, begin) for mark in "。；")
     return _EACH.match(text, end) is None or any(team in text[clause + 1 : begin] for team in TEAMS)
 

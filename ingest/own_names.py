@@ -125,7 +125,7 @@ def own_name(surface: str, home: Home) -> str:
         return home.owner + surface
     bare = surface.removeprefix("我").removeprefix("本").removeprefix("该")
     for word in sorted(home.words(), key=len, reverse=True):
-        if bare.startswith(word) and not bare.startswith(word + "长"):
+        if bare.startswith(word) and not bare.startswith((word + "长", "矿业")):
             return home.owner + bare[len(word) :]
     return ""
 

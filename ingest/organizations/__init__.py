@@ -55,6 +55,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found = inside.beside(text, _named(text, home))
     found += [inside.with_unit(m, text) for m in listed.aliased(text, home) if apart(m.begin, m.end, found)]
     found += [*enumerated.find(text, found), *enumerated.teams(text, found)]
+    found = enumerated.senders(text, home, found)
     found += inside.own(text, home, found)
     found += inside.inner(text, found)
     found += local.find(text, home, found)
@@ -73,6 +74,7 @@ def _named(text: str, home: Home) -> list[OrganizationMention]:
     found += [m for m in listed.committees(text, home) if apart(m.begin, m.end, found)]
     found += [m for m in numbered.find(text, home) if apart(m.begin, m.end, found)]
     found += [m for m in house.find(text, home) if apart(m.begin, m.end, found)]
+    found += local.of_system(text, home, found)
     found += listed.whole(text, home, found)
     found += shared.with_head_after(text, home)
     found += listed.abbreviated(text, home)

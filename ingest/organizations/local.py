@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ingest import regions
 from ingest.lexicon import HAN, Finder
 from ingest.mentions import OrganizationMention
-from ingest.names import bodies, is_of_state
+from ingest.names import bodies, full_name, is_of_state
 from ingest.organizations.edges import apart
 from ingest.organizations.heads import industries
 from ingest.personal_names import name_at
@@ -24,6 +25,9 @@ _UNION = re.compile(
 )
 _OFFICE = "(?:党[组委](?:副?书记|成员|委员)|(?:常务)?副?(?:[局院站]长|主任)|[一二三四]级(?:调研员|主任科员))"
 _OFFICERS = re.compile(f"{_OFFICE}(?:[、和]{_OFFICE}){{0,2}}")
+_DISTRICT_BUREAU = re.compile("[市区县旗]局")
+_BUREAU = re.compile("(?<=[市区县旗])局(?![长限面势部])")
+_AGENCY = "GovernmentAgency"
 _LEAST = 3
 _SHORTEST = 3
 _KINDS = frozenset(("GovernmentAgency", "Hospital", "Media"))
@@ -36,6 +40,19 @@ def find(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterato
         yield from _led(text, home, taken) if home.county or home.city else ()
     elif region:
         yield from _of_region(text, region, taken)
+
+
+def of_system(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """The bureaus of the districts in the bulletin of the city's bureau: 临江区局, 松溪县局."""
+    of_city = home.city and home.owner.endswith("局") and home.owner_coarse == _AGENCY
+    form = home.owner.rpartition(home.city)[2] if of_city else ""
+    for begin, end, name in regions.finder().spans(text) if form and _DISTRICT_BUREAU.search(text) else ():
+        place = regions.resolve(name, home) if _BUREAU.match(text, end) else None
+        if place and place.full.startswith(home.city) and place.full != home.city and apart(begin, end + 1, taken):
+            whole = full_name(name + form, _AGENCY, home).name
+            told, kind = (begin, end + 1), (whole, home.owner_class, home.owner_coarse)
+            surface = text[slice(*told)]
+            yield OrganizationMention(*told, "organization", surface, "organization.of_place", *kind, region=place.full)
 
 
 def _led(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest import joint, regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
+from ingest.organizations.edges import has_boundary
 from ingest.organizations.heads import head_of, is_generic
 from ingest.regions import Home
 
@@ -91,6 +92,12 @@ def _sent_by(sender: OrganizationMention, match: re.Match[str]) -> OrganizationM
     )
 
 
+def _sends(item: str) -> bool:
+    """Whether an item of a list is a body that no word says more of."""
+    head = head_of(item)
+    return head is not None and head.coarse != "Team" and not is_generic(item) and not has_boundary(item)
+
+
 def _begin(text: str, team: OrganizationMention, before: list[OrganizationMention]) -> int:
     """Where the list of bodies begins that ends in a joint team; none where it holds another team."""
     dashed = _DASHED.search(text, 0, team.begin)
@@ -105,6 +112,6 @@ def _begin(text: str, team: OrganizationMention, before: list[OrganizationMentio
         begin = body.begin
     listed = _BEFORE.search(text, 0, begin)
     items = re.split("[、和与]", listed["list"])[:-1] if listed else []
-    if listed and all((head := head_of(item)) and head.coarse != "Team" and not is_generic(item) for item in items):
+    if listed and all(map(_sends, items)):
         begin = listed.start("list")
     return team.begin if begin and text[begin - 1] == "、" else begin

@@ -7,6 +7,8 @@ import pytest
 MARK = re.compile(r"〔(?P<text>[^|〕]+)\|(?P<cls>[^|〕]+)(?:\|(?P<name>[^〕]+))?〕")
 
 MARKED = [
+    "〔临江区颐和康养中心|SocialOrganization|青石市临江区颐和康养中心〕护理员尚英、〔青石县钨矿|Enterprise〕工人蓝生获奖。",
+    "〔青石矿业队|Team〕队长李建军领奖。",
     "5月8日，〔云台区总工会职工服务中心|TradeUnion〕组织心理讲座。",
     "5月8日，〔青石建材有限公司|Enterprise〕厂区里人声鼎沸。",
     "5月8日，〔云台区总工会|TradeUnion|青石市云台区总工会〕在〔鲁迅中学|School〕举办职工运动会。",
@@ -134,6 +136,8 @@ ONE_REGION = [
     "〔市总工会|TradeUnion|青石市总工会〕联合〔人社局|GovernmentAgency|青石市人力资源和社会保障局〕举办大赛。",
 ]
 SHARED_TAIL = [
+    "〔公安|Team|公安代表队〕、〔卫健|Team|卫健代表队〕、〔税务代表队|Team〕进入决赛。",
+    "〔市直|Team|市直代表队〕、〔铁路三支代表队|Team|铁路代表队〕获三等奖。",
     "〔云台区|TradeUnion|青石市云台区总工会〕、〔东湖区|TradeUnion|青石市东湖区总工会〕、"
     "〔白塔区总工会|TradeUnion|青石市白塔区总工会〕作交流发言。",
     "〔云台区|TradeUnion|青石市云台区总工会〕和〔白塔区总工会|TradeUnion|青石市白塔区总工会〕签约。",

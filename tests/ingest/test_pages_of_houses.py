@@ -100,6 +100,26 @@ def test_a_school_holds_what_its_own_words_tell(facts, told, hosts):
     assert {name for _, name in found.of(BKG.hostedBy)} == {SCHOOL + one for one in hosts}
 
 
+@pytest.mark.parametrize(
+    ("told", "units"),
+    [
+        ("5月8日，我校女队苦战五局，获得亚军。", {"女队"}),
+        ("获一等奖的有金融学院叶蓁和会计学院项杰。", {"金融学院", "会计学院"}),
+        ("5月8日，图书馆举办讲座，校工会主席李明到图书馆看望夜班职工。", {"图书馆"}),
+    ],
+)
+def test_a_unit_ends_before_what_it_does(facts, told, units):
+    found = facts(f"◆{told}", SCHOOL, "2025-05-10")
+    named = {name.removeprefix(SCHOOL) for name in found.kind("organization")}
+    assert named - {"", "工会"} == units
+
+
+def test_bureaus_of_districts_are_short_in_the_bulletin_of_the_city_s(facts):
+    told = "◆5月8日，足球赛上，襄垣县局战胜黎城县局，获得冠军。"
+    found = facts(told, "长治市市场监督管理局机关工会", "2025-05-10").kind("organization")
+    assert {"长治市襄垣县市场监督管理局", "长治市黎城县市场监督管理局"} <= set(found)
+
+
 def test_what_an_event_is_joined_with_is_none(facts):
     told = "校工会结合“教书育人”风采活动，于5月8日在基础实验楼报告厅举行了第二届青年教师讲课大赛。"
     found = facts(f"◆{told}", SCHOOL, "2025-05-10")
