@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from ingest import outright, prizes, regions, titles
+from ingest import bare_ranks, outright, prizes, regions, titles
 from ingest.lexicon import HAN, Signs, any_of, rows
 from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
@@ -68,6 +68,7 @@ def _signs() -> Signs:
         "先进",
         *(f"前{number}" for number in "三五六八十"),
         *outright.HINTS,
+        *bare_ranks.GRADES,
     )
     return Signs(honours, prizes.hints(), others)
 
