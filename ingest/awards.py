@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest import besides, contests, inferred, recipients, rules, slots, summed
+from ingest import besides, contests, inferred, latter, recipients, rules, slots, summed
 from ingest.besides import Told
 from ingest.counts import CountMention
 from ingest.lexicon import HAN
@@ -65,8 +65,11 @@ class Win:
     rule: str
 
 
-def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[Win]:
-    """The prizes that a sentence says were won, by the priority of the rules; ``earlier`` won before it."""
+def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = (), sides: Sequence[Mention] = ()) -> list[Win]:
+    """The prizes that a sentence says were won, by the priority of the rules.
+
+    ``earlier`` won before it, ``sides`` are the last two of the sentence before.
+    """
     wins: list[Win] = []
     taken: list[tuple[int, int]] = []
     told = [Told(0, who) for who in earlier]
@@ -77,6 +80,7 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = ()) -> list[
         wins += paired
     for match in _relative(symbols, taken):
         wins += [w for w in _paired(symbols, match) if can_bear(w.recipient, w.prize)]
+    wins += [Win(who, prize, "award.latter") for who, prize in latter.find(symbols, sides) if can_bear(who, prize)]
     wins += [Win(who, prize, "award.summed") for who, prize in summed.find(symbols) if can_bear(who, prize)]
     told.sort(key=lambda group: group.end)
     wins += [Win(who, prize, "award.besides") for who, prize in besides.find(symbols, told)]

@@ -38,6 +38,7 @@ class Story:
     reporting: bool = False
     report: Passage | None = None
     winners: tuple[tuple[Mention, ...], ...] = ()
+    sides: tuple[Mention, ...] = ()
     subject: tuple[Argument, ...] = ()
     offices: Mapping[str, Mention] = field(default_factory=dict)
     actor: tuple[Argument, ...] = ()

@@ -142,6 +142,7 @@ _NAMELY = re.compile(
 )
 """Those who are named behind all that is said of a prize: 冠军出自总装分厂，得主是〔李勇、王强〕."""
 _ONLY = re.compile(rf"[{_PRIZE}][^。；{_PRIZE}{_BODIES}]{{0,12}}非{_SLOT}莫属")
+_HAD = re.compile(rf"(?:^|(?<=[，。；：])){_SLOT}[{_PRIZE}](?:成功|顺利|就此|也|则|终于)*(?:到手|落袋)")
 _ANY_PRIZE = re.compile(f"[{_PRIZE}]")
 _TO_PRIZE = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])")
 _TEAM = rf"(?:[^，。；：！？、的和与及{_PRIZE}{SYMBOLS['person']}]{{1,16}}(?:队|方阵)|{_ORG})"
@@ -163,6 +164,7 @@ def find(text: str) -> Iterator[Span]:
     taken: list[Span] = []
     for pattern in (
         _ONLY,
+        _HAD,
         _before_verb(),
         _AFTER,
         _GIVEN,

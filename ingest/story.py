@@ -18,6 +18,7 @@ from ingest import (
     granting,
     hosts,
     kinds,
+    latter,
     resumed,
     scenes,
     subjects,
@@ -93,7 +94,9 @@ def counted(found: Sequence[EventMention]) -> set[tuple[float, str]]:
 def _read(story: Story, reading: Reading, index: int) -> None:
     directive = not reading.dates and _DIRECTIVE.match(reading.text) is not None
     before, main = len(story.found), story.focus
-    wins = awards.find(reading.symbols, story.winners) or subjects.of_subject(reading.symbols, story.people)
+    wins = awards.find(reading.symbols, story.winners, story.sides) or subjects.of_subject(
+        reading.symbols, story.people
+    )
     if all(granting.says_who(win) for win in wins):
         prize = story.prize or granting.title_of(story.focus)
         wins = [*wins, *awards.carried(reading.symbols, prize, rolling=story.rolling)]
@@ -115,6 +118,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
     story.people = tuple(reading.persons) or story.people
+    story.sides = tuple(latter.sides(reading.symbols, len(reading.symbols.text)))
     story.honoured += [Honoured(win, reading) for win in wins if granting.is_kept(win, story.focus, reading)]
     story.focus = story.focus if new else _resumed(story, reading, wins, index)
     story.found += [story.focus] if story.focus is not None and story.focus not in story.found else []

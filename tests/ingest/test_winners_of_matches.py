@@ -1,4 +1,4 @@
-"""Ranks without their last word, titles that only quotation marks tell, winners that a clause has beside their rank."""
+"""Winners told by the loser or by the other side, by ranks without their last word, by titles in quotation marks."""
 
 import pytest
 
@@ -11,6 +11,18 @@ def won(facts):
     return lambda text: facts(CONTEST + text, "青石市总工会", "2025-06-30").wins()
 
 
+LOST = [
+    ("青石机械厂队1比4不敌临江纺织厂队，自己带走银牌。", {("青石机械厂队", "银牌")}),
+    ("青石机械厂队以1分之差列临江纺织厂队之后，收获亚军。", {("青石机械厂队", "亚军")}),
+    ("我们输给了临江纺织厂队，冠军奖杯被对方捧走。", {("临江纺织厂队", "冠军")}),
+    (
+        "青石机械厂队只比临江纺织厂队慢了半步，列第二名；后者捧走冠军奖杯。",
+        {("青石机械厂队", "第二名"), ("临江纺织厂队", "冠军")},
+    ),
+    ("三、四名决赛中，青石机械厂队战胜临江纺织厂队。", {("青石机械厂队", "第三名")}),
+    ("青石机械厂队3比1胜临江纺织厂队，登顶男团。", {("青石机械厂队", "男团冠军")}),
+    ("青石机械厂队和临江纺织厂队打到加时，前者险胜，成为新科冠军。", {("青石机械厂队", "冠军")}),
+]
 GRADES = [
     ("青石机械厂李明远一等，临江纺织厂王海燕二等。", {("李明远", "一等"), ("王海燕", "二等")}),
     ("青石机械厂队、临江纺织厂队同列二等。", {("青石机械厂队", "二等"), ("临江纺织厂队", "二等")}),
@@ -44,7 +56,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wins"), [*GRADES, *PLACES, *QUOTED, *NAMES])
+@pytest.mark.parametrize(("text", "wins"), [*LOST, *GRADES, *PLACES, *QUOTED, *NAMES])
 def test_who_won(won, text, wins):
     """Who won which prize at the contest."""
     assert won(text) == wins
