@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from ingest import federations, fitting, offices, placing
+from ingest import federations, fitting, offices, placing, regions
 from ingest.mentions import OrganizationMention
 from ingest.own_names import without_house
 from ingest.posts import Post
@@ -19,6 +19,7 @@ _YOUTH = re.compile(
     "(?:共青团|中国共产主义青年团)(?P<house>.+?)委员会|(?P<bare>.+(?:公司|集团|大学|学院|[小中]学|学校|医院))团委"
 )
 _TEACHERS = ("老师", "教师")
+_REGIONS = tuple("省市区县州盟旗")
 _STAFF = frozenset(("职工", "员工", "工人", "教师", "教职工", "医生", "护士"))
 
 
@@ -68,7 +69,8 @@ class Offices:
             return _within(within, union)
         name, cls = self._owner_of(title)
         of_union = offices.OF_ITS_UNION.fullmatch(title) if name else None
-        return Held(of_union["post"] if of_union else title, name, cls, by_post=bool(cls))
+        post = title if name else _without_region(title)
+        return Held(of_union["post"] if of_union else post, name, cls, by_post=bool(cls))
 
     def _owned(self, title: str, body: OrganizationMention, *, chained: bool) -> Held:
         body = offices.of_union(body) if chained and offices.OF_UNION.fullmatch(title) else body
@@ -160,3 +162,9 @@ def _names(title: str, union: OrganizationMention) -> bool:
 def _within(within: tuple[str, str], union: str) -> Held:
     """A post in a committee of a union: 经费审查委员会主任 of 〔union〕."""
     return Held(within[1], offices.committee_of(union, within[0]), "UnionBody", by_post=True)
+
+
+def _without_region(title: str) -> str:
+    """A post in no body without the region that its bearer is from: 女职工 of 临江区女职工."""
+    region = regions.opening(title)
+    return title[len(region) :] if region.endswith(_REGIONS) and len(title) > len(region) + 1 else title

@@ -49,7 +49,8 @@ _ENDING = frozenset(("Competition", "CulturalEvent", "Training"))
 _COMPETED = re.compile(
     "[^。；]*?(?:同台(?:竞技|比拼|切磋|较量)|同场竞技|展开(?:了?激烈)?(?:的?角逐|的?比拼|较量|比赛)|进行了?(?:激烈)?(?:的?角逐|的?比拼|比赛)|的(?:比赛|比拼|角逐|较量|竞赛)中|(?<=[馆场厅院校心楼地室园])比赛)"
 )
-_FAR = 60
+_HOLDS = re.compile("(?:在[^，。；]{2,20})?(?:联合|共同|隆重|又|还)*(?:召开|举办|举行|开展|组织|启动)了?")
+_FAR, _GAP = 60, 3
 _BEGUN = re.compile("开[赛幕班营讲训课锣打战拍球镰考]|拉开|启[动幕]|揭幕|鸣[锣枪哨]|举[行办]|开展")
 _STARTED = re.compile("(?:启动|开始|开赛|征集)")
 _OPENING = 3
@@ -134,7 +135,7 @@ def nearest(reading: Reading, place: int) -> DateMention | None:
     before = [d for d in usable if d.begin <= place]
     if not before and any(d.since and names_day(d.start) and d.begin < _OPENING for d in reading.dates):
         return None
-    after = [d for d in usable if place < d.begin < place + _FAR]
+    after = [d for d in usable if place < d.begin < place + _FAR and not _of_next(reading, d)]
     return _several(reading.text, before) if before else after[0] if after else None
 
 
@@ -146,6 +147,13 @@ def _several(text: str, dates: Sequence[DateMention]) -> DateMention:
             break
         first = date
     return replace(last, start=first.start) if first is not last else last
+
+
+def _of_next(reading: Reading, date: DateMention) -> bool:
+    """Whether a date opens a clause that tells what a body held then: …征文大赛，经过评选，4月16日，公司召开表彰会."""
+    opens = reading.text[date.begin - 1 : date.begin] in {"，", "；"}
+    body = next((o for o in reading.organizations if 0 <= o.begin - date.end <= _GAP), None) if opens else None
+    return body is not None and _HOLDS.match(reading.text, body.end) is not None
 
 
 def _of_report(text: str, date: DateMention) -> bool:

@@ -87,6 +87,7 @@ def test_an_article_of_several_days_is_one_story(facts):
         ("“健康体检周”活动在市体检中心开展，由市总工会出资，市教育工会组织，首日体检116人。", "青石市教育工会"),
         ("青石供电公司工会、团委在检修工区举办青工技能擂台赛。", "青石供电公司团委"),
         ("市总工会邀请市检察院主任周文清到九宫山景区作“拒绝高利贷”法治讲座。", "青石市总工会"),
+        ("由青石机械厂工会女委会在女工中开展的“书香三八”读书活动结束。", "青石机械厂工会女职工委员会"),
     ],
 )
 def test_hosts_by_their_part(facts, told, host):
@@ -197,6 +198,32 @@ def test_firms_that_were_visited_took_part(facts):
 )
 def test_where_an_event_was(facts, text, venue):
     assert [place for _, place in facts(text).of(terms.SCHEMA.location)] == [venue]
+
+
+def test_who_takes_part_in_what_others_organize_is_no_host(facts):
+    told = "◆5月8日，机关三分工会选派了10名选手参加了学校组织的教职工趣味运动会。"
+    found = facts(told, publisher="青石师范学院工会")
+    assert [name for _, name in found.of(terms.BKG.hostedBy)] == ["青石师范学院"]
+
+
+def test_a_day_before_another_meeting_is_of_that_meeting(facts):
+    told = "公司工会开展了职工征文大赛，经过严格评选，5月8日，公司工会召开了征文大赛表彰会。"
+    found = facts(told, publisher="青石机械集团有限公司工会")
+    days = dict(found.of(terms.SCHEMA.startDate))
+    assert "职工征文大赛" in found.kind("event")
+    assert days == {"征文大赛表彰会": "2025-05-08"}
+
+
+def test_what_is_done_at_a_place_is_none_of_its_name(facts):
+    found = facts("◆5月8日，市总工会深入基层征求意见，开展“工会在身边”服务活动。")
+    assert not found.of(terms.SCHEMA.location)
+
+
+def test_the_region_that_one_is_from_is_no_part_of_a_post(facts):
+    found = facts(
+        "◆5月8日，市总工会召开表彰会，岳麓区女职工李明的作品《我家的故事》喜获优秀奖。", publisher="长沙市总工会"
+    )
+    assert found.posts() == [("李明", "", "女职工")]
 
 
 def test_where_someone_works_is_no_venue(facts):
