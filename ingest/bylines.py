@@ -17,13 +17,19 @@ _REPORTERS = re.compile(r"(?:^|讯)\s*（[^（）。；]*$")
 _REPORTER = re.compile("记者|通讯员")
 _ALONE = re.compile(rf"\s*（[^（）：，。；]{{2,30}}）\s*|\s*（[^（）：，。；]{{1,16}}：{_NAMES}(?:[、 ]{_NAMES})*）\s*")
 _CLOSING = re.compile(rf"{HAN}{{2,4}}(?:[、 ]{HAN}{{2,4}})*[ /]*(?:摄影)?(?:报道|供稿|撰稿|供图|摄)[。）]?$")
+_OPENING = re.compile(
+    rf"(?:[^，。；]{{0,8}}讯)?\s*(?:(?:{HAN}{{0,6}}记者|(?:特约)?通讯员|实习生)\s*{_NAMES}(?:[、\s]+{_NAMES})*\s*)+(?:摄影)?报道"
+)
 _REACH = 40
 
 
 def signs(text: str, begin: int) -> bool:
-    """Whether the name that begins at a place is in a by-line: 摄影：〔name〕, 讯（记者〔name〕 …）, （〔name〕）."""
+    """Whether the name that begins at a place is in a by-line: 摄影：〔name〕, 讯（记者〔name〕）, 记者〔name〕报道."""
     before = text[max(0, begin - _REACH) : begin]
     if _SIGNED.search(before) or _AUTHOR.search(before):
+        return True
+    opening = _OPENING.match(text) if begin < _REACH and "报道" in text else None
+    if opening is not None and begin < opening.end():
         return True
     if _REPORTERS.search(before) and _REPORTER.search(text, max(0, begin - _REACH), text.find("）", begin) + 1):
         return True

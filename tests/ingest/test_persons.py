@@ -258,6 +258,12 @@ def test_who_signs_is_not_of_the_story(facts, sign):
     assert facts(f"◆5月8日，市总工会召开座谈会。{sign}").kind("person") == []
 
 
+def test_who_reports_in_front_of_a_story_is_no_person_of_it(facts):
+    told = "5月8日，市总工会召开座谈会，周文清讲话。"
+    for lead in ("本报讯 记者王建国报道 ", "本报讯 记者王建国 通讯员李大海报道 ", "青石讯（通讯员 王建国）"):
+        assert facts(lead + told).kind("person") == ["周文清"]
+
+
 def test_reporters_are_not_of_the_story(facts):
     text = "◆青石网讯（记者王建国 特约通讯员李大海）5月8日，市总工会召开座谈会，周文清讲话。"
     assert facts(text).kind("person") == ["周文清"]
