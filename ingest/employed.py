@@ -60,6 +60,10 @@ _PAIR = re.compile(
     f"{_PERSON}(?:[、/和与]{_PERSON}){{1,2}}(?=(?:两人|二人)?(?:组合|搭档|配对|联手))|{_PERSON}/{_PERSON}(?=（[^（）]+）)"
     f"|(?P<prize>{SYMBOLS['prize']}){_PERSON}、{_PERSON}(?=（[^（）]+）)"
 )
+_IN_BRACKET = re.compile(
+    f"（(?:(?P<org>{_ORG})，)?(?P<who>{_PERSON}(?:、{_PERSON})*)(?:，(?P<behind>{_ORG}))?(?=[，）])"
+)
+_HEAD_OF = re.compile("(?:常务)?副?(?P<of>[馆店站行段厂矿园所院])长|(?P<union>工会)(?:常务)?副?主席|(?P<at>法|检察)官")
 _BESIDE = re.compile(f"{_ORG}的?(?:选手|职工|员工)?$")
 _NEXT = frozenset(mark + SYMBOLS["person"] for mark in "、和与")
 _EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
@@ -80,6 +84,7 @@ def named(bodies: Bodies, *, roll: bool = False) -> Winners:
     search.share()
     search.share_pairs()
     search.share_all()
+    search.share_brackets()
     return found
 
 
@@ -108,7 +113,7 @@ class _Search:
         if any(post.organization for post in titled):
             return ()
         if not self.symbols.text.startswith("（", place + 1):
-            body = self._visited(place, titled)
+            body = self._visited(place, titled) or self._headed(place, titled)
             return tuple(replace(post, organization=body) for post in titled) if body else ()
         bare = next((post.organization for post in person.posts if not post.title), None)
         employer = bare or self.behind(place + 1)
@@ -122,6 +127,27 @@ class _Search:
         body = self.symbols.mentions[met.start("org" if met["org"] else "there")] if met else None
         at_home = met is not None and met["org"] and re.fullmatch(_AT_HOME.get(getattr(body, "coarse", ""), "-"), title)
         return body if _WORKER.search(title) or at_home else None
+
+    def _headed(self, place: int, titled: list[Post]) -> Mention | None:
+        """The house named last in the sentence before its head: 市图书馆向三人赠书，副馆长〔name〕…."""
+        head = _HEAD_OF.fullmatch(titled[0].title) if len(titled) == 1 else None
+        if head is None:
+            return None
+        of = head["of"] or head["union"] or head["at"] + "院"
+        before = self.symbols.within(0, place, "organization")
+        named = (one for one in reversed(before) if one.text.endswith(of))
+        return next((one for one in named if not head["union"] or _is_of_house(one)), None)
+
+    def share_brackets(self) -> None:
+        """Gives a house to those who stand with it in brackets behind a work: 《茶山谣》（〔name〕，〔firm〕）."""
+        text, people = self.symbols.text, self.bodies.winners.people
+        for match in _IN_BRACKET.finditer(text) if "，" in text else ():
+            where = match.start("org") if match["org"] else match.start("behind")
+            body = self.symbols.mentions[where] if where >= 0 else None
+            who = {one.begin for one in self.symbols.within(*match.span("who"), "person")}
+            for index, one in enumerate(people):
+                if body is not None and one.begin in who and not any(post.tells for post in one.posts):
+                    people[index] = replace(one, posts=(Post("", body),))
 
     def share(self) -> None:
         """Gives those who are listed behind a person at work in a unit the same one: 〔firm〕的〔name〕、〔name〕."""
@@ -222,6 +248,11 @@ class _Search:
         if self.home.owner:
             return unitlike.is_unit(said)
         return unitlike.is_trade(said) or firms.branch(said, self.home) == len(said) or _PLANT.search(said) is not None
+
+
+def _is_of_house(union: Mention) -> bool:
+    """Whether a union is that of a house and none of a region or of an industry."""
+    return isinstance(union, OrganizationMention) and union.cls == "GrassrootsUnion"
 
 
 def _cut(said: str) -> int:

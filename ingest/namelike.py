@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.commonwords import is_common
 from ingest.lexicon import ADDRESS, HAN, alternation, words
-from ingest.personal_names import DONE, RANKED, name_at
+from ingest.personal_names import DONE, RANKED, SCORED, name_at
 from ingest.surnames import is_given, plausible, possible
 from ingest.symbols import SYMBOLS
 
@@ -26,14 +26,14 @@ _AT_WORK = re.compile(
     rf"(?:[{_ORG}](?:的|选手|队员| )?|[{_BEARING}][ 、的]?|{SYMBOLS['quoted']}|"
     r"[工师员手者友匠士兵生嫂哥姐妹医警人模星]|标兵|干部|劳模|冠军|同志|会员|徒[弟儿]|孩子|[儿女长次]子|女儿|丈夫|爱人|[父母]亲|小伙子?|姑娘|[老小新女主]将|主评|领[诵唱]|指挥|厨娘|[市县区旗省镇村]人|新秀|新[郎娘]|搭档|老伴|学子|弟子|博士|院士|妈妈|爸爸|黑马|老人|大师|"
     rf"(?:车间|分?公司|集团|[\dA-Z]路|专线|[部科厂台组班站所段院处室园店局校队行社村坊矿场库线系会乡镇]|{alternation(words('trades.txt'))}|[小中大]学|[工业社园厂矿校片街]区|中心|系统|食堂|窗口|网点|支行|专柜|医院)的?|来自{HAN}{{2,12}}的|"
-    rf"(?:^|[，。；：、——和及]){_SUBJECT}|岁的|"
+    rf"(?:^|[，。；：、和及-]){_SUBJECT}|岁的|"
     r"(?:冠军|亚军|季军|第[一二三]名|头名)[为是])$"
 )
 _KIN = re.compile("(?:徒[弟儿]|孩子|[儿女]子|女儿|小伙|妻子|姑娘|新[郎娘]|中心|车间|公司|集团)$")
-_HEAD = re.compile(r"(?:^|[，。；：、！？（“｜—①-⑳ 由与和为向让请给对派及了是/]|其中|包括|组织|安排|选派)$")
+_HEAD = re.compile(r"(?:^|[，。；：、！？（“|①-⑳ 由与和为向让请给对派及了是/-]|其中|包括|组织|安排|选派)$")
 _PERSONAL = re.compile(
     rf"（|作(?:了|题为)?[^，。；]{{0,12}}(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享|讲座|宣讲)|等{_COUNT}|{ADDRESS}|[获任率说]|[一二两三四五六七八九十]位|"
-    rf"以(?=[\d{_COUNT}])|为[^，。；]{{0,14}}(?:主席|主任|委员|会长|组长|书记|经理|理事|代表)|的{HAN}{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，{_ORG}{HAN}{{1,12}}[工师员长手任授记席理][，。、]|"
+    rf"以(?=[\d{_COUNT}])|为[^，。；]{{0,14}}(?:主席|主任|委员|会长|组长|书记|经理|理事|代表)|的{HAN}{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，\d{{2}}岁|{SCORED}|，{_ORG}{HAN}{{1,12}}[工师员长手任授记席理][，。、]|"
     rf"[， ][{_BEARING}](?:[，、。；）]|$)|，{_ORG}[，）]|"
     rf"[是为](?:\d{{4}}年度?)?[{_ORG}{_BEARING[1]}]|[列位居]{_BEARING[0]}"
 )
@@ -59,10 +59,10 @@ _SIZES = (4, 3, 2)
 _MARKS = frozenset("，。；、）")
 _NEAR, _REACH = 3, 14
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、和与{_COUNT}]")
-_AFTER = frozenset(("", *"，。；、）（和与等/｜ ", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
+_AFTER = frozenset(("", *"，。；、）（和与等/| ", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
 _ROLL = re.compile(
     rf"[{_BEARING}](?:（?{_COUNT}）?)?(?:称号)?(?:获得者|的{HAN}{{0,4}})?(?:[有是为]?[：:]|[有是为]| )[^。；]*$"
-    rf"|{SYMBOLS['quoted']}(?:正?式?(?:出炉|揭晓|产生|评出|诞生)|——)[：，]?[^。；]*$|[{SYMBOLS['document']}{SYMBOLS['quoted']}]（[^（）。；]*$"
+    rf"|{SYMBOLS['quoted']}(?:正?式?(?:出炉|揭晓|产生|评出|诞生)|--)[：，]?[^。；]*$|[{SYMBOLS['document']}{SYMBOLS['quoted']}]（[^（）。；]*$"
 )
 _JOINT = re.compile(
     "(?:、[^，。；、]{2,16}){1,6}(?:分别|分获|[获荣摘夺斩捧]|出席|参加|发言|受|被|并列|并称|同[获为得]|等)"
@@ -117,7 +117,8 @@ def _name() -> re.Pattern[str]:
     opening = "".join(dict.fromkeys(name[0] for name in listed))
     given = "[" + "".join(words("given_name_characters.txt")) + "]{1,2}"
     follows = alternation(words("name_followers.txt"))
-    edge = rf"{_SPEAKS}|{DONE}|[，。；、！：（）“” /｜]|$|[{_BEARING}{_COUNT}]|{RANKED}|[列位居]{_BEARING[1]}|{follows}"
+    ranks = rf"[{_BEARING}{_COUNT}]|{RANKED}|{SCORED}|第[一二三四五](?=[，。；])|[列位居]{_BEARING[1]}"
+    edge = rf"{_SPEAKS}|{DONE}|[，。；、！：（）“” /|-]|$|{ranks}|{follows}"
     return re.compile(rf"[{opening}](?:{double[1:]}|(?<=[{single}])){given}(?={edge})")
 
 
