@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import hosts, invited, led, scenes, timing, visits
+from ingest import hosts, invited, led, scenes, taught, timing, visits
 from ingest.arguments import EventMention
 from ingest.dates import DateMention, names_day
 from ingest.frames import SPEECH
@@ -31,6 +31,8 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
     if not (opens or new_day or apart or (union and (story.item or any(word in reading.text for word in _ASKED)))):
         return None
     act = visits.find(reading) or led.find(reading, story.offices)
+    if not told and (act is None or act.rule != invited.RULE):
+        act = taught.find(reading) or act
     if act is None:
         return None
     if not act.values("host") and act.rule == invited.RULE:
@@ -49,7 +51,7 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
         timing.inherit(act, story.focus)
     if story.dateline is not None and not reading.dates:
         timing.add_days(act, story.dateline, story.dateline.dates[0], "date.of_event")
-    alone = act.rule in visits.ERRANDS or others or asked
+    alone = act.rule in visits.ERRANDS or act.rule == taught.RULE or others or asked
     return act if alone or not (new_day or (story.found and reading.persons)) else None
 
 

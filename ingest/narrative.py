@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.arguments import Argument, EventMention
@@ -50,3 +50,12 @@ class Story:
     rolling: bool = False
     told: int = -1
     mentioned: Mapping[Sentence, EventMention] = field(default_factory=dict)
+
+
+def untold(readings: Sequence[Reading], found: Sequence[EventMention]) -> Iterator[list[Reading]]:
+    """The paragraphs of a story that tell none of the events found."""
+    told = {id(event.sentence.passage) for event in found}
+    paragraphs: dict[int, list[Reading]] = {}
+    for reading in readings:
+        paragraphs.setdefault(id(reading.sentence.passage), []).append(reading)
+    return (some for passage, some in paragraphs.items() if passage not in told)

@@ -11,6 +11,7 @@ from ingest.events import Phrase
 from ingest.frames import SPEECH
 from ingest.lexicon import HAN
 from ingest.mentions import Mention
+from ingest.narrative import untold
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
 from ingest.text import Sentence
@@ -71,13 +72,7 @@ def find(readings: Sequence[Reading]) -> EventMention | None:
 
 def beside(readings: Sequence[Reading], found: Sequence[EventMention]) -> dict[Sentence, EventMention]:
     """The contests that paragraphs mention with their results and no other paragraph tells, by their sentence."""
-    told = {id(event.sentence.passage) for event in found}
-    alone: dict[int, list[Reading]] = {}
-    for reading in readings:
-        alone.setdefault(id(reading.sentence.passage), []).append(reading)
-    contests = (
-        find(some) for passage, some in alone.items() if passage not in told and not events.goes_on(some[0].symbols)
-    )
+    contests = (find(some) for some in untold(readings, found) if not events.goes_on(some[0].symbols))
     return {one.sentence: one for one in contests if one is not None and _stands(one, readings, found)}
 
 

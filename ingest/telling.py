@@ -108,7 +108,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day))
     if contest := _untold(unit, readings, here, tale) or _gone_on(unit, readings, tale, thread):
         tale = story.tell(readings, Story(unit.item, focus=contest, offices=thread.offices, day=day))
-    elif mentioned := passing.beside(readings, tale.found):
+    elif mentioned := deeds.beside(readings, tale.found) | passing.beside(readings, tale.found):
         tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day, mentioned=mentioned))
     thread.follow(tale.found)
     headed.visit(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])

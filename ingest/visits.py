@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import invited, participants, rules, timing
+from ingest import cared_for, invited, participants, rules, timing
 from ingest.arguments import Argument, EventMention
 from ingest.dates import names_day
 from ingest.events import Phrase, begun
@@ -22,8 +22,6 @@ LED = frozenset(("led.visit", "led.act"))
 ERRANDS = JOURNEYS | {"led.act", "event.brings"}
 _ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
 _WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送[去上]")
-_SO_MANY = re.compile(r"^[近约]?\d+[余多]?[名户位家个]")
-_HOME = re.compile("(?:前往|来到|走进|深入|赴|到)([^，。；]{2,16}?)(?:家中|家里|的家)")
 _TOPIC = re.compile(
     rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:，?(?:前往|深入|走进|来到|到|赴)[^。；]{{2,80}}?)?(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"
 )
@@ -40,15 +38,17 @@ _SEEN = re.compile("，(?:并|还)?(?P<act>看望慰问|走访慰问|慰问|看�
 _SAW = re.compile("(?P<act>走访看望|看望慰问|走访慰问|慰问|看望|探望)了?(?P<whom>[^，。；]{1,24})，")
 _OVER_TIME = re.compile(r"(?:前?[一二三四]个?季度|[上下]半年|本(?:季度|学期)|全年|今年以来|年初以来|截至)")
 _IN_ALL = re.compile("(?:累计|共计|合计|总计)[^，。；]{0,4}$")
-_HONOURED = "劳模"
 _WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
-_LEAST = 3
 _LONGEST_PLACE = 40
 _SHORTEST_CLAUSE = 6
 _LONGEST_CLAUSE = 60
 _LONG_TOPIC = 16
 _BROUGHT = re.compile("(?:[送交递发]到|发放到|送至|交给)$")
 _PLACE_TAIL = re.compile("(?:等地?)?(?:进行|开展|专题|实地|设点|设摊|摆摊|设台)*$")
+_SHORT_PLACE = 24
+_SERVED = re.compile(
+    "(?:(?:做|进行|开展|送[去上])了?)?(?P<what>[^，。；]{0,10}?(?:筛查|体检|义诊|检查|疏导|辅导|咨询))"
+)
 _OFTEN = re.compile("多次|经常|定期|常年|每[年月周]|每逢|坚持")
 _TALLIES = frozenset(("人次", "户次", "场次", "件次"))
 _PURPOSE = re.compile("[，“]|(?<!成)就(?!业)|围绕|针对|开展|进行")
@@ -133,6 +133,7 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
         act.names += invited.also(reading, match, hosts[0].text)
     act.names += _given(reading, match, hosts[0].text) if hosts and "done" in match.groups else []
     act.names += _clauses(reading, match, hosts)
+    act.names += _alone(reading, match, act.name.removeprefix(hosts[0].text)) if hosts else []
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
         act.add(Argument("host", who, reading.sentence, match.rule, verb=verb))
@@ -152,10 +153,23 @@ def _given(reading: Reading, match: Match, host: str) -> list[str]:
     """Other names of a gift: without for whom it was, and as a visit (慰问困难职工) where things were brought."""
     done = reading.surface(*match.groups["done"])
     what = reading.surface(*match.groups["np"])
-    whom = _whom(reading.surface(*match.groups["whom"]))
+    whom = cared_for.called(reading.surface(*match.groups["whom"]))
     seen = f"{host}慰问{whom}" if done.startswith(("送", "带")) else ""
     brought = f"{host}为{whom}送{what}" if done.startswith(("端", "递", "捧")) else ""
     return [name for name in (seen, brought if what else "", f"{host}{done}{what}" if what else "") if name]
+
+
+def _alone(reading: Reading, match: Match, bare: str) -> list[str]:
+    """What was done without who did it: 慰问快递员, 到纪念馆参观学习, or for whom a service was (女职工体检)."""
+    names = [bare] if len(bare) > cared_for.LEAST + 1 else []
+    if match.rule in JOURNEYS and len(bare) <= cared_for.LEAST + 1:
+        there = reading.surface(match.groups["verb"][0], match.groups["act"][1])
+        names += [there] if len(there) <= _SHORT_PLACE and "，" not in there else []
+    if "done" in match.groups:
+        what = reading.surface(match.groups["done"][0], match.groups["np"][1])
+        served = _SERVED.match(what)
+        names += [cared_for.called(reading.surface(*match.groups["whom"])) + served["what"]] if served else []
+    return names
 
 
 def _clauses(reading: Reading, match: Match, hosts: Sequence[Mention]) -> list[str]:
@@ -170,7 +184,7 @@ def _clauses(reading: Reading, match: Match, hosts: Sequence[Mention]) -> list[s
     clauses = [one for one in clauses if not one.startswith(_LISTING)]
     seen = _SEEN.match(text, end) or _SAW.search(text, begin, match.groups["act"][0])
     host = hosts[0].text if hosts else reading.surface(*match.groups["host"])
-    names = [host + seen["act"] + _seen(reading, *seen.span("whom"))] if seen else []
+    names = [host + seen["act"] + cared_for.seen(reading, *seen.span("whom"))] if seen else []
     clauses += [reading.surface(match.groups["host"][0], end)]
     there = match.groups.get("venue", (0, 0))[0] if match.rule == "event.act" else 0
     clauses += [reading.surface(there, done)] if there else []
@@ -215,7 +229,7 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
         return invited.name(reading, match, host)
     if act in _GIVING or (act.endswith(tuple(_GIVING)) and _words(reading, match, "np") in _WORTH):
         whom = _WHOM.search(reading.text)
-        return f"{host}慰问{_whom(whom[1]) if whom else _at_home(reading)}"
+        return f"{host}慰问{cared_for.called(whom[1]) if whom else cared_for.at_home(reading)}"
     if match.rule == "event.brings":
         return f"{host}送{_thing(reading, *match.groups['np'])}"
     if brought := _BROUGHT.search(_words(reading, match, "act")):
@@ -230,7 +244,11 @@ def _name(reading: Reading, match: Match, hosts: list[Mention]) -> str:
         return host + act + _first_of_list(reading.surface(*topic.span("topic")))
     tail = _first_clause(reading, match, "np").partition("并")[0] if "np" in match.groups else ""
     if tail and _CARING.search(act):
-        tail = _HONOURED if _seen(reading, *match.groups["np"]) == _HONOURED else _whom(tail)
+        tail = (
+            cared_for.HONOURED
+            if cared_for.seen(reading, *match.groups["np"]) == cared_for.HONOURED
+            else cared_for.called(tail)
+        )
     if not tail and match.rule in JOURNEYS and "“" not in act:
         tail, act = act, verb_of(reading, match) + _first_clause(reading, match, "venue")
     return ("" if several and len(tail) > 3 else host) + act + _first_of_list(tail)
@@ -241,30 +259,10 @@ def _first_of_list(topic: str) -> str:
     return topic.partition("、")[0] if len(topic) > _LONG_TOPIC else topic
 
 
-def _at_home(reading: Reading) -> str:
-    """Whom a visit was for that went to someone's home (前往困难职工家中)."""
-    home = _HOME.search(reading.text)
-    return home[1].removesuffix("的") if home else ""
-
-
 def _thing(reading: Reading, begin: int, end: int) -> str:
     """What was brought, without how much of it."""
     words = reading.symbols.text[begin:end]
     return words[words.rfind(SYMBOLS["count"]) + 1 :].rpartition("的")[2] or reading.surface(begin, end)
-
-
-def _whom(words: str) -> str:
-    """Whom a visit was for, without what they were doing: 坚守岗位的一线职工 → 一线职工."""
-    words = _SO_MANY.sub("", words.removeprefix("了"))
-    last = words.removesuffix("们").rpartition("的")[2]
-    return last if len(last) >= _LEAST else words.removesuffix("们")
-
-
-def _seen(reading: Reading, begin: int, end: int) -> str:
-    """Whom a visit was for, model workers by that word alone."""
-    begin += reading.symbols.text.startswith("了", begin)
-    honoured = reading.symbols.text.startswith(SYMBOLS["honour"], begin)
-    return _HONOURED if honoured else _whom(reading.surface(begin, end))
 
 
 def _first_clause(reading: Reading, match: Match, group: str) -> str:
