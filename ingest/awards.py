@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,24 +18,18 @@ from ingest.symbols import SYMBOLS, Symbols
 _PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
     SYMBOLS[kind] for kind in ("person", "count", "organization", "prize", "honour")
 )
-_RESPECTIVE = frozenset(("award.respective", "award.by_respective", "award.shared_out", "award.of_house"))
+_RESPECTIVE = frozenset(
+    ("award.respective", "award.by_respective", "award.shared_out", "award.of_house", "award.works_by")
+)
+_OF_MANY = frozenset(("award.seats", "award.from_contests", "award.one_of"))
+"""The rules by which each of several that won a prize in contests of its own is told with it."""
 _BEFORE_VERB = frozenset(("award.respective", "award.won"))
 _GIVEN_TO = re.compile(
     f"[{_PRIZE}{_HONOUR}][^，。；{_PRIZE}]{{0,4}}(?:[由被是为]|归了|归属?于?|花落|属于|[颁授发留]给了?|授予了?)[^，。；{_PRIZE}]{{0,16}}$"
 )
 _PAIR = 2
 _GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
-_ONE = rf"(?:{_ORG}?{HAN}{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
-_KNOWN_AS = f"[{SYMBOLS['quoted']}{_HONOUR}]?"
-_CARRIED = re.compile(
-    rf"^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}{HAN}{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{_ONE}(?:[、，和]{_ONE})*)"
-    rf"|(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{_ONE}(?:[、和]{_ONE})*)"
-    rf"|^(?P<among>{_KNOWN_AS}{_ONE}(?:[、和]{_KNOWN_AS}{_ONE})*)(?:等(?:{_COUNT})?{HAN}{{0,4}})?(?:光荣|成功|双双)?(?:榜上有名|[名位]列其中|获此(?:殊荣|称号|荣誉))(?=[，。；])"
-)
-_CALLED = re.compile(
-    f"(?P<who>{_PERSON}(?:[、和与及]{_PERSON})*)(?:等?{_COUNT}|等?[一两三四五六七八九十]+[名位])(?:[^，。；{_PERSON}{_ORG}]{{0,24}}?的|首届|首批)?"
-    f"“?(?P<what>[{SYMBOLS['quoted']}{_HONOUR}{_PRIZE}])"
-)
+ONE = rf"(?:{_ORG}?{HAN}{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
 _OF_PERSON = re.compile(
     "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"
 )
@@ -49,11 +42,7 @@ _SHARED = re.compile(f"{_COUNT}(?:分|{HAN}{{0,10}}(?:选手|教师|职工|员�
 _BEARER = re.compile(rf"的(?![是有为])(?:{_ORG}的?)?{HAN}{{0,8}}{_PERSON}")
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 
-_BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{_ONE}(?:[、和]{_ONE})*)")
-_ENTRY = re.compile(
-    rf"(?:{HAN}{{2,10}}(?:--|：))?(?P<entry>{_ONE}(?:[、，；]{_ONE})*|{_PERSON}，{_ORG}?[一-鿿、]{{2,16}})[；。]?"
-)
-_OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
+_BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{ONE}(?:[、和]{ONE})*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,37 +111,6 @@ def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Ma
             )
 
 
-def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[Win]:
-    """Who won what a sentence before names: 他们是：〔person〕、〔person〕; 同样获此殊荣的〔person〕说….
-
-    ``rolling`` where the sentence before opened a list, or is an entry of one, with which this one may go on.
-    """
-    told = _CARRIED.search(symbols.text) if prize is not None else None
-    told = told or (_ENTRY.fullmatch(symbols.text) if rolling else None)
-    if prize is None or told is None:
-        return []
-    begin, end = told.span(told.lastgroup or 0)
-    who = [one for one in recipients.named(symbols, begin, end) if can_bear(one, prize)]
-    return [Win(one, prize, "award.carried") for one in who]
-
-
-def called(symbols: Symbols, titles: AbstractSet[str]) -> list[Win]:
-    """Who bears a title that an event gave, where a number sums them up: 〔person〕、〔person〕两名“青石工匠”发言."""
-    found: list[Win] = []
-    for told in _CALLED.finditer(symbols.text) if titles else ():
-        said = symbols.mentions[told.start("what")]
-        name = said.text.strip("“”")
-        if name in titles:
-            prize = HonourMention(said.begin, said.end, "prize", said.text, "prize.quoted", name)
-            found += [Win(one, prize, "award.called") for one in recipients.named(symbols, *told.span("who"))]
-    return found
-
-
-def opens_list(symbols: Symbols) -> bool:
-    """Whether a sentence says that the next one names who bears an honor: 获〔honor〕的5名职工是：."""
-    return symbols.text.endswith("：") and _OPENS_LIST.search(symbols.text) is not None
-
-
 def _behind_given(text: str, match: Match) -> int:
     """Where winners begin behind one to whom a clause gave a prize (〔prize〕归了〔person〕，〔team〕分列…), or 0."""
     begin, end = match.groups["who"]
@@ -170,6 +128,8 @@ def _belongs_after(symbols: Symbols, match: Match) -> bool:
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:
     who = recipients.named(symbols, *match.groups["who"])
+    if match.rule in _OF_MANY:
+        return [Win(w, symbols.mentions[match.groups["what"][0]], match.rule) for w in who]
     ranges = _ranges(symbols, match)
     if ranges and match.rule in _RESPECTIVE and _has_so_many(symbols, match.groups["who"][1], len(ranges[0].ranks)):
         return [Win(w, p, match.rule) for w, p in zip(who, _each(symbols, *match.groups["what"]), strict=False)]

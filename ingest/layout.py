@@ -56,7 +56,8 @@ def _part(lines: list[Line], index: int, draft: Draft) -> str:
     if (draft.body and tables.is_row(text)) or (line.kind in {"bullet", "heading"} and rolls and _is_listed(text)):
         return "captions"
     if line.kind == "bullet":
-        goes_on = (draft.body and _opens_list(draft.body, line)) or (draft.heading and _is_entry(line))
+        listed = _opens_list(draft.body, line) or _is_winner(draft.body, line) if draft.body else False
+        goes_on = listed or (draft.heading and _is_entry(line))
         return "body" if goes_on else "item"
     if line.kind in _BESIDE:
         return "imprints"
@@ -104,7 +105,7 @@ _ENTRY = re.compile(f"(?:[一-鿿·]{{2,6}}|{HAN} {{1,4}}{HAN})(?:(?:{BRACKET})?
 
 _OPENS_ROLL = re.compile(
     r"(?:授予|命名|表彰|评选|认定|追授|获得?|获评|荣获|位)[^。]*(?:奖章|奖状|先锋号|劳动模范|先进|标兵|能手|工匠|红旗手|称号|荣誉)[^。]{0,14}：$|"
-    r"(?:名单|人选|人员|委员|对象)(?:如下)?：$|"
+    r"(?:名单|人选|人员|委员|对象)(?:如下)?：$|“[^“”]{2,12}”[^，。；]{0,6}结果(?:如下|揭晓|公布)?：$|"
     r"^(?:[一二三四五六七八九十]+、)?[^，。；：]{0,16}(?:奖章|劳动模范|先进工作者|标兵|能手|工匠|红旗手)(?:称号)?(?:获得者|得主)?(?:（[^（）]{1,6}）)?：$"
 )
 _LISTED = re.compile(
@@ -140,11 +141,14 @@ def _goes_on(line: Line, captions: list[Sentence]) -> bool:
     if not captions:
         return False
     last, text = captions[-1].text.strip(), line.passage.text.strip()
-    below = PRIZE.match(last.removesuffix("：")) or _ROLL_HEADING.search(last)
+    numbered = any(blocks.COUNTED.fullmatch(c.text.strip()) for c in captions)
+    if blocks.COUNTED.fullmatch(text):
+        return numbered
+    below = PRIZE.match(last.removesuffix("：")) or _ROLL_HEADING.search(last) or blocks.COUNTED.fullmatch(last)
     if blocks.HOUSE.fullmatch(text) and (below or blocks.HOUSE.fullmatch(last)):
-        return any(PRIZE.match(c.text.strip().removesuffix("：")) for c in captions)
-    entered = _ENTRY.match(last) or _ROLL_HEADING.search(last)
-    return bool(_ENTRY.match(text) and entered) and any(_ROLL_HEADING.search(c.text) for c in captions)
+        return numbered or any(PRIZE.match(c.text.strip().removesuffix("：")) for c in captions)
+    entered = _ENTRY.match(last) or _ROLL_HEADING.search(last) or blocks.COUNTED.fullmatch(last)
+    return bool(_ENTRY.match(text) and entered) and (numbered or any(_ROLL_HEADING.search(c.text) for c in captions))
 
 
 def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:
@@ -179,6 +183,19 @@ def _opens_list(body: list[Sentence], line: Line) -> bool:
     return bool(_RESULT.match(line.passage.text)) and (
         body[-1].text.endswith("：") or bool(_RESULT.match(body[-1].text))
     )
+
+
+_AWARDED = re.compile(
+    r"(?!.*\d月)(?:[^，。；：]{2,24}--(?=[^，。；]{2})|[^。；]{2,60}(?:等奖|[金银铜][奖牌]|[冠亚季]军|第[一二三四五六七八]名)[；。]?$)"
+)
+
+
+def _is_winner(body: list[Sentence], line: Line) -> bool:
+    """Whether a bullet is one of the winners who follow a sentence (其中--, 受到表彰：)."""
+    if not _AWARDED.match(line.passage.text):
+        return False
+    opener = next((one for one in reversed(body) if not _AWARDED.match(one.text)), None)
+    return opener is not None and opener.text.endswith(("：", "--"))
 
 
 _UNION = re.compile(f"{HAN}{{2,16}}(?:工会|工会联合会)")

@@ -47,11 +47,12 @@ _DAY = re.compile(
     r"(?:[晴阴云雨雪雾霾风转间到多少小中大暴阵雷冻夹有零星，至]{1,8})?[】 ]*"
 )
 _PAUSE = re.compile("[，。]")
-_PARTS = re.compile("[，：、]")
+_PARTS = re.compile("[，：、]|--")
 _QUOTES = re.compile("“[^“”]*”")
 _OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
 _OF_ACT = re.compile(f"{HAN}{{2,20}}：{HAN}{{0,4}}(?:举[办行]|召开|开展|组织|启动|承办|主办)[^：，。；]{{5,40}}")
 _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
+_LISTS = re.compile("[^，。；：]{2,24}--[^，。；]")  # ◇五一巾帼标兵--李梅、王芳 is whole without a full stop
 _BRACKETS = re.compile("（[^（）]*）")
 _CUT_OFF = re.compile("[的由与和及、，]$")
 _NOTE = re.compile("(?<=[。！？”]) ?（[^（）]{1,40}）$")
@@ -266,7 +267,7 @@ def _mended(lines: list[Line]) -> list[Line]:
 
 
 def _closed(line: Line) -> bool:
-    return _ends(line.passage.text)
+    return _ends(line.passage.text) or (line.kind == "bullet" and _LISTS.match(line.passage.text) is not None)
 
 
 def _ends(line: str) -> bool:

@@ -11,8 +11,10 @@ from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
 from ingest.surnames import surnames
 
+_BORNE_BY = "头衔|之名|名号|水晶杯|的?(?:主人|得主|获得者|争夺)|的评选(?!活动|工作|表彰|标准|条件)|中，?有"
+"""What stands behind a title in quotation marks that tells of its bearer: “登山王”水晶杯, “最美职工”中，有…."""
 _QUOTED_PRIZE = re.compile(
-    r"“([^“”。！？]{2,30})”(?=的?(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|宝座|头衔|之名|授牌|水晶杯|的?(?:奖[杯牌状旗]|证书|绶带|红绸|锦旗|流动红旗|红旗))|[，。；、和及：由]|(?:则|也|均)?(?:分别|依次)?[由被归是为属]|花落|归了|非[^，。；]{1,6}莫属|(?:[颁评奖判送赠授留]给)|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
+    rf"“([^“”。！？]{{2,30}})”(?=的?(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|宝座|头衔|之名|授牌|{_BORNE_BY}|的?(?:奖[杯牌状旗]|证书|绶带|红绸|锦旗|流动红旗|红旗))|[，。；、和及：由]|(?:则|也|均)?(?:分别|依次)?[由被归是为属]|花落|归了|非[^，。；]{{1,6}}莫属|(?:[颁评奖判送赠授留]给)|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
 )
 _CONTESTS = re.compile(
     r"(?:[、和]?“[^“”]{2,30}”)*等?[两二三四五六\d]个?(?:单?项|赛项|工种|项目|组别)的?(?:团体|个人)?(?:[冠亚季]军|第.名|[特一二三]等奖|[金银铜][奖牌])"
@@ -29,11 +31,17 @@ _SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一
 _GIVES = re.compile("(?:授予|评为|命名为?)[^，。；]{0,60}$")
 _BECOMES = re.compile("成为[^“”，。；]{0,24}$")
 _BELONGS = re.compile(
-    "(?:称号|奖杯)?(?:则|也|分别|依次)*(?:属于|归属|花落|[颁评奖判送赠授留]给|是(?!指|对|一|全|我|由|以|为|在))"
+    "(?:称号|奖杯)?(?:则|也|分别|依次)*(?:属于|归属|花落|[颁评奖判送赠授留发]?给了?(?!每|各|全)|是(?!指|对|一|全|我|由|以|为|在))"
+)
+_OF_BEARER = re.compile(_BORNE_BY)
+_CHOSEN = re.compile(
+    "(?:票选|投票选出|评选?出|推选出|产生|决出)[^“”。；]{0,12}$|(?:[各也又还]|[两二三]人)得$|个人奖项$"
 )
 _TITLE = re.compile(
-    "^(?:最[美佳]|优秀|先进|十佳|金牌|年度)|(?:状元|标兵|能手|之星|工匠|先锋|明星|冠军|王|达人|大拿|[歌鼓旗选高]手|讲述者|辩手|搭档|工友)$"
+    "^(?:最[美佳]|优秀|先进|十佳|金牌|年度|红旗|文明|模范|安全)|(?:状元|标兵|能手|之星|工匠|先锋|明星|冠军|王|达人|大拿|[歌鼓旗选高]手|讲述者|辩手|搭档|工友|卫士|新秀|楷模)$"
 )
+_WON_AS = re.compile(f"(?:获得?|荣获|夺得|摘得|斩获|领到|拿到|捧[得回])了?(?P<name>{HAN}{{2,8}}奖)(?=的)")
+"""A made-up prize between a verb and its winner: 领到〔金锤奖〕的周文清."""
 _GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
 _GRANT_AFTER = re.compile(
     "的?(?:奖[杯牌状旗]|证书|绶带|红绸|锦旗)(?:被|也|最终)?[披挂戴别系递捧交颁送落授由归]|的?(?:荣誉)?称号(?:[授给赠]予|[颁送授]给|花落|由|被|归)|授牌|归了|非[^，。；]{1,6}莫属|(?:“[^“”]{2,12}”|[、和与])*(?:则|也|均|分别|依次)*[由被归][^，。；“”]{2,50}(?:获得?|[夺摘斩揽][获得取下]?|拿下|包揽|[捧拿抱]走|赢得|收入囊中)(?:[，。；]|$)|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)|评选(?:活动|工作|结果)?(?:正式|日前|近日|圆满|顺利)*(?:揭晓|出炉|公布|结束|落幕)"
@@ -44,6 +52,8 @@ _NAMES_IT = re.compile(_RANK_NAMED)
 _CHAMPION = re.compile(
     f"(?:卫冕|上一?届的?|[去前]年的?|往届|昔日|老牌|(?:世界|奥运会?|亚运会?|亚洲|全运会?|(?<![夺获得])全国)(?:(?!赛|[夺获得]){HAN}){{0,4}})冠军$"
 )
+_TITLED = frozenset("位体人组家岗号站")
+"""The ends of titles whose plaque is no prize: 优秀单位〔铜牌〕."""
 _NAME_NEXT = re.compile(f"(?![的是为和与](?!县|平)|奖|之|得主|获得者|宝座|头衔|荣誉){HAN}{{2}}")
 _CLAUSE = re.compile("[^，。；：]+")
 _WORD_GOES_ON = re.compile(
@@ -63,6 +73,7 @@ _NOT_OF_PRIZE = re.compile(
 )
 _WON_FIRST = re.compile(f"^.*(?:{alternation(word for word in words('winning.txt') if len(word) > 1)})(?=.{{3}})")
 """What leads a made-up name up to a verb of winning: 芳蝉联〔母婴护理项目第一名〕."""
+_TRADE = f"(?:(?:(?![获得夺摘为了的到把将和]){HAN}){{1,3}}工(?=状元|榜眼|探花))?"
 _UNITS = frozenset("岁字米人公级")
 _DIGITS = re.compile(r"(?:[男女]子?)?[\dA-Za-z×]+$")
 _LED = re.compile("“(?P<lead>[^“”]{2,8}(?<!杯))”$")
@@ -70,7 +81,7 @@ _BEARS_IT = re.compile("[、和与等同]|当选")
 _BEFORE_NAME, _OF_SIDES = frozenset("，。；：、和与 "), frozenset("季单双")
 _RANK = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌杯]|名|优秀组织奖)$")
 _PLACED = re.compile(
-    rf"(?:(?<=[列居获得夺下括为名揽冕摘])|(?<![争想能])(?<=拿)|(?<=[拿排]到)|(?<=排在)|(?<=[拿捧夺摘抱抢][走回])|(?<=[拿得夺]了)|(?<=[两三四五六]项)|(?<=该项)|(?<=组别))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
+    rf"(?:(?<=[列居获得夺下括为名揽冕摘])|(?<![争想能])(?<=拿)|(?<=[拿排]到)|(?<=排在)|(?<=[排格]在)|(?<=[拿捧夺摘抱抢][走回])|(?<=[拿得夺]了)|(?<=[两三四五六]项)|(?<=该项)|(?<=组别))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
 _FIRST_ONES = re.compile(
     f"(?<=[列居入身揽获夺得])(?:{HAN}{{1,4}}组|{ranks.CONTESTS}|全市|全省|全区|全县)*前[三五六八十](?=[，。；]|$)"
@@ -91,7 +102,7 @@ _OF_TEN = (
     f"(?<=[获得评选封为膺])最佳(?:(?!奖){HAN}){{2,5}}(?=[，。；、]|$)"
 )
 _RANKED = re.compile(
-    "(?<=[一-鿿）])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)(?P<place>第[一二三四五六])(?=[，；。、]|的(?:结果|成绩|名次|排名)|$)"
+    "(?<=[一-鿿）”])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)(?P<place>第[一二三四五六])(?=[，；。、]|的(?:结果|成绩|名次|排名)|$)"
 )
 _ONE_RANKED = re.compile(
     "(?:^|(?<=[，；：]))(?![^，；：]{0,20}(?:[的是为居列占在位持名升排并]|全[国省市区县球场]|总量|规模|质量|效率|增[速幅长]))"
@@ -144,13 +155,13 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         rf"(?:最[佳受具]|优秀|突出|特别|杰出){HAN}{{2,8}}?(?<![有设])奖",
         r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[名位]|前(?:[一二三四五六七八九十]|\d{1,2})[名位]|前两[名位]",
-        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大位名]|(?<=[一二两三四五六七八九十\d])[项个位名])(?:(?!产生|(?<=产)生|诞生|(?<=诞)生|公司|(?<=公)司|集团|(?<=集)团|家(?![庭书])|(?<=[捧抱领夺])回|[并分位名同]列|(?<=[并分位名同])列|[获得评授予的了和与、颁各该此个摘捧夺斩揽拿走取两膺赢将把则]|[为是](?=[特一二三四]等|[金银铜]奖|最[佳美]|优[秀胜])|独[享占]|(?<=独)[享占]|分享|(?<=分)享|问鼎|蝉联|囊括|登上|(?:[屈位]|(?<=[屈位]))居|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽得收])[下到回走起]|领(?![舞唱奏衔航军队])|(?<=各)项|(?<=[一二两三四五六\\d])[届度]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则|的(?:(?:分别|依次|还)?[是为]|有)|(?:分别|依次)[是为归由])",
+        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大位名]|(?<=[一二两三四五六七八九十\d])[项个位名])(?:(?!产生|(?<=产)生|诞生|(?<=诞)生|公司|(?<=公)司|集团|(?<=集)团|家(?![庭书])|(?<=[捧抱领夺])回|[并分位名同]列|(?<=[并分位名同])列|[获得评授予的了和与、颁各该此个摘捧夺斩揽拿走取两膺赢将把则]|[为是](?=[特一二三四]等|[金银铜]奖|最[佳美]|优[秀胜])|[独共][享占]|(?<=[独共])[享占]|分享|(?<=分)享|问鼎|蝉联|囊括|登上|(?:[屈位]|(?<=[屈位]))居|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽得收])[下到回走起]|领(?![舞唱奏衔航军队])|(?<=各)项|(?<=[一二两三四五六\\d])[届度]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则|的(?:(?:分别|依次|还)?[是为]|有|[一两二三四\d]位|主人|得主|归属)|(?:分别|依次)[是为归由])",
     )
     names = "|".join(
         (_PRAISED_FOR, _OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2]))
     )
     return re.compile(
-        rf"{project}(?:{ranks.CONTESTS}|[男女]?(?:{ranks.GROUPS})组)*(?:全[场程](?=最))?(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯])|(?<=等奖)第[一二三四五六七八九十]名|(?:(?<![奖名军牌次])|(?<=[织体人导目演作]奖))(?:[一二三特]等奖|[冠亚季]军|第[一二三四五六七八]名))?"
+        rf"{project}(?:{ranks.CONTESTS}|[男女]?(?:{ranks.GROUPS})组)*{_TRADE}(?:全[场程](?=最))?(?:{names})(?:(?<![奖军名牌杯首])奖(?![励金牌项状杯])|(?<=等奖)第[一二三四五六七八九十]名|(?:(?<![奖名军牌次])|(?<=[织体人导目演作]奖))(?:[一二三特]等奖|[冠亚季]军|第[一二三四五六七八]名))?"
     )
 
 
@@ -163,6 +174,8 @@ def find(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
     for match in _SO_MANY_OF.finditer(text) if _COMMENDS.search(text) else ():
         yield HonourMention(*match.span(), "prize", match[0], "prize.counted", match[0])
     yield from _listed_prizes(text, told)
+    for match in _WON_AS.finditer(text) if "奖的" in text else ():
+        yield HonourMention(*match.span("name"), "prize", match["name"], "prize.listed", match["name"])
     yield from _labels(text)
     yield from _bare(text)
 
@@ -187,11 +200,17 @@ def _quoted_prizes(text: str) -> Iterator[HonourMention]:
             yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
 
 
+def is_title(name: str) -> bool:
+    """Whether what quotation marks hold has the form of a title: 微笑之星, 最美教师."""
+    return _TITLE.search(name) is not None
+
+
 def _became(text: str, match: re.Match[str]) -> bool:
     """Whether one became what quotation marks hold, and that is a title: 成为“最美教师”, “掌勺之星”属于李勇."""
-    if _TITLE.search(match[1]) is None:
+    if not is_title(match[1]):
         return False
-    return bool(_BECOMES.search(text, 0, match.start()) or _BELONGS.match(text, match.end()))
+    behind = _BELONGS.match(text, match.end()) or _OF_BEARER.match(text, match.end())
+    return bool(behind or _BECOMES.search(text, 0, match.start()) or _CHOSEN.search(text, 0, match.start()))
 
 
 def _granted(text: str, begin: int, end: int) -> bool:
@@ -226,7 +245,8 @@ def _is_only_said(text: str, match: re.Match[str]) -> bool:
     """Whether a word for a prize goes on as another word, or is a way to say the rank that the next clause names."""
     figure = match[0].endswith(_FIGURES) and _NAMES_IT.match(text, match.end())
     borne = match[0].endswith("冠军") and _CHAMPION.search(text, 0, match.end()) and _NAME_NEXT.match(text, match.end())
-    return bool(figure or borne or _is_given_name(text, match) or _WORD_GOES_ON.match(text, match.end()))
+    plaque = match[0] == "铜牌" and text[match.start() - 1 : match.start()] in _TITLED
+    return bool(plaque or figure or borne or _is_given_name(text, match) or _WORD_GOES_ON.match(text, match.end()))
 
 
 def _is_given_name(text: str, match: re.Match[str]) -> bool:

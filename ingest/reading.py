@@ -20,6 +20,7 @@ from ingest import (
     kinds,
     organizations,
     persons,
+    slots,
     winners,
 )
 from ingest.calendar import Calendar
@@ -35,8 +36,9 @@ from ingest.surnames import surnames
 from ingest.symbols import Symbols, encode
 from ingest.text import Sentence
 
-_THEY = ("他们", "她们", "它们")
+_THEY = ("他们", "她们", "它们", "另一")
 _GIVEN = frozenset(("冠军", "亚军", "季军"))
+_GROUP = re.compile("(?:课程|[学文理工科类])[^，。；]{0,3}组$|[甲乙丙丁]组$")
 _LINKS = frozenset("归由被为是属授颁得的者奖")
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 M = TypeVar("M", bound=Mention)
@@ -88,7 +90,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     people, houses = employers.named(text, persons.find(first, known), home)
     found += _outside(houses, [*taken, *found])
     symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
-    if prizes or "队、" in text or text.startswith(_THEY):
+    if prizes or "队、" in text or text.startswith(_THEY) or slots.announces(symbols.text):
         told = winners.named(text, symbols, (found, people), home)
         symbols = encode(text, [*_around(taken, found), *found, *numbers, *people]) if told.changed else symbols
     if people:
@@ -108,8 +110,13 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
 
 
 def _bodies(text: str, home: Home, prizes: Sequence[HonourMention]) -> Iterator[OrganizationMention]:
-    """The organizations of a sentence; none begins before a rank that its holder has (上届冠军〔team〕)."""
+    """The organizations of a sentence; none begins before a rank that its holder has (上届冠军〔team〕).
+
+    Nor is a group one that a prize was won in: 专业课程一组〔一等奖〕.
+    """
     for body in organizations.find(text, home):
+        if any(p.begin == body.end for p in prizes) and _GROUP.search(body.text):
+            continue
         held = next((p.end for p in prizes if body.begin <= p.begin < p.end < body.end), 0)
         if not held:
             yield body

@@ -30,6 +30,8 @@ _TRADE = re.compile(f"{HAN}{{2,10}}(?<![组类打双])(?<!团体)(?<!个人)(?<!
 _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
 _SPACED = re.compile(rf"(?<!\S){HAN}{{2,4}}(?!\S)")
 _GAP = re.compile(rf"(?<=）) +(?={HAN}{{2,4}}（)")
+_PAIR = re.compile(rf"(?:^|(?<=[、；，]))(?P<first>{HAN}{{2,3}})(?P<gap> +)(?P<second>{HAN}{{2,3}})（")
+"""Two names with what is of both in brackets behind them: 李勇 王强（青石机械厂，《夜班》）."""
 _WORK = re.compile(r"《[^》]*》|“[^”]*”")
 _BLANK = re.compile(rf"{_WORK.pattern}|等(?:\d+|[一二两三四五六七八九十]+)[人名](?=$|（)")
 _HOUSE_NAME = "[一-鿿（）]{4,30}"
@@ -129,9 +131,10 @@ def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
     found: list[tuple[Reading, Win]] = []
     for prize, part in parts:
         bodies = organizations.find(part.text, home)
-        people = [_person(part.text, piece, bodies) for piece in _pieces(part.text)]
+        pieces = [piece for piece in _pieces(part.text) if not _WORK.fullmatch(part.text[slice(*piece)].strip(" "))]
+        people = [_person(part.text, piece, bodies) for piece in pieces]
         known = tuple(person for person in people if person is not None)
-        if len(known) < len(people):
+        if len(known) < len(people) or not pieces:
             return []
         reading = rolls.reading(part, bodies, known, home)
         found += [(reading, Win(person, prize, "honour.roll")) for person in known]
@@ -145,8 +148,9 @@ def _pieces(text: str) -> list[tuple[int, int]]:
         return [word.span() for word in words]
     if pairs := rolls.columns(text):
         return pairs
-    gaps = list(_GAP.finditer(text))
-    edges = zip([0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(text)], strict=True)
+    both = (two for two in _PAIR.finditer(text) if plausible(two["first"]) and plausible(two["second"]))
+    gaps = sorted([gap.span() for gap in _GAP.finditer(text)] + [two.span("gap") for two in both])
+    edges = zip([0, *(end for _, end in gaps)], [*(begin for begin, _ in gaps), len(text)], strict=True)
     return [piece.span() for begin, end in edges for piece in _PIECE.finditer(text, begin, end)]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ingest import counts, employed, honours, organizations, unitlike, winners
 from ingest.awards import Win, can_bear
+from ingest.blocks import COUNTED
 from ingest.counts import CountMention
 from ingest.entrants import Bodies, Winners
 from ingest.layout import opens_roll
@@ -16,12 +17,14 @@ from ingest.names_behind_posts import rare_end
 from ingest.narrative import Honoured
 from ingest.personal_names import name_at
 from ingest.persons import PersonMention, Post
+from ingest.prizes import is_title
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.symbols import encode
 from ingest.text import Sentence
 from ingest.units import Unit
 
+_QUOTED = re.compile("“([^“”]{2,12})”")
 _BORN = re.compile(f"（[男女](?:，{HAN}{{1,5}}族)?）|（{HAN}{{1,5}}族）")
 _LONGEST = 20
 _LINE = 120
@@ -59,10 +62,17 @@ def granted(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
     for line in unit.captions if openers else ():
         above = [one for one in unit.body if _place(one) < _place(line)]
         if above and above[-1] in openers:
-            honor = next((h for h in honours.find(above[-1].text) if h.kind == "honour"), None)
+            named = (h for h in honours.find(above[-1].text) if h.kind == "honour")
+            honor = next(named, None) or _titled(above[-1].text)
             if honor is not None:
                 found += [(reading, Honoured(win, reading)) for reading, win in entries(_unclosed(line), honor, home)]
     return found
+
+
+def _titled(text: str) -> HonourMention | None:
+    """The title in quotation marks whose bearers follow: 公布第三季度“安全标兵”评选结果：."""
+    quoted = next((one for one in _QUOTED.finditer(text) if is_title(one[1])), None)
+    return HonourMention(*quoted.span(), "prize", quoted[0], "prize.quoted", quoted[1]) if quoted else None
 
 
 def sizes(unit: Unit) -> Iterator[tuple[Sentence, CountMention]]:
@@ -86,6 +96,10 @@ def named_alone(text: str, kind: str) -> HonourMention | None:
     """The prize or honor that a whole line or cell names: 一等奖（2名）, 青石市劳动模范（10名）."""
     bare = _BEARERS.sub("", _AMOUNT.sub("", _EDITION.sub("", _NUMBER.sub("", text))).strip(" ：【】"))
     named = honours.find(bare) if 2 <= len(bare) <= _LONGEST else []
+    if not named and kind == "prize" and (counted := COUNTED.fullmatch(text.strip())):
+        return HonourMention(
+            *counted.span("name"), "prize", counted["name"], "prize.label", counted["name"].strip("“”")
+        )
     return named[0] if len(named) == 1 and named[0].kind == kind and len(named[0].text) >= len(bare) - 2 else None
 
 
@@ -104,7 +118,9 @@ def entries(line: Sentence, honor: HonourMention, home: Home, *, every: bool = F
         told = winners.listed(line.text.rstrip("、，；。 "), found, home, every=every)
         read = reading(line, told.bodies, told.people, home)
         employers = {id(post.organization) for person in told.people for post in person.posts}
-        who = [*told.people, *(body for body in told.bodies if id(body) not in employers)]
+        alone = told.people and line.text[: told.people[0].begin].count(" ") == 0  # 一公司 9路李勇 26路王强
+        bodies = told.bodies if alone or not told.people else []
+        who = [*told.people, *(body for body in bodies if id(body) not in employers)]
         yield from (
             (read, Win(one, honor, "honour.roll"))
             for one in who

@@ -44,9 +44,7 @@ CREW = (
     "(?:机电|运输|通风|准备|安装|巷修|救护|皮带|钻探|抽采|防突|保运)队)(?![员伍长])"
 )
 """The crews of mines and oil fields, which are units and no teams."""
-_SUBJECT = (
-    "(?:语文|体育|史地|数学|英语|外语|物理|[理文]综|理化生?|化学|生物|政治|历史|地理|艺术|音乐|美术|信息|科学|综合)组"
-)
+_SUBJECT = f"(?:{alternation(words('subjects.txt'))})组"
 _WORKED_IN = {
     "Enterprise": f"[采掘开机电运通钻修探护检装备业]{_NUMBER}?队|安检{_NUMBER}?大队|"
     f"[工采矿]区|作业区|[掘采开运]{_NUMBER}区|{_NUMBER}值|"

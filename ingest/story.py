@@ -9,6 +9,7 @@ from ingest import (
     acts,
     apart,
     awards,
+    carried,
     decrees,
     details,
     events,
@@ -99,8 +100,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     )
     if all(granting.says_who(win) for win in wins):
         prize = story.prize or granting.title_of(story.focus)
-        wins = [*wins, *awards.carried(reading.symbols, prize, rolling=story.rolling)]
-        wins += awards.called(
+        wins = [*wins, *carried.carried(reading.symbols, prize, rolling=story.rolling)]
+        wins += carried.called(
             reading.symbols, granting.titles_of(resumed.by_sentence(story.found, story.focus, reading))
         )
     if not directive:
@@ -114,7 +115,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     if new or (reading.text.endswith("；") and not reading.persons):
         story.actor = tuple(hosts.subject(reading)) or story.actor
     goes_on = bool(wins) or (story.rolling and not reading.honours)
-    story.rolling = (goes_on and reading.text.endswith("；")) or awards.opens_list(reading.symbols)
+    story.rolling = (goes_on and reading.text.endswith("；")) or carried.opens_list(reading.symbols)
     story.prize = reading.honours[-1] if reading.honours else story.prize
     story.winners = _winners(story.winners, wins)
     story.people = tuple(reading.persons) or story.people

@@ -19,7 +19,7 @@ _NUMBERS = "".join(_VALUES)
 _KINDS = "代表队|队伍|球队|队|家|人|者|单位|组|班组?|选手|科室|分?工会|企业"
 _NUMBERED = re.compile(
     rf"(?:上述|以上|这|前)?(?:{_COUNT}|[{_NUMBERS}][支个家位名]?)(?:{_KINDS})?"
-    r"(?=依次|顺次|分别|分[获享]|同获|均|都|双双|并列|共[获同])"
+    r"(?=依次|顺次|分别|分[获享]|同获|各[获得]|均|都|双双|并列|共[获同])"
 )
 _WHAT = f"[{_PRIZE}{_HONOUR}]"
 _WHO = re.compile(f"{_ORG}(?!”?(?:（[^（）]*）)?[的 ]?{HAN}{{0,14}}{_PERSON})|{_PERSON}")
@@ -73,6 +73,6 @@ def _summed() -> re.Pattern[str]:
     verbs = alternation([*words("winning.txt"), *words("taking.txt")])
     return re.compile(
         rf"[，；](?:上述|以上|这|最终|结果)*(?P<number>{_COUNT}|[{_NUMBERS}])[支个家位名]?(?:{_KINDS}|职工|教师)?"
-        rf"(?:依次|顺次|分别|分(?=[获享])|同(?=获)|均|都|双双|并列|共同?)+(?:{verbs}|获)了?[^，。；{_ORG}{_PERSON}{_PRIZE}]{{0,12}}?"
+        rf"(?:依次|顺次|分别|分(?=[获享])|同(?=获)|各(?=[获得捧领])|均|都|双双|并列|共同?)+(?:{verbs}|获)了?[^，。；{_ORG}{_PERSON}{_PRIZE}]{{0,12}}?"
         rf"(?P<what>{_WHAT}(?:(?:、|和|与|及|以及)?(?:并列)?{_WHAT})*)"
     )

@@ -13,7 +13,8 @@ Span = tuple[int, int]
 
 _KINDS = {
     "prize": "(?:所?获|获得|获奖)?(?:奖项|奖次|奖级|奖别|等级|等次|名次|排名|荣誉|称号)+(?:名称|级别)?|获奖情况",
-    "who": "(?:获奖|参赛|主讲|演讲|演唱|朗诵)?(?:者|姓名|人员|选手|人|教师|个人|职工|队员|作者|运动员|学员)(?:姓名)?",
+    "who": "(?:获奖|参赛|主讲|演讲|演唱|朗诵|主要|第一)*(?:完成|负责|发明|设计|申报|主创)?"
+    "(?:者|姓名|人员|选手|人|教师|个人|职工|队员|作者|运动员|学员)(?:姓名)?",
     "house": "(?:所[在属]|获奖|参赛|工作|选送|报送|推荐)?(?:基层|分)?"
     "(?:单位|部门|工会|学院|院系|代表队|队伍|团队|队名|集体|企业|公司|班组|学校)(?:名称)?(?:[及和与、/]?(?:职务|岗位|职称|工种))*",
     "post": "(?:现任|行政)?(?:职务|职称|岗位|工种|职业|身份)(?:名称|职称)?",
@@ -30,7 +31,7 @@ _PRIZED = re.compile(
     r"(?:[^ |，。；：]{1,24}[ |]+){2,6}[^ |，。；：]{0,6}(?:等奖|优秀奖|第[一二三四五六七八九十]+名|[冠亚季]军)"
 )
 _LONGEST = 120
-_LEAD = 30
+_LEAD, _TWO = 30, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ class Columns:
             kinds = kinds[1:]
         if len(cells) != len(kinds) or len(text) > _LONGEST:
             return {}
-        return {kind: cell for kind, cell in reversed(list(zip(kinds, cells, strict=True))) if kind}
+        row = {kind: cell for kind, cell in reversed(list(zip(kinds, cells, strict=True))) if kind}
+        each = len(kinds) > _TWO and {*kinds[1:]} == {"who"}
+        return row | ({"who": (row["who"][0], cells[-1][1])} if each else {})
 
     def ranked(self, row: Mapping[str, Span]) -> list[str]:
         """The ranks that have a cell in a row."""
@@ -68,6 +71,8 @@ def columns(text: str) -> Columns | None:
         return None
     barred = "|" in text
     kinds = tuple(_kind(text[slice(*cell)]) for cell in _cells(text, barred=barred))
+    if kinds[0] == "prize" and not any(kinds[1:]) and len(kinds) > _TWO and not barred:
+        kinds = ("prize", *["who"] * (len(kinds) - 1))  # 奖次 粉笔字 钢笔字: who won in each
     ranked = sum(_RANK.fullmatch(kind) is not None for kind in kinds) > 1 and not _RANK.fullmatch(kinds[0])
     return Columns(kinds, barred) if ranked or ("prize" in kinds and {"who", "house"} & {*kinds}) else None
 

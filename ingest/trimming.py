@@ -25,16 +25,17 @@ _ACT = re.compile(
 )
 _NUMBER = re.compile(
     r"(?<=.)[两二三四五六七八九十\d]+[个家支](?:单位|部门|科室|车间|班组|护理单元|病区|班级|集体|支部|学校|企业|公司|队伍|代表队|团队|"
-    rf"分?工会|{HAN}?分会)$"
+    rf"分?工会|{HAN}?分会)$|(?<=..)两[队家组](?:得分相同|并肩|联手)?$"
 )
 _GENRE = re.compile(f"(?<={HAN}{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
 _POINTS = re.compile(rf"\d+[:：比]\d+$|(?<={HAN}{{2}})[以凭]?(?:{SYMBOLS['count']}|\d[\d.:：′″]*[分秒环米]?)+$")
 _BARE_WORK = re.compile(f"(?<={HAN}{{2}}){_WORK}$")
-_POLITE = re.compile(f"(?<=..)的?(?:{ADDRESS}|教授|队员|选手|家庭|夫妻档?|夫妇|父子|母女|姐妹|兄弟|搭档)们?$")
+_POLITE = re.compile(f"(?<=..)的?(?:{ADDRESS}|教授|队员|选手|家庭|一家|夫妻档?|夫妇|父子|母女|姐妹|兄弟|搭档)们?$")
 _CALLED = ("队”", "组”", "班”", "团”", "号”", "组合”", "工作室”")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _WITH_WORK = re.compile(f"(?:以|凭|凭借){_WORK}$")
 _AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|携手|一同|个人|本人)$")
+_OF_PAIR = re.compile("(?:组合|团队)$")
 _DUEL = re.compile(f"(?<=队)(?:展开|上演|进行)?{HAN}{{0,4}}(?:对决|交锋|较量|交手)$")
 _KIND = re.compile(f"(?:组合|乐队|团队|战队){_QUOTED}$")
 _OF_HOUSE = re.compile(f"(?:{_ORG}|(?![另一这该名叫]){HAN}{{2,8}}(?<!队伍)(?<!作品)(?<!项目)(?<!节目)){_QUOTED}")
@@ -54,7 +55,7 @@ def trimmed(symbols: Symbols, item: Span) -> Span:
     for pattern in _AFTER_NAME:
         cut = None if is_called(symbols, begin, said) else pattern.search(said)
         said = said[: cut.start()] if cut else said
-    said = said.removesuffix("组合") if _is_pair(said) else said
+    said = _OF_PAIR.sub("", said) if _is_pair(said) else said
     lead = slots.lead(said)
     lead += _attribute(said[lead:])
     return begin + lead, begin + len(said) + _is_cut(symbols, begin + len(said))
@@ -62,7 +63,7 @@ def trimmed(symbols: Symbols, item: Span) -> Span:
 
 def _is_pair(said: str) -> bool:
     """Whether the name of a person stands before a word for a pair: 〔company〕的周文清组合, but not 飞鹰组合."""
-    name = said.removesuffix("组合").rpartition("的")[2]
+    name = _OF_PAIR.sub("", said).rpartition("的")[2]
     return name != said and len(name) > 1 and (name.endswith(_PERSON) or plausible(name))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ingest import regions, slot_items, slots, trimming, unitlike
 from ingest.commonwords import is_common
 from ingest.entrants import TAIL, Bodies, Winners
-from ingest.lexicon import ADDRESS, HAN
+from ingest.lexicon import ADDRESS, HAN, alternation, words
 from ingest.listed_posts import ends_with_post, post_names
 from ingest.mentions import Mention, OrganizationMention
 from ingest.personal_names import word_names
@@ -26,8 +26,8 @@ _ORG, _PERSON, _QUOTED, _WORK, _DATE = (
     SYMBOLS[kind] for kind in ("organization", "person", "quoted", "document", "date")
 )
 _PLACE_OF_WORK = re.compile(
-    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂庄]|酒[家楼]|自由职业者|个体户|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|[0-9]号|[一二三四]辩|指挥|教练|领队|领[舞唱奏]|主[唱攻]|二传|[前中]锋|后卫|门将|老师|同志|[女老小名]将|护士|医生|司机|工人|新秀|学徒|小伙|姑娘|的|[A-Z]|[站网]点|基地|配送|外卖|速运|跑腿|快运|"
-    rf"{_ORG}（[^（）]{{2,12}}）)$"
+    "(?:[队组班部科室处院系所站厂矿校园店行局社村段区场馆厅堂庄]|\\d路|[班专]线|酒[家楼]|自由职业者|个体户|[初高小附一二三四五六七八九十]中|[中小完]小|[小中]学|机关|年级|车间|公司|集团|中心|街道|[镇乡市县州]|分会|工会|[工师员长手]|[0-9]号|[一二三四]辩|指挥|教练|领队|领[舞唱奏]|主[唱攻]|二传|[前中]锋|后卫|门将|老师|同志|[女老小名]将|护士|医生|司机|工人|新秀|学徒|小伙|姑娘|的|[A-Z]|[站网]点|基地|配送|外卖|速运|跑腿|快运|"
+    rf"{_ORG}（[^（）]{{2,12}}）|{alternation(words('subjects.txt'))})$"
 )
 _NAMED = re.compile(rf"{HAN}{{2,4}}")
 _OF_HERS = re.compile(f"(?<={HAN}{{3}})的{HAN}{{1,10}}$")
@@ -111,7 +111,8 @@ class _Slot:
         trimmed = self.bodies.shared_rank(self.bodies.joined(whole))
         tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
-        number, persons = told or self.symbols.text.count(_PERSON), told > 0
+        number = told or self.symbols.text.count(_PERSON)
+        persons = told > 0 or (len(trimmed) > 1 and any(self._name_in(item) for item in trimmed))
         last = bool(items) and _ENTRANTS.search(self.bodies.said(items[-1])) is not None
         certain = loose and any(self._is_certain(item) for item in trimmed)
         for item in trimmed:

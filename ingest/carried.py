@@ -1,0 +1,72 @@
+"""Finds winners of a prize that another sentence names: who they are, behind the one that says what was won."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+
+from ingest import recipients, slots
+from ingest.awards import ONE, Win, can_bear
+from ingest.lexicon import HAN
+from ingest.mentions import HonourMention, Mention
+from ingest.prizes import is_title
+from ingest.symbols import SYMBOLS, Symbols
+
+_PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
+    SYMBOLS[kind] for kind in ("person", "count", "organization", "prize", "honour")
+)
+_KNOWN_AS = f"[{SYMBOLS['quoted']}{_HONOUR}]?"
+_CARRIED = re.compile(
+    rf"^另[外一两][枚个项块座][^，。；{_ORG}{_PERSON}]{{0,16}}，(?:由|被|归|功臣是|得主是|属于)(?P<other>{ONE})"
+    rf"|^(?P<first>{ONE})[^，。；{_ORG}{_PERSON}]{{0,8}}当选，(?:一同|同时|同样|一起){{1,2}}当选的还有(?P<elected>{ONE}(?:[、和]{ONE})*)"
+    rf"|^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}{HAN}{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{ONE}(?:[、，和]{ONE})*)"
+    rf"|(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{ONE}(?:[、和]{ONE})*)"
+    rf"|^(?P<among>{_KNOWN_AS}{ONE}(?:[、和]{_KNOWN_AS}{ONE})*)(?:等(?:{_COUNT})?{HAN}{{0,4}})?(?:光荣|成功|双双)?(?:榜上有名|[名位]列其中|获此(?:殊荣|称号|荣誉))(?=[，。；])"
+)
+_CALLED = re.compile(
+    f"(?P<who>{_PERSON}(?:[、和与及]{_PERSON})*)(?:等?{_COUNT}|等?[一两三四五六七八九十]+[名位])(?:[^，。；{_PERSON}{_ORG}]{{0,24}}?的|首届|首批)?"
+    f"“?(?P<what>[{SYMBOLS['quoted']}{_HONOUR}{_PRIZE}])"
+)
+_ANNOUNCED = re.compile(
+    f"{slots.MADE_KNOWN}(?:{HAN}{{2,12}}(?={_PERSON}))?(?P<who>{ONE}(?:[、和](?:{HAN}{{2,12}}(?={_PERSON}))?{ONE})*)"
+)
+"""Who bears a title whose bearers are made known: “微笑之星”揭晓：导诊台李勇、食堂王强."""
+_ENTRY = re.compile(
+    rf"(?:{HAN}{{2,10}}(?:--|：))?(?P<entry>{ONE}(?:[、，；]{ONE})*|{_PERSON}，{_ORG}?[一-鿿、]{{2,16}})[；。]?"
+)
+_OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
+
+
+def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[Win]:
+    """Who won what a sentence before names: 他们是：〔person〕、〔person〕; 同样获此殊荣的〔person〕说….
+
+    ``rolling`` where the sentence before opened a list, or is an entry of one, with which this one may go on.
+    """
+    told = _CARRIED.search(symbols.text) if prize is not None else None
+    told = told or (_ENTRY.fullmatch(symbols.text) if rolling else None)
+    if prize is None or told is None:
+        return []
+    spans = [told.span(group) for group, said in told.groupdict().items() if said]
+    who = [one for span in spans for one in recipients.named(symbols, *span) if can_bear(one, prize)]
+    return [Win(one, prize, "award.carried") for one in who]
+
+
+def called(symbols: Symbols, titles: AbstractSet[str]) -> list[Win]:
+    """Who bears a title that an event gave, where a number sums them up: 〔person〕、〔person〕两名“青石工匠”发言.
+
+    So do those who are named where it is told who bears it from now on: “微笑之星”揭晓：〔person〕、〔person〕.
+    """
+    found: list[Win] = []
+    summed_up = [told for told in _CALLED.finditer(symbols.text) if titles]
+    for told in (*summed_up, *_ANNOUNCED.finditer(symbols.text)):
+        said = symbols.mentions[told.start("what")]
+        name = said.text.strip("“”")
+        if name in titles or (told.re is _ANNOUNCED and is_title(name)):
+            prize = HonourMention(said.begin, said.end, "prize", said.text, "prize.quoted", name)
+            found += [Win(one, prize, "award.called") for one in recipients.named(symbols, *told.span("who"))]
+    return found
+
+
+def opens_list(symbols: Symbols) -> bool:
+    """Whether a sentence says that the next one names who bears an honor: 获〔honor〕的5名职工是：."""
+    return symbols.text.endswith("：") and _OPENS_LIST.search(symbols.text) is not None
