@@ -675,3 +675,15 @@ def test_a_union_that_is_called_no_more_than_that(facts):
 def test_the_edition_of_what_a_contest_is_held_with_is_not_its_own(facts):
     found = facts("5月9日，2025年青石省炒茶技能竞赛暨松溪县第九届开园节在松溪县举行。\n")
     assert found.about("2025年青石省炒茶技能竞赛暨松溪县第九届开园节", BKG.edition) == []
+
+
+def test_a_contest_in_quotation_marks_is_where_its_prize_was_won(facts):
+    contest = "“青石市2025年度强素质、展风采工会业务知识竞赛”"
+    found = facts(f"5月8日，在{contest}中，青石机械厂代表队以绝对优势夺得此次竞赛桂冠。")
+    assert found.grants() == [("青石机械厂代表队", "桂冠", contest)]
+
+
+def test_what_judges_did_is_no_event(facts):
+    told = "近日，由市总工会、市教育局联合组织的2025年全市教学技能竞赛公布结果。"
+    found = facts(f"{told}\n经过青石市竞赛评审委员会严格评审和现场总决赛，李明荣获文科一等奖。")
+    assert found.kind("event") == ["2025年全市教学技能竞赛"]
