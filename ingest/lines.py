@@ -55,7 +55,7 @@ _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _LISTS = re.compile("[^，。；：]{2,24}--[^，。；]")  # ◇五一巾帼标兵--李梅、王芳 is whole without a full stop
 _BRACKETS = re.compile("（[^（）]*）")
 _CUT_OFF = re.compile("[的由与和及、，]$")
-_NOTE = re.compile("(?<=[。！？”]) ?（[^（）]{1,40}）$")
+_NOTE = re.compile(f"(?<=[。！？”]) ?(?:（[^（）]{{1,40}}）|{HAN}{{2,4}}(?:[ 、]{HAN}{{2,4}})* *[/ ]摄影?(?:报道)?)$")
 _TITLE, _PARAGRAPH, _NARROWEST = 30, 45, 24
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”）》"

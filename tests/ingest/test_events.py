@@ -508,3 +508,9 @@ def test_a_contest_that_only_its_kind_refers_to_is_the_one_told(facts):
 def test_what_officers_do_is_no_name(facts):
     told = facts("5月9日，云台区总工会第三次代表大会召开，云台区经信局有关负责人到会祝贺。67名职工晋升为高级工。")
     assert told.posts() == []
+
+
+def test_a_congress_in_quotation_marks_is_no_prize_of_ten(facts):
+    name = "2022年“劳动美——喜迎二十大奋进新征程”读书征文颁奖活动"
+    found = facts(f"5月8日，由青石市总工会主办的{name}在秀水剧院举办。")
+    assert [one.replace("--", "——") for one in found.kind("event")] == [name]

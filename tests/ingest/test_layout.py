@@ -301,3 +301,8 @@ def test_what_a_house_did_heads_its_story():
 def test_words_between_paragraphs_part_no_story(between):
     page = f"水泥厂举办拔河比赛\n6月12日，水泥厂举办拔河比赛，各车间组队参加。\n{between}\n制成车间获得一等奖。\n"
     assert len(layout.units(page)) == 1
+
+
+def test_who_took_the_picture_ends_a_paragraph(facts):
+    told = "5月8日，青石机械厂工会开展“夏送清凉”活动。李国强 摄\n市第二届“安康杯”知识竞赛在青石学院举办。"
+    assert "市第二届“安康杯”知识竞赛" in facts(told).kind("event")
