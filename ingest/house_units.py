@@ -53,6 +53,7 @@ _BRANCH = rf"(?:(?![由获在将为被以等向]){HAN}){{2,12}}?分工会"
 _BRANCHES = re.compile(f"(?P<all>{_BRANCH}(?:、{_BRANCH}){{2,}})")
 _STAFF = re.compile(f"(?:公司|车间|中心|[厂部院科室处段站])(?P<name>{HAN}{{2,3}})$")
 _WITH_OTHER = re.compile("(?<=..)[和与]")
+_CLASSES_OF_SCHOOL = "|(?:[一二三四五六七八九]|[高初][一二三])年级(?:备课)?组"
 _CREWS = f"|{HAN}{{2,4}}?[一二三四五六七八九十]队"
 _CLAUSE = frozenset("，；：。\n、")
 _IS_PLACE = re.compile("[在于]")
@@ -99,15 +100,16 @@ def _branches(text: str) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _acting(coarse: str) -> re.Pattern[str]:
     unit = f"(?:{PART}{KINDS[coarse]}|{_WHOLE}{'|' + CREW if coarse == 'Enterprise' else ''})"
+    departments = alternation(name for name, kind in rows("house_departments.tsv") if kind == coarse)
     listed = f"(?:{unit}|机关[一二三四五]?(?=[、和与荣获分夺摘并]))"
     return re.compile(
         rf"{LEFT}{HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
-        rf"|(?<=（)(?P<in>{unit}{_CREWS if coarse == 'Enterprise' else ''})(?=）)"
+        rf"|(?<=（)(?P<in>{unit}{_CREWS if coarse == 'Enterprise' else ''})(?=[），])"
         rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?=(?:[、和与及](?!时){HAN}{{1,8}}协会)?(?:{_WITH_UNION}))"
         rf"|(?P<at>{unit}(?:、{unit})*)(?={HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
         rf"|(?P<crew>{PART}(?:班|站|值|车间|工区))(?=队(?!伍|员|长|列))"
         rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关(?:党委)?|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
-        rf"|(?P<known>{alternation(name for name, kind in rows('house_departments.tsv') if kind == coarse)})(?![长员])"
+        rf"|(?P<known>{departments}{_CLASSES_OF_SCHOOL if coarse == 'School' else ''})(?![长员])"
     )
 
 

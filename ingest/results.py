@@ -211,7 +211,8 @@ def _person(text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMent
     if employer is None:
         return PersonMention(begin, end, "person", name, "person.roll")
     title = text[employer.end : piece[1] if employer.begin > begin else begin]
-    post = Post(re.split("[）（]", title)[0].strip(_EDGE), employer)
+    title = re.split("[）（]", title)[0]
+    post = Post("" if "《" in title else title.strip(_EDGE), employer)
     return PersonMention(begin, end, "person", name, "person.roll", (post,))
 
 

@@ -20,7 +20,7 @@ _PRIZE = SYMBOLS["prize"] + SYMBOLS["honour"]
 _BODIES = SYMBOLS["organization"] + SYMBOLS["person"]
 _SLOT = rf"(?P<slot>(?!{_COUNT})(?:（[^（）{_PRIZE}]{{2,60}}）|[^，。；：！？{_PRIZE}]){{1,160}}?)"
 _LEAD = re.compile(
-    rf"(?:最后是|{ranks.THEN}|[这那]是|(?:卫冕|上一?届|去年的?)冠军|结果|[后前]者[与和]|对手[与和]|据悉|当天|来自|由|还有|另有|"
+    rf"(?:最后是|组合(?={HAN}{{3}})|{ranks.THEN}|[这那]是|(?:卫冕|上一?届|去年的?)冠军|结果|[后前]者[与和]|对手[与和]|据悉|当天|来自|由|还有|另有|"
     rf"{HAN}{{0,8}}?(?:比赛|竞赛|决赛|[体人子项打预复]赛|项目|赛项|环节|角逐|比拼|较量|单元|方面|工种)[中上里的]|"
     rf"{ranks.OF_GROUP}(?={HAN}{{3}}))+"
 )
