@@ -121,6 +121,10 @@ _SO_MANY_OF = re.compile(
     "(?=[、，和。；]|等(?:先进|集体|个人|单位)|受到?|被|进行|予以|给予|授予|接受|上台|颁)"
 )
 _PLACE = re.compile(f"{HAN}{{0,8}}?第[一二三四五六七八]")
+_OF_FIGURES = re.compile(
+    "(?:(?<![确中])率|产[值量]|增[速幅长]|总[量额]|规模|收入|利润|人数|指数|满意度|效益|投资额?|税收|进度|考核)[^，。；]{0,10}$"
+)
+"""What is ranked in reports, and is no contest: 建会率位居全市〔第一〕."""
 
 
 @cache
@@ -268,16 +272,20 @@ def _bare(text: str) -> Iterator[HonourMention]:
     """A first place that only a verb says (夺冠), and places without their last word (位列第二)."""
     for begin, end, name in outright.find(text):
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.outright", name)
-    for begin, end in bare_ranks.find(text):
-        yield HonourMention(begin, end, "prize", text[begin:end], "prize.place", text[begin:end])
+    for begin, end in (*bare_ranks.find(text), *_places(text)):
+        if not _OF_FIGURES.search(text, 0, begin):
+            yield HonourMention(begin, end, "prize", text[begin:end], "prize.place", text[begin:end])
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where places without their last word are told: beside several others, alone, given to someone, behind a verb."""
     ranked = list(_RANKED.finditer(text)) if "第" in text else []
     for match in ranked if len(ranked) > 1 else _ONE_RANKED.finditer(text) if ranked else ():
-        yield HonourMention(*match.span("place"), "prize", match["place"], "prize.place", match["place"])
+        yield match.span("place")
     if "第" in text:
-        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _GIVEN_RANK.finditer(text))
+        yield from (match.span() for match in _GIVEN_RANK.finditer(text))
     if "前" in text:
-        yield from (HonourMention(*m.span(), "prize", m[0], "prize.place", m[0]) for m in _FIRST_ONES.finditer(text))
+        yield from (match.span() for match in _FIRST_ONES.finditer(text))
     for placed in _PLACED.finditer(text) if "第" in text else ():
         for match in _PLACE.finditer(text, *placed.span()):
-            name = match[0].lstrip("、和")
-            yield HonourMention(match.end() - len(name), match.end(), "prize", name, "prize.place", name)
+            yield match.end() - len(match[0].lstrip("、和")), match.end()

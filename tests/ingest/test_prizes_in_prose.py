@@ -353,3 +353,8 @@ def test_a_title_after_the_edition_is_part_of_the_name_of_a_contest():
 def test_a_prize_with_a_name_of_its_own_tells_a_contest():
     story = "“丰收杯”女职工厨艺赛6月10日在云台区“开灶”，由市总工会主办。李大海凭一道鱼羹捧回金锅奖。"
     assert won(story) == {("李大海", "金锅奖", "“丰收杯”女职工厨艺赛")}
+
+
+def test_what_leads_in_figures_won_no_contest(facts):
+    told = "松溪县总工会建会率位居全市第一，云峰县总工会入会人数排名第二。"
+    assert not facts(f"5月8日，市总工会召开工作推进会，{told}").wins()
