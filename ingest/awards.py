@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from ingest import besides, contests, inferred, latter, recipients, rules, slots, summed
+from ingest import bearers, besides, contests, inferred, latter, recipients, rules, slots, summed
+from ingest.bearers import can_bear
 from ingest.besides import Told
 from ingest.counts import CountMention
 from ingest.lexicon import HAN
@@ -19,7 +19,14 @@ _PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
     SYMBOLS[kind] for kind in ("person", "count", "organization", "prize", "honour")
 )
 _RESPECTIVE = frozenset(
-    ("award.respective", "award.by_respective", "award.shared_out", "award.of_house", "award.works_by")
+    (
+        "award.respective",
+        "award.by_respective",
+        "award.shared_out",
+        "award.of_house",
+        "award.works_by",
+        "inferred.behind",
+    )
 )
 _OF_MANY = frozenset(("award.seats", "award.from_contests", "award.one_of"))
 """The rules by which each of several that won a prize in contests of its own is told with it."""
@@ -28,14 +35,7 @@ _GIVEN_TO = re.compile(
     f"[{_PRIZE}{_HONOUR}][^，。；{_PRIZE}]{{0,4}}(?:[由被是为]|归了|归属?于?|花落|属于|[颁授发留]给了?|授予了?)[^，。；{_PRIZE}]{{0,16}}$"
 )
 _PAIR = 2
-_GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
 ONE = rf"(?:{_ORG}?{HAN}{{0,24}}{_PERSON}(?:（[^（）]*）)?|{_ORG})"
-_OF_PERSON = re.compile(
-    "(?:能手|状元|劳动模范|劳动奖章|五一奖章|先进个人|先进工作者|三八红旗手|巾帼标兵|技能标兵|技术标兵|运动员|裁判员|教练员|守门员|射手)$"
-)
-_OF_BODY = re.compile(
-    "(?:奖状|先锋号|(?:先进|优秀|模范|红旗|优胜|示范|文明)(?:集体|单位|班组|部门|企业|团队)|标兵岗|职工之家|职工小家|组织单位)$"
-)
 _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _FIRST_ONES = re.compile("前.[名位]?$")
 _SHARED = re.compile(f"{_COUNT}(?:分|{HAN}{{0,10}}(?:选手|教师|职工|员工|队员|工人)[^。；]{{0,16}}，?分(?:$|[别获列]))")
@@ -64,11 +64,11 @@ def find(symbols: Symbols, earlier: Sequence[tuple[Mention, ...]] = (), sides: S
     told = [Told(0, who) for who in earlier]
     for match in _apart(symbols, taken):
         taken.append((match.begin, match.end))
-        paired = [w for w in _paired(symbols, match) + _ranked(symbols, match) if can_bear(w.recipient, w.prize)]
+        paired = [*_borne(_paired(symbols, match)), *_borne(_ranked(symbols, match))]
         told.append(Told(match.end, tuple(win.recipient for win in paired)))
         wins += paired
     for match in _relative(symbols, taken):
-        wins += [w for w in _paired(symbols, match) if can_bear(w.recipient, w.prize)]
+        wins += _borne(_paired(symbols, match))
     wins += [Win(who, prize, "award.latter") for who, prize in latter.find(symbols, sides) if can_bear(who, prize)]
     wins += [Win(who, prize, "award.summed") for who, prize in summed.find(symbols) if can_bear(who, prize)]
     told.sort(key=lambda group: group.end)
@@ -82,7 +82,14 @@ def _inferred(symbols: Symbols, taken: Sequence[tuple[int, int]], wins: Sequence
     won = {id(win.prize) for win in wins}
     places = [(index, index + 1) for index, mention in symbols.mentions.items() if id(mention) in won]
     for match in inferred.find(symbols, [*taken, *places]):
-        yield from (w for w in _paired(symbols, match) if can_bear(w.recipient, w.prize))
+        yield from _borne(_paired(symbols, match))
+
+
+def _borne(wins: Sequence[Win]) -> Iterator[Win]:
+    """The wins by who bears the prize: one who fetched that of a house stands for the house."""
+    for win in wins:
+        if (bearer := bearers.of(win.recipient, win.prize)) is not None:
+            yield win if bearer is win.recipient else replace(win, recipient=bearer)
 
 
 def _is_told_again(first: Win, wins: Sequence[Win]) -> bool:
@@ -148,15 +155,17 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
         return [Win(w, of_pair, match.rule) for w in who if w.kind == "person"]
     if len(what) == 1:
         parts = len(contests.parts_of(symbols, begin, what[0]))
-        groups = _groups(symbols, *match.groups["who"], parts) if 1 < parts < len(who) else [[w] for w in who]
+        groups = recipients.groups(symbols, *match.groups["who"], parts) if 1 < parts < len(who) else [[w] for w in who]
         shared = contests.shared_out(symbols, begin, what[0], len(groups) or len(who))
         return [Win(w, p, match.rule) for group, p in zip(groups, shared, strict=True) for w in group]
     if what[0] is symbols.mentions[begin]:
         what = contests.in_common(symbols, begin, what)
+    if match.rule in _RESPECTIVE and (sides := recipients.sides(symbols, *match.groups["who"], len(what))):
+        return [Win(w, p, match.rule) for side in sides for w, p in zip(side, what, strict=True)]
     more = len(who) - len(what)
     ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
     apart = more > 0 and (match.rule in _RESPECTIVE or ranked)
-    groups = _groups(symbols, *match.groups["who"], len(what)) if apart else []
+    groups = recipients.groups(symbols, *match.groups["who"], len(what)) if apart else []
     if groups:
         return [Win(w, p, match.rule) for group, p in zip(groups, what, strict=True) for w in group]
     others = _has_others(symbols, match.groups["who"][1], len(who))
@@ -204,23 +213,6 @@ def _has_so_many(symbols: Symbols, end: int, number: int) -> bool:
     place = end + symbols.text.startswith("等", end)
     count = symbols.mentions.get(place)
     return place > end and isinstance(count, CountMention) and count.value == number
-
-
-def _groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:
-    """The winners of a list as so many groups: pairs, what commas part, the people of each house."""
-    for mark in _GROUPED:
-        joints = list(re.finditer(mark, symbols.text[begin:end]))
-        edges = [begin, *(begin + joint.end() for joint in joints), end]
-        groups = [recipients.named(symbols, b, e) for b, e in pairwise(edges)]
-        if len(groups) == number and all(groups):
-            return groups
-    return []
-
-
-def can_bear(who: Mention, prize: Mention) -> bool:
-    """Whether a body or a person can win a prize that names what its winner is: no company is a 技术能手."""
-    name = getattr(prize, "name", "")
-    return not (_OF_PERSON.search(name) if who.kind == "organization" else _OF_BODY.search(name))
 
 
 def _ranges(symbols: Symbols, match: Match) -> list[HonourMention]:

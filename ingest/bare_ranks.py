@@ -13,6 +13,11 @@ _GRADED = re.compile(
     f"(?:(?<=[列获得评定判])|(?<=[评定列判均皆都]为))(?P<after>{_GRADE})(?=[，；。、]|$)|"
     f"(?:^|(?<=[，；。：]))(?P<alone>{_GRADE})(?=[由归是为给]|空缺|颁给|授予|花落)"
 )
+_OTHER_GRADE = re.compile(
+    f"(?:(?<=[列获评记得])|(?<=[评定]为)|(?<=评定))(?:{_GRADE}[等档]次|优[秀胜](?:[等档]次)?)(?=[，。；、]|$)|"
+    f"(?:(?<=[评定]为)|(?<=获评)|(?<=成为)|(?<=的)|(?<=[得出获])){_GRADE}(?:案[件例卷]|作品|论文|课题|项目|文书|提案|方案)"
+)
+"""A grade with its word, or of what it was given for: 评为〔优秀等次〕, 唯一的〔一等案件〕."""
 _EACH = re.compile(f"(?<={HAN})(?<![分为设成级质量获得列评定判等其是])(?P<each>{_GRADE})(?=[，；。]|$)")
 _GROUP = (
     "(?:总分|总成绩|综合|单项|团体|个人|全能|[男女混]子?[单双]打?|[男女]子|"
@@ -37,3 +42,5 @@ def find(text: str) -> Iterator[tuple[int, int]]:
             yield told.span(told.lastgroup or 0)
         each = list(_EACH.finditer(text))
         yield from (told.span("each") for told in each if len(each) >= _SEVERAL)
+    if "等" in text or "列优" in text:
+        yield from (told.span() for told in _OTHER_GRADE.finditer(text))

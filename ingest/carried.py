@@ -6,10 +6,11 @@ import re
 from collections.abc import Set as AbstractSet
 
 from ingest import recipients, slots
-from ingest.awards import ONE, Win, can_bear
+from ingest.awards import ONE, Win
+from ingest.bearers import can_bear
 from ingest.lexicon import HAN
 from ingest.mentions import HonourMention, Mention
-from ingest.prizes import is_title
+from ingest.quoted_prizes import is_title
 from ingest.symbols import SYMBOLS, Symbols
 
 _PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
@@ -17,7 +18,7 @@ _PERSON, _COUNT, _ORG, _PRIZE, _HONOUR = (
 )
 _KNOWN_AS = f"[{SYMBOLS['quoted']}{_HONOUR}]?"
 _CARRIED = re.compile(
-    rf"^另[外一两][枚个项块座][^，。；{_ORG}{_PERSON}]{{0,16}}，(?:由|被|归|功臣是|得主是|属于)(?P<other>{ONE})"
+    rf"^另[外一两][枚个项块座席名](?:[^，。；{_ORG}{_PERSON}]{{0,16}}，)?(?:由|被|归|给了|功臣是|得主是|属于)(?P<other>{ONE})"
     rf"|^(?P<first>{ONE})[^，。；{_ORG}{_PERSON}]{{0,8}}当选，(?:一同|同时|同样|一起){{1,2}}当选的还有(?P<elected>{ONE}(?:[、和]{ONE})*)"
     rf"|^(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}{HAN}{{0,6}})(?:分别|依次)?[是为]：?(?P<who>{ONE}(?:[、，和]{ONE})*)"
     rf"|(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)的(?:还有)?(?P<also>{ONE}(?:[、和]{ONE})*)"

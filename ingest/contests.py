@@ -18,7 +18,7 @@ RANK = re.compile(
     r"(?:第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[名位]?|[冠亚季殿]军|[一二三四特]等奖|[金银铜][奖牌]|前[二两三四五六七八十]名|桂冠|榜首|头名|状元|榜眼|探花|擂主|优[秀胜]奖)$"
 )
 _OTHER = (
-    "[的了和与、名该各把]|将(?!军)|现场|个(?!人)|首届|运动会|艺术节|文化节|第[一二三四五六七八九十\\d]+届|赛事$|大赛$|并列|队史|赛会|首[个座项枚]|成为|是为|授予|评为|命名|表彰|评出|决出|评选|"
+    "[的了和与、名该各把终被]|将(?!军)|现场|个(?!人)|首届|运动会|艺术节|文化节|第[一二三四五六七八九十\\d]+届|赛事$|大赛$|并列|队史|赛会|首[个座项枚]|成为|是为|授予|评为|命名|表彰|评出|决出|评选|"
     "首次|[均都皆同]为|[前后]者|只能|时隔|再捧|本(?:年度|赛季)|[篮足排网]球赛$|本次|本届|此次|全国|全省|全市|全区|最终|分别|[站登走]上|所在|相应|排[到在]|同列|全场|在(?!线|岗|职)|[一两二三四五六]届"
 )
 _IN_ALL = re.compile(
@@ -48,6 +48,8 @@ _LINK, _LISTED = re.compile("、|和|与|及|以及"), re.compile("、|和|及|�
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
 _REACH, _FAR = 18, 40
+_PLACED = "prize.place"
+_OF_KIND_PLACED = re.compile("(?:团体|个人|男子|女子|[男女混][单双团])(?=第)")
 _CUT_FROM = 8
 _AFTER_ANOTHER = re.compile(
     rf"(?<=[{SYMBOLS['prize']}{SYMBOLS['honour']}])(?:[、，]|和|与|及|以及)(?P<contest>(?:(?![获夺摘斩捧])[一-鿿0-9×A-Z{_COUNT}]){{2,12}})$"
@@ -74,7 +76,7 @@ def in_common(symbols: Symbols, begin: int, prizes: Sequence[Mention]) -> list[M
     """Ranks of a list with what the first was won in, for all that share its last word: 〔接力赛第一、二名〕."""
     first = with_contest(symbols, begin, prizes[0])
     told = [first, *prizes[1:]]
-    lead = _name(first).removesuffix(_name(prizes[0]))
+    lead = _name(first).removesuffix(_name(prizes[0])) or _own_lead(prizes[0])
     for place, (one, other) in enumerate(pairwise(prizes), 1):
         if not (lead and isinstance(other, HonourMention) and _share_end(one, other)):
             break
@@ -86,9 +88,16 @@ def _name(prize: Mention) -> str:
     return prize.name if isinstance(prize, HonourMention) else ""
 
 
+def _own_lead(prize: Mention) -> str:
+    """What stands before a place without its last word in its own name: 团体 of 团体第二."""
+    told = _OF_KIND_PLACED.match(_name(prize)) if prize.rule == _PLACED else None
+    return told[0] if told else ""
+
+
 def _share_end(one: Mention, other: HonourMention) -> bool:
-    """Whether two ranks are of one expression, of which only the last has the last word: 第一、二名."""
-    return one.rule == other.rule == "prize.in_one" and one.end + 1 == other.begin and ranks.starts(other.text)
+    """Whether two ranks are of one expression, of which only the last has the last word: 第一、二名, 团体第二、第三."""
+    shared = one.rule == other.rule and one.rule in {"prize.in_one", _PLACED}
+    return shared and one.end + 1 == other.begin and ranks.starts(other.text)
 
 
 def told_before(symbols: Symbols, begin: int, prize: HonourMention) -> str:

@@ -20,9 +20,20 @@ _ROLL = "honour.roll"
 _TALK = re.compile("座谈|宣讲|报告会|交流|分享|培训|讲座|慰问|茶话")
 _GIVES = re.compile("授予|表彰|命名|颁[发奖授]|授[奖牌]")
 _GRANTING = frozenset(
-    ("award.besides", "award.carried", "award.passive", "award.given", "award.presented", "award.won", "award.roll")
+    (
+        "award.besides",
+        "award.by",
+        "award.carried",
+        "award.given",
+        "award.named",
+        "award.passive",
+        "award.presented",
+        "award.roll",
+        "award.won",
+        "inferred.received",
+    )
 )
-_HANDED = re.compile("授牌|颁奖|授奖|颁发|[上登]台")
+_HANDED = re.compile("授牌|授奖|[另还]?颁|[上登]台")
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后(?![登上走到接])|多次|历年|此前")
 _ONCE = re.compile("曾(?:经|先后|多次|连续|[一两三四五六]次|[获夺](?!得者))[^，。；：]{0,12}$|此前[^，。；：]{0,12}$")

@@ -12,7 +12,7 @@ from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
 
 _BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
-_GOES_ON = re.compile("(?:书屋|之家|小家|班组|家庭|团队|集体|岗|站|企业|社区|工会|车间|人才)”")
+_GOES_ON = re.compile("(?:书屋|之家|小家|工作[室站]|班组|家庭|团队|集体|岗|站|企业|社区|工会|车间|人才)”")
 _OPENED = re.compile("“[^“”]{0,16}$")
 _IN_NAME = re.compile(
     "[^一-鿿]?(?:[和与、]?工匠(?:人才)?)?(?:协会|联合会|学会|联谊会|研究会|促进会|基金会|学院|艺术团|宣讲团|联盟|公园|广场|展馆)"
@@ -30,6 +30,8 @@ _BADGE = re.compile(
 _GIVEN_TO = frozenset("“、和被获荣入")
 _OF_ANY_HOUSE = re.compile("优秀|十佳")
 _SECTOR = re.compile(f"(?<=[省市区县州盟旗]){HAN}{{2,6}}(?:行业|系统|战线)(?:优秀)?$")
+_GOODS = frozenset(("桂冠", "金牌", "银牌", "铜牌"))
+"""What stands for the thing that was handed out behind the name of a prize: 优秀组织单位〔铜牌〕."""
 _FAR = 12
 _OWN_LEVEL = re.compile("自治区")
 _LEVEL = re.compile("(?:自治区|兵团|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
@@ -67,6 +69,7 @@ def _signs() -> Signs:
         "最佳",
         "先进",
         *(f"前{number}" for number in "三五六八十"),
+        "优胜",
         *outright.HINTS,
         *bare_ranks.GRADES,
     )
@@ -91,7 +94,7 @@ def find(text: str) -> list[HonourMention]:
             *(_of_bearer(text) if "获得者" in text or "得主" in text else ()),
             *prizes.find(text, listed),
         ):
-            crown = honour.name == "桂冠" and any(f.end == honour.begin for f in found)
+            crown = honour.name in _GOODS and any(f.end == honour.begin for f in found)
             if not crown and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
                 found.append(honour)
     return sorted(found, key=in_order)

@@ -62,7 +62,7 @@ _CLOSED = re.compile(f"等[{_COUNT}，。]|[、和与{_COUNT}]")
 _AFTER = frozenset(("", *"，。；、）（和与等/| ", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
 _ROLL = re.compile(
     rf"[{_BEARING}](?:（?{_COUNT}）?)?(?:称号)?(?:获得者|的{HAN}{{0,4}})?(?:[有是为]?[：:]|[有是为]| )[^。；]*$"
-    rf"|{SYMBOLS['quoted']}(?:正?式?(?:出炉|揭晓|产生|评出|诞生)|--)[：，]?[^。；]*$|[{SYMBOLS['document']}{SYMBOLS['quoted']}]（[^（）。；]*$"
+    rf"|[{SYMBOLS['quoted']}{SYMBOLS['prize']}](?:正?式?(?:出炉|揭晓|产生|评出|诞生)|--)[：，]?[^。；]*$|[{SYMBOLS['document']}{SYMBOLS['quoted']}]（[^（）。；]*$"
 )
 _JOINT = re.compile(
     "(?:、[^，。；、]{2,16}){1,6}(?:分别|分获|[获荣摘夺斩捧]|出席|参加|发言|受|被|并列|并称|同[获为得]|等)"

@@ -6,46 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest import bare_ranks, outright, places, ranks
+from ingest import bare_ranks, outright, places, quoted_prizes, ranks
 from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
 from ingest.surnames import surnames
 
-_BORNE_BY = "头衔|之名|名号|水晶杯|的?(?:主人|得主|获得者|争夺)|的评选(?!活动|工作|表彰|标准|条件)|中，?有"
-"""What stands behind a title in quotation marks that tells of its bearer: “登山王”水晶杯, “最美职工”中，有…."""
-_QUOTED_PRIZE = re.compile(
-    rf"“([^“”。！？]{{2,30}})”(?=的?(?:荣誉)?(?:称号|奖项|奖牌|奖杯|奖|牌匾|匾牌|证书|桂冠|美誉|宝座|头衔|之名|授牌|{_BORNE_BY}|的?(?:奖[杯牌状旗]|证书|绶带|红绸|锦旗|流动红旗|红旗))|[，。；、和及：由]|(?:则|也|均)?(?:分别|依次)?[由被归是为属]|花落|归了|非[^，。；]{{1,6}}莫属|(?:[颁评奖判送赠授留]给)|评选|名单|榜单|的(?:分别|依次)?(?:有|是|为|单位|集体|班组|个人|职工)|(?<=”)“|$)"
-)
-_CONTESTS = re.compile(
-    r"(?:[、和]?“[^“”]{2,30}”)*等?[两二三四五六\d]个?(?:单?项|赛项|工种|项目|组别)的?(?:团体|个人)?(?:[冠亚季]军|第.名|[特一二三]等奖|[金银铜][奖牌])"
-)
-_NAMED_SO = re.compile(r"“([^“”。！？]{2,12})”((?:单项|专项|特别|个人|团体)?奖)(?![项牌杯状励金学章品])")
-_PRAISED = re.compile(f"(?<=表彰)“([^“”]{{2,12}})”(?={HAN}{{2}})(?!竞赛|活动|系列|行动)")
-_AWARDED = re.compile(f"(?:最(?:[佳美具]|受|上)|优秀|十佳){HAN}{{2,8}}$")
-_GRANT_BEFORE = re.compile(
-    r"(?:获(?!得者)|荣获|评为|授予|获评|选出的?|命名为|获颁|被评|评选为|颁发|摘得|夺得|斩获|表彰为|称为|誉为|入选|当选|认定为|荣膺|接过|[捧捞抢]得|[领抱捧扛拿][回走]|领[到取]了?|蝉联|拿下|赢得|问鼎|荣登|加冕|戴上了?|包揽|当上|(?:[推封选誉评尊]|推[选举]|票选)为|获称|坐上了?|连任|捧走|揽得|收获|[分同共]获|命名了?(?:首批|第[一二三四五六七八九十]+批)|(?:命名|认定|确定|表彰)[^“”，。；]{1,60}为)[^“”，。；]{0,60}(?:“[^“”]*”[、和及]?)*$"
-)
-_PRAISES = re.compile("表彰了[^“”，。；]{0,16}$")
-_COMMENDS = re.compile("表彰|表扬|通报|嘉奖")
-_SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一二三四五六七八九十][个名位家项]$")
-_GIVES = re.compile("(?:授予|评为|命名为?)[^，。；]{0,60}$")
-_BECOMES = re.compile("成为[^“”，。；]{0,24}$")
-_BELONGS = re.compile(
-    "(?:称号|奖杯)?(?:则|也|分别|依次)*(?:属于|归属|花落|[颁评奖判送赠授留发]?给了?(?!每|各|全)|是(?!指|对|一|全|我|由|以|为|在))"
-)
-_OF_BEARER = re.compile(_BORNE_BY)
-_CHOSEN = re.compile(
-    "(?:票选|投票选出|评选?出|推选出|产生|决出)[^“”。；]{0,12}$|(?:[各也又还]|[两二三]人)得$|个人奖项$"
-)
-_TITLE = re.compile(
-    "^(?:最[美佳]|优秀|先进|十佳|金牌|年度|红旗|文明|模范|安全)|(?:状元|标兵|能手|之星|工匠|先锋|明星|冠军|王|达人|大拿|[歌鼓旗选高]手|讲述者|辩手|搭档|工友|卫士|新秀|楷模)$"
-)
 _WON_AS = re.compile(f"(?:获得?|荣获|夺得|摘得|斩获|领到|拿到|捧[得回])了?(?P<name>{HAN}{{2,8}}奖)(?=的)")
 """A made-up prize between a verb and its winner: 领到〔金锤奖〕的周文清."""
-_GRANT_ON = re.compile("[授评获][^。；]*”(?:荣誉)?称号[，、和及][^“”。；]{1,40}$")
-_GRANT_AFTER = re.compile(
-    "的?(?:奖[杯牌状旗]|证书|绶带|红绸|锦旗)(?:被|也|最终)?[披挂戴别系递捧交颁送落授由归]|的?(?:荣誉)?称号(?:[授给赠]予|[颁送授]给|花落|由|被|归)|授牌|归了|非[^，。；]{1,6}莫属|(?:“[^“”]{2,12}”|[、和与])*(?:则|也|均|分别|依次)*[由被归][^，。；“”]{2,50}(?:获得?|[夺摘斩揽][获得取下]?|拿下|包揽|[捧拿抱]走|赢得|收入囊中)(?:[，。；]|$)|(?:入选|获奖)?名单(?:，|公布|揭晓|出炉|发布)|评选(?:活动|工作|结果)?(?:正式|日前|近日|圆满|顺利)*(?:揭晓|出炉|公布|结束|落幕)"
-)
+_COMMENDS = re.compile("表彰|表扬|通报|嘉奖")
 _FIGURES = ("桂冠", "榜首", "头名", "头把交椅")
 _RANK_NAMED = "，[^，。；]{0,4}[获夺摘斩捧膺评][^，。；]{0,10}?(?:[一二三特]等奖|[金银铜][奖牌]|[冠亚季]军)"
 _NAMES_IT = re.compile(_RANK_NAMED)
@@ -69,10 +37,11 @@ _OF_WHOM = re.compile(
     f"^{HAN}{{2,8}}(?:公司|[局队会院校厂县市区镇村部站段行班组])(?=(?:优秀|最佳|先进|突出){HAN}{{2,4}}奖$|[一二三特]等奖$)(?<!个人组)(?<!团体组)"
 )
 _NOT_OF_PRIZE = re.compile(
-    f"^(?:的|以及|{ranks.THEN}|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|作品|节目|项目|(?:(?:此次|本次|本届|该){HAN}{{0,10}}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
+    f"^(?:的|以及|{ranks.THEN}|并列|所在组别?|单位|工种|组别|类别|选手|职工|同志|队员|(?:作品|节目|项目)(?!创|制作)|(?:(?:此次|本次|本届|该){HAN}{{0,10}}?)?(?:大赛|比赛|竞赛|赛事|运动会|活动))+的?(?=..)"
 )
-_WON_FIRST = re.compile(f"^.*(?:{alternation(word for word in words('winning.txt') if len(word) > 1)})(?=.{{3}})")
-"""What leads a made-up name up to a verb of winning: 芳蝉联〔母婴护理项目第一名〕."""
+_VERBS = alternation(word for word in (*words("winning.txt"), *words("taking.txt")) if len(word) > 1)
+_WON_FIRST = re.compile(f"^.*(?:{_VERBS}|[同终名并]列|念到|[再又还]添|[一两二三四五][项个份](?!全能))(?=.{{2}})")
+"""What leads a made-up name up to a verb of winning: 芳蝉联〔母婴护理项目第一名〕, 再添一项〔最佳人气奖〕."""
 _TRADE = f"(?:(?:(?![获得夺摘为了的到把将和]){HAN}){{1,3}}工(?=状元|榜眼|探花))?"
 _UNITS = frozenset("岁字米人公级")
 _DIGITS = re.compile(r"(?:[男女]子?)?[\dA-Za-z×]+$")
@@ -81,14 +50,14 @@ _BEARS_IT = re.compile("[、和与等同]|当选")
 _BEFORE_NAME, _OF_SIDES = frozenset("，。；：、和与 "), frozenset("季单双")
 _RANK = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌杯]|名|优秀组织奖)$")
 _PLACED = re.compile(
-    rf"(?:(?<=[列居获得夺下括为名揽冕摘])|(?<![争想能])(?<=拿)|(?<=[拿排]到)|(?<=排在)|(?<=[排格]在)|(?<=[拿捧夺摘抱抢][走回])|(?<=[拿得夺]了)|(?<=[两三四五六]项)|(?<=该项)|(?<=组别))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
+    rf"(?:(?<=[列居获得夺下括为名揽冕摘排])|(?<=排在)|(?<=名次是)|(?<![争想能])(?<=拿)|(?<=[拿排]到)|(?<=排在)|(?<=[排格]在)|(?<=[拿捧夺摘抱抢][走回])|(?<=[拿得夺]了)|(?<=[两三四五六]项)|(?<=该项)|(?<=组别))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打|积分榜|总成绩)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
 _FIRST_ONES = re.compile(
     f"(?<=[列居入身揽获夺得])(?:{HAN}{{1,4}}组|{ranks.CONTESTS}|全市|全省|全区|全县)*前[三五六八十](?=[，。；]|$)"
 )
 _PRAISED_AS = (
     f"(?:(?<=[获评为选])|(?<=获得)|(?<=[员手师者体位人]和))(?:优秀|先进|示范|典型|特色)(?:(?![、和与及]){HAN}){{0,6}}?(?:成果|案例|项目|作品|课程|论文|方案|提案|单位|集体|个人|团队|班组|组织|"
-    "工会|教师|员工|职工|干部|党员|工作者|积极分子|宣传员|讲解员|选手|学员|裁判员?|教练员?|辩手|歌手|演员|组织者|指挥|领队|队员|运动员|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
+    "工会|教师|员工|职工|干部|党员|[读讲组]者|工作者|积极分子|宣传员|讲解员|选手|学员|裁判员?|教练员?|辩手|歌手|演员|组织者|指挥|领队|队员|运动员|志愿者|工作室|品牌|企业|基地)(?=[，。；、”]|$|称号|荣誉)"
 )
 _PRAISED_FOR = (
     rf"(?:(?<=评为)|(?<=获评))(?!第|首)(?:20\d\d年度?)?{HAN}{{2,14}}?(?:优秀|先进|优胜)"
@@ -99,7 +68,10 @@ _OF_TEN = (
     f"(?<![一二三四五六七八九])十[佳大](?:(?!比赛|大赛){HAN}){{2,6}}(?=[：、”（]|$|称号)|"
     f"最[佳美具]{HAN}{{2,6}}?(?=称号|荣誉称号|、最佳|[两三四五六]个?单?项奖?|(?:分别)?由[^，。；]{{2,30}}(?:获得?|[夺摘]得?|担纲)(?:[，。；]|$)|花落)|"
     f"最[佳美具](?:(?!奖|分|由|则){HAN}){{2,6}}(?=则?颁给|授予)|"
-    f"(?<=[获得评选封为膺])最佳(?:(?!奖){HAN}){{2,5}}(?=[，。；、]|$)"
+    f"(?<=[获得评选封为膺])最佳(?:(?!奖){HAN}){{2,5}}(?=[，。；、]|$)|"
+    f"(?:最[佳美受]|优秀|十佳|[金银铜]牌){HAN}{{1,5}}(?:[手员者师星匠将长]|工友|作品|节目|案例|组合|搭档|班组|团队|家庭)(?=(?:则|也|就|便)?(?:[是为归]|属于|[给判]给|给了|诞生|出自|非|落[到在入])|的$)|"
+    f"^最[佳美]{HAN}{{2,6}}(?= |--|：|$)|"
+    f"(?:^|(?<=[，；：]))(?!{HAN}?(?:霸|大|帝|国|女|天)王){HAN}{{1,4}}王(?=(?:则|也|就|便)?(?:是(?!{HAN}{{0,3}}(?:的|村|镇))|归|属于|诞生|花落|由|非))"
 )
 _RANKED = re.compile(
     "(?<=[一-鿿）”])(?<!安全)(?<!健康)(?<!质量)(?<!友谊)(?<!生命)(?P<place>第[一二三四五六])(?=[，；。、]|的(?:结果|成绩|名次|排名)|$)"
@@ -144,6 +116,7 @@ def hints() -> tuple[str, ...]:
         "表彰",
         *reach,
         *placed,
+        *("王" + behind for behind in "则也就便是归属诞花由非"),
         *({word[-2:] for word in words("prizes.txt")} - {""}),
     )
 
@@ -159,7 +132,7 @@ def _prize(*, projects: bool, made_up: bool) -> re.Pattern[str]:
     made = (
         rf"(?:最[佳受具]|优秀|突出|特别|杰出){HAN}{{2,8}}?(?<![有设])奖",
         r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[名位]|前(?:[一二三四五六七八九十]|\d{1,2})[名位]|前两[名位]",
-        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大位名]|(?<=[一二两三四五六七八九十\d])[项个位名])(?:(?!产生|(?<=产)生|诞生|(?<=诞)生|公司|(?<=公)司|集团|(?<=集)团|家(?![庭书])|(?<=[捧抱领夺])回|[并分位名同]列|(?<=[并分位名同])列|[获得评授予的了和与、颁各该此个摘捧夺斩揽拿走取两膺赢将把则]|[为是](?=[特一二三四]等|[金银铜]奖|最[佳美]|优[秀胜])|[独共][享占]|(?<=[独共])[享占]|分享|(?<=分)享|问鼎|蝉联|囊括|登上|(?:[屈位]|(?<=[屈位]))居|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽得收])[下到回走起]|领(?![舞唱奏衔航军队])|(?<=各)项|(?<=[一二两三四五六\\d])[届度]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则|的(?:(?:分别|依次|还)?[是为]|有|[一两二三四\d]位|主人|得主|归属)|(?:分别|依次)[是为归由])",
+        rf"(?!为(?!民)|出(?!彩)|[一二两三四五六七八九十]+[项个大位名枚块座]|(?<=[一二两三四五六七八九十\d])[项个位名枚块座])(?:(?!产生|(?<=产)生|诞生|(?<=诞)生|公司|(?<=公)司|集团|(?<=集)团|家(?![庭书])|(?<=[捧抱领夺])回|[并分位名同]列|(?<=[并分位名同])列|[获得评授予的了和与、颁各该此个摘捧夺斩揽拿取两膺赢将把则]|(?<=[捧拿带抱领揽抢夺摘赢取端扛提])走|[为是](?=[特一二三四]等|[金银铜]奖|最[佳美]|优[秀胜])|[独共][享占]|(?<=[独共])[享占]|分享|(?<=分)享|问鼎|蝉联|囊括|登上|(?:[屈位]|(?<=[屈位]))居|设(?!计|备|施)|(?<=颁)发|(?<=[拿摘赢领捧抱捞抢带夺揽得收])[下到回走起]|领(?![舞唱奏衔航军队])|(?<=各)项|(?<=[一二两三四五六\\d])[届度]){HAN}){{2,10}}(?<![领颁评设抽])(?<!单项)奖(?:(?=[，。；、”（）：]|称号|和|$|由|花落|归|得主|授予|颁给|则|的(?:(?:分别|依次|还)?[是为]|有|[一两二三四\d]位|主人|得主|归属)|(?:分别|依次)[是为归由])|(?<!等奖)(?<![金银铜]奖)(?=分给|给了|非|有|属于?|被|落|实至|当之|出自|也|都|均))",
     )
     names = "|".join(
         (_PRAISED_FOR, _OF_TEN, _PRAISED_AS, alternation(words("prizes.txt")), *(made if made_up else made[1:2]))
@@ -174,7 +147,7 @@ def find(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
 
     ``told`` is where the hints of listed and made-up prizes begin.
     """
-    yield from _quoted_prizes(text)
+    yield from quoted_prizes.find(text)
     for match in _SO_MANY_OF.finditer(text) if _COMMENDS.search(text) else ():
         yield HonourMention(*match.span(), "prize", match[0], "prize.counted", match[0])
     yield from _listed_prizes(text, told)
@@ -190,41 +163,6 @@ def in_one(text: str) -> Iterator[HonourMention]:
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.numbered", name)
     for begin, end, each in ranks.find(text):
         yield HonourMention(begin, end, "prize", text[begin:end], "prize.in_one", each[0], ranks=each)
-
-
-def _quoted_prizes(text: str) -> Iterator[HonourMention]:
-    for match in _PRAISED.finditer(text) if "表彰“" in text else ():
-        yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
-    for match in _NAMED_SO.finditer(text) if "”" in text else ():
-        yield HonourMention(match.start(), match.end(), "prize", match[0], "prize.quoted", match[1] + match[2])
-    for match in _QUOTED_PRIZE.finditer(text) if "“" in text else ():
-        if _CONTESTS.match(text, match.end()):
-            continue
-        if match[1].endswith("奖") or _AWARDED.match(match[1]) or _granted(text, *match.span()) or _became(text, match):
-            yield HonourMention(match.start(), match.end(), "prize", match[1], "prize.quoted", match[1])
-
-
-def is_title(name: str) -> bool:
-    """Whether what quotation marks hold has the form of a title: 微笑之星, 最美教师."""
-    return _TITLE.search(name) is not None
-
-
-def _became(text: str, match: re.Match[str]) -> bool:
-    """Whether one became what quotation marks hold, and that is a title: 成为“最美教师”, “掌勺之星”属于李勇."""
-    if not is_title(match[1]):
-        return False
-    behind = _BELONGS.match(text, match.end()) or _OF_BEARER.match(text, match.end())
-    return bool(behind or _BECOMES.search(text, 0, match.start()) or _CHOSEN.search(text, 0, match.start()))
-
-
-def _granted(text: str, begin: int, end: int) -> bool:
-    """Whether words before or behind quotation marks, or a title before them, tell that what they hold was won."""
-    again = text.startswith(("称号", "荣誉称号"), end) and _GRANT_ON.search(text, 0, begin)
-    praised = text[end : end + 1] in set("，。；、和") and (
-        _PRAISES.search(text, 0, begin) or _SO_MANY.search(text, 0, begin)
-    )
-    again = again or (text.startswith(("称号", "荣誉称号"), end) and _GIVES.search(text, 0, begin))
-    return bool(again or praised or _GRANT_BEFORE.search(text[:begin]) or _GRANT_AFTER.match(text, end))
 
 
 def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:

@@ -40,6 +40,7 @@ _THEY = ("他们", "她们", "它们", "另一")
 _GIVEN = frozenset(("冠军", "亚军", "季军"))
 _GROUP = re.compile("(?:课程|[学文理工科类])[^，。；]{0,3}组$|[甲乙丙丁]组$")
 _LINKS = frozenset("归由被为是属授颁得的者奖")
+_TO_PRIZE = re.compile("(?:称号|头衔|奖[杯牌])?[归由被](?:属于?|于|了)?")
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 M = TypeVar("M", bound=Mention)
 
@@ -112,12 +113,15 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
 def _bodies(text: str, home: Home, prizes: Sequence[HonourMention]) -> Iterator[OrganizationMention]:
     """The organizations of a sentence; none begins before a rank that its holder has (上届冠军〔team〕).
 
-    Nor is a group one that a prize was won in: 专业课程一组〔一等奖〕.
+    Nor is a group one that a prize was won in: 专业课程一组〔一等奖〕; and none begins with what links it to
+    a prize before it: “叉车王”称号归〔company〕.
     """
     for body in organizations.find(text, home):
         if any(p.begin == body.end for p in prizes) and _GROUP.search(body.text):
             continue
         held = next((p.end for p in prizes if body.begin <= p.begin < p.end < body.end), 0)
+        linked = _TO_PRIZE.match(text, body.begin) if any(p.end == body.begin for p in prizes) else None
+        held = linked.end() if linked else held
         if not held:
             yield body
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ingest.lexicon import HAN
 from ingest.mentions import Mention
@@ -11,6 +12,8 @@ from ingest.symbols import SYMBOLS, Symbols
 
 _PERSON, _ORG = SYMBOLS["person"], SYMBOLS["organization"]
 _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
+_GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
+_NEXT_SIDE = re.compile(f"，{HAN}{{1,6}}[组队类]")
 _EMPLOYEE = re.compile(
     rf"(?:（[^（）]{{1,12}}）)? ?(?:的{_ORG})?{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}"
 )
@@ -82,3 +85,21 @@ def _employs(symbols: Symbols, index: int, listed: tuple[int, int]) -> bool:
     bracketed = bracket > symbols.text.rfind("）", begin, index) and symbols.text[bracket - 1] not in _WORKS
     owned = _EMPLOYEE.match(symbols.text, index + 1, end) or _EMPLOYEES.match(symbols.text, index + 1, end)
     return bracketed or owned is not None or _HOME_OF.match(symbols.text, index + 1) is not None
+
+
+def groups(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:
+    """The winners of a list as so many groups: pairs, what commas part, the people of each house."""
+    for mark in _GROUPED:
+        joints = list(re.finditer(mark, symbols.text[begin:end]))
+        edges = [begin, *(begin + joint.end() for joint in joints), end]
+        groups = [named(symbols, b, e) for b, e in pairwise(edges)]
+        if len(groups) == number and all(groups):
+            return groups
+    return []
+
+
+def sides(symbols: Symbols, begin: int, end: int, number: int) -> list[list[Mention]]:
+    """The winners of a list in which commas part groups that each have as many as the prizes: 男子组…，女子组…."""
+    edges = [begin, *(told.end() for told in _NEXT_SIDE.finditer(symbols.text, begin, end)), end]
+    sides = [named(symbols, b, e) for b, e in pairwise(edges)]
+    return sides if 1 < len(sides) < number + 2 and all(len(side) == number > 1 for side in sides) else []

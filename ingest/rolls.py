@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest import counts, employed, honours, organizations, unitlike, winners
-from ingest.awards import Win, can_bear
+from ingest.awards import Win
+from ingest.bearers import can_bear
 from ingest.blocks import COUNTED
 from ingest.counts import CountMention
 from ingest.entrants import Bodies, Winners
@@ -17,7 +18,7 @@ from ingest.names_behind_posts import rare_end
 from ingest.narrative import Honoured
 from ingest.personal_names import name_at
 from ingest.persons import PersonMention, Post
-from ingest.prizes import is_title
+from ingest.quoted_prizes import is_title
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.symbols import encode

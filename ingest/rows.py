@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ingest import organizations, rolls, unitlike
-from ingest.awards import Win, can_bear
+from ingest.awards import Win
+from ingest.bearers import can_bear
 from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post
 from ingest.mentions import HonourMention, OrganizationMention
