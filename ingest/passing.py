@@ -51,7 +51,6 @@ _BEFORE = re.compile(
 _HEARD = re.compile(
     f"{SYMBOLS['date']}[^，。；{SYMBOLS['date']}]*(?:传来|[返回归][校厂院来]|载誉|凯旋|收到)[^{SYMBOLS['date']}]*$"
 )
-_SAID = re.compile("[？！。]”$")
 _STOP = re.compile("[。！？]")
 _OPENING = 2
 _LEAST = 5
@@ -117,8 +116,7 @@ def _plainly(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Where a sentence names contests, and how; without what someone says before it (“…？”〔contest〕)."""
     for told in _NAMED.finditer(reading.symbols.text):
         begin, end = told.span("name")
-        quoted = reading.symbols.mentions.get(begin)
-        begin += quoted is not None and _SAID.search(quoted.text) is not None
+        begin += prized.is_said(reading, begin)
         if events.specific(reading.symbols, Phrase(begin, end)):
             yield begin, end, reading.surface(begin, end)
 

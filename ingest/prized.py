@@ -19,7 +19,7 @@ _WON = re.compile(
     r"(?:[^，。；、：获“”]|“[^“”]*”){2,36}?(?:[大比竞展球棋]赛|运动会|比武|[书画影美]展|作品展|展[评演]|征集|征文|评选)(?:活动)?)(?:中|的)?"
     r"(?=[^，。；赛]{0,10}$)"
 )
-_STOPS = "了在于到从获将的为由被至完过" + "".join(SYMBOLS[k] for k in ("date", "count", "person", "prize", "honour"))
+_STOPS = "了在于到从获将的为由被至完过是" + "".join(SYMBOLS[k] for k in ("date", "count", "person", "prize", "honour"))
 _PART = f"(?:(?!出征|征战|出战|参加|参赛|亮相|[此本]次|本届|[夺摘捧赢]得|斩获)[^，。；：！？{_STOPS}])"
 _TITLE = f"(?:“?{SYMBOLS['honour']}”?)?"
 _EDITION = f"(?:{SYMBOLS['quoted']}|(?:第[一二三四五六七八九十\\d]{{1,3}}届|首届|20\\d\\d年(?:度)?){_TITLE})"
@@ -27,7 +27,7 @@ _CONTEST = f"(?:(?:[^参开初复预决观备]|公开)赛|比武|运动会)(?:{H
 TO_COME = f"(?!的?{HAN}{{0,6}}(?:动员|启动|报名|方案|通知|规则|裁判员|集训|筹备|备战|组委会|评委|选拔|奖励))"
 _OPENS = f"(?:^|(?<=[{_STOPS}，：！”])|(?<=出征)|(?<=征战)|(?<=出战)|(?<=参加)|(?<=亮相))(?!得)"
 _NAMED = tuple(
-    re.compile(f"{_OPENS}(?P<name>{name}{_CONTEST}){TO_COME}")
+    re.compile(f"{_OPENS}(?:\\[[^\\]]{{1,4}}\\] ?)?[）\\] ]*+(?P<name>{name}{_CONTEST}){TO_COME}")
     for name in (f"{_PART}{{0,24}}?{_EDITION}{_PART}{{0,30}}?", f"(?![本此该这各每历多一首]){_PART}{{5,30}}?")
 )
 _IN_QUOTES = re.compile(f"{_OPENS}(?P<name>{_PART}{{0,12}}?{SYMBOLS['quoted']}){TO_COME}")
@@ -35,6 +35,7 @@ _ENTERED = re.compile(
     f"(?:参加|参与|出战|出征|征战)了?(?P<name>(?![本此该这各每历多]|首先){_PART}{{2,30}}?(?:[大比竞联][赛]|运动会|比武)){TO_COME}(?=[，。；]|的?(?:比赛|角逐))"
 )
 _QUOTED_CONTEST = re.compile("(?:[大比竞展演棋球论]赛|比武|运动会)”$")
+_SAID = re.compile("[？！。]”$")
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _OPENING = 2
 _CLOSING = re.compile("(?:颁奖|授奖|闭幕)(?:仪式|典礼|大会|会|式)(?:现场)?")
@@ -91,10 +92,17 @@ def in_passing(readings: Sequence[Reading]) -> EventMention | None:
         found = (one for form in forms for one in form.finditer(reading.symbols.text))
         if told := next((one for one in found if one.re is not _IN_QUOTES or _is_contest(reading, one)), None):
             begin, end = told.span("name")
+            begin += is_said(reading, begin)
             event = events.begun(reading.sentence, "event.prized", reading.surface(begin, end))
             hosts.add_named(event, reading, Phrase(begin, end))
             return event
     return None
+
+
+def is_said(reading: Reading, begin: int) -> bool:
+    """Whether a name seems to begin with what someone says: “…？”〔contest〕."""
+    quoted = reading.symbols.mentions.get(begin)
+    return quoted is not None and _SAID.search(quoted.text) is not None
 
 
 def _is_contest(reading: Reading, told: re.Match[str]) -> bool:

@@ -76,6 +76,7 @@ _OPENING = 2
 _BY_WHOM = re.compile(
     "(?:这|本|此|该)[次项届场](?:大赛|比赛|竞赛|赛事|比武|活动)(?:由|是由|系)[^。；]{2,60}(?:主办|承办|举办|组织|发起)"
 )
+_THE_CONTEST = re.compile("(?:这|本|此|该)[次项届场](?:大赛|比赛|竞赛|赛事|比武)")
 _BESIDE = re.compile("还(?:组织|举办|举行|开展|召开|进行)了?")
 _HELD = frozenset(("event.object", "event.subject", "event.placed", "event.after_comma", "event.organized"))
 _THIS = re.compile(
@@ -197,8 +198,14 @@ def _untold(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) ->
     if not tale.found:
         event = _contest_of(unit, readings, home) or _unnamed(unit, readings, home) or passing.find(readings)
         return event or deeds.find(readings, unit.label)
-    beside = all(_BESIDE.search(event.sentence.text) for event in tale.found)
+    beside = all(_BESIDE.search(event.sentence.text) for event in tale.found) or _told_above(readings, tale.found)
     return _contest_of(unit, readings, home) if beside or prized.closes(tale.found) else None
+
+
+def _told_above(readings: Sequence[Reading], found: Sequence[EventMention]) -> bool:
+    """Whether a story goes on at once with a contest that it does not name, and that none of its events is."""
+    contested = any(event.coarse == "Competition" for event in found)
+    return not contested and any(_THE_CONTEST.search(reading.text) for reading in readings[:1])
 
 
 def _gone_on(unit: Unit, readings: Sequence[Reading], tale: Story, thread: Thread) -> EventMention | None:

@@ -50,6 +50,21 @@ def test_a_paragraph_beside_another_event_may_mention_a_contest(facts):
     assert found.about("全省矿山救护比武", SCHEMA.endDate) == ["2025-05-06"]
 
 
+def test_a_heading_names_the_contest_that_its_story_goes_on_with(facts):
+    found = facts(
+        "“我的师傅”手机摄影大赛评出9件获奖作品\n"
+        "由市总工会主办的这项大赛历时两个月，收到来稿3100件。周文清获金奖。\n"
+        "获奖作品展5月9日起在秀水文化馆展出，至5月25日结束。\n"
+    )
+    assert "“我的师傅”手机摄影大赛" in found.kind("event")
+    assert ("周文清", "金奖", "“我的师傅”手机摄影大赛") in found.grants()
+
+
+def test_what_is_said_before_a_contest_is_none_of_its_name(facts):
+    found = facts("◆5月9日　“谁的方向盘最稳？”青石公交集团驾驶员节能驾驶比武给出答案：周文清获第一名。")
+    assert found.kind("event") == ["青石公交集团驾驶员节能驾驶比武"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
