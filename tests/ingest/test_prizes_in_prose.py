@@ -358,3 +358,15 @@ def test_a_prize_with_a_name_of_its_own_tells_a_contest():
 def test_what_leads_in_figures_won_no_contest(facts):
     told = "松溪县总工会建会率位居全市第一，云峰县总工会入会人数排名第二。"
     assert not facts(f"5月8日，市总工会召开工作推进会，{told}").wins()
+
+
+TITLES = [
+    ("青石机械厂一车间被评为红旗项目部", ("青石机械厂一车间", "红旗项目部")),
+    ("李明、王伟荣获首席工人称号", ("王伟", "首席工人")),
+    ("青石医院手术室被命名为优质护理示范病房", ("青石医院手术室", "优质护理示范病房")),
+]
+
+
+@pytest.mark.parametrize(("told", "win"), TITLES)
+def test_titles_that_no_list_has_stand_behind_verbs_of_naming(facts, told, win):
+    assert win in facts(f"5月8日，市总工会召开表彰会，{told}。").wins()
