@@ -14,7 +14,7 @@ CORE = (
     r"(?:[特一二三四]等奖|[金银铜][奖牌]|[冠亚季殿]军(?:队(?= |：))?|第(?:[一二三四五六七八九十]|\d{1,2})名|优[秀胜]奖|"
     rf"(?:优秀|最佳|突出|杰出){HAN}{{2,6}}奖|{HAN}{{2,6}}(?:组织|风尚|文明|创意|人气|风采|贡献|进步|鼓励|入围)奖|"
     rf"(?:优秀|先进|优胜)(?:组织)?(?:单位|集体|个人|班组|组织者)(?=[ ：]|$)|"
-    rf"最[佳受具]{HAN}{{2,8}}(?<!奖)(?=[ ：]|$)|{HAN}{{2,6}}(?:标兵|能手|状元|之星)(?=[ ：])|"
+    rf"最[佳受具]{HAN}{{2,8}}(?<!奖)(?=[ ：]|$)|{HAN}{{2,6}}(?:标兵|能手|状元|之星)(?=[ ：-])|"
     rf"(?:优秀|优胜)(?:裁判员?|教练员?|运动员|选手|领队)(?=[ ：（]|$)|{HAN}{{2,6}}(?<![获颁领])奖(?=[ ：]))"
 )
 _OF_CORE = re.compile("[奖牌军名优先最标能状星]")
@@ -29,6 +29,8 @@ _FILLED = re.compile(
 )
 _FILLS = re.compile(rf"{CORE}{_AFTER}[ ：]+(?=[^ ，。；：])")
 _INLINE = re.compile(rf"{CORE}(?={HAN}{{2}})(?![获奖的得])")
+_BRACKET = re.compile(rf"[^（）]{{2,40}}（(?:[^（）]*[，、 ])?(?:[均同]?为)?{_NAME}{CORE}）[；，、。 ]*")
+_BRACKETED = re.compile(rf"(?:{_BRACKET.pattern})+")
 _GROUP = re.compile(
     r"[一-鿿0-9×（）]{1,12}(?:(?<![小班])组|赛|[单双]打|混双|团体|总分|[赛项]目|类|奖项?|名单|成绩|结果|情况|项|工|员|赛项|\d米|接力)：?|"
     r"(?:参赛)?(?:工种|项目|组别|类别|赛项|单元)：[一-鿿A-Z0-9]{2,12}"
@@ -97,8 +99,8 @@ def alone(text: str) -> bool:
 
 
 def inline(text: str) -> bool:
-    """Whether a line names prizes with their winners right behind them: 第一名李勇 第二名王强."""
-    return len(_INLINE.findall(text)) > 1
+    """Whether a line names prizes with their winners beside them: 第一名李勇 第二名王强, 李勇（冠军）；王强（亚军）."""
+    return len(_INLINE.findall(text)) > 1 or _BRACKETED.fullmatch(text) is not None
 
 
 def _rolls(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
@@ -176,7 +178,8 @@ def _is_entry(text: str, *, sure: bool) -> bool:
 def _counts(lines: Sequence[_Read]) -> bool:
     """Whether lines are results indeed: two prizes with winners, in one line or more, or one and a winner below it."""
     prizes = [line.text for line in lines if _is_result(line.text)]
-    return len(_FILLS.findall(prizes[0])) > 1 or (len(lines) > 1 and (len(prizes) > 1 or alone(prizes[0])))
+    several = max(len(form.findall(prizes[0])) for form in (_FILLS, _BRACKET)) > 1
+    return several or (len(lines) > 1 and (len(prizes) > 1 or alone(prizes[0])))
 
 
 def _led(lines: Sequence[_Read], index: int) -> int:

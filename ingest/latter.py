@@ -1,4 +1,4 @@
-"""Finds who won where a clause says the former, the latter or the other side: 〔team〕、〔team〕会师，后者捧走…."""
+"""Finds who won where a clause says the former, the latter or that team: 〔team〕、〔team〕会师，后者捧走…."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import Mention
 from ingest.symbols import SYMBOLS, Symbols
 
-_ORG, _PERSON, _PRIZE = (SYMBOLS[kind] for kind in ("organization", "person", "prize"))
-_WORDS = ("前者", "后者", "对方", "对手")
+_ORG, _PERSON, _PRIZE, _COUNT = (SYMBOLS[kind] for kind in ("organization", "person", "prize", "count"))
+_WORDS = ("前者", "后者", "对方", "对手", "该")
+_THAT = "该(?:代表|联)?(?:队|厂|公司|集团|校|院|局|所|中心|分?工会|车间|班组|科室|单位)"
 _SIDE = re.compile(f"{_ORG}(?!”?(?:（[^（）]*）)?[的 ]?{HAN}{{0,14}}{_PERSON})|{_PERSON}")
 _TWO = 2
 
@@ -28,9 +29,18 @@ def find(symbols: Symbols, before: Sequence[Mention]) -> Iterator[tuple[Mention,
     for told in _won().finditer(symbols.text):
         who = told["who"] or told["by"]
         named = sides(symbols, told.start()) or before
-        if named and (who != "前者" or len(named) == _TWO):
-            winner = named[0] if who == "前者" else named[-1]
+        if winner := _meant(who, named):
             yield winner, symbols.mentions[told.start("what" if told["what"] else "given")]
+
+
+def _meant(who: str, named: Sequence[Mention]) -> Mention | None:
+    """Which of the sides named last is meant: one that is 该队 must be the only body."""
+    if who.startswith("该"):
+        bodies = [one for one in named if one.kind == "organization"]
+        return bodies[0] if len(bodies) == len(named) == 1 else None
+    if who == "前者":
+        return named[0] if len(named) == _TWO else None
+    return named[-1] if named else None
 
 
 @cache
@@ -38,6 +48,6 @@ def _won() -> re.Pattern[str]:
     verbs = alternation([*words("winning.txt"), *words("taking.txt")])
     others = f"{_ORG}{_PERSON}{_PRIZE}"
     return re.compile(
-        rf"(?:^|[，；：]|而|但|其中)(?P<who>[前后]者|对[方手])[^。；{others}]{{0,40}}?(?:{verbs}|成为)[了到]?[^，。；{others}]{{0,10}}?(?P<what>{_PRIZE})"
+        rf"(?:^|[，；：]|而|但|其中)(?P<who>[前后]者|对[方手]|{_THAT})[^。；{_COUNT}{others}]{{0,40}}?(?:{verbs}|成为)[了到]?[^，。；{others}]{{0,10}}?(?P<what>{_PRIZE})"
         rf"|(?P<given>{_PRIZE})(?:奖[杯牌])?(?:[被由](?P<by>[前后]者|对[方手])[^，。；{others}]{{0,4}}?(?:{verbs}))"
     )

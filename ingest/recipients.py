@@ -82,7 +82,10 @@ def _employs(symbols: Symbols, index: int, listed: tuple[int, int]) -> bool:
     """Whether the body at ``index`` of a list stands in brackets, or before one of its people or families."""
     begin, end = listed
     bracket = symbols.text.rfind("（", begin, index)
-    bracketed = bracket > symbols.text.rfind("）", begin, index) and symbols.text[bracket - 1] not in _WORKS
+    told = symbols.text[bracket : symbols.text.find("）", index)]
+    bracketed = bracket > symbols.text.rfind("）", begin, index) and (
+        symbols.text[bracket - 1] not in _WORKS or _PERSON in told
+    )
     owned = _EMPLOYEE.match(symbols.text, index + 1, end) or _EMPLOYEES.match(symbols.text, index + 1, end)
     return bracketed or owned is not None or _HOME_OF.match(symbols.text, index + 1) is not None
 

@@ -149,7 +149,7 @@ _OTHERWISE = re.compile(
 )
 """Who opens a clause that tells in other words how they won: 〔一车间〕一路领先，冠军实至名归."""
 _NAMELY = re.compile(
-    rf"[{_PRIZE}][^。；{_PRIZE}{SYMBOLS['person']}]{{0,30}}，(?:即|得主(?:分别|依次)?[是为]：?|获奖者(?:分别|依次)?[是为]：?){_SLOT}(?:等{_COUNT}?{HAN}{{0,4}})?(?=[，。；]|$)"
+    rf"[{_PRIZE}][^。；{_PRIZE}{SYMBOLS['person']}]{{0,30}}，(?:即|(?:得主|获奖者|他们|她们|[两二三四]人)(?:分别|依次)?[是为]：?){_SLOT}(?:等{_COUNT}?{HAN}{{0,4}})?(?=[，。；]|$)"
 )
 """Those who are named behind all that is said of a prize: 冠军出自总装分厂，得主是〔李勇、王强〕."""
 _ONLY = re.compile(rf"[{_PRIZE}][^。；{_PRIZE}{_BODIES}]{{0,12}}非{_SLOT}莫属")
@@ -164,6 +164,13 @@ _FROM_EACH = re.compile(
 _SEATS = re.compile(rf"(?<=，)(?P<slot>[^，。；{_PRIZE}]{{2,20}}?)各?占了?[一两二三][席个名]")
 _EACH = re.compile(rf"[{_PRIZE}][^，。；{_PRIZE}{_BODIES}]{{0,8}}，{_SLOT}各[占得获拿]")
 """Those of whom each has one of the prizes: “先锋班组”两席，〔一班、二班〕各占其一."""
+_MADE = alternation(words("making.txt"))
+_AUTHOR = re.compile(
+    rf"(?:[{_WORK}{_QUOTED}](?:则|也)?(?:[由为是系]|出自){_SLOT}(?:之手|的?手笔|所(?:拍|写|作|绘|摄)|所?(?:{_MADE}))"
+    rf"|(?:^|(?<=[，、；：是为])){_SLOT.replace('slot', 'maker')}(?:等{_COUNT}|共同|合作|联合|独立)*(?:{_MADE})的"
+    rf"{HAN}{{0,8}}[{_WORK}{_QUOTED}])"
+)
+"""Who made the works for which a prize was given: 《渡口》为〔收购站李勇〕所拍, 〔维修部李勇〕发明的“对中器”."""
 _ANY_PRIZE = re.compile(f"[{_PRIZE}]")
 _TO_PRIZE = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])")
 MADE_KNOWN = (
@@ -223,9 +230,10 @@ def find(text: str) -> Iterator[Span]:
         _APPOSED,
         _FROM_EACH,
         _SEATS,
+        _AUTHOR,
     ):
         for match in pattern.finditer(text):
-            span = _without_lead(text, match.span("slot"))
+            span = _without_lead(text, match.span("slot" if match["slot"] else "maker"))
             if pattern is _before_verb() and summed.is_number(text, span):
                 continue
             if pattern is _ALONE and (_WINS.search(text, 0, span[0]) or _CONTEST.search(text, 0, span[1])):

@@ -16,17 +16,20 @@ _HONOURS = f"{SYMBOLS['honour']}(?:(?:获得者)?(?:、|和|及|以及)?{SYMBOLS
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，|[^，。；：“]{{2,20}}，[他她](?!们)"
 )
+_THEY = ("他们", "她们")
 _OF_ALL = re.compile("(?:他们|她们)(?:[两三四五六七八九十几]人)?(?:均|都|全部|先后|皆)")
 
 
 def of_subject(symbols: Symbols, people: Sequence[Mention]) -> list[Win]:
     """The honors that a sentence without a subject says the people of the one before it bear: 曾获…, 他们均获评…."""
     several = len(people) > 1
-    if not people or (several and not _OF_ALL.match(symbols.text)):
+    if not people or (several and not _OF_ALL.match(symbols.text) and not symbols.text.startswith(_THEY)):
         return []
-    told = None if several else _pronoun().search(symbols.text)
+    told = (_them() if several else _pronoun()).search(symbols.text)
+    told = told or (None if several else _given().search(symbols.text))
     if told:
-        return [Win(people[0], prize, "award.of_subject") for prize in symbols.within(*told.span("what"), "prize")]
+        prizes = symbols.within(*told.span(told.lastgroup or "what"), "prize")
+        return [Win(person, prize, "award.of_subject") for person in people for prize in prizes]
     if not _WITHOUT_SUBJECT.match(symbols.text):
         return []
     found = []
@@ -41,6 +44,26 @@ def of_subject(symbols: Symbols, people: Sequence[Mention]) -> list[Win]:
 def _bears() -> re.Pattern[str]:
     verbs = alternation(words("winning.txt"))
     return re.compile(rf"(?:{verbs}|入选|[已也还][经]?是)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
+
+
+@cache
+def _them() -> re.Pattern[str]:
+    """The one prize that all those named before won: 他们双双获得〔prize〕."""
+    verbs, others = alternation(words("winning.txt")), f"{_ORG}{_PERSON}{SYMBOLS['prize']}"
+    return re.compile(
+        rf"^[他她]们(?:[两二三四五六]人)?[^。；“曾{others}]{{0,30}}?(?:双双|均|都|同|并列|共同|一同|全部)(?:{verbs})[了到]?[^，。；{others}]{{0,10}}?"
+        rf"(?P<what>{SYMBOLS['prize']})(?=[，。；]|奖[杯牌]|$)"
+    )
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """What went to the one named before (〔prize〕归她), or is said of him alone (他总分〔prize〕)."""
+    others = f"{_ORG}{_PERSON}{SYMBOLS['prize']}"
+    return re.compile(
+        rf"(?P<what>{SYMBOLS['prize']})(?:奖[杯牌]|证书|绶带|称号)?(?:，?[^，。；{others}]{{0,6}}(?:非[他她]莫属|归(?:属|了|于)?[他她](?!们)|给了?[他她](?!们|的)|[到在]了?[他她](?!们)的?[手身胸]))"
+        rf"|(?:^|，)[他她](?!们)(?:在[^。；“{_PERSON}{SYMBOLS['prize']}]{{0,40}}[中里上])?(?![^，。；]{{0,4}}(?:最好|曾|此前|去年|前))[^，。；“{others}]{{0,8}}(?P<alone>{SYMBOLS['prize']})(?=，|。|；|$)"
+    )
 
 
 @cache
