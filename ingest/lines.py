@@ -272,8 +272,7 @@ def _closed(line: Line) -> bool:
 
 def _ends(line: str) -> bool:
     """Whether a line ends with a full stop, before a quotation mark or before a note in brackets (。（4月9日）)."""
-    said = _NOTE.sub("", line.rstrip()).rstrip(_CLOSERS)
-    return said[-1:] in _TERMINAL or said.endswith("--")
+    return _NOTE.sub("", line.rstrip()).rstrip(_CLOSERS).endswith((*_TERMINAL, "--"))
 
 
 def _fragment(lines: list[Line], index: int, out: list[Line]) -> bool:
