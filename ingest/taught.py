@@ -22,17 +22,13 @@ _ORG, _PERSON, _QUOTE, _DOC, _COUNT = (
 )
 _CALLING = f"{HAN}{{0,6}}(?:干部|律师|专家|教授|医生|医师|法官|讲师|民警|老师|教练)"
 _TEACHER = f"(?:{_PERSON}(?:[^。；{_PERSON}]{{0,24}}?(?:应邀|受邀|之邀))?|{_ORG}(?:{_CALLING})?(?!{_PERSON}))"
-_WHERE = (
-    f"(?:在|到|来到?|赴|走进|深入|前往)(?P<venue>{_ORG}(?:[^，。；{_PERSON}]{{0,12}}?)|[^，。；{_PERSON}]{{1,20}}?)"
-)
+_WHERE = f"(?:来(?=到))?(?P<to>在|到|来|赴|走进|深入|前往)(?P<venue>{_ORG}(?:[^，。；{_PERSON}]{{0,12}}?)|[^，。；{_PERSON}]{{1,20}}?)"
 _TO_WHOM = "(?:[为给向](?P<whom>[^，。；]{2,24}?))"
-_TOPIC = (
-    rf"(?P<topic>{_QUOTE}|{_DOC}[^，。；]{{0,12}}?|(?![得了着]|故事|经验|[一这]?[场堂]){HAN}[^，。；：、]{{2,20}}?)"
-)
+_TOPIC = rf"(?P<topic>{_QUOTE}|{_DOC}[^，。；]{{0,12}}?|(?![得了着到完起出过透]|故事|经验|[一这]?[场堂]){HAN}[^，。；：、]{{2,20}}?)"
 _TAUGHT = re.compile(
     f"{_TEACHER}(?:，|{_COUNT})?(?:{_WHERE})?，?{_TO_WHOM}?"
-    f"(?:(?:(?:开课|授课|讲课)，)?(?P<verb>讲授|讲解(?!员|词|大赛|比赛)|主讲|解读|(?:开课|授课|讲课)，讲|"
-    f"讲(?![述师究话台堂课解]))了?{_TOPIC}(?:知识)?(?:一课|的?讲座)?(?=[，。；]|$)|(?P<law>普法)(?=[，。；]|$))"
+    f"(?:(?:(?:开课|授课|讲课)，)?(?P<verb>讲授|讲解(?!员|词|大赛|比赛)|主讲(?!人|者|教师|老师|专家|嘉宾)|解读(?!者)|(?:开课|授课|讲课)，讲|"
+    f"讲(?![述师究话台堂课解求]))了?{_TOPIC}(?:知识)?(?:一课|的?讲座)?(?=[，。；]|$)|(?P<law>普法)(?=[，。；]|$))"
 )
 _BY_TITLE = re.compile(
     f"{_TEACHER}以(?P<topic>{_QUOTE})为题，?{_TO_WHOM}?(?:作|做|开展|进行)?了?[^，。；]{{0,8}}(?:授课|讲课|辅导|讲座|报告|党课)(?=[，。；]|$)"
@@ -87,7 +83,7 @@ def _names(reading: Reading, told: re.Match[str]) -> Iterator[str]:
     """What was taught, with the word for teaching before it and without."""
     groups = told.groupdict()
     if groups.get("law"):
-        begin = told.start("venue") - 1 if groups.get("venue") else told.start("law")
+        begin = told.start("to" if groups.get("to") else "law")
         yield reading.surface(begin, told.end("law"))
         return
     topic = reading.surface(*told.span("topic"))
