@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.lexicon import HAN, alternation, words
+from ingest.lexicon import alternation, words
 from ingest.mentions import Mention
+from ingest.summed import WHO
 from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _PERSON, _PRIZE, _COUNT = (SYMBOLS[kind] for kind in ("organization", "person", "prize", "count"))
 _WORDS = ("前者", "后者", "对方", "对手", "该")
 _THAT = "该(?:代表|联)?(?:队|厂|公司|集团|校|院|局|所|中心|分?工会|车间|班组|科室|单位)"
-_SIDE = re.compile(f"{_ORG}(?!”?(?:（[^（）]*）)?[的 ]?{HAN}{{0,14}}{_PERSON})|{_PERSON}")
 _TWO = 2
 
 
 def sides(symbols: Symbols, end: int) -> list[Mention]:
     """The two sides that were named last before ``end``: teams, persons, or one of them where the other says 我们."""
-    return [symbols.mentions[told.start()] for told in _SIDE.finditer(symbols.text, 0, end)][-_TWO:]
+    return [symbols.mentions[told.start()] for told in WHO.finditer(symbols.text, 0, end)][-_TWO:]
 
 
 def find(symbols: Symbols, before: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:

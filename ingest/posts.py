@@ -15,7 +15,7 @@ from ingest.personal_names import name_at, named_by_word
 from ingest.surnames import plausible
 from ingest.symbols import SYMBOLS, Symbols
 
-_ORG, _HONOUR, _PERSON, _COUNT = (SYMBOLS[kind] for kind in ("organization", "honour", "person", "count"))
+_ORG, _HONOUR, _PERSON = (SYMBOLS[kind] for kind in ("organization", "honour", "person"))
 LINK = re.compile(rf"(?:{ADDRESS})?(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
 _AMONG = re.compile(f"{HAN}{{2,4}}[、和]")
 _SPACE = re.compile(f" +(?={HAN})")

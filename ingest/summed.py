@@ -22,7 +22,8 @@ _NUMBERED = re.compile(
     r"(?=依次|顺次|分别|分[获享]|同获|各[获得]|均|都|双双|并列|共[获同])"
 )
 _WHAT = f"[{_PRIZE}{_HONOUR}]"
-_WHO = re.compile(f"{_ORG}(?!”?(?:（[^（）]*）)?[的 ]?{HAN}{{0,14}}{_PERSON})|{_PERSON}")
+WHO = re.compile(f"{_ORG}(?!”?(?:（[^（）]*）)?[的 ]?{HAN}{{0,14}}{_PERSON})|{_PERSON}")
+"""A body or a person in a symbol text; the house before its own person is not told twice."""
 _MOST = 6
 
 
@@ -53,7 +54,7 @@ def _behind_prize(symbols: Symbols, place: int) -> int:
 
 def _before(symbols: Symbols, begin: int, place: int) -> Iterator[Mention]:
     """The bodies and persons that the clauses before a number name, from ``begin`` on."""
-    for match in _WHO.finditer(symbols.text, begin, place):
+    for match in WHO.finditer(symbols.text, begin, place):
         if symbols.text.count("（", begin, match.start()) == symbols.text.count("）", begin, match.start()):
             yield symbols.mentions[match.start()]
 
