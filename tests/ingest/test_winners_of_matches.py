@@ -56,7 +56,18 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wins"), [*LOST, *GRADES, *PLACES, *QUOTED, *NAMES])
+NOT_WON = [
+    ("比赛结束，小王由衷地说，李大海获一等奖。", {("李大海", "一等奖")}),
+    ("车工老王是青石机械厂的骨干。", set()),
+    ("青石机械厂队把目标定为第一名。", set()),
+    ("周文清收到“青石工匠”李大海的来信。", {("李大海", "青石工匠")}),
+    ("一等奖由青石机械厂厂长李大海颁发。", set()),
+    ("先进集体由青石机械厂厂长李大海介绍经验。", set()),
+    ("青石机械厂李大海介绍说，第一名归他们组。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "wins"), [*LOST, *GRADES, *PLACES, *QUOTED, *NAMES, *NOT_WON])
 def test_who_won(won, text, wins):
     """Who won which prize at the contest."""
     assert won(text) == wins
