@@ -370,3 +370,8 @@ TITLES = [
 @pytest.mark.parametrize(("told", "win"), TITLES)
 def test_titles_that_no_list_has_stand_behind_verbs_of_naming(facts, told, win):
     assert win in facts(f"5月8日，市总工会召开表彰会，{told}。").wins()
+
+
+def test_what_was_played_is_no_title(facts):
+    told = "李明、王伟、赵敏分别荣获飞镖男子个人、飞镖女子个人和台球男子单打的冠军。"
+    assert facts(f"6月15日，市总工会举办友谊赛，{told}").wins() == {(name, "冠军") for name in ("李明", "王伟", "赵敏")}
