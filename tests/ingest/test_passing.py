@@ -36,9 +36,9 @@ def test_a_contest_that_a_story_only_mentions_is_its_event(facts, text, name, da
 
 
 def test_a_contest_whose_results_were_published_ended_some_day_before(facts):
-    found = facts("◆5月9日，市安委办对上半年安全征文评选结果作出通报：周文清获一等奖。")
-    assert found.about("上半年安全征文评选", SCHEMA.startDate) == []
-    assert found.about("上半年安全征文评选", SCHEMA.endDate) == ["2025-05-09"]
+    found = facts("◆5月9日，市安委办对下半年环保征文评选结果作出通报：周文清获一等奖。")
+    assert found.about("下半年环保征文评选", SCHEMA.startDate) == []
+    assert found.about("下半年环保征文评选", SCHEMA.endDate) == ["2025-05-09"]
 
 
 def test_a_paragraph_beside_another_event_may_mention_a_contest(facts):
@@ -61,8 +61,8 @@ def test_a_heading_names_the_contest_that_its_story_goes_on_with(facts):
 
 
 def test_what_is_said_before_a_contest_is_none_of_its_name(facts):
-    found = facts("◆5月9日　“谁的方向盘最稳？”青石公交集团驾驶员节能驾驶比武给出答案：周文清获第一名。")
-    assert found.kind("event") == ["青石公交集团驾驶员节能驾驶比武"]
+    found = facts("◆5月9日　“谁的方向盘最稳？”青石环卫集团扫雪车驾驶比武给出答案：周文清获第一名。")
+    assert found.kind("event") == ["青石环卫集团扫雪车驾驶比武"]
 
 
 @pytest.mark.parametrize(

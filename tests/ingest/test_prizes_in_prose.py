@@ -373,5 +373,5 @@ def test_titles_that_no_list_has_stand_behind_verbs_of_naming(facts, told, win):
 
 
 def test_what_was_played_is_no_title(facts):
-    told = "李明、王伟、赵敏分别荣获飞镖男子个人、飞镖女子个人和台球男子单打的冠军。"
+    told = "李明、王伟、赵敏分别荣获跳棋男子个人、跳棋女子个人和围棋混合双人的冠军。"
     assert facts(f"6月15日，市总工会举办友谊赛，{told}").wins() == {(name, "冠军") for name in ("李明", "王伟", "赵敏")}
