@@ -45,7 +45,7 @@ FLOORS = {
         "venues": 0.92,
         "organizers": 0.92,
         "participants": 0.90,
-        "awards": 0.80,
+        "awards": 0.82,
         "counts": 0.91,
         "documents": 0.95,
         "statistics": 0.89,
