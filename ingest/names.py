@@ -62,8 +62,9 @@ def is_of_state(form: str, house: str = "") -> bool:
 
 COMMITTEES = {
     **dict.fromkeys(("经费审查委员会", "经审委员会", "经审会", "经审委"), "经费审查委员会"),
-    **dict.fromkeys(("女职工委员会", "女工委员会", "女教职工委员会", "女委会"), "女职工委员会"),
-    **dict.fromkeys(("女职委会", "女职委", "女工委"), "女职工委员会"),
+    **dict.fromkeys(
+        ("女职工委员会", "女工委员会", "女教职工委员会", "女委会", "女职委会", "女职委", "女工委"), "女职工委员会"
+    ),
 }
 """The committees of a union by what they are called for short."""
 

@@ -103,8 +103,10 @@ def _cut_short(text: str, end: int) -> bool:
 
 def _after_name(text: str, end: int) -> bool:
     """Whether what follows tells that the last character before it was no particle (王忠和，… ; 李建和出席)."""
-    if text[end - 1] == "为" and (_BEARS.match(text, end) or _SAYS.match(text, end)):
-        return _BEARS.match(text, end) is None
+    if text[end - 1] == "为" and _BEARS.match(text, end):
+        return False
+    if text[end - 1] == "为" and _SAYS.match(text, end):
+        return True
     if text.startswith("和与", end - 1):
         return True
     joins = text[end - 1] not in _SAYING and _PAUSE.match(text, end)
