@@ -16,9 +16,9 @@ from ingest.lexicon import HAN, alternation, any_of, found_from, words
 from ingest.mentions import OrganizationMention
 from ingest.own_names import house_of
 from ingest.regions import Home
-from ingest.staffed import HOUSE, LEFT, WARDS
+from ingest.staffed import HOUSE, LEFT, OTHER_UNION, WARDS
 
-_STAFFED_BY = rf"(?!{HAN}{{0,4}}[主承协联合]办){HAN}{{0,4}}?(?:{alternation(words('posts.txt'))})"
+_STAFFED_BY = rf"{OTHER_UNION}(?!{HAN}{{0,4}}[主承协联合]办){HAN}{{0,4}}?(?:{alternation(words('posts.txt'))})"
 _TAIL = (
     r"(?P<inner>(?:(?![和与及等])[一-鿿0-9]{1,5}(?:车间|支行|班组|站(?![上在起到])|工区|工段|作业区)|"
     rf"(?!全体|各)(?:(?![和与及等的兼]|工会|[分党团]|看望|慰问|走访|调研|检查|召开){HAN}){{1,6}}?(?:[班组科室]|(?<!支)部|中心|项目部|病区)(?={_STAFFED_BY})))?"

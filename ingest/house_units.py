@@ -13,7 +13,7 @@ from ingest.listed_posts import ends_with_post, post_names
 from ingest.names import is_of_state, national, own_form
 from ingest.own_names import abbreviation, short_forms
 from ingest.regions import Home
-from ingest.staffed import CREW, HOUSE, KINDS, LEFT, PART, WARDS
+from ingest.staffed import CREW, HOUSE, KINDS, LEFT, OTHER_UNION, PART, WARDS
 from ingest.surnames import called, is_given, plausible
 
 SHORTEST = 3
@@ -106,7 +106,7 @@ def _acting(coarse: str) -> re.Pattern[str]:
         rf"{LEFT}{HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
         rf"|(?<=（)(?P<in>{unit}{_CREWS if coarse == 'Enterprise' else ''})(?=[），])"
         rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?=(?:[、和与及](?!时){HAN}{{1,8}}协会)?(?:{_WITH_UNION}))"
-        rf"|(?P<at>{unit}(?:、{unit})*)(?={HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
+        rf"|(?P<at>{unit}(?:、{unit})*)(?={OTHER_UNION}{HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
         rf"|(?P<crew>{PART}(?:班|站|值|车间|工区))(?=队(?!伍|员|长|列))"
         rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关(?:党委)?|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
         rf"|(?P<known>{departments}{_CLASSES_OF_SCHOOL if coarse == 'School' else ''})(?![长员])"
@@ -122,7 +122,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or name in national()
         or is_of_state(name, home.owner_coarse)
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
-        or name.startswith((home.owner, *short_forms(home.owner)))
+        or name.startswith((home.owner, *short_forms(home.owner), *_calls(home)))
         or _is_after_person(name)
         or (len(name) <= SHORTEST and name[-1] not in _LAST | {*"会学园"} and plausible(name))
         or abbreviation(name, home.owner)
@@ -136,6 +136,12 @@ def _is_unit(name: str, home: Home) -> bool:
     places = (region for begin, _, region in regions.finder().spans(name) if begin == 0)
     foreign = any(_is_of_place(name, region) for region in places)
     return not foreign and not has_boundary(name)
+
+
+@lru_cache(maxsize=64)
+def _calls(home: Home) -> tuple[str, ...]:
+    """What the publisher is called for short in its issue: 师大."""
+    return tuple(short for short, full in home.aliases if full == home.owner)
 
 
 def has_boundary(name: str) -> bool:

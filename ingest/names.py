@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ingest import regions
-from ingest.lexicon import HAN, rows
+from ingest.lexicon import HAN, alternation, rows
 from ingest.own_names import own_name
 from ingest.regional import is_official, split_region
 from ingest.regions import Home
@@ -86,7 +86,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         name, kind, cls = national()[surface]
         return Named(name, kind, cls)
     for alias, full in home.aliases:
-        if surface.startswith(alias):
+        if surface.startswith(alias) and (alias == full or not surface.startswith(full)):
             return Named(full + surface[len(alias) :])
     listed = national()
     short = next((n for n in range(len(surface) - 1, 2, -1) if surface[:n] in listed), 0)
@@ -115,8 +115,9 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(surface, region=region)
     if region and rest == "工会" and is_official(lead) and lead[-1:] in set("省市区县州盟旗"):
         return Named(region + "总工会", region=region)
-    if region and is_official(lead) and (school := _NUMBERED.match(rest)):
-        rest = f"第{school[1]}{school[2]}学" + rest[school.end() :]
+    school = _NUMBERED.match(rest) if region else None
+    if school and (is_official(lead) or (school[2] == "高" and _is_near(region, home))):
+        return Named(f"{region}第{school[1]}{_SCHOOLS[school[2]]}{rest[school.end() :]}", region=region)
     sent = coarse == "Team" and rest.startswith("代表") and lead.endswith(("县", "旗"))
     of_place = sent or (coarse in {"TradeUnion", "Team"} and rest.startswith("总工会"))
     if region and (is_official(lead) or of_place):
@@ -129,6 +130,11 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     if office and around and not office.whole and office.coarse in _OFFICES and home.meaning(around[-1]) == around:
         return full_name(around[-1] + surface, coarse, home)
     return Named(surface, region=region)
+
+
+def _is_near(region: str, home: Home) -> bool:
+    """Whether a region that is named in short is the publisher's, or one of its city: 白塔一中 is 青石市白塔区第一中学."""
+    return any(around and around in region for around in (home.county, home.city))
 
 
 def _regular(surface: str) -> str:
@@ -183,7 +189,8 @@ _NAMED_FULLY = re.compile(
     f"{HAN}{{2,8}}大学{HAN}{{2,4}}校区|{HAN}{{2,3}}省(?!{HAN}{{2}}[市区县]){HAN}{{2,3}}(?:高级)?中学"
 )
 _COMMITTEE = re.compile("^(?:工委|工作委员会)")
-_NUMBERED = re.compile("第?([一二三四五六七八九十]{1,3})([中小])(?!学|心)")
+_SCHOOLS = {"中": "中学", "小": "小学", "高": "高级中学", "幼": "幼儿园", "实小": "实验小学"}
+_NUMBERED = re.compile(f"第?([一二三四五六七八九十]{{1,3}})({alternation(_SCHOOLS)})(?![学心中级儿]|等[职专]|组(?!织))")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
 _OF_TOWN = re.compile(f"{HAN}{{2,4}}(?:街道|镇|乡)(?:代表队|代表团|联队|[一二三]?队)")
 _OF_ITS_TOWN = re.compile("(?:中心)?(?:小学|初中|中学|卫生院|幼儿园)")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest import fitting, house_units, organizations, own_names, own_words, regions
+from ingest import fitting, house_units, organizations, own_names, own_words, regions, shortened
 from ingest.calendar import told_on
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
@@ -46,8 +46,9 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
     home = replace(home, places=regions.places_in(issue.text))
     known = tuple((name, name) for name in (issue.publisher, home.owner, own_names.above(home.owner)) if len(name) > 4)
     known += _called(issue.publisher) + _abbreviated(home.owner, issue.text)
-    home = replace(home, aliases=(*known, *organizations.aliases(fold(issue.text), home)))
-    home = replace(home, units=house_units.units(fold(issue.text), home))
+    text = fold(issue.text)
+    home = replace(home, aliases=(*known, *organizations.aliases(text, home), *shortened.names(text, home)))
+    home = replace(home, units=house_units.units(text, home))
     if home.owner and not home.county:
         home = next((near for near in (local_home(unit, home) for unit in units) if near.county), home)
     return home

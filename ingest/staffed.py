@@ -49,7 +49,7 @@ _WORKED_IN = {
     "Enterprise": f"[采掘开机电运通钻修探护检装备业]{_NUMBER}?队|安检{_NUMBER}?大队|"
     f"[工采矿]区|作业区|[掘采开运]{_NUMBER}区|{_NUMBER}值|"
     f"(?:供电|管理|检修|试验|检测|变电|运维|{_NUMBER})所|网点|门店|揽投站|科(?![技学研])|室|班组?|{_NUMBER}组|工段|项目团队|(?<=职工)医院",
-    "School": f"(?:年级|教研)组|{_SUBJECT}|科|室",
+    "School": f"(?:年级|教研)组|{_SUBJECT}|科(?![大技学研])|室",
     "Hospital": "班|组",
     "GovernmentAgency": "组|所|(?<!网)站",
 }
@@ -61,7 +61,9 @@ WARDS = frozenset(("儿科", "内科", "外科", "妇科", "产科", "眼科", "
 
 _SHORTEST, _LONGEST = 3, 16
 _OUTER = re.compile("公司|[厂部院系科行]|中心|车间|[大中小]学")
-_POST = re.compile(rf"的?{HAN}{{0,4}}?(?:{alternation(words('posts.txt'))}|工|员)")
+OTHER_UNION = f"(?!{HAN}{{2,5}}(?<!分)(?<!部门)工会)"
+"""No rest of an industry's union stands here, of which what is before it is no unit: 中国教科|文卫体工会主席."""
+_POST = re.compile(rf"{OTHER_UNION}的?{HAN}{{0,4}}?(?:{alternation(words('posts.txt'))}|工|员)")
 
 
 def find(text: str, coarse: str) -> Iterator[tuple[str, ...]]:

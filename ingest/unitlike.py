@@ -40,7 +40,7 @@ _SURE = re.compile(
 _OF_TOWN = re.compile("[镇乡](?:人民)?政府|街道办(?:事处)?|[村居]委会|中心(?:小学|校|学校|幼儿园|卫生院)")
 """Bodies of a town, which stand under bare names among its houses."""
 LOCAL_SCHOOL = re.compile(
-    "[一二三四五六七八九十]{1,2}[中小]|(?:实验|特教|特殊教育|职业|职教|机关)(?:[小中]学|幼儿园|学校|中心)|职[中高]"
+    "[一二三四五六七八九十]{1,2}(?:[中小高初幼]|实小)|(?:实验|特教|特殊教育|职业|职教|机关)(?:[小中]学|幼儿园|学校|中心)|职[中高]"
 )
 """Schools of which a county or city has one, or numbers them: 实验小学, 一中."""
 _NAMED = re.compile(rf"{HAN}{{2,4}}")

@@ -16,6 +16,7 @@ from ingest.organizations.heads import (
     is_generic,
     is_numbered,
     is_trade,
+    numbered_schools,
 )
 from ingest.own_names import is_owner
 from ingest.regions import Home
@@ -29,7 +30,6 @@ MEASURE = re.compile(r"[余多]?(?:个|家|名|支|位|所|余|多|人|年|届|�
 """What counts bodies and people: 多家, 余名."""
 COUNTED = re.compile("[一二三四五六七八九十两几多首][个支]$")
 """So many of a sort at the end of what stands before a head: 三支."""
-_NUMBERED_SCHOOL = re.compile("[一二三四五六七八九十]+中")
 _NAMED_PERSON = re.compile(f"(?:主席|书记|主任|经理|局长|部长|董事长){HAN}{{2,4}}[来应赴到在为]")
 _CHINA = "中国"
 STREET = "街道"
@@ -121,7 +121,7 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return placed or (head.strong and _LEAST <= len(body) <= _LONGEST and not _NO_TEAM.search(body))
     if head.text == "工会" and lead == body:
         return head.strong and (regions.is_full(body) or body[-1] in _TOWNS) and body[0] not in _MANY
-    if head.text == "工会" or len(head.text) == 1 or _NUMBERED_SCHOOL.fullmatch(head.text):
+    if head.text == "工会" or len(head.text) == 1 or (head.text in numbered_schools() and head.text[-1] != "小"):
         return bool(lead) and _is_enough(body[len(lead) :], head)
     if body.startswith(_CHINA) and head.coarse == "SocialOrganization":
         return len(body) <= _LONGEST and not is_generic(body.removeprefix(_CHINA))
@@ -151,6 +151,6 @@ def _is_sort(text: str) -> bool:
 
 def _is_enough(rest: str, head: Head) -> bool:
     """Whether what stands between a region and a weak head is a name of its own."""
-    if _is_sort(rest) and not (not rest and _NUMBERED_SCHOOL.fullmatch(head.text)):
+    if _is_sort(rest) and not (not rest and head.text in numbered_schools()):
         return False
     return len(rest) <= 16 if head.text == "工会" else len(rest) >= (2 if len(head.text) == 1 else 0)

@@ -227,4 +227,5 @@ def region_at(body: str) -> str:
 def head_spans(text: str) -> list[Span]:
     """The heads of a sentence but those that a longer word holds (局长, 常委, 工会工作者)."""
     spans = [whole(text, *span) for span in head_finder().spans(text)]
-    return [s for s in spans if not is_inside_word(text, *s)]
+    apart = (s for i, s in enumerate(spans) if not i or s[0] >= spans[i - 1][1])
+    return [s for s in apart if not is_inside_word(text, *s)]

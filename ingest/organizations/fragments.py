@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.lexicon import HAN
-from ingest.organizations.heads import WRONG_AFTER, WRONG_BEFORE, Span
+from ingest.organizations.heads import WRONG_AFTER, WRONG_BEFORE, Span, heads, numbered_schools
 
+_LONGEST_SCHOOL = 6
 _AFTER_ASSOCIATION = frozenset("员议展长")
 OFFICE_AFTER = re.compile(r"(?:(?:常务|专职|第一)?副|第一)?书记|成员|委员|班子|常委")
 _UNION_ORGANIZATION = re.compile(
@@ -28,14 +29,20 @@ _DONE_BY = re.compile("(?:(?<=工会)|(?<=公司)|(?<=集团))所(?=[主承协�
 def whole(text: str, begin: int, end: int, word: str) -> Span:
     """The head that was meant: 中学 of a school known as 一中, 协会 of 龙舞协会, 小学 before 校长."""
     after = text[end : end + 1]
-    if word[-1] in {"中", "小"} and after == "学":
-        return end - 1, end + 1, word[-1] + "学"
+    if word in numbered_schools() and (longer := _school_from(text, end - 1)):
+        return end - 1, end - 1 + len(longer), longer
     if word == "工会党组" and OFFICE_AFTER.match(text, end):
         return begin, begin + 2, "工会"
     if len(word) == 2 and word[-1] == "协" and after == "会" and text[end + 1 : end + 2] not in _AFTER_ASSOCIATION:
         return end - 1, end + 1, "协会"
     headed = word in {"小学校", "中学校"} and after == "长"
     return (begin, end - 1, word[:-1]) if headed else (begin, end, word)
+
+
+def _school_from(text: str, begin: int) -> str:
+    """The longest head of a school that begins at a place, or "": 幼儿园 in 第二|幼儿园, but 中队 in 第一|中队."""
+    words = (text[begin : begin + size] for size in range(_LONGEST_SCHOOL, 1, -1))
+    return next((word for word in words if word in heads() and heads()[word].coarse == "School"), "")
 
 
 def is_inside_word(text: str, begin: int, end: int, word: str) -> bool:

@@ -56,9 +56,17 @@ WRONG_BEFORE = {
 }
 """The characters before a head with which it is none: 协商|会, 五届三次理事会."""
 
+_NUMBERS = ("十", "二十", "三十", *(ten + one for ten in ("", "十", "二十") for one in "一二三四五六七八九"))
+_OF_CHILDREN = "PrimaryOrSecondarySchool"
 WRONG_AFTER = {
     "队": "伍员长列形友",
     **{f"{number}建": "设筑议立成材造" for number in "一二三四五六七八九十"},
+    **{f"{number}小": "组队时" for number in _NUMBERS},
+    **{f"{number}中": "心国" for number in _NUMBERS},
+    **{f"{number}高": "等于度校分层质技级中" for number in _NUMBERS},
+    **{f"{number}初": "中级步心" for number in _NUMBERS},
+    **{f"{number}幼": "儿童师" for number in _NUMBERS},
+    **{f"{number}职": "业工员责务等级高校专教中" for number in _NUMBERS},
     "部": "门分队署件落属委级",
     "组织部": "分门",
     "局": "面势部限",
@@ -94,7 +102,6 @@ WRONG_AFTER = {
     "工会": "工干小会驿",
     "大学": "生城",
     "学会": "了用如怎何使运",
-    **{f"{number}小": "组队时" for number in "一二三四五六七八九十"},
     "女工委": "员",
     "党组": "织",
     "经审委": "员",
@@ -121,11 +128,19 @@ class Head:
 def heads() -> dict[str, Head]:
     """The heads by their words: those of the lists that can act, and the teams."""
     found = {b.form: Head(b.form, b.coarse, b.cls, False) for b in bodies().values() if not b.whole}
+    found |= {school: Head(school, "School", cls, True) for school, cls in numbered_schools().items()}
     events = frozenset(words("event_heads.tsv"))
     for word, coarse, cls, strength, *_ in rows("organization_heads.tsv"):
         if word not in events and _acts(word):
             found[word] = Head(word, coarse, cls, strength == "strong")
     return found | {team: Head(team, "Team", "Team", True) for team in TEAMS}
+
+
+@cache
+def numbered_schools() -> dict[str, str]:
+    """What the schools of a city that bear a number are called, with their class: 九高, 十二中, 三幼, 二实小."""
+    ends = {"幼": "Kindergarten", "职": "VocationalSchool"} | dict.fromkeys(("中", "小", "高", "初", "实小"), _OF_CHILDREN)
+    return {number + end: cls for number in _NUMBERS for end, cls in ends.items()}
 
 
 def _acts(word: str) -> bool:

@@ -16,6 +16,7 @@ from ingest.organizations.heads import BRANCHES, CORPORATE_GROUPS, LEVEL, Head, 
 from ingest.organizations.joints import joints
 from ingest.regional import NO_LEVEL, split_region
 from ingest.regions import Home
+from ingest.staffed import LEFT
 
 _STATIONED = re.compile(rf"(?:(?:中央|{HAN}{{0,4}}[市区县省])?纪委(?:国家监委|监委)?)?驻{HAN}{{2,16}}?纪检监察组")
 _COMMITTEE = re.compile(
@@ -36,6 +37,9 @@ _OF_HOUSE = re.compile(f"(?:公司|集团|银行|医院|大学|学院)(?P<lead>{
 _GENERAL = re.compile("总局$")
 _JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社|社(?=[、，和与联共主承协]))")
 _LEVELS = frozenset(LEVEL)
+_NATIONAL_UNION = re.compile(f"中国{HAN}{{2,10}}工会")
+_LONGEST_BODY, _SHORT = 12, 2
+_BEGINS = re.compile(LEFT)
 _PARTIES = ("中国共产党", "中共")
 _BEFORE_ALONE = re.compile(r"(?:^|[，。；：、！？（）“”《》\s]|[由在与和及向从对为赴到以经了给的]|来自)$")
 _AFTER_ALONE = re.compile(
@@ -108,13 +112,19 @@ def aliased(text: str, home: Home) -> list[OrganizationMention]:
             continue
         head = head_of(full) or Head("", "TradeUnion", "TradeUnion", True)
         for match in re.finditer(re.escape(alias), text):
-            if not any(b == match.end() for b, _, _ in head_spans(text)):
+            headed = any(b == match.end() for b, _, _ in head_spans(text))
+            if not headed and apart(*match.span(), found) and _is_apart(text, match):
                 found.append(
                     OrganizationMention(
                         *match.span(), "organization", alias, "organization.alias", full, head.cls, head.coarse
                     )
                 )
     return found
+
+
+def _is_apart(text: str, match: re.Match[str]) -> bool:
+    """Whether a short form of two characters is no piece of other words: 师大, but not in 大师大讲堂."""
+    return len(match[0]) > _SHORT or _BEGINS.match(text, match.start()) is not None
 
 
 def abbreviated(text: str, home: Home) -> list[OrganizationMention]:
@@ -219,6 +229,8 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
         return text[begin - 1 : begin] not in set("党共大室军团") and (not after or after in "和、，。的 关有文八")
     for b, e, _ in head_spans(text):
         if b < begin < e or (b <= begin and e > end) or begin < b < end < e:
+            return False
+        if text[b:e] == "委员会" and b - end <= _LONGEST_BODY and _NATIONAL_UNION.fullmatch(text, begin, end):
             return False
         if 0 <= b - end <= (16 if text.startswith(CORPORATE_GROUPS, begin) else 8):
             gap = "".join(text[at] for at in range(end, b) if at not in joints(text))

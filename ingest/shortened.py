@@ -1,0 +1,152 @@
+"""Reads the usual short forms of schools and teams that an issue names in full, too: 江西师大, 师大, 生科院, 云州三职."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest import regions
+from ingest.lexicon import HAN, alternation
+from ingest.regions import Home
+from ingest.staffed import LEFT
+
+_KINDS = {
+    "师": ("师范",),
+    "财": ("财经", "财经政法"),
+    "农": ("农业", "农林"),
+    "工": ("工业", "工程"),
+    "科": ("科技", "科学技术"),
+    "交": ("交通",),
+    "医": ("医科", "医药"),
+    "民": ("民族",),
+    "林": ("林业",),
+    "海": ("海洋", "海事"),
+    "矿": ("矿业",),
+    "地": ("地质",),
+    "石": ("石油",),
+    "邮": ("邮电",),
+    "法": ("政法",),
+    "外": ("外国语",),
+    "体": ("体育",),
+    "传": ("传媒",),
+    "药": ("药科", "中医药"),
+    "航": ("航空航天", "民航"),
+    "理工": ("理工",),
+    "农林": ("农林",),
+    "工商": ("工商",),
+    "工程": ("工程",),
+    "科技": ("科技",),
+}
+"""What the kinds of universities are in full, by what they are cut to before 大."""
+_ONLY = {"师": "师范", "财": "财经", "农": "农业", "医": "医科", "林": "林业", "理工": "理工", "民": "民族", "交": "交通"}
+"""The kinds that are the same wherever a region stands before: 江西农大 is 江西农业大学."""
+_PARTS_OF_CHINA = ("华中", "华东", "华南", "华北", "东北", "西北", "西南", "首都")
+_RIGHT = "(?!会(?!计)|[学赛讲奖军家量型舞堂爱厦楼道力气队员河街街桥戏师门众伙])"
+_UNIVERSITY = re.compile(f"(?P<kind>{alternation(_KINDS)})大{_RIGHT}")
+_ACTS = "(?=工会|教职工|教工|[师学]子|党[委政]|校长|代表队|[主承协举召]|[荣喜]?获|派|[，、。；）的与和在将也再以勇夺捧]|$)"
+_TWO = re.compile(
+    f"{LEFT}(?P<place>{HAN})(?P<kind>{alternation(k for k in _KINDS if len(k) == 1)}){_ACTS}|"
+    f"{LEFT}(?P<whole>{HAN}{{2,4}}(?:理工|工商|邮电|农林|海事|外国语)){_ACTS}"
+)
+_COLLEGE = re.compile(f"{LEFT}(?P<short>{HAN}{{1,3}})(?<![学医法书究剧影我本该全各两设检党])院(?![校长士落区内里外子系感校])")
+_NUMBER = "[一二三四五六七八九十]{1,2}"
+_SCHOOLS = {"职": "职业", "中": "中", "高": "高级中学", "小": "小学", "幼": "幼儿园"}
+_SCHOOL = re.compile(f"{LEFT}(?P<place>{HAN}{{2,3}})(?P<number>{_NUMBER})(?P<kind>[{''.join(_SCHOOLS)}])(?![学心级等儿业])")
+_TEAM = re.compile(f"(?P<place>{HAN}{{2,3}})(?P<team>代表[队团])")
+_LONGEST, _COLLEGES = 6, 16
+_BEGINS = re.compile(LEFT)
+
+
+def names(text: str, home: Home) -> tuple[tuple[str, str], ...]:
+    """(short form, full name) of the schools and teams whose full names the issue or its publisher has."""
+    found = dict(_universities(text, home))
+    if home.owner_coarse == "School":
+        found |= dict(_colleges(text, home))
+    found |= dict(_numbered(text)) | dict(_teams(text, home))
+    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
+def _universities(text: str, home: Home) -> Iterator[tuple[str, str]]:
+    """Universities: 江西师大, 江师大, 师大, 江师, and 华东理工 where 华东理工大学 is named."""
+    known = tuple(dict.fromkeys(_in_full(text, home)))
+    for match in _UNIVERSITY.finditer(text) if "大" in text else ():
+        lead = re.search(f"{HAN}{{0,4}}$", text[max(0, match.start() - 4) : match.start()])
+        yield from _of_kind(lead[0] if lead else "", match, text, known)
+    for match in _TWO.finditer(text) if known else ():
+        if match["whole"]:
+            yield from ((match["whole"], full) for full in known if full == match["whole"] + "大学")
+            continue
+        kinds = tuple(kind + "大学" for kind in _KINDS[match["kind"]])
+        fulls = [full for full in known if full[0] == match["place"] and full.endswith(kinds) and len(full) <= _LONGEST]
+        yield from ((match[0], full) for full in fulls[:1] if len(fulls) == 1)
+
+
+def _in_full(text: str, home: Home) -> Iterator[str]:
+    """The publisher, if it is a university, and those that the text names right behind where a name may begin."""
+    if home.owner.endswith("大学"):
+        yield home.owner
+    for end in (match.start() for match in re.finditer("大学(?![生习城堂])", text)):
+        run = re.search(f"{HAN}{{4,8}}$", text[max(0, end - 8) : end])
+        begins = range(end - len(run[0]), end - 3) if run else ()
+        yield from (text[b:end] + "大学" for b in [*begins][::-1] if _BEGINS.match(text, b) and regions.opening(text[b:end]))
+
+
+def _of_kind(lead: str, match: re.Match[str], text: str, known: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """What a short form such as 师大 can mean, with as many of the characters before it as belong to the name."""
+    endings = tuple(kind + "大学" for kind in _KINDS[match["kind"]])
+    for size in range(len(lead), -1, -1):
+        place = lead[len(lead) - size :]
+        fulls = [full for full in known if full.endswith(endings) and _is_placed(full, place)]
+        fulls = fulls or [place + end for end in endings if size > 1 and place + end in text]
+        if not fulls and match["kind"] in _ONLY and (place in _PARTS_OF_CHINA or (size > 1 and regions.candidates(place))):
+            fulls = [place + _ONLY[match["kind"]] + "大学"]
+        if len(fulls) == 1 and (size > 1 or _BEGINS.match(text, match.start() - size)):
+            yield place + match[0], fulls[0]
+            return
+
+
+def _is_placed(full: str, place: str) -> bool:
+    """Whether what stands before a kind may be the place of a university: all of it, its end, or its first character."""
+    whole = full.removesuffix("大学")
+    return not place or (place in whole if len(place) > 1 else whole.startswith(place))
+
+
+def _colleges(text: str, home: Home) -> Iterator[tuple[str, str]]:
+    """Colleges of the publisher by characters of their names: 生科院 where 生命科学学院 is named."""
+    for short in {match["short"] for match in _COLLEGE.finditer(text)} if "学院" in text else ():
+        fulls = {full for full in _colleges_named(text) if full[0] == short[0] and _is_within(short, full)}
+        if len(fulls) == 1:
+            full = fulls.pop()
+            yield short + "院", home.owner if home.owner.endswith(full) else home.owner + full.removeprefix(home.owner)
+
+
+def _colleges_named(text: str) -> Iterator[str]:
+    for match in re.finditer("学院", text):
+        run = re.search(f"{HAN}{{2,12}}$", text[max(0, match.start() - 12) : match.start()])
+        begins = range(match.start() - len(run[0]), match.start() - 1) if run else ()
+        yield from (text[begin : match.end()] for begin in begins if _BEGINS.match(text, begin))
+
+
+def _is_within(short: str, full: str) -> bool:
+    """Whether a name has some characters in their order."""
+    rest = iter(full)
+    return all(character in rest for character in short)
+
+
+def _numbered(text: str) -> Iterator[tuple[str, str]]:
+    """Schools by their number: 云州三职 where 云州市第三职业技术学校 is named."""
+    for match in _SCHOOL.finditer(text) if "第" in text else ():
+        ends = f"{_SCHOOLS[match['kind']]}{HAN}{{0,6}}?(?:学校?|幼儿园)"
+        full = re.search(f"{match['place']}[市县区]?第{match['number']}(?:{ends})", text)
+        if full is not None:
+            yield match[0], full[0]
+
+
+def _teams(text: str, home: Home) -> Iterator[tuple[str, str]]:
+    """Teams of districts by their short names: 松溪代表队 where 松溪县 is named."""
+    for match in _TEAM.finditer(text) if "代表" in text else ():
+        for place in (match["place"], match["place"][1:]):
+            full = next((place + end for end in "县区市旗" if regions.candidates(place + end) and place + end in text), "")
+            if full and regions.candidates(place) and regions.resolve(full, home).level == "county":
+                yield place + match["team"], regions.resolve(full, home).full + match["team"]
+                break
