@@ -133,7 +133,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
 
 
 def _is_near(region: str, home: Home) -> bool:
-    """Whether a region that is named in short is the publisher's, or one of its city: 白塔一中 is 青石市白塔区第一中学."""
+    """Whether a region that is named in short is the publisher's, or one of its city: 白塔一高."""
     return any(around and around in region for around in (home.county, home.city))
 
 

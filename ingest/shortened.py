@@ -1,4 +1,4 @@
-"""Reads the usual short forms of schools and teams that an issue names in full, too: 江西师大, 师大, 生科院, 云州三职."""
+"""Reads the usual short forms of schools and teams that an issue names in full: 江西师大, 师大, 生科院, 云州三职."""
 
 from __future__ import annotations
 
@@ -38,20 +38,35 @@ _KINDS = {
     "科技": ("科技",),
 }
 """What the kinds of universities are in full, by what they are cut to before 大."""
-_ONLY = {"师": "师范", "财": "财经", "农": "农业", "医": "医科", "林": "林业", "理工": "理工", "民": "民族", "交": "交通"}
+_ONLY = {
+    "师": "师范",
+    "财": "财经",
+    "农": "农业",
+    "医": "医科",
+    "林": "林业",
+    "理工": "理工",
+    "民": "民族",
+    "交": "交通",
+}
 """The kinds that are the same wherever a region stands before: 江西农大 is 江西农业大学."""
 _PARTS_OF_CHINA = ("华中", "华东", "华南", "华北", "东北", "西北", "西南", "首都")
 _RIGHT = "(?!会(?!计)|[学赛讲奖军家量型舞堂爱厦楼道力气队员河街街桥戏师门众伙])"
 _UNIVERSITY = re.compile(f"(?P<kind>{alternation(_KINDS)})大{_RIGHT}")
-_ACTS = "(?=工会|教职工|教工|[师学]子|党[委政]|校长|代表队|[主承协举召]|[荣喜]?获|派|[，、。；）的与和在将也再以勇夺捧]|$)"
+_ACTS = (
+    "(?=工会|教职工|教工|[师学]子|党[委政]|校长|代表队|[主承协举召]|[荣喜]?获|派|[，、。；）的与和在将也再以勇夺捧]|$)"
+)
 _TWO = re.compile(
     f"{LEFT}(?P<place>{HAN})(?P<kind>{alternation(k for k in _KINDS if len(k) == 1)}){_ACTS}|"
     f"{LEFT}(?P<whole>{HAN}{{2,4}}(?:理工|工商|邮电|农林|海事|外国语)){_ACTS}"
 )
-_COLLEGE = re.compile(f"{LEFT}(?P<short>{HAN}{{1,3}})(?<![学医法书究剧影我本该全各两设检党])院(?![校长士落区内里外子系感校])")
+_COLLEGE = re.compile(
+    f"{LEFT}(?P<short>{HAN}{{1,3}})(?<![学医法书究剧影我本该全各两设检党])院(?![校长士落区内里外子系感校])"
+)
 _NUMBER = "[一二三四五六七八九十]{1,2}"
 _SCHOOLS = {"职": "职业", "中": "中", "高": "高级中学", "小": "小学", "幼": "幼儿园"}
-_SCHOOL = re.compile(f"{LEFT}(?P<place>{HAN}{{2,3}})(?P<number>{_NUMBER})(?P<kind>[{''.join(_SCHOOLS)}])(?![学心级等儿业])")
+_SCHOOL = re.compile(
+    f"{LEFT}(?P<place>{HAN}{{2,3}})(?P<number>{_NUMBER})(?P<kind>[{''.join(_SCHOOLS)}])(?![学心级等儿业])"
+)
 _TEAM = re.compile(f"(?P<place>{HAN}{{2,3}})(?P<team>代表[队团])")
 _LONGEST, _COLLEGES = 6, 16
 _BEGINS = re.compile(LEFT)
@@ -88,7 +103,9 @@ def _in_full(text: str, home: Home) -> Iterator[str]:
     for end in (match.start() for match in re.finditer("大学(?![生习城堂])", text)):
         run = re.search(f"{HAN}{{4,8}}$", text[max(0, end - 8) : end])
         begins = range(end - len(run[0]), end - 3) if run else ()
-        yield from (text[b:end] + "大学" for b in [*begins][::-1] if _BEGINS.match(text, b) and regions.opening(text[b:end]))
+        yield from (
+            text[b:end] + "大学" for b in [*begins][::-1] if _BEGINS.match(text, b) and regions.opening(text[b:end])
+        )
 
 
 def _of_kind(lead: str, match: re.Match[str], text: str, known: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -98,7 +115,11 @@ def _of_kind(lead: str, match: re.Match[str], text: str, known: tuple[str, ...])
         place = lead[len(lead) - size :]
         fulls = [full for full in known if full.endswith(endings) and _is_placed(full, place)]
         fulls = fulls or [place + end for end in endings if size > 1 and place + end in text]
-        if not fulls and match["kind"] in _ONLY and (place in _PARTS_OF_CHINA or (size > 1 and regions.candidates(place))):
+        if (
+            not fulls
+            and match["kind"] in _ONLY
+            and (place in _PARTS_OF_CHINA or (size > 1 and regions.candidates(place)))
+        ):
             fulls = [place + _ONLY[match["kind"]] + "大学"]
         if len(fulls) == 1 and (size > 1 or _BEGINS.match(text, match.start() - size)):
             yield place + match[0], fulls[0]
@@ -106,7 +127,7 @@ def _of_kind(lead: str, match: re.Match[str], text: str, known: tuple[str, ...])
 
 
 def _is_placed(full: str, place: str) -> bool:
-    """Whether what stands before a kind may be the place of a university: all of it, its end, or its first character."""
+    """Whether what stands before a kind may be the place of a university: its end, or its first character."""
     whole = full.removesuffix("大学")
     return not place or (place in whole if len(place) > 1 else whole.startswith(place))
 
@@ -146,7 +167,9 @@ def _teams(text: str, home: Home) -> Iterator[tuple[str, str]]:
     """Teams of districts by their short names: 松溪代表队 where 松溪县 is named."""
     for match in _TEAM.finditer(text) if "代表" in text else ():
         for place in (match["place"], match["place"][1:]):
-            full = next((place + end for end in "县区市旗" if regions.candidates(place + end) and place + end in text), "")
+            full = next(
+                (place + end for end in "县区市旗" if regions.candidates(place + end) and place + end in text), ""
+            )
             if full and regions.candidates(place) and regions.resolve(full, home).level == "county":
                 yield place + match["team"], regions.resolve(full, home).full + match["team"]
                 break

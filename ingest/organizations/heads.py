@@ -139,7 +139,9 @@ def heads() -> dict[str, Head]:
 @cache
 def numbered_schools() -> dict[str, str]:
     """What the schools of a city that bear a number are called, with their class: 九高, 十二中, 三幼, 二实小."""
-    ends = {"幼": "Kindergarten", "职": "VocationalSchool"} | dict.fromkeys(("中", "小", "高", "初", "实小"), _OF_CHILDREN)
+    ends = {"幼": "Kindergarten", "职": "VocationalSchool"} | dict.fromkeys(
+        ("中", "小", "高", "初", "实小"), _OF_CHILDREN
+    )
     return {number + end: cls for number in _NUMBERS for end, cls in ends.items()}
 
 
