@@ -106,7 +106,7 @@ def journals(text: str) -> list[OrganizationMention]:
 
 def aliased(text: str, home: Home) -> list[OrganizationMention]:
     """Names that the issue itself gave a short form to: （以下简称“港区工会”）."""
-    found = []
+    found: list[OrganizationMention] = []
     for alias, full in home.aliases:
         if alias not in text:
             continue
