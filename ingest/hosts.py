@@ -241,15 +241,22 @@ def add_roles(event: EventMention, reading: Reading) -> None:
     """Adds the organizers that a sentence names with their role (由…主办、…承办), which wins over a mere verb."""
     claimed: list[tuple[int, int]] = []
     for match in rules.matches(reading.symbols, "frames", "role"):
-        begin, end = match.groups["orgs"]
-        if any(begin < e and b < end for b, e in claimed):
+        free = _free(match, claimed, reading.symbols.text)
+        if not free:
             continue
-        claimed.append((begin, end))
-        verb = verb_of(reading, match)
-        for who in reading.bodies(begin, end):
+        claimed.append(free.groups["orgs"])
+        verb = verb_of(reading, free)
+        for who in reading.bodies(*free.groups["orgs"]):
             _forget_host(event, who)
             role = "contestant" if _PLAYED.match(verb) else _ROLES.get(verb, "host")
-            event.add(Argument(role, who, reading.sentence, match.rule, verb=verb))
+            event.add(Argument(role, who, reading.sentence, free.rule, verb=verb))
+
+
+def _free(match: rules.Match, claimed: list[tuple[int, int]], text: str) -> rules.Match | None:
+    """A match, or what is left of it behind bodies that have their role from another (主办单位是A，B承办)."""
+    begin, end = match.groups["orgs"]
+    taken = [e for b, e in claimed if begin < e and b < end]
+    return rules.again(match, "frames", text, max(taken)) if taken else match
 
 
 def _forget_host(event: EventMention, who: Mention) -> None:

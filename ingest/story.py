@@ -172,7 +172,8 @@ def _find_events(story: Story, reading: Reading, index: int, wins: Sequence[Win]
 def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phrase]]:
     """The phrases that name a new event; those that refer to the one in focus add to it."""
     told: list[tuple[Match, Phrase]] = []
-    for match, phrase in frames.find(reading):
+    phrases = frames.find(reading)
+    for match, phrase in phrases:
         opens = not told and (
             (story.focus is None and (index == 0 or _on_a_day(reading, match)))
             or _is_another(story.focus, reading, match, phrase)
@@ -180,7 +181,8 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
         name = reading.surface(phrase.begin, phrase.end)
         refers = phrase.anaphor and not (opens and kinds.is_bare(name))
         refers = refers or (index > 0 and kinds.is_bare(name) and _ends_so(story.focus, name))
-        if not (refers or resumed.is_part(story.found, name, begun=bool(story.found or told))):
+        named = bool(story.found or told) or any(before.end <= phrase.begin for _, before in phrases)
+        if not (refers or resumed.is_part(story.found, name, begun=named)):
             begun = bool(story.found or (told and match.rule in _ON_TOP)) and not opens
             listed = not reading.dates and bool(story.dateline or unnamed.day_before(story, reading))
             back = bool(story.before) and scenes.points_back(reading.text)
