@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.lexicon import HAN
 from ingest.mentions import Mention
 
 _TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
@@ -16,8 +17,8 @@ _HEADS = (
 _POLICY = re.compile(
     rf"^致[^《》]*(?:职工|员工|会员|工友|劳动者|骑手|家属|家长|学生|[新\d]生|同学|师生|教师|居民|市民|企业|\d级)[^《》]*一封信$|(?:{_HEADS})(?<!创新法)(?<!操作法)(?<!施工法)(?<!教学法)(?<!训练法)(?:（[^）]*）)?(?:\(.*\))?$"
 )
-_TITLED = re.compile("(?:题为|以|为题的|报告)$")
-_REPORT = re.compile("(?:为题)?的?(?:作|作了)?(?:工会)?(?:行政|学校|政府)?(?:工作|调研|财务|经审)?报告")
+_TITLED = re.compile("(?:题为|以|为题的|报告|[作做]了?)$")
+_REPORT = re.compile(f"(?:为题)?的?(?:作|作了)?(?:[—-]{{2}}[^，。；《》]{{2,24}}的)?{HAN}{{0,4}}(?:报告(?!会)|汇报)")
 _SPOKEN = re.compile("(?:总书记|主席|同志)[^，。；《》]{0,8}(?:讲话|文章|回信)$")
 _HOUSE = re.compile("杂志社|报社|编辑部|期刊社")
 _SHOW = re.compile(

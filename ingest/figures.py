@@ -69,6 +69,7 @@ _CHANGES = re.compile("(?:提高|提升|上升|上调|上涨|增长|增加|调�
 _UNEVEN = re.compile("(?:[至到-][^，。；]{2,8})?不等")
 _SIZED = re.compile("人(?:制(?![作造茶药])|[篮足排]球|板鞋|三足)")
 _NAMED_UNITS = frozenset(("人", "位", "家", "名"))
+_PARTS_OF_TEXT = frozenset(("条", "款", "处", "字"))
 _SO_FEW = re.compile("(?:等|由|共有?|分为|选派的?|选送的?|派出的?|邀请到?了?|奖)$")
 _WON = re.compile(
     r"[^，。；]{0,8}?获(?:评|得)?[^，。；]{0,4}(?:[一二三特]等奖|优秀奖|优胜奖|[金银铜]奖)|\d|"
@@ -225,6 +226,8 @@ def _beside(reading: Reading, count: CountMention) -> bool:
         or _UNEVEN.match(text, count.end)
         or _NOT_OF_IT.search(reading.text, 0, count.begin)
     ):
+        return True
+    if count.unit in _PARTS_OF_TEXT and any(document.end <= count.begin for document in reading.documents):
         return True
     few = count.value <= _FEW and count.unit in _NAMED_UNITS
     return few and not count.text[0].isdigit() and not _SO_FEW.search(text, 0, count.begin)
