@@ -43,15 +43,19 @@ _OF_EVENT = re.compile(
     f"(?P<contest>{HAN}{{2,}}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
 )
 _BEARER = re.compile(
-    "(?:[工名大]匠|能手|标兵|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师|人才)$"
+    "(?:[工名大]匠|能手|标兵|红旗手|奖章|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师|人才)$"
 )
 _TITLE = re.compile(
     f"“(?P<title>[^“”]{{2,10}}{_BEARER.pattern[:-1]})”[^“”]{{0,4}}(?:发布|命名|颁奖|表彰|授[牌奖]|揭晓|推选)"
 )
 _QUOTED = re.compile("“([^“”]{2,16})”")
 _PRAISE = "先进个人"
+_SHORTEST = 2
+_STANDING = re.compile("(?:劳动模范|劳动奖章|红旗手)”?$")
+"""Honors that say who someone is, also where no region tells who gave them: 劳动模范李勇发言."""
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _OUTRIGHT = "prize.outright"
+_TITLED = frozenset(("prize.listed", "prize.quoted"))
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _OPEN = frozenset(("CulturalEvent", "Activity"))
 _RANK = re.compile("第[一二三四五六七八]名?$|前[三四五六八十]名?|[冠亚季殿]军")
@@ -66,7 +70,7 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
         return False
     if not told and (_is_of_another_act(event, reading) or _is_of_old(win, reading)):
         return False
-    if win.prize.kind == "honour" and _is_only_named(win, event, reading):
+    if (win.prize.kind == "honour" or _STANDING.search(win.prize.text)) and _is_only_named(win, event, reading):
         return False
     if not told and (
         (win.rule == _NAMED and not _HANDED.search(reading.text))
@@ -172,9 +176,10 @@ def _is_borne(win: Win) -> bool:
 
 
 def _is_made_up(win: Win) -> bool:
-    """Whether a person was given a title that no list has: “青石名匠”."""
-    quoted = win.recipient.kind == "person" and win.prize.rule == "prize.quoted" and win.rule not in _SAID_OF
-    return quoted and _BEARER.search(getattr(win.prize, "name", "")) is not None
+    """Whether a person was given a title whose level no list tells: “青石名匠”, 岗位能手."""
+    titled = win.recipient.kind == "person" and win.prize.rule in _TITLED and win.rule not in _SAID_OF
+    name = getattr(win.prize, "name", "")
+    return titled and len(name) > _SHORTEST and _BEARER.search(name) is not None
 
 
 def _is_title(win: Win) -> bool:

@@ -11,7 +11,7 @@ from ingest.lexicon import HAN, Signs, any_of, rows
 from ingest.mentions import HonourMention, in_order
 from ingest.surnames import plausible
 
-_BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖)$")
+_BORNE = re.compile("(?:能手|标兵|工匠|巾帼奖|劳动奖章|劳动模范|红旗手)$")
 _GOES_ON = re.compile("(?:书屋|之家|小家|工作[室站]|班组|家庭|团队|集体|岗|站|企业|社区|工会|车间|人才)”")
 _OPENED = re.compile("“[^“”]{0,16}$")
 _IN_NAME = re.compile(
@@ -22,19 +22,21 @@ _OF_EVENT = re.compile(
 )
 _NOMINATED = ("提名", "”提名")
 _UNKNOWN = re.compile(
-    f"(?:(?<!{HAN})|(?<=[获为得予了评志是人名家个])|(?<=[0-9]年)|(?<=[0-9]年度))(?![人名家个位年度])(?:(?![是为获的被等评得授予了]){HAN}){{2,3}}$"
+    f"(?:(?<!{HAN})|(?<=[获为得予了评志是人名家个有及])|(?<=[0-9]年)|(?<=[0-9]年度))(?![人名家个位年度])(?:(?![是为获的被等评得授予了有及和与还]){HAN}){{2,3}}$"
 )
 _BADGE = re.compile(
     f"(?:“(?P<quoted>{HAN}{{2,8}}(?:奖章|工匠|标兵|能手|模范))”|(?<!{HAN})(?P<plain>{HAN}{{2,6}}奖章))(?=获得者|得主)"
 )
 _GIVEN_TO = frozenset("“、和被获荣入")
 _OF_ANY_HOUSE = re.compile("优秀|十佳")
+_OF_REGIONS = re.compile("五一劳动奖|劳动模范|三八红旗手|先进工作者")
+"""Honors that only a region gives, so that the one before quotation marks is part of the name: 青石市“劳动模范”."""
 _SECTOR = re.compile(f"(?<=[省市区县州盟旗]){HAN}{{2,6}}(?:行业|系统|战线)(?:优秀)?$")
 _GOODS = frozenset(("桂冠", "金牌", "银牌", "铜牌"))
 """What stands for the thing that was handed out behind the name of a prize: 优秀组织单位〔铜牌〕."""
 _FAR = 12
 _OWN_LEVEL = re.compile("自治区")
-_LEVEL = re.compile("(?:自治区|兵团|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
+_LEVEL = re.compile("(?:全国|自治区|兵团|省部级|[省市区县州]级|全[省市区县]|[省市区县州盟旗])$")
 
 
 @cache
@@ -149,8 +151,9 @@ def _honour(text: str, match: re.Match[str]) -> HonourMention | None:
         grade, begin = next(g for g in grades if not g[3]), match.start()
     else:
         return None
-    name = text[begin : match.end()]
-    return HonourMention(begin, match.end(), "honour", name, "honour.listed", name, _level(grade[1], lead), grade[2])
+    end = match.end() + (match[0].count("“") > match[0].count("”") and text.startswith("”", match.end()))
+    name = text[begin:end] if end == match.end() else re.sub("[“”]", "", text[begin:end])
+    return HonourMention(begin, end, "honour", text[begin:end], "honour.listed", name, _level(grade[1], lead), grade[2])
 
 
 def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
@@ -166,6 +169,9 @@ def _quoted(text: str, match: re.Match[str]) -> HonourMention | None:
     if _OF_ANY_HOUSE.match(name) and all(grade[3] for grade in grades):
         return None
     lead = _region_before(text, match.start())
+    if begin == match.start() - (not opened) and grades and _OF_REGIONS.match(name):
+        lead = _region_before(text, begin)
+        begin, name = begin - len(lead), lead + name
     level = _level(grades[0][1], lead) if grades else ""
     return HonourMention(
         begin, match.end() + 1, "honour", name, "honour.quoted", name, level, bool(grades) and grades[0][2]
@@ -182,8 +188,8 @@ def _level(listed: str, lead: str) -> str:
     """The level of an honour of a region: the region's own, for a list knows only what a city gives."""
     if listed != "municipal":
         return listed
-    if not lead:
-        return listed
+    if not lead or lead == "全国":
+        return "national" if lead else listed
     known = regions.candidates(lead)
     if lead in {"省", "全省", "自治区", "兵团"} or any(r.level == "province" for r in known):
         return "provincial"

@@ -28,12 +28,13 @@ _UNLISTED = re.compile(rf"{HAN}{{3,5}}")
 _TOLD = re.compile("^[老小阿].{1,2}$|[说道讲称问时]$")
 _EMPLOYED = re.compile(f"{HAN}{{2,3}}（{SYMBOLS['organization']}")
 _CHOSEN = re.compile(f"{HAN}{{2,4}}(?:同志)?(?:当选|被选举|被推选|被授予)")
-_WORKERS = frozenset("工员师匠手士")
+_WORKERS = re.compile(f"(?<={HAN})[工员师匠手士]$")
 _OF_KIN = re.compile("(?:徒[弟儿]|[儿养]子|(?<!妇)女儿|妻子|丈夫|爱人|[父母]亲|师[父兄弟傅]|队友|搭档|工友)$")
 _JOINING = frozenset("和同于与")
 _OFFICES = frozenset("席记任长")
 _CROWD = re.compile("(?:职工|员工|工人|会员|群众|家属|学生|人员|队员|选手)$")
 _BEARING = frozenset((SYMBOLS["honour"], SYMBOLS["quoted"]))
+_BEARER = re.compile(f"{SYMBOLS['honour']}(?:称号)?(?:的?(?:获得者|得主))?$")
 _ELECTS = re.compile("(?:选举|推选|增补|补选|任命|聘任|聘请|推举)$")
 _TO_POST = re.compile(f"{HAN}{{2,4}}(?:、{HAN}{{2,4}}){{0,8}}(?:同志)?(?:为|任|担任)")
 _OWNED_POST = re.compile(rf"{SYMBOLS['organization']}[一-鿿、]{{0,14}}$")
@@ -50,12 +51,15 @@ def after_post(text: str, begin: int) -> int:
         told = (
             elected
             or text[begin - 1 : begin] in _BEARING
-            or text[begin - 1 : begin] in _WORKERS
+            or _WORKERS.search(text, 0, begin)
             or _OF_KIN.search(text, 0, begin)
             or _EMPLOYED.match(text, begin)
             or _CHOSEN.match(text, begin)
         )
-        return (_rare(text, begin) or _by_words(text, begin) or begin) if told else begin
+        borne = _BEARER.search(text, 0, begin) is not None
+        if not (told or borne):
+            return begin
+        return _rare(text, begin) or _by_words(text, begin) or (_by_form(text, begin) if borne else 0) or begin
     if text.startswith(("由", "为"), begin) and name_at(text, begin + 1) > begin + 1:
         return begin
     if (end := _worded(text, begin, before)) > begin:

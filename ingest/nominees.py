@@ -12,11 +12,14 @@ from functools import cache
 
 import rjieba
 
+from ingest.commonwords import is_common
+from ingest.lexicon import HAN
+from ingest.personal_names import name_at
 from ingest.surnames import surnames
 from ingest.symbols import SYMBOLS
 
 _WORK = re.compile(
-    r"(?:[工师员长手者友家匠士兵生嫂哥姐妹医警人模]|标兵|干部|教授|书记|主任|主席|经理|代表|骑手|司机|同志|护士|大夫|秘书|总监|助理|顾问|律师|记者)$"
+    rf"(?:(?<={HAN})[工师员长手者友家匠士兵生嫂哥姐妹医警人模]|标兵|干部|教授|书记|主任|主席|经理|代表|骑手|司机|同志|护士|大夫|秘书|总监|助理|顾问|律师|记者)$"
 )
 _BYLINE = re.compile(r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|文/|图/|编辑|审核|校对)[^，。；]{0,12}$")
 _AGED = re.compile("[0-9]岁的$")
@@ -46,8 +49,10 @@ def find(text: str, plausible: Callable[[str], bool]) -> Iterator[tuple[int, int
             last += 1
             name += tagged[last][0]
         taken = begin + len(name)
-        span = _named(text, begin, taken + _is_cut(text, begin, taken, plausible), plausible)
-        if span and _supported(text, span, tagged[last + 1][1] if last + 1 < len(tagged) else ""):
+        following, kind = tagged[last + 1] if last + 1 < len(tagged) else ("", "")
+        cut = _is_cut(text, begin, taken, plausible) or _is_drawn_in(text, begin, taken, following)
+        span = _named(text, begin, taken + cut, plausible)
+        if span and _supported(text, span, kind):
             yield span
 
 
@@ -66,6 +71,12 @@ def _is_cut(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -
     """Whether the tagger left the last character of a name that a mark closes (蒋兴〔才〕，)."""
     closed = end - begin == 2 and _CLOSED.match(text, end + 1) is not None
     return closed and "一" <= text[end] <= "鿿" and text[end] not in _NO_END and plausible(text[begin : end + 1])
+
+
+def _is_drawn_in(text: str, begin: int, end: int, following: str) -> bool:
+    """Whether the tagger made a word that is none of the last character of a name and the next one (郭晋|龙先)."""
+    made_up = end - begin == 2 and len(following) == 2 and not is_common(following)
+    return made_up and name_at(text, begin) == end + 1
 
 
 def _named(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -> tuple[int, int] | None:

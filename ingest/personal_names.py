@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ingest import transcribed
-from ingest.commonwords import is_common
+from ingest.commonwords import is_act, is_common
 from ingest.lexicon import HAN, alternation, words
 from ingest.listed_posts import post_names, posts
 from ingest.surnames import ALL_HAN, LONGEST, could_be, is_given, sizes, surnames
@@ -23,7 +23,7 @@ SCORED = r"(?:同?积|差|打卡)(?=[\d\ue000-\ue00f])"
 """A verb of scores behind a name, with the number: 〔name〕积9分."""
 _EDGE = re.compile(
     rf"{RANKED}|{SCORED}|[，。；：、！？（）“”《》\s·\-/…|]|$|时[，]|身上(?=[，。；])|判(?=[两二三其])|到\ue003|[来到](?:[我全本\ue000]|{HAN}{{1,6}}?(?:公司|项目|工地|车间|医院|学校|调研|考察|检查|督导|指导|慰问|看望))|[\ue000-\ue00f]|\d(?!队)|应[^，。；]{{1,16}}(?:之邀|邀请)|"
-    rf"[两二三四五六七八九十]{{1,3}}余?(?:[名位](?![列居])|个徒)|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|刚(?=在|从|获|拿|夺|满)|[由受](?=\ue000)|系(?=\ue000)|边{HAN}{{1,8}}边"
+    rf"[两二三四五六七八九十]{{1,3}}余?(?:[名位](?![列居])|个徒)|{HAN}{{0,6}}(?:主席|主任|长|书记|经理)的?职务|致{HAN}{{0,4}}[辞词]|刚(?=在|从|获|拿|夺|满)|[由受](?=\ue000)|系(?=[\ue000{SYMBOLS['honour']}])|边{HAN}{{1,8}}边"
 )
 _DONE = re.compile(DONE)
 _SAYING = frozenset("说作任获等")
@@ -40,10 +40,13 @@ _ACTS_AFTER = re.compile(
 )
 _BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
 _SAYS = re.compile("说[：，道]")
-_PARTICLES = "等和与及在为到向对以率说作任获将被来赴就从因也把还时则正系应受"
+_LEADS_ON = re.compile(f"将被|于[\\d{SYMBOLS['date']}]|[为向给对]{_BEARS.pattern}")
+"""A particle that rather opens what follows a name: 〔name〕将被授予, 〔name〕于2020年获, 〔name〕向获奖的人祝贺."""
+_PARTICLES = "等和与及在于为到向对以率说作任获将被来赴就从因也把还时则正系应受"
 _CONTRAST = re.compile(
     f"分别|双双|一举|最终|[荣斩]?获|[夺摘拿捧揽折]|[名位排]列|屈居|[以凭在][{SYMBOLS['count']}\\d]|成为|成了|紧随"
 )
+_FIRST = frozenset("先再又")
 _NEVER_LAST = frozenset("等也还均都既给")
 _WORKING = frozenset("工合操写制协")
 _LISTING = frozenset(("", *"、和与及/，；。"))
@@ -103,12 +106,12 @@ def _cut_short(text: str, end: int) -> bool:
 
 def _after_name(text: str, end: int) -> bool:
     """Whether what follows tells that the last character before it was no particle (王忠和，… ; 李建和出席)."""
-    if text[end - 1] == "为" and _BEARS.match(text, end):
-        return False
     if text[end - 1] == "为" and _SAYS.match(text, end):
         return True
     if text.startswith("和与", end - 1):
         return True
+    if _LEADS_ON.match(text, end - 1):
+        return False
     joins = text[end - 1] not in _SAYING and _PAUSE.match(text, end)
     return bool(joins or _ACTS_AFTER.match(text, end))
 
@@ -135,6 +138,8 @@ def ends(text: str, end: int) -> bool:
     """Whether what stands at ``end`` may follow a name."""
     if text[end : end + 1] == "作" and text[end - 1 : end] in _WORKING:
         return False
+    if text[end : end + 1] in _FIRST and is_act(text[end + 1 : end + 3]):
+        return True
     done = _DONE.match(text, end) and (is_given(text[end - 1]) or not is_common(text[end - 1 : end + 1]))
     return bool(done or _EDGE.match(text, end) or _followers().match(text, end))
 
@@ -143,7 +148,7 @@ def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """A span without its last character where that begins what follows: 〔name〕作|了, 问|鼎, 均|来自."""
     begin, end = span
     verb = text[end - 1] in "作均都" and (len(followed(text, end - 1)) > 1 or OPENS.match(text, end - 1))
-    cut = end - begin == LONGEST and (verb or _RANKED.match(text, end - 1) or _is_contrast(text, end - 1))
+    cut = end - begin == LONGEST and (verb or _RANKED.match(text, end - 1) or _is_contrast(text, end - 1) or _LEADS_ON.match(text, end - 1))
     return (begin, end - 1) if cut else span
 
 

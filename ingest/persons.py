@@ -84,6 +84,7 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
     for holder in list(search.holders.values()):
         search.listed_before(holder.begin)
     search.teachers()
+    search.summed_up()
     return sorted(search.found.values(), key=in_order)
 
 
@@ -206,6 +207,15 @@ class _Search:
                 bodies = [post.organization for post in person.posts] or [None]
                 told = tuple(Post(TEACHER, body, address=True) for body in bodies)
                 self.found[begin] = replace(person, posts=told)
+
+    def summed_up(self) -> None:
+        """Gives those of a list the honors that a number or 等 sums them up by: 〔name〕、〔name〕两位〔honour〕."""
+        for end, honours in portraits.summed_up(self.symbols):
+            for begin, holder in sorted(self.holders.items(), reverse=True):
+                link = posts.LINK.match(self.symbols.text, holder.end)
+                if end == holder.end or (link and link.end() == end):
+                    end, person = begin, self.found[begin]
+                    self.found[begin] = replace(person, honours=person.honours + honours)
 
     def free(self, span: tuple[int, int]) -> bool:
         """Whether no person found so far touches a span, and no word for a contest stands behind it (沙滩排球赛)."""

@@ -21,6 +21,16 @@ _VITA = re.compile(f"，(?:[男女]，|{_DATE}(?:出生|生)|{HAN}{{1,4}}族，)
 _BEING = re.compile(
     rf"(?:退休前|生前)?(?:是|系|为(?=(?:\d{{4}}年度?)?{_HONOUR}))(?P<said>[^，。；！？：]+)(?:[，。；]|$)"
 )
+_HONOURS = f"{_HONOUR}(?:称号)?(?:获得者|得主)?(?:[、和及]?{_HONOUR}(?:称号)?(?:获得者|得主)?)*"
+_HONOURED = re.compile(
+    rf"(?:，[他她]?)?(?:不仅|不但|既|同时|也|还|又|曾经?|就|便|都|均)*[是系][^，。；、{_ORG}{_HONOUR}]{{0,8}}?(?P<said>{_HONOURS})(?:之一)?(?=[，。；、]|$)"
+    rf"(?:，(?:同时)?[也还又]?(?:曾经?)?(?:是|获得?|获评)[^，。；、{_ORG}{_HONOUR}]{{0,8}}?(?P<more>{_HONOURS})(?=[，。；、]|$))?"
+    rf"|，(?:一[名位])?(?P<apposed>{_HONOURS})(?=[，。；]|$)"
+)
+"""What says that someone bears an honor, whatever else the sentence tells of them."""
+_SUMMED_UP = re.compile(
+    rf"(?:等?(?:{_COUNT}|[一二两三四五六七八九十]+[位名])|等)(?:(?![申推])[^，。；、{_ORG}{_HONOUR}]{{1,6}}的|首[届批]|新晋|困难|退休|老|女)?(?P<said>{_HONOURS})"
+)
 _BORNE = re.compile(
     rf"(?:{_DATE}|\d{{4}}年)?(?:荣获|曾获|获得?|获评)?(?:{_DATE}|\d{{4}}年度?)?{_HONOUR}+(?:称号)?(?:获得者|得主)?"
 )
@@ -40,10 +50,18 @@ def told(symbols: Symbols, begin: int, end: int) -> tuple[tuple[Post, ...], tupl
     said = _read(symbols, match.span("said"), partly=partly) if match else None
     if said is not None:
         return said
+    if honoured := _HONOURED.match(text, end):
+        return (), tuple(m for name in honoured.groupdict() for m in symbols.within(*honoured.span(name), "honour"))
     apposed = rules.pattern("phrases/persons", "post.apposed").match(text, end)
     if apposed is None or "为" in apposed["post"] or not ends_with_post(apposed["post"]):
         return (), ()
     return (Post(apposed["post"], symbols.mentions.get(apposed.start("org"))),), ()
+
+
+def summed_up(symbols: Symbols) -> Iterator[tuple[int, tuple[Mention, ...]]]:
+    """Where a list of names ends that a number or 等 sums up, and the honors that it sums them up by."""
+    for told in _SUMMED_UP.finditer(symbols.text) if _HONOUR in symbols.text else ():
+        yield told.start(), tuple(symbols.within(*told.span("said"), "honour"))
 
 
 def honoured(text: str) -> Iterator[tuple[int, int]]:

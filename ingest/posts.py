@@ -47,7 +47,8 @@ _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
 _LONGEST_LEAD, _REACH = 18, 6
 _AS = re.compile(
-    f"(?:^|[，。；“])(?:作为|身为|身兼|担任)(?:一[名位])?(?P<said>[^，。；]*[{_ORG}{_HONOUR}][^，。；]*?)(?:[以多]?来|期间|后|的他|的她)?，$"
+    f"(?:^|[，。；“])(?:(?:作为|身为|身兼|担任)(?:一[名位])?(?P<said>[^，。；]*[{_ORG}{_HONOUR}][^，。；]*?)(?:[以多]?来|期间|后|的他|的她)?"
+    f"|(?:获[评得颁]?|当选|荣[获膺]|捧回|摘得|评上|被授予|被评为|成为)了?(?P<won>[^，。；]*{_HONOUR})(?:称号)?[之以]?[来后])，$"
 )
 _GENERATION = re.compile(f"(?<={_ORG})(?:的?{SYMBOLS['quoted']}|的?“?[5-90][05]后”?)的?(?={HAN})")
 _MANNER = re.compile("^(?:年轻|一线)+")
@@ -123,7 +124,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
     honours: list[Mention] = []
     text, start = symbols.text, begin
     end = begin - 1 if _SERVING.search(text, 0, begin) else begin
-    end = serving.end("said") if (serving := _AS.search(text, 0, begin)) else end
+    end = serving.end(serving.lastgroup or 0) if (serving := _AS.search(text, 0, begin)) else end
     floor = max((_past_address(text, holder.end) for holder in found if holder.end <= begin), default=0)
     while end > floor:
         start = max(floor, *(text.rfind(mark, 0, end) + 1 for mark in "、，。；：！？"))
