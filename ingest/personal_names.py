@@ -148,7 +148,9 @@ def without_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """A span without its last character where that begins what follows: 〔name〕作|了, 问|鼎, 均|来自."""
     begin, end = span
     verb = text[end - 1] in "作均都" and (len(followed(text, end - 1)) > 1 or OPENS.match(text, end - 1))
-    cut = end - begin == LONGEST and (verb or _RANKED.match(text, end - 1) or _is_contrast(text, end - 1) or _LEADS_ON.match(text, end - 1))
+    cut = end - begin == LONGEST and (
+        verb or _RANKED.match(text, end - 1) or _is_contrast(text, end - 1) or _LEADS_ON.match(text, end - 1)
+    )
     return (begin, end - 1) if cut else span
 
 
