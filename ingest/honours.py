@@ -97,7 +97,7 @@ def find(text: str) -> list[HonourMention]:
             *prizes.find(text, listed),
         ):
             crown = honour.name in _GOODS and any(f.end == honour.begin for f in found)
-            named_so = honour.rule == "prize.listed" and _IN_NAME.match(text, honour.end)
+            named_so = _BORNE.search(honour.name) and _IN_NAME.match(text, honour.end)
             if not (crown or named_so) and all(honour.end <= f.begin or honour.begin >= f.end for f in found):
                 found.append(honour)
     return sorted(found, key=in_order)
