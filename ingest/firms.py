@@ -18,6 +18,14 @@ from ingest.regions import Home
 from ingest.surnames import plausible
 
 COMPANY = Head("", "Enterprise", "Company", True)
+_CHIEF = re.compile(
+    f"(?P<firm>{HAN}{{2,6}}?)(?:执行|常务|高级|联席)?(?:副?董事长|副?总裁|(?:常务)?副?总经理|首席执行官|创始人)(?:助理)?"
+)
+"""The post of who leads a firm: no other body has one, so that an unknown word before it is the firm's name."""
+_NO_COINED = re.compile(
+    "[部处科室省市区县州厂矿院校局站]$|公司|集团|中心|企业|单位|行业|执行|常务|联席|轮值|名誉|荣誉|高级|资深|任|原|前|财务|技术|营销|销售|运营|行政|人[力事]|"
+    "生产|市场|项目|区域|大区|片区|分管|主管|独立|职工|外部|党|书记|主席|助理|兼|工会|总|本部|民营|知名|优秀|青年|[男女]|的|该|我|本|各|与|和|及|由|为|向"
+)
 _SHORTEST, _LONGEST = 3, 8
 _HAN = re.compile("[一-鿿A-Z]+")
 _EDGE = re.compile("[，。；：、！？（）“” 和与及由为有是]")
@@ -59,7 +67,16 @@ _APART = re.compile(r"[\s，。；：、！？]+")
 def led(title: str, home: Home) -> int:
     """How long the firm's name is that a post such as 远洲电气董事长 begins with, or 0."""
     match = _officer().match(title)
-    return match.end() if match and _is_firm(match["firm"], home, sure=True) else 0
+    if match and _is_firm(match["firm"], home, sure=True):
+        return match.end()
+    chief = _CHIEF.fullmatch(title)
+    return chief.end("firm") if chief and _is_coined(chief["firm"], home) else 0
+
+
+def _is_coined(word: str, home: Home) -> bool:
+    """Whether a word before the post of who leads a firm is a made-up name: no region, no department, no manner."""
+    told = _NO_COINED.search(word) or is_common(word) or is_generic(word) or word in industries()
+    return not (told or regions.candidates(word) or home.owner.endswith(word) or boundary_finder().spans(word))
 
 
 def branch(said: str, home: Home) -> int:

@@ -25,7 +25,7 @@ _OF_OFFICE = re.compile(
 )
 _HOUSE_IN_TITLE = re.compile(
     "(?<=..)(?:公司|集团|股份|景区|产业园|工业园|园区|酒[楼店]|宾馆|饭店|码头|[农林牧茶]场|[中小大]学|学[校院]|医院|幼儿园|[厂矿]|局(?!长)|协会|联合会|商会|街道|社区|[^农]村|银行|合作社|工会|政府|(?<!机关)党工?委|军分区|武装部|海关|法院|检察院|支队|大队)|"
-    f"(?:供电|派出|税务|司法|监管)所|(?<=..)(?:营业[部所厅]|网点|(?:分拨|转运|集散|配送)中心|揽投部|站(?=骑手|快递|外卖|配送|操作|分拣))|^{HAN}{{2}}(?<!农)村(?!医|民|干)"
+    f"(?:供电|派出|税务|司法|监管)所|(?<=..)(?:营业[部所厅]|网点|(?:分拨|转运|集散|配送)中心|揽投部|站(?=骑手|快递|外卖|配送|操作|分拣))|^{HAN}{{2}}(?<!农)村(?!医|民|干)|^(?:中国|全国|国际)(?!人大代表|政协委员|劳)|协(?=分?党组|(?:常务|驻会)?副?(?:主席|会长|秘书长))"
 )
 _OF_OTHER = re.compile(f"驻{HAN}+[镇乡村]|(?:研究会|学会|协会|商会|促进会|基金会)(?!工会|秘书处)")
 _WORKS_ELSEWHERE = re.compile(f"{HAN}{{2,}}(?:职工|员工|工人|教师|医生|护士|司机)")
@@ -43,7 +43,7 @@ _OF_DELEGATE = re.compile(
 OF_ELECTION = re.compile("(?:常务|执行|名誉|荣誉|兼职|挂职)?副?(?:主席|会长|秘书长)")
 _DEPARTMENT = re.compile("(?:(?<!项目)部|[科处室系]|车间|中心|病区|班组)$")
 _DEPARTMENT_IN_TITLE = re.compile(
-    f"(?!党支部){HAN}{{1,8}}?(?:[科部处室系](?!长)|车间|中心|病区|班组|团委|纪委)|团委|纪委"
+    f"(?!党支部){HAN}{{1,8}}?(?:[科部处室系](?!长)|(?<=[审权])办|车间|中心|病区|班组|团委|纪委)|团委|纪委"
 )
 _OF_SAME_UNIT = re.compile(
     "(?:常务)?副(?:主任|书记|经理|护士长|[部科处班组厂站队院段区]长)|.*(?:职工|[工员师手]|护士|医生|司机)"
@@ -95,7 +95,7 @@ def lifted(title: str, body: Mention | None) -> Mention | None:
     if not isinstance(body, OrganizationMention) or not body.parents or not _DEPARTMENT.search(body.name):
         return body
     of_own = body.rule == "organization.of_house" and not _OF_SAME_UNIT.fullmatch(title)
-    if body.coarse not in _HOUSES or not (of_own or _DEPARTMENT_IN_TITLE.match(title)):
+    if body.coarse not in _HOUSES | {"TradeUnion"} or not (of_own or _DEPARTMENT_IN_TITLE.match(title)):
         return body
     name, cls, surface = body.parents[-1]
     return replace(body, text=surface, name=name, cls=cls, parents=body.parents[:-1])

@@ -25,6 +25,7 @@ _BYLINE = re.compile(r"(?:通讯员|记者|供稿|撰稿|撰文|摄影|编发|�
 _AGED = re.compile("[0-9]岁的$")
 _CLOSED = re.compile(f"[，。、；）{SYMBOLS['document']}{SYMBOLS['quoted']}]|等{SYMBOLS['count']}")
 _NO_END = frozenset("等说在讲获为是任以和与作")
+_JOINED = re.compile(f"[和与及](?=[{SYMBOLS['organization']}])")
 _VERBAL = ("v", "d", "p")
 _OPENING = "，。；：、！？“ 由与和为向让给请及"
 _SUPPORTS = "工师员长手者友家匠士兵生嫂哥姐妹医警人模部授记任席理表机志夫书监问的\ue000"
@@ -81,6 +82,7 @@ def _is_drawn_in(text: str, begin: int, end: int, following: str) -> bool:
 
 def _named(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -> tuple[int, int] | None:
     """The name within a token, which may have drawn in the end of the word before it (工张丽娟)."""
+    end -= end - begin > 2 and _JOINED.match(text, end - 1) is not None
     for start in range(begin, max(begin, end - 2) + 1):
         if text[start - 1 : start + 1] != "师傅" and plausible(text[start:end]):
             return start, end

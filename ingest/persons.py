@@ -8,6 +8,7 @@ punctuation mark or another name follows.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -38,6 +39,12 @@ _OFFICIATES = re.compile(
 _OFFICE = re.compile("(?:主任|主席|书记|长|经理|教授|医师|工程师|技师)$")
 _CLOSED = re.compile("[，。；、（）]|[与和及等]")
 _LISTED_BEFORE = re.compile(f"(?:^|(?<=[，。；：、]))(?P<name>{HAN}{{2,4}})、$")
+_LINK_AND_HOUSE = re.compile(f"{posts.LINK.pattern}(?:{SYMBOLS['organization']}的?)?")
+_SUMMED_UP = re.compile(
+    f"(?:等(?:其他|[一二两三四五六七八九十]+[位名])?|等?{SYMBOLS['count']}|[一二两三四五六七八九十]+[位名])(?:优秀|青年|骨干|一线|年轻|参赛)?"
+    f"(?P<work>(?:教[师授]|老师|讲师|(?:实验|工程|技|护|医|药)师|辅导员|医生|护士|班主任|律师|民警|骑手|司机|驾驶员))(?!的|傅|资|徒|们?组|代表|队|节)"
+)
+"""Work that a number or 等 sums up those of a list by: 〔school〕〔name〕、〔school〕〔name〕两位教师."""
 _FAR, _FULL = 40, 3
 _PHRASES = "phrases/persons"
 
@@ -103,7 +110,8 @@ class _Search:
         end = name_at(text, begin)
         end = after_post(text, begin) if end == begin else end
         end = next((begin + n for n in (4, 3) if n > end - begin and text[begin : begin + n] in self.known), end)
-        if end == begin or not self.free((begin, end)) or _within_post(text, begin):
+        joined = text[begin] in _LISTS and is_common(text[begin + 1 : end]) and text[begin + 1 : end] not in word_names()
+        if end == begin or joined or not self.free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         won = gained.elected(gained.of(self.symbols, end), held)
@@ -210,12 +218,25 @@ class _Search:
 
     def summed_up(self) -> None:
         """Gives those of a list the honors that a number or 等 sums them up by: 〔name〕、〔name〕两位〔honour〕."""
+        text = self.symbols.text
         for end, honours in portraits.summed_up(self.symbols):
-            for begin, holder in sorted(self.holders.items(), reverse=True):
-                link = posts.LINK.match(self.symbols.text, holder.end)
-                if end == holder.end or (link and link.end() == end):
-                    end, person = begin, self.found[begin]
-                    self.found[begin] = replace(person, honours=person.honours + honours)
+            for begin in self._listed_before(end, posts.LINK):
+                person = self.found[begin]
+                self.found[begin] = replace(person, honours=person.honours + honours)
+        for told in _SUMMED_UP.finditer(text):
+            for begin in self._listed_before(told.start(), _LINK_AND_HOUSE):
+                person = self.found[begin]
+                if not any(post.title for post in person.posts):
+                    held = tuple(replace(post, title=told["work"]) for post in person.posts)
+                    self.found[begin] = replace(person, posts=held)
+
+    def _listed_before(self, end: int, link: re.Pattern[str]) -> Iterator[int]:
+        """Where the names of a list begin that ends at ``end``, the last first."""
+        for begin, holder in sorted(self.holders.items(), reverse=True):
+            between = link.match(self.symbols.text, holder.end)
+            if end == holder.end or (between and between.end() == end):
+                end = begin
+                yield begin
 
     def free(self, span: tuple[int, int]) -> bool:
         """Whether no person found so far touches a span, and no word for a contest stands behind it (沙滩排球赛)."""

@@ -10,10 +10,10 @@ from ingest.mentions import OrganizationMention
 from ingest.own_names import abbreviation
 
 _OF_DEPARTMENT = re.compile(
-    "(?P<body>组织部|宣传部|统战部|政法委|社会工作部|办公室|办|(?:组织|宣传|统战)(?=部长))"
-    "(?P<post>(?:常务)?副?(?:部长|书记|主任))"
+    "(?P<body>组织部|宣传部|统战部|政法委|社会工作部|办公室|办|(?:教育?|国资|两新|卫生(?:健康)?|农村|政法|(?:直属|[省市区县]直|[省市区县]级)机关)工委|(?:组织|宣传|统战)(?=部长))"
+    "(?P<post>(?:常务)?副?(?:部长|书记|主任)|(?<=工委)委员)"
 )
-_IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组织部", "宣传": "宣传部", "统战": "统战部"}
+_IN_FULL = {"政法委": "政法委员会", "办": "办公室", "组织": "组织部", "宣传": "宣传部", "统战": "统战部", "教工委": "教育工作委员会"}
 _OF_TOWN_OFFICE = re.compile(f"(?P<office>{HAN}{{2,8}}(?<!政府)(?<!街道)办(?:公室)?)(?P<post>副?主任)")
 _OF_ZONE = re.compile("管委会(?P<post>副?主任|委员)")
 _OF_WATCH = re.compile("[市区县旗州]?监(?:察委员会|察委|委)(?P<post>副?主任|委员)")
@@ -92,7 +92,10 @@ def placed(title: str, body: OrganizationMention) -> tuple[str, str, str]:
 def _of_party(title: str, body: OrganizationMention) -> tuple[str, str, str] | None:
     """A post in a department of a party committee: 区委、统战部部长."""
     told = _OF_DEPARTMENT.fullmatch(title) if body.coarse == "PartyOrganization" else None
-    return (body.name + _IN_FULL.get(told["body"], told["body"]), "PartyOrganization", told["post"]) if told else None
+    if told is None:
+        return None
+    within = _IN_FULL.get(told["body"], re.sub("工委$", "工作委员会", told["body"]))
+    return body.name + within, "PartyOrganization", told["post"]
 
 
 def _of_town(title: str, body: OrganizationMention) -> tuple[str, str, str] | None:
