@@ -110,7 +110,9 @@ class _Search:
         end = name_at(text, begin)
         end = after_post(text, begin) if end == begin else end
         end = next((begin + n for n in (4, 3) if n > end - begin and text[begin : begin + n] in self.known), end)
-        joined = text[begin] in _LISTS and is_common(text[begin + 1 : end]) and text[begin + 1 : end] not in word_names()
+        joined = (
+            text[begin] in _LISTS and is_common(text[begin + 1 : end]) and text[begin + 1 : end] not in word_names()
+        )
         if end == begin or joined or not self.free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
