@@ -23,13 +23,15 @@ _FOREIGN = re.compile(
     "^(?:经济|网络)工作部|工会|大学(?!城)|医院(?!.)|有限|街道|委员会|"
     "(?:保障|管理|监督|教育|公安|民政|司法|财政|统计|审计|税务|应急|交通|水利|住建|卫健|人社)局."
 )
+_LAB = f"{HAN}{{2,7}}?(?:研究[所院]|研究中心|实验室|教研室)"
+_OF_LAB = re.compile(f"(?<![所心院室部处系馆科团会])与(?={_LAB})")
 _JOINT = re.compile(
-    f"、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<=协会)[和与]|(?<!学)[和与](?!谐|统|危重症|{HAN}{{1,8}}学院)|(?<=[中小大]学)[和与]"
+    f"、|(?<=[院部处系所校心馆间厂矿科室])[和与]|(?<=协会)[和与]|(?<!学)[和与](?!谐|统|危重症|{HAN}{{1,8}}学院|{_LAB})|(?<=[中小大]学)[和与]"
 )
 _OF_TWO = re.compile(
     f"{HAN}{{2,4}}(?<![关勤科诊部室区队厂站院处系所会委间段行司心馆学校组班园团])[和与]{HAN}{{2,5}}(?:[部处科]|中心)"
 )
-_WHOLE = "120(?:急救)?(?:分站|中心|站)|校部机关|图书馆|档案馆|附属[小中]学|附属幼儿园|后勤集团|后勤服务集团|手术室"
+_WHOLE = "120(?:急救)?(?:分站|中心|站)|校部机关|图书馆|档案馆|附属[小中]学|附属幼儿园|校史馆|院史馆|厂史馆|校友会|校友办|后勤集团|后勤服务集团|手术室"
 _NO_UNIT = re.compile(
     r"(?:俱乐|全|内|外|干|支|(?:^|集团|公司)总|局|中|东|西|南|北|一|二|三|组织|宣传|统战|头|腿)部$|(?:(?<!后勤)服务|活动|文化|体育|指导|培训|为|以|帮扶|维权)中心$|"
     r"(?:车|网|首|电|本|下|各)站$|(?:^(?:下|各|子|分)|有限|股份|网|电)公司$|(?:工作|会议|活动|教|休息|更衣|阅览|展览|母婴|关爱|心语|谈心|报告)室$|"
@@ -55,6 +57,8 @@ _STAFF = re.compile(f"(?:公司|车间|中心|[厂部院科室处段站])(?P<nam
 _WITH_OTHER = re.compile("(?<=..)[和与]")
 _CLASSES_OF_SCHOOL = "|(?:[一二三四五六七八九]|[高初][一二三])年级(?:备课)?组"
 _CREWS = f"|{HAN}{{2,4}}?[一二三四五六七八九十]队"
+_HEADED = "(?:常务)?副?(?:主任|站长|所长|馆长|组长|秘书长)|负责人"
+"""The heads of units whose last words are those of many other things: 校语言文字工作站站长."""
 _CLAUSE = frozenset("，；：。\n、")
 _IS_PLACE = re.compile("[在于]")
 _HELD_THERE = ("举行", "举办", "召开", "开展")
@@ -68,13 +72,20 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     for match in _acting(home.owner_coarse).finditer(text):
         if _IS_PLACE.match(text, match.start() - 1, match.start()) and text.startswith(_HELD_THERE, match.end()):
             continue
+        if _OF_LAB.match(text, match.start() - 1):
+            continue
         listed = match[match.lastgroup or 0]
         least = SHORTEST - 1 if match["of"] or listed in WARDS else SHORTEST
         found |= {name for name in _each(listed) if len(name) >= least and _is_unit(name, home)}
     found |= set(_branches(text))
     for names in staffed.find(text, home.owner_coarse):
-        found |= set([name for name in names if _is_unit(name, home)][:1])
+        found |= set([name for name in names if _is_unit(name, home) and not _is_of_lab(text, name)][:1])
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _is_of_lab(text: str, name: str) -> bool:
+    """Whether words are the rest of a laboratory's name: 器件研究中心 of 纳米材料与器件研究中心."""
+    return _OF_LAB.search(text, max(0, text.find("与" + name))) is not None if "与" + name in text else False
 
 
 def _each(listed: str) -> Iterator[str]:
@@ -107,6 +118,7 @@ def _acting(coarse: str) -> re.Pattern[str]:
         rf"|(?<=（)(?P<in>{unit}{_CREWS if coarse == 'Enterprise' else ''})(?=[），])"
         rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?=(?:[、和与及](?!时){HAN}{{1,8}}协会)?(?:{_WITH_UNION}))"
         rf"|(?P<at>{unit}(?:、{unit})*)(?={OTHER_UNION}{HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
+        rf"|(?<=[校院司厂局团])(?!运会|友|庆|史)(?P<rare>{PART}(?:站|办|所|馆|组委会|筹备组))(?={_HEADED})"
         rf"|(?P<crew>{PART}(?:班|站|值|车间|工区))(?=队(?!伍|员|长|列))"
         rf"|(?P<of>{unit}|门诊|后勤|医技|行政|机关(?:党委)?|综合|影像|社区|防治|临床|离退休|退休)(?=第?[一二三四五六七八九十]?(?:(?:分|部门)?工会|分会|团委|团总支|党?支部|党总支|代表队|队(?!伍|员|长|列))))"
         rf"|(?P<known>{departments}{_CLASSES_OF_SCHOOL if coarse == 'School' else ''})(?![长员])"

@@ -16,6 +16,7 @@ from ingest import (
     employers,
     firms,
     formerly,
+    furniture,
     honours,
     kinds,
     organizations,
@@ -41,6 +42,7 @@ _GIVEN = frozenset(("冠军", "亚军", "季军"))
 _GROUP = re.compile("(?:课程|[学文理工科类])[^，。；]{0,3}组$|[甲乙丙丁]组$")
 _LINKS = frozenset("归由被为是属授颁得的者奖")
 _TO_PRIZE = re.compile("(?:称号|头衔|奖[杯牌])?[归由被](?:属于?|于|了)?")
+_SITE = ("网站", "网", "公众号")
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 M = TypeVar("M", bound=Mention)
 
@@ -143,8 +145,13 @@ def _names_event(quote: Mention, prize: HonourMention) -> bool:
 
 
 def named(sentence: Sentence, home: Home) -> Reading:
-    """The organizations of a line that tells nothing else: a heading, a caption, an imprint."""
+    """The organizations of a line that tells nothing else: a heading, a caption, an imprint.
+
+    The paper or the site that put a story on its page is none of it: 来源：青石日报.
+    """
     found = _outside(organizations.find(sentence.text, home), documents.titles(sentence.text))
+    if furniture.kind(sentence.text) == "furniture":
+        found = [body for body in found if body.coarse != "Media" and not body.text.endswith(_SITE)]
     return Reading(sentence, sentence.text, encode(sentence.text, found), tuple(found), (), (), (), (), ())
 
 

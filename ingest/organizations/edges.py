@@ -68,9 +68,10 @@ _BEING = re.compile(f"(?:^|(?<=[，。；、：“]))(?P<name>{HAN}{{2,3}})系(?
 _IS = re.compile(f"(?:^|(?<=[，。；]))系(?!统|列|部|主任)|系(?={HAN}{{3,20}}所[主承协举]?办)")
 _GUIDED = re.compile("(?<=[会局委府])指导(?!中心|站|委|办|处|组|部|员|意见|服务|下)")
 _HAVE = re.compile(
-    "[任经有应](?:(?:(?<=[，；：、。]..任)|(?<=[，；：、。]...任)|(?<=^..任)|(?<=^...任))(?<![责主担信胜兼历离].)(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
+    "[任经有应按](?:(?:(?<=[，；：、。]..任)|(?<=[，；：、。]...任)|(?<=^..任)|(?<=^...任))(?<![责主担信胜兼历离].)(?![务职教])(?=[^，。；]{3,20}(?:主席|书记|主任|经理|[院校厂会事部局]长))|"
     f"(?<=经)(?<!{HAN}.)(?=[一-鿿、]{{4,40}}(?:批准|同意|批复|推荐|审批|评审|审核|授权))|"
     "(?<=有)(?<![所国拥没].)(?=[省市区县州](?!限|色))|(?<=[应受])(?=[^，。；]{2,24}(?:之邀|邀请))|"
+    "(?<=按)(?=[省市区县州盟旗][^，。；、]{0,8}?(?:工会|委|局|厅|政府))|"
     f"(?<={HAN}任)(?=[省市区县州镇]{HAN}{{0,8}}(?:工会|委|局|政府)))"
 )
 _OURS = frozenset(("我省", "我市", "我区", "我县"))
@@ -201,7 +202,15 @@ def left_edge(text: str, edge: int, start: int) -> int:
                 return edge + begin
     trimmed = _BEFORE_NAME.match(window)
     begin = edge + (trimmed.end() if trimmed else 0)
-    return begin + _past_act(text[begin:start])
+    window = text[begin:start]
+    return start - 1 if _is_told(window) else begin + _past_act(window)
+
+
+def _is_told(window: str) -> bool:
+    """Whether a level alone stands before a head, behind a verb and what it is done with: 把难处如实报告|市总工会."""
+    verb = window[-3:-1]
+    told = window[-1:] in _CITY and len(window) >= _LONG and (is_act(verb) or verb == "报告")
+    return told and not regions.candidates(window[-3:])
 
 
 def _past_act(window: str) -> int:

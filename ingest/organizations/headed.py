@@ -121,7 +121,8 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
         body = text[begin:start]
         if edge < edges[0] and is_generic(text[edges[0] : start] or head.text):
             return None
-        if (edge == edges[0] or len(body) <= 4 or region_at(body)) and acceptable(
+        longest = 4 if edges[0] < start else 2  # 云台仁和|小学, but no 道德与法治和|小学
+        if (edge == edges[0] or len(body) <= longest or region_at(body)) and acceptable(
             body, head, line.home, text[max(0, begin - 3) : begin]
         ):
             return begin

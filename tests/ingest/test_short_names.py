@@ -49,3 +49,47 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_other_words_are_no_short_names(facts, text):
     assert facts(f"5月8日，{text}", publisher="青石师范大学工会").kind("organization") == ["青石师范大学工会"]
+
+
+UNITS = [
+    ("物理与电信工程学院凝聚态物理研究所获优秀组织奖。", "青石大学物理与电信工程学院凝聚态物理研究所"),
+    ("材料学院纳米材料与器件研究中心主任李明获奖。", "青石大学材料学院纳米材料与器件研究中心"),
+    ("控制学院导航制导与控制研究所获一等奖。", "青石大学控制学院导航制导与控制研究所"),
+    ("校普通话水平测试站站长李明担任评委。", "青石大学普通话水平测试站"),
+    ("校招生办主任李明、校史馆馆长王强出席。", "青石大学校史馆"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), UNITS)
+def test_units_under_terms_and_rare_heads(facts, text, unit):
+    assert unit in facts(f"5月8日，{text}", publisher="青石大学工会").kind("organization")
+
+
+SAID = [
+    "队员们对照省总工会给出的案例逐条分析，按省总工会部署开展工作。",
+    "他们把难处如实报告市总工会，将材料移交县总工会。",
+    "市科协和市总工会联合举办讲座，相关负责人和市教育工会主席李明出席。",
+    "青石市迎来云川省总工会组织的宣讲。",
+    "场边的同学为自己学院的老师加油，替本学院的选手鼓劲。",
+    "推进现代大学建设，对改进学校实验条件大有帮助。",
+    "比赛共设中学毛笔、简笔画和小学毛笔3个项目，以及道德与法治和小学数学两个组。",
+    "个人成绩由江根乡李明夺得第一名。",
+]
+NAMED = {
+    "市科学技术协会",
+    "青石市科学技术协会",
+    "青石市教育工会",
+    "青石市总工会",
+    "云川省总工会",
+    "江根乡",
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_a_sentence_says_is_no_part_of_a_name(facts, text):
+    assert set(facts(f"5月8日，{text}").kind("organization")) <= NAMED
+
+
+def test_the_site_that_printed_a_story_is_none_of_it(facts):
+    told = "球赛落幕\n\n发布时间：2025-05-09 来源：青石市总工会网站\n\n青石日报　2025-05-09\n\n5月8日，市总工会举办球赛。"
+    assert facts(told).kind("organization") == ["青石市总工会"]
