@@ -91,5 +91,7 @@ def test_what_a_sentence_says_is_no_part_of_a_name(facts, text):
 
 
 def test_the_site_that_printed_a_story_is_none_of_it(facts):
-    told = "球赛落幕\n\n发布时间：2025-05-09 来源：青石市总工会网站\n\n青石日报　2025-05-09\n\n5月8日，市总工会举办球赛。"
+    told = (
+        "球赛落幕\n\n发布时间：2025-05-09 来源：青石市总工会网站\n\n青石日报　2025-05-09\n\n5月8日，市总工会举办球赛。"
+    )
     assert facts(told).kind("organization") == ["青石市总工会"]
