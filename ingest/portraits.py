@@ -15,7 +15,9 @@ from ingest.symbols import SYMBOLS, Symbols
 
 _HONOUR, _ORG, _DATE, _COUNT = (SYMBOLS[kind] for kind in ("honour", "organization", "date", "count"))
 _BRACKET = re.compile(f"(?:老师|同志|师傅|教授)?（(?P<said>[^（）]*{_HONOUR}[^（）]*)）")
-_BEFORE_BRACKET = re.compile(f"(?:^|[，；：、和与及])(?P<name>{HAN}{{2,4}}?)(?:老师|同志|师傅|教授)?（[^（）]*{_HONOUR}[^（）]*）")
+_BEFORE_BRACKET = re.compile(
+    f"(?:^|[，；：、和与及])(?P<name>{HAN}{{2,4}}?)(?:老师|同志|师傅|教授)?（[^（）]*{_HONOUR}[^（）]*）"
+)
 _SENTENCE = re.compile("[，：](?P<said>[^。；！？：]+)(?:[。；]|$)")
 _VITA = re.compile(f"，(?:[男女]，|{_DATE}(?:出生|生)|{HAN}{{1,4}}族，)")
 _BEING = re.compile(
