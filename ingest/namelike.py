@@ -77,6 +77,7 @@ def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[i
         at = begin + 1
         end += text[end : end + 1] == "和" and text[end + 1 : end + 2] in set("、，。；") and end - begin == 2
         begin += begin > 0 and match[0][0] in "和与" and name_at(text, begin + 1) == end
+        end -= name_at(text, begin) == end - 1
         if not free((begin, end)):
             continue
         sure = plausible(text[begin:end])
