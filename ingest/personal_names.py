@@ -63,8 +63,6 @@ def _followers() -> re.Pattern[str]:
 
 def name_at(text: str, begin: int) -> int:
     """The end of the person's name that begins at ``begin``, or ``begin`` where none does."""
-    if text.startswith("关", begin) and text.endswith("公司机", 0, begin):
-        return begin  # 公司|机关, while 司机 may stand before a name: 司机关伟
     minority = _MINORITY.match(text, begin) if "·" in text else None
     if minority:
         return _minority_end(text, minority)

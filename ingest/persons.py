@@ -265,6 +265,10 @@ class _Search:
         return longer[0] if len(longer) == 1 else name
 
 
+_OFFICE = re.compile("(?<=公司机)关")
+"""Where 公司|机关 is no 司机 before a name (司机关伟)."""
+
+
 def _within_post(text: str, begin: int) -> bool:
     """Whether a place is inside a longer post than the one that ends there (检修工|程师)."""
     starts = range(max(0, begin - 2), begin)
@@ -289,4 +293,5 @@ def _starts(text: str) -> list[int]:
     for rule in rules.candidates(text, _PHRASES, "listed"):
         ends = (match.end() for match in rule.pattern.finditer(text))
         starts |= {end for end in ends if len(posts.listed(text, name_at(text, end))) >= 2}
-    return sorted(starts - {len(text)})
+    within = {office.start() for office in _OFFICE.finditer(text)} if "公司机关" in text else set()
+    return sorted(starts - within - {len(text)})

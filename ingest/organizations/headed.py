@@ -26,6 +26,7 @@ from ingest.organizations.heads import (
 from ingest.regions import Home
 from ingest.surnames import plausible
 
+_VOLTS = re.compile(r"\d*$")
 _NUMBERED_HOSPITAL = re.compile(f"{HAN}{{1,4}}[一二三四五六七八九十]院")
 _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization", "SocialOrganization"))
 _PARKS = frozenset(("园区", "产业园", "工业园"))
@@ -157,6 +158,7 @@ def _rescued(line: _Line, chain: list[Span], floor: int) -> OrganizationMention 
 
 def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
     text, end = line.text, chain[-1][1]
+    begin = _VOLTS.search(text, 0, begin).start() if text.startswith("千伏", begin) else begin
     parents = []
     for _, last, word in chain[:-1]:
         stop = past_campus(text, last) if word == "大学" else last
