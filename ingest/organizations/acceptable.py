@@ -108,7 +108,7 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         alone = len(body) == 1
         placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
         named = not _is_sort(body[1:]) or is_trade(body[1:] + head.text.removesuffix("工会"))
-        named = named or (head.coarse == "SocialOrganization" and body[1:] in _WORKERS)
+        named = named or (head.coarse == "SocialOrganization" and (body[1:] in _WORKERS or _of_trade(body[1:])))
         return placed and (head.text != "工会" or before[-1:] not in _MANY_OF if alone else named)
     town = regions.TOWN.match(body + head.text) if head.cls != RESIDENTS else None
     lead = body if town and town.end() == len(body) else region_at(body) or (town[0] if town else "")
@@ -149,6 +149,11 @@ def _is_no_name(body: str) -> bool:
 def _is_sort(text: str) -> bool:
     """Whether a text before a head says only what sort of organization it is; 货运行业 tells one."""
     return is_generic(text) and not (len(text) > _LEAST and text.endswith("行业"))
+
+
+def _of_trade(text: str) -> bool:
+    """Whether a text names the trade of an association (市物流协会, 市快递行业协会)."""
+    return is_trade(text) or is_trade(text + "行业")
 
 
 def _is_enough(rest: str, head: Head) -> bool:
