@@ -60,7 +60,7 @@ _OPENS_ASIDE = re.compile(f"（(?:兼职?|挂职|不驻会|驻会|女|男|{HAN}{
 _MORE = re.compile(f"（(?P<post>{HAN}{{2,12}})）")
 _GAINED = re.compile(rf"(?:(?:当选|选举|任命|聘任|担任|出任|任|为){_ORG}|当选)[^，。；：{_ORG}]{{0,16}}，$")
 _LED = re.compile(f"{_ORG}一行{SYMBOLS['count']}?$")
-_BESIDES = re.compile(f"(?P<post>{HAN}{{2,10}})兼任?(?={_ORG})")
+_BESIDES = re.compile(f"(?P<org>{_ORG})?(?P<post>{HAN}{{2,10}})兼任?(?={_ORG})")
 _SERVING = re.compile(f"(?:[时曾现担兼]任|身为|作为|身兼)[^，。；]{{0,12}}{_ORG}[^，。；{_ORG}]{{2,20}}的$")
 TRADE = re.compile(f"(?:(?![和与等为在的]){HAN}){{1,8}}[工匠师手员]")
 _GRADE = re.compile("(?:工程师|技师|教授|讲师|教师|医师|护师|工艺师|政工师|研究员|技术员)$")
@@ -172,9 +172,12 @@ def _apart(post: Post) -> list[Post]:
 
 
 def _besides(symbols: Symbols, piece: tuple[int, int]) -> list[Post]:
-    """The post before another one of another body: 四级调研员兼〔union〕主席."""
+    """The post before another one of another body: 四级调研员兼〔union〕主席, 〔body〕副主任兼〔union〕主席."""
     besides = _BESIDES.match(symbols.text, *piece) if "兼" in symbols.text else None
-    return [Post(besides["post"], None)] if besides and ends_with_post(besides["post"]) else []
+    if not besides or not ends_with_post(besides["post"]):
+        return []
+    bodies = symbols.within(*besides.span("org"), "organization") if besides["org"] else [None]
+    return [Post(besides["post"], body) for body in bodies]
 
 
 def _past_address(text: str, end: int) -> int:

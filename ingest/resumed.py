@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import events, granting
+from ingest import events, granting, kinds
 from ingest.arguments import EventMention
+from ingest.events import Phrase
 from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.text import Sentence
@@ -55,6 +56,7 @@ _OF_GROUPS = "组|组别|[男女混]子?|[单双]打|混双|团体|个人|小组
 _GROUP_MATCH = re.compile(f"(?:(?![^届杯]*[届杯]){HAN}){{0,8}}(?:{_OF_GROUPS})(?:项目)?(?:的?(?:比赛|竞赛|赛))")
 _CHOICE = re.compile("(?:评选|推荐|选树|推选|征集|寻访|申报|命名)(?:活动|工作)?$")
 _ON_STAGE = re.compile("在?(?:活动|大会|表彰|颁奖)?(?:现场|[会式礼]上)")
+_LESSONS = frozenset(("Lecture", "Training"))
 _ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _TWO = 2
 
@@ -64,6 +66,12 @@ def is_part(found: Sequence[EventMention], name: str, *, begun: bool) -> bool:
     if _NEXT_ROUND.match(name) or _GROUP_MATCH.fullmatch(name):
         return any(event.coarse == "Competition" for event in found)
     return begun and _CEREMONY.fullmatch(name) is not None
+
+
+def is_lesson(reading: Reading, told: Sequence[Phrase]) -> bool:
+    """Whether a sentence tells a lecture or course, so that a talk in it is what it held (举办讲堂，请〔person〕作辅导)."""
+    named = (kinds.classify(reading.surface(phrase.begin, phrase.end)) for phrase in told)
+    return any(coarse in _LESSONS for coarse, _ in named)
 
 
 def by_sentence(found: Sequence[EventMention], focus: EventMention | None, reading: Reading) -> EventMention | None:

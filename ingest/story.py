@@ -174,6 +174,8 @@ def _told(story: Story, reading: Reading, index: int) -> list[tuple[Match, Phras
     told: list[tuple[Match, Phrase]] = []
     phrases = frames.find(reading)
     for match, phrase in phrases:
+        if match.rule == "event.speaks" and resumed.is_lesson(reading, [phrase for _, phrase in told]):
+            continue
         opens = not told and (
             (story.focus is None and (index == 0 or _on_a_day(reading, match)))
             or _is_another(story.focus, reading, match, phrase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from string import digits
 from typing import NamedTuple
 
 from ingest import regions
@@ -26,7 +27,6 @@ from ingest.organizations.heads import (
 from ingest.regions import Home
 from ingest.surnames import plausible
 
-_VOLTS = re.compile(r"\d*$")
 _NUMBERED_HOSPITAL = re.compile(f"{HAN}{{1,4}}[一二三四五六七八九十]院")
 _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization", "SocialOrganization"))
 _PARKS = frozenset(("园区", "产业园", "工业园"))
@@ -158,7 +158,7 @@ def _rescued(line: _Line, chain: list[Span], floor: int) -> OrganizationMention 
 
 def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
     text, end = line.text, chain[-1][1]
-    begin = _VOLTS.search(text, 0, begin).start() if text.startswith("千伏", begin) else begin
+    begin = len(text[:begin].rstrip(digits)) if text.startswith("千伏", begin) else begin
     parents = []
     for _, last, word in chain[:-1]:
         stop = past_campus(text, last) if word == "大学" else last
