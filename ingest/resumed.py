@@ -69,7 +69,7 @@ def is_part(found: Sequence[EventMention], name: str, *, begun: bool) -> bool:
 
 
 def is_lesson(reading: Reading, told: Sequence[Phrase]) -> bool:
-    """Whether a sentence tells a lecture or course, so that a talk in it is what it held (举办讲堂，请〔person〕作辅导)."""
+    """Whether a sentence tells a lecture or course, so that a talk in it is what it held (讲堂，请〔person〕辅导)."""
     named = (kinds.classify(reading.surface(phrase.begin, phrase.end)) for phrase in told)
     return any(coarse in _LESSONS for coarse, _ in named)
 
