@@ -40,9 +40,7 @@ def test_the_day_on_which_all_matches_are_played(facts):
 
 
 def test_a_visit_in_company_is_of_those_who_came(facts):
-    found = facts(
-        "◆5月8日，市总工会周文清副主席在松溪县总工会主席李大海等人陪同下到松溪中学验收职工书屋创建工作。"
-    )
+    found = facts("◆5月8日，市总工会周文清副主席在松溪县总工会主席李大海等人陪同下到松溪中学验收职工书屋创建工作。")
     assert [host for _, host in found.of(terms.BKG.hostedBy)] == ["青石市总工会"]
     assert {"周文清", "李大海"} <= {name for _, name in found.of(terms.BKG.attendee)}
 
