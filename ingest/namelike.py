@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.commonwords import is_common
 from ingest.lexicon import ADDRESS, HAN, alternation, words
-from ingest.personal_names import DONE, RANKED, SCORED, name_at
+from ingest.personal_names import DONE, RANKED, SCORED, followed, name_at
 from ingest.surnames import is_given, plausible, possible
 from ingest.symbols import SYMBOLS
 
@@ -77,7 +77,7 @@ def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[i
         at = begin + 1
         end += text[end : end + 1] == "和" and text[end + 1 : end + 2] in set("、，。；") and end - begin == 2
         begin += begin > 0 and match[0][0] in "和与" and name_at(text, begin + 1) == end
-        end -= name_at(text, begin) == end - 1
+        end -= name_at(text, begin) == end - 1 and len(followed(text, end - 1)) > 1
         if not free((begin, end)):
             continue
         sure = plausible(text[begin:end])
