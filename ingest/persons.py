@@ -265,7 +265,7 @@ class _Search:
         return longer[0] if len(longer) == 1 else name
 
 
-_OFFICE = re.compile("(?<=公司机)关")
+_HEADQUARTERS = re.compile("(?<=公司机)关")
 """Where 公司|机关 is no 司机 before a name (司机关伟)."""
 
 
@@ -293,5 +293,5 @@ def _starts(text: str) -> list[int]:
     for rule in rules.candidates(text, _PHRASES, "listed"):
         ends = (match.end() for match in rule.pattern.finditer(text))
         starts |= {end for end in ends if len(posts.listed(text, name_at(text, end))) >= 2}
-    within = {office.start() for office in _OFFICE.finditer(text)} if "公司机关" in text else set()
+    within = {office.start() for office in _HEADQUARTERS.finditer(text)} if "公司机关" in text else set()
     return sorted(starts - within - {len(text)})
