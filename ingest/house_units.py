@@ -197,7 +197,7 @@ def _is_after_person(name: str) -> bool:
     ends_so = beside is not None or name[-1] not in _LAST
     sizes = [size for size in (3, 2) if ends_so and size <= len(lead) and plausible(lead[-size:])]
     joined = any(len(lead) == size or lead[-size - 1] in _LAST for size in sizes) if beside else False
-    return joined or any(ends_with_post(lead[:-size]) for size in sizes)
+    return joined or any(ends_with_post(lead[:-size]) or lead.endswith("机关", 0, -size) for size in sizes)
 
 
 @cache

@@ -140,7 +140,7 @@ def _is_near(region: str, home: Home) -> bool:
 def _regular(surface: str) -> str:
     """A name with its committee as the union's rules call it, and without the term for which one was elected."""
     surface = _COMMITTEE_OF_UNION.sub(lambda short: COMMITTEES[short[0]], surface)
-    surface = _OF_TERM.sub("工会", surface)
+    surface = _OF_TERM.sub("工会", surface).replace("农合行", "农合银行")
     surface = surface.removesuffix("委员会") if surface.endswith("总工会委员会") else surface
     return _OF_ZONE.sub("党工委", surface)
 

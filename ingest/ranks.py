@@ -18,7 +18,7 @@ GROUPS = (
 THEN = "其中|然?而|同时|同日|另外|此外|最[后终]|随后|接着|但是?|则"
 """What leads on to a clause, before what a rank was won in: 而〔小学组一等奖〕."""
 _DIRECT = "[省市区县州]直(?:机关|单位|部门|系统)?"
-OF_GROUP = f"(?:[男女](?:{GROUPS})?|(?:男子|女子)?(?:{GROUPS}|{_DIRECT}|[丙丁A-D]))组(?![织团合长建装])"
+OF_GROUP = f"(?:[男女](?:{GROUPS})?|(?:男子|女子)?(?:{GROUPS}|{_DIRECT}|[丙丁A-D]))组(?![织团合长建]|装(?!卸))"
 """What stands before the first name of a group, and is no part of it: 小学组〔school〕、〔school〕."""
 _OF = rf"(?P<of>(?:{CONTESTS}|(?:(?![获得夺摘捧列享别的揽斩拿])[一-鿿A-Z]){{1,5}}(?<![各同分小])组(?!织))*)"
 _NUMBERS = "一二三四五六七八九十"

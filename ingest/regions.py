@@ -86,6 +86,10 @@ class Home:
         """Whether a body before a head begins with such a word (我校, 集团公司)."""
         return bool(self.owner) and body.removeprefix("我").removeprefix("本") in self.words()
 
+    def short_names(self) -> Iterator[str]:
+        """The short forms that the issue gives or explains."""
+        return (short for short, full in self.aliases if short != full)
+
     def without_own_word(self, title: str) -> str:
         """A title without the house's word before it: 集团总工程师 is 总工程师."""
         for word in sorted(self.words(), key=len, reverse=True):

@@ -68,7 +68,8 @@ _SCHOOL = re.compile(
     f"{LEFT}(?P<place>{HAN}{{2,3}})(?P<number>{_NUMBER})(?P<kind>[{''.join(_SCHOOLS)}])(?![学心级等儿业])"
 )
 _TEAM = re.compile(f"(?P<place>{HAN}{{2,3}})(?P<team>代表[队团])")
-_LONGEST, _COLLEGES = 6, 16
+_FIRM = re.compile(f"{LEFT}{HAN}{{6,22}}?有限(?:责任)?公司")
+_LONGEST = 6
 _BEGINS = re.compile(LEFT)
 
 
@@ -77,7 +78,7 @@ def names(text: str, home: Home) -> tuple[tuple[str, str], ...]:
     found = dict(_universities(text, home))
     if home.owner_coarse == "School":
         found |= dict(_colleges(text, home))
-    found |= dict(_numbered(text)) | dict(_teams(text, home))
+    found |= dict(_numbered(text)) | dict(_teams(text, home)) | dict(_firms(text))
     return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
 
@@ -161,6 +162,17 @@ def _numbered(text: str) -> Iterator[tuple[str, str]]:
         full = re.search(f"{match['place']}[市县区]?第{match['number']}(?:{ends})", text)
         if full is not None:
             yield match[0], full[0]
+
+
+def _firms(text: str) -> Iterator[tuple[str, str]]:
+    """Firms without the province that their names begin with elsewhere: 青石水务有限公司, 云南青石水务有限公司."""
+    for match in _FIRM.finditer(text) if "有限" in text else ():
+        for size in (3, 2):
+            place, rest = match[0][:size], match[0][size:]
+            if any(region.level == "province" for region in regions.candidates(place)):
+                if len(rest) > _LONGEST and re.search(f"(?<!{place}){re.escape(rest)}", text):
+                    yield rest, match[0]
+                break
 
 
 def _teams(text: str, home: Home) -> Iterator[tuple[str, str]]:

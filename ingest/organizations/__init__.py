@@ -7,6 +7,7 @@ follows; the left edge is a region, or the last boundary before the name. No wor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest import house, regions
@@ -23,6 +24,9 @@ from ingest.unitlike import is_trade
 __all__ = ["aliases", "find", "home_of"]
 
 _SHORT_FOR = re.compile(rf"({HAN}{{4,34}})（(?:以下|下)?简?称[：“]*({HAN}{{2,12}})”?）")
+_BRANCH = re.compile(
+    rf"{HAN}{{4,24}}?(?:公司|集团|银行)(?P<place>(?!有限|股份|总){HAN}{{2,6}}?)(?P<kind>分公司|分行|支公司)"
+)
 _FIRM = Head("", "Enterprise", "Company", True)
 _LEVEL = re.compile("[省市区县州盟旗]")
 _CAMPUS = re.compile("(?<=大学)（[^（）]+）$")
@@ -36,7 +40,22 @@ def aliases(text: str, home: Home) -> tuple[tuple[str, str], ...]:
         named = [m for m in find(match[1], home) if m.end == len(match[1])]
         if named and not regions.candidates(match[2]):
             found.append((match[2], named[-1].name))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *_branches(text, home))))
+
+
+def _branches(text: str, home: Home) -> Iterator[tuple[str, str]]:
+    """(what a branch is called alone, its full name): 云川省分公司 and 省分公司 for 远山物流有限公司云川省分公司."""
+    fulls: dict[str, set[str]] = {}
+    for match in _BRANCH.finditer(text) if "分" in text else ():
+        named = find(match[0], home)
+        if named and named[-1].end == len(match[0]) and named[-1].parents:
+            level = match["place"][-1] + match["kind"]
+            for short in (match["place"] + match["kind"], *([level] if _LEVEL.match(level) else [])):
+                fulls.setdefault(short, set()).add(named[-1].name)
+    for short, full in fulls.items():
+        alone = re.search(f"(?<![司团行]){short}", text)
+        if alone and len(full) == 1 and home.owner not in full:
+            yield short, full.pop()
 
 
 def home_of(publisher: str) -> Home:

@@ -52,7 +52,7 @@ def is_inside_word(text: str, begin: int, end: int, word: str) -> bool:
         return True
     if word == "工会":
         return _is_of_union(text, end)
-    wrong = after != "" and after in WRONG_AFTER.get(word, "")
+    wrong = after != "" and after in WRONG_AFTER.get(word, "") and not text.startswith("校长", end)
     return wrong or _is_of_house(text, begin, end, word) or _is_of_office(text, begin, end, word)
 
 

@@ -97,10 +97,11 @@ def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
 
 
 def _of_listed(line: _Line, chain: list[Span], floor: int) -> tuple[int, int] | None:
-    """Where the listed body stands that a head before the last one ends: 中国铁路上海局集团有限公司|工会."""
+    """Where the body listed or called for short stands that a head before the last one ends: 中国铁路…公司|工会."""
     ends = {end for _, end, _ in chain[:-1]}
-    spans = listed_finder().spans(line.text) if ends else ()
-    return next(((b, e) for b, e, _ in spans if floor <= b < chain[0][0] and e in ends), None)
+    spans = [(b, e) for b, e, _ in listed_finder().spans(line.text)] if ends else []
+    spans += [(e - len(short), e) for e in ends for short in line.home.short_names() if line.text.endswith(short, 0, e)]
+    return next(((b, e) for b, e in spans if floor <= b < chain[0][0] and e in ends), None)
 
 
 def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest import regions
 from ingest.lexicon import HAN
+from ingest.organizations.heads import is_trade
 
 LINKS = "、和与及"
 """The marks and words between the items of a row."""
@@ -34,6 +35,7 @@ _GAINING = re.compile(
 )
 
 
+_OF_UNION = re.compile(rf"(?<=[省市区县州盟旗])(?P<one>{HAN}{{2,6}})和(?P<two>{HAN}{{2,6}}?)工会(?!主席团|组织)")
 _OF_PLACE = re.compile(
     f"和(?=(?:(?![、，。；：和与]){HAN}){{1,8}}?(?:律师事务所|会计师事务所|集团|有限(?:责任)?公司|股份|药房|医院|酒店|(?P<firm>公司)))"
 )
@@ -68,6 +70,8 @@ def joints(text: str) -> set[int]:
     if "和" in text or "与" in text:
         found = {match.start(match.lastgroup or 0) for match in _JOINED.finditer(text)}
     found |= set(_within_names(text)) if "和" in text else set()
+    for match in _OF_UNION.finditer(text) if "和" in text and "工会" in text else ():
+        found |= {match.end("one")} if is_trade(match["one"]) and is_trade(match["two"]) else set()
     for match in _OF_LINE.finditer(text) if "号" in text or "标" in text else ():
         found |= {*range(*match.span())}
     for match in _OF_TOWN.finditer(text) if "向" in text or "和" in text else ():

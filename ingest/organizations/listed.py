@@ -22,6 +22,9 @@ _STATIONED = re.compile(rf"(?:(?:中央|{HAN}{{0,4}}[市区县省])?纪委(?:国
 _COMMITTEE = re.compile(
     rf"(共青团|中共|中国共产党|中国共产主义青年团)({HAN}{{1,9}}?[省市区县州旗])委(?:员会)?(?!党校|组织|宣传|统战|政法|办公|老干)"
 )
+_OF_ORGANS = re.compile(
+    rf"(?:中共|中国共产党)(?P<region>{HAN}{{1,9}}?[省市区县州旗])(?:直属机关|直机关)(?:工作委员会|工委)"
+)
 _OF_TOWN = re.compile(
     rf"(?:^|(?<=[，。；：、（ 市区县]))(?P<town>(?:{HAN}{{2,3}})?[镇乡])委(?=副?书记|委员|、镇|、乡|办公室)"
 )
@@ -72,11 +75,19 @@ def committees(text: str, home: Home) -> list[OrganizationMention]:
     found = [_committee_of_town(match, home) for match in towns]
     if "共" not in text:
         return found
+    found += [_committee_of_organs(match, home) for match in _OF_ORGANS.finditer(text)]
     for match in _COMMITTEE.finditer(text):
         _, region, rest = split_region(match[2] + "委", home)
         if region and rest == "委":
             found.append(_committee(match, region))
     return found
+
+
+def _committee_of_organs(match: re.Match[str], home: Home) -> OrganizationMention:
+    region = split_region(match["region"] + "委", home)[1] or match["region"]
+    name, cls, coarse = f"中国共产党{region}直属机关工作委员会", "PartyCommittee", "PartyOrganization"
+    rule = "organization.committee"
+    return OrganizationMention(*match.span(), "organization", match[0], rule, name, cls, coarse, (), region)
 
 
 def _committee_of_town(match: re.Match[str], home: Home) -> OrganizationMention:

@@ -51,6 +51,39 @@ def test_other_words_are_no_short_names(facts, text):
     assert facts(f"5月8日，{text}", publisher="青石师范大学工会").kind("organization") == ["青石师范大学工会"]
 
 
+PARTS = [
+    (
+        "由远山物流有限公司云川省分公司举办，省分公司党委书记李明讲话，云川省分公司工会承办。",
+        ["远山物流有限公司云川省分公司", "远山物流有限公司云川省分公司工会"],
+        "省分公司",
+    ),
+    ("云南青石水务有限公司参赛，青石水务有限公司获二等奖。", ["云南青石水务有限公司"], "青石水务有限公司"),
+    ("由中共云台县直属机关工作委员会主办。", ["中国共产党青石市云台县直属机关工作委员会"], "直属机关"),
+    ("市能源化工和交通城建工会主席李明出席。", ["青石市能源化工和交通城建工会"], "青石市总工会交通"),
+    ("省联社举办棋赛，云台农合行李明获冠军。", ["云台农合银行"], "云台农合行"),
+    ("市总工会纪检组长李明出席。", ["青石市总工会"], "青石市总工会纪检组"),
+    ("小学粉笔组李明老师获得一等奖。", [], "小学粉笔组"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), PARTS)
+def test_parts_and_bodies_under_less_than_their_names(facts, text, wanted, unwanted):
+    found = facts(f"5月8日，{text}").kind("organization")
+    assert set(wanted) <= set(found)
+    assert unwanted not in found
+
+
+def test_a_union_behind_a_college_called_for_short(facts):
+    told = "生命科学学院夺冠，校工会委员、生科院部门工会主席李明颁奖。"
+    found = facts(told, publisher="青石师范大学工会").kind("organization")
+    assert "青石师范大学生命科学学院部门工会" in found
+
+
+def test_one_of_the_offices_is_no_part_of_the_unit_beside(facts):
+    told = "◆5月8日，矿机关周文清和运销公司李大海荣获二等奖。"
+    assert "青石煤矿运销公司" in facts(told, publisher="青石煤矿工会").kind("organization")
+
+
 UNITS = [
     ("物理与电信工程学院凝聚态物理研究所获优秀组织奖。", "青石大学物理与电信工程学院凝聚态物理研究所"),
     ("材料学院纳米材料与器件研究中心主任李明获奖。", "青石大学材料学院纳米材料与器件研究中心"),
