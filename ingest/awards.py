@@ -40,6 +40,13 @@ _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名
 _FIRST_ONES = re.compile("前.[名位]?$")
 _SHARED = re.compile(f"{_COUNT}(?:分|{HAN}{{0,10}}(?:选手|教师|职工|员工|队员|工人)[^。；]{{0,16}}，?分(?:$|[别获列]))")
 _BEARER = re.compile(rf"的(?![是有为])(?:{_ORG}的?)?{HAN}{{0,8}}{_PERSON}")
+_FOR_WINNER = re.compile(rf"(?:(?<![成评选定作认名视誉称封晋列推])为|向|[给对]予?)(?![^，。；]*[给予])[^，。；{_ORG}{_PERSON}]*$")
+_HANDS_OUT = re.compile("[^。；]{0,40}?(?:颁[发奖授]|授[予牌奖旗]|发放|佩戴|赠送|献[上花]|送上|鼓掌|表示祝贺)")
+_PEOPLE_OF = re.compile(
+    f"(?:的?(?:所属|下属|辖区|系统内?)|.*(?<!没)有(?:多|不少|一|两)?{_COUNT}?(?:人|{HAN}{{0,4}}(?:选手|队员|职工|员工|教师|老师|同志|班组))[^，。；]{{0,12}}$|"
+    f".*，(?:这些|上述|以上|其)(?:{HAN}{{0,4}}(?:选手|队员|职工|员工|教师|老师|同志)|人))"
+)
+"""What tells after the names of bodies that people of them won: 均有人跻身…, 这些选手被授予…."""
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{ONE}(?:[、和]{ONE})*)")
@@ -105,7 +112,7 @@ def _apart(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Match
         ends += [_behind_given(symbols.text, match)] if match.rule in _BEFORE_VERB else []
         told = rules.again(match, "awards", symbols.text, max(ends)) if any(ends) else match
         free = told is not None and not any(told.begin < end and begin < told.end for begin, end in taken)
-        if told is not None and free and not _belongs_after(symbols, told):
+        if told is not None and free and not _belongs_after(symbols, told) and not _is_giver(symbols.text, told):
             yield told
 
 
@@ -131,6 +138,12 @@ def _belongs_after(symbols: Symbols, match: Match) -> bool:
     begins, ends = match.groups["who"][0], match.groups["what"][1]
     apposed = _NEWLY.search(symbols.text, begins, match.groups["what"][0]) is not None
     return begins < ends and (apposed or _BEARER.match(symbols.text, ends) is not None)
+
+
+def _is_giver(text: str, match: Match) -> bool:
+    """Whether who stands before the prize hands it out: 李明、王强为获得〔prize〕的职工颁奖."""
+    (begin, end), (start, stop) = match.groups["who"], match.groups["what"]
+    return begin < start and _FOR_WINNER.search(text, end, start) is not None and _HANDS_OUT.match(text, stop) is not None
 
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:
@@ -195,6 +208,8 @@ def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> 
     if any(one.kind != "organization" for one in who):
         return False
     (_, end), what = match.groups["who"], match.groups["what"]
+    if end < what[0] and _PEOPLE_OF.match(symbols.text, end, what[0]):
+        return True
     end += symbols.text.startswith("的", end)
     if len(who) == 1 and symbols.text.startswith(_COUNT, end) and match.rule != "award.counted":
         return True

@@ -16,6 +16,7 @@ _AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选
 _NAMED = "award.named"
 _HOLDER = "award.holder"
 _APPOSED = "award.ranked"
+_REPRESENTATIVE = "award.representative"
 _ROLL = "honour.roll"
 _TALK = re.compile("座谈|宣讲|报告会|交流|分享|培训|讲座|慰问|茶话")
 _GIVES = re.compile("授予|表彰|命名|颁[发奖授]|授[奖牌]")
@@ -51,7 +52,7 @@ _TITLE = re.compile(
 _QUOTED = re.compile("“([^“”]{2,16})”")
 _PRAISE = "先进个人"
 _SHORTEST = 2
-_STANDING = re.compile("(?:劳动模范|劳动奖章|红旗手)”?$")
+_STANDING = re.compile("(?:劳动模范|劳模|劳动奖章|红旗手)”?$")
 """Honors that say who someone is, also where no region tells who gave them: 劳动模范李勇发言."""
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _OUTRIGHT = "prize.outright"
@@ -67,6 +68,8 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
     if win.prize.rule == _OUTRIGHT and event.coarse not in _CONTESTED:
         return False
     if win.rule == _HOLDER and event.coarse != "Competition":
+        return False
+    if win.rule == _REPRESENTATIVE and (_STANDING.search(win.prize.text) or not praises(event)):
         return False
     if not told and (_is_of_another_act(event, reading) or _is_of_old(win, reading)):
         return False

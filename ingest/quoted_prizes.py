@@ -9,7 +9,7 @@ from functools import cache
 from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
 
-_BORNE_BY = "头衔|之名|名号|水晶杯|的?(?:主人|得主|获得者|争夺)|的评选(?!活动|工作|表彰|标准|条件)|中，?有"
+_BORNE_BY = "代表[^参出，。；]|头衔|之名|名号|水晶杯|的?(?:主人|得主|获得者|争夺)|的评选(?!活动|工作|表彰|标准|条件)|中，?有"
 """What stands behind a title in quotation marks that tells of its bearer: “登山王”水晶杯, “最美职工”中，有…."""
 _QUOTED = re.compile("“([^“”。！？]{2,30})”")
 _FOLLOWED = re.compile(
@@ -29,7 +29,7 @@ _SO_MANY = re.compile(r"(?:表彰|表扬|通报|奖励)了?[^。；]{4,80}[\d一
 _GOODS = re.compile("的?(?:奖[杯牌状旗]|证书|绶带|锦旗|牌匾|匾牌)")
 _GIVES = re.compile("(?:授予|评为|命名为?)[^，。；]{0,60}$")
 _TITLE = re.compile(
-    "^最.$|^(?:最[美佳受暖上]|红旗|文明|安全|优秀|先进|模范|十佳|年度|首席|示范|[金银铜][牌质嗓])|(?:状元|榜眼|探花|标兵|能手|之[星手王]|新[星秀]|工匠|先锋|明星|冠军|达人|"
+    "^最.$|^(?:最[美佳受暖上]|十大|红旗|文明|安全|优秀|先进|模范|十佳|年度|首席|示范|[金银铜][牌质嗓])|(?:状元|榜眼|探花|标兵|能手|之[星手王]|新[星秀]|工匠|先锋|明星|冠军|达人|"
     f"大拿|[歌鼓旗选棋高快巧]手|讲述者|辩手|搭档|工友|卫士|尖兵|模范|楷模|功臣|英雄|第一人|神投手|[双三四五六][杰星雄]|{HAN}{{2}}[员师]|{HAN}王)$"
 )
 _OF_BEARER = re.compile(_BORNE_BY)

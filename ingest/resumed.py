@@ -43,6 +43,9 @@ _RESULTS = re.compile(
     f"^(?:最佳|优秀){HAN}{{2,6}}(?:、|$)|名次(?:（|$)|获奖(?:名单|情况)|^(?:光荣|成绩|获奖)榜$|"
     "^(?:主要|各项|比赛|竞赛|最终|大赛)*(?:成绩|战绩|赛果|比赛结果)(?:单|表|公布|揭晓|一览)?$"
 )
+_CAPTION = re.compile(
+    f"(?:^|(?<=[ 、]))(?:{HAN}{{1,6}}组别?|[授颁领]奖|[点讲]评|展示|(?:比赛|颁奖|活动)?(?:现场|瞬间|掠影|花絮|剪影|结果|成绩))$"
+)
 _EDITION = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?=[^，。；]{0,20}(?:赛|比武|运动会|论坛))")
 _ROUND = "(?:[预初复]赛|半?决赛|总决赛)"
 _CEREMONY = re.compile(
@@ -131,7 +134,14 @@ def goes_on(unit: Unit, readings: Sequence[Reading]) -> bool:
     """
     dated = any(reading.dates and not _THIS.match(reading.text) for reading in readings[:_TWO])
     ends = (reading for reading in readings if reading.honours and _AFTER_CONTEST.search(reading.text))
-    return not (unit.item or dated) and any(ends)
+    return not (unit.item or dated) and (any(ends) or _is_captioned(unit, readings))
+
+
+def _is_captioned(unit: Unit, readings: Sequence[Reading]) -> bool:
+    """Whether a unit begins with who won, under the caption of a group or of the prizes: 小学组 点评 颁奖."""
+    told = unit.heading is not None and _CAPTION.search(unit.heading.text.strip()) is not None
+    ranked = readings[:1] if told else ()
+    return any(one.kind == "prize" for reading in ranked for one in reading.honours if reading.persons)
 
 
 def _named(found: Sequence[EventMention], told: re.Match[str] | None) -> EventMention | None:

@@ -190,3 +190,42 @@ def test_whom_a_company_commends(won, sentence, wanted):
     told = won("6月10日，公司召开“五一”表彰大会。" + sentence, FIRM)
     assert wanted <= told
     assert {who for who, _ in told} == {who for who, _ in wanted}
+
+
+LEADERS = "市委书记周文清、市长李国强、市人大常委会主任王海燕等领导出席"
+PRAISED = "6月10日，青石市庆祝“五一”暨表彰大会在青石会堂举行。"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{PRAISED}{LEADERS}并为获得全国和省五一劳动奖状、奖章、“工人先锋号”荣誉称号的集体和个人代表颁奖。",
+        f"{PRAISED}{LEADERS}并向荣获省五一劳动奖状的集体代表颁授奖牌。",
+        "6月10日，青石市总工会举办焊工大赛。东城区、西城区代表队均有人跻身前六名，这些选手被授予“青石金牌职工”称号。",
+        "6月10日，青石市总工会举办焊工大赛。东城区、西城区代表队都有选手获得一等奖。",
+    ],
+)
+def test_who_hands_out_and_whose_people_won_get_nothing(won, told):
+    assert won(told) == set()
+
+
+def test_a_representative_who_speaks_where_a_title_is_given_has_it(won):
+    told = "6月10日，青石市师德表彰大会召开。“十大师德标兵”代表青石中学教师周文清、“十大名优教师”代表李国强作交流发言。"
+    assert won(told) == {("周文清", "十大师德标兵"), ("李国强", "十大名优教师")}
+
+
+def test_winners_below_the_caption_of_a_group(won):
+    told = "6月10日，青石镇教育工会举办书写竞赛。\n小学组 小学粉笔 展示 讲评 授奖\n"
+    told += "小学粉笔组周文清老师获得书写状元称号，李国强老师获得书写能手称号，王海燕老师荣获鼓励奖。\n"
+    assert won(told, "青石镇教育工会") == {("周文清", "书写状元"), ("李国强", "书写能手"), ("王海燕", "鼓励奖")}
+
+
+def test_a_college_of_continuing_education_tells_no_plan(won):
+    told = "6月10日，青石大学工会举办毽球比赛。继续教育学院、文学院获得最佳组织奖。"
+    assert won(told, "青石大学工会") == {("青石大学继续教育学院", "最佳组织奖"), ("青石大学文学院", "最佳组织奖")}
+
+
+def test_teams_that_meet_in_a_final_are_no_contest(facts):
+    told = "近日，全省第二届集体协商竞赛在青石市落幕。\n赛场上一番鏖战，青石市代表队与临江市代表队会师决赛。"
+    told += "评委判定临江市代表队获一等奖，青石市代表队获二等奖。"
+    assert {contest for _, _, contest in facts(told).grants()} == {"全省第二届集体协商竞赛"}
