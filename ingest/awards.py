@@ -40,7 +40,9 @@ _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名
 _FIRST_ONES = re.compile("前.[名位]?$")
 _SHARED = re.compile(f"{_COUNT}(?:分|{HAN}{{0,10}}(?:选手|教师|职工|员工|队员|工人)[^。；]{{0,16}}，?分(?:$|[别获列]))")
 _BEARER = re.compile(rf"的(?![是有为])(?:{_ORG}的?)?{HAN}{{0,8}}{_PERSON}")
-_FOR_WINNER = re.compile(rf"(?:(?<![成评选定作认名视誉称封晋列推])为|向|[给对]予?)(?![^，。；]*[给予])[^，。；{_ORG}{_PERSON}]*$")
+_FOR_WINNER = re.compile(
+    rf"(?:(?<![成评选定作认名视誉称封晋列推])为|向|[给对]予?)(?![^，。；]*[给予])[^，。；{_ORG}{_PERSON}]*$"
+)
 _HANDS_OUT = re.compile("[^。；]{0,40}?(?:颁[发奖授]|授[予牌奖旗]|发放|佩戴|赠送|献[上花]|送上|鼓掌|表示祝贺)")
 _PEOPLE_OF = re.compile(
     f"(?:的?(?:所属|下属|辖区|系统内?)|.*(?<!没)有(?:多|不少|一|两)?{_COUNT}?(?:人|{HAN}{{0,4}}(?:选手|队员|职工|员工|教师|老师|同志|班组))[^，。；]{{0,12}}$|"
@@ -143,7 +145,9 @@ def _belongs_after(symbols: Symbols, match: Match) -> bool:
 def _is_giver(text: str, match: Match) -> bool:
     """Whether who stands before the prize hands it out: 李明、王强为获得〔prize〕的职工颁奖."""
     (begin, end), (start, stop) = match.groups["who"], match.groups["what"]
-    return begin < start and _FOR_WINNER.search(text, end, start) is not None and _HANDS_OUT.match(text, stop) is not None
+    return (
+        begin < start and _FOR_WINNER.search(text, end, start) is not None and _HANDS_OUT.match(text, stop) is not None
+    )
 
 
 def _paired(symbols: Symbols, match: Match) -> list[Win]:

@@ -9,7 +9,9 @@ from functools import cache
 from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
 
-_BORNE_BY = "代表[^参出，。；]|头衔|之名|名号|水晶杯|的?(?:主人|得主|获得者|争夺)|的评选(?!活动|工作|表彰|标准|条件)|中，?有"
+_BORNE_BY = (
+    "代表[^参出，。；]|头衔|之名|名号|水晶杯|的?(?:主人|得主|获得者|争夺)|的评选(?!活动|工作|表彰|标准|条件)|中，?有"
+)
 """What stands behind a title in quotation marks that tells of its bearer: “登山王”水晶杯, “最美职工”中，有…."""
 _QUOTED = re.compile("“([^“”。！？]{2,30})”")
 _FOLLOWED = re.compile(
