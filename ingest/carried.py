@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from ingest import recipients, slots
@@ -38,18 +39,19 @@ _ENTRY = re.compile(
 _OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 
 
-def carried(symbols: Symbols, prize: Mention | None, *, rolling: bool) -> list[Win]:
-    """Who won what a sentence before names: 他们是：〔person〕、〔person〕; 同样获此殊荣的〔person〕说….
+def carried(symbols: Symbols, prizes: Sequence[Mention], *, rolling: bool) -> list[Win]:
+    """Who won the last of the prizes that a sentence before names, of those that one can bear: 他们是：〔person〕、〔person〕; 同样获此殊荣的〔person〕说….
 
     ``rolling`` where the sentence before opened a list, or is an entry of one, with which this one may go on.
     """
-    told = _CARRIED.search(symbols.text) if prize is not None else None
+    told = _CARRIED.search(symbols.text) if prizes else None
     told = told or (_ENTRY.fullmatch(symbols.text) if rolling else None)
-    if prize is None or told is None:
+    if not prizes or told is None:
         return []
     spans = [told.span(group) for group, said in told.groupdict().items() if said]
-    who = [one for span in spans for one in recipients.named(symbols, *span) if can_bear(one, prize)]
-    return [Win(one, prize, "award.carried") for one in who]
+    who = [one for span in spans for one in recipients.named(symbols, *span)]
+    borne = ((one, [prize for prize in prizes if can_bear(one, prize)]) for one in who)
+    return [Win(one, some[-1], "award.carried") for one, some in borne if some]
 
 
 def called(symbols: Symbols, titles: AbstractSet[str]) -> list[Win]:

@@ -60,6 +60,11 @@ _PAIR = re.compile(
     f"{_PERSON}(?:[、/和与]{_PERSON}){{1,2}}(?=(?:两人|二人)?(?:组合|搭档|配对|联手))|{_PERSON}/{_PERSON}(?=（[^（）]+）)"
     f"|(?P<prize>{SYMBOLS['prize']}){_PERSON}、{_PERSON}(?=（[^（）]+）)"
 )
+_SUMMED_UP = re.compile(
+    f"(?P<who>{_PERSON}(?:[、和与及][^，。；、{_PERSON}]{{0,14}}{_PERSON})*)(?:等(?:其他|[一二两三四五六七八九十]+[位名])?|等?{_COUNT}|[一二两三四五六七八九十]+[位名])(?:优秀|青年|骨干|一线|年轻|参赛)?"
+    f"(?P<work>(?:教[师授]|老师|讲师|(?:实验|工程|技|护|医|药)师|辅导员|医生|护士|班主任|律师|民警|骑手|司机|驾驶员))(?!的|傅|资|徒|们?组|代表|队|节)"
+)
+"""Work that a number or 等 sums up those of a list by."""
 _IN_BRACKET = re.compile(
     f"（(?:(?P<org>{_ORG})，)?(?P<who>{_PERSON}(?:、{_PERSON})*)(?:，(?P<behind>{_ORG}))?(?=[，）])"
 )
@@ -85,6 +90,7 @@ def named(bodies: Bodies, *, roll: bool = False) -> Winners:
     search.share_pairs()
     search.share_all()
     search.share_brackets()
+    search.share_work()
     return found
 
 
@@ -137,6 +143,16 @@ class _Search:
         before = self.symbols.within(0, place, "organization")
         named = (one for one in reversed(before) if one.text.endswith(of))
         return next((one for one in named if not head["union"] or _is_of_house(one)), None)
+
+    def share_work(self) -> None:
+        """Gives those of houses the work that sums them up: 〔school〕〔name〕、〔school〕〔name〕两位教师."""
+        people = self.bodies.winners.people
+        for match in _SUMMED_UP.finditer(self.symbols.text):
+            who = {one.begin for one in self.symbols.within(*match.span("who"), "person")}
+            for index, one in enumerate(people):
+                if one.begin in who and not any(post.title for post in one.posts):
+                    posts = tuple(replace(post, title=match["work"]) for post in one.posts)
+                    people[index] = replace(one, posts=posts)
 
     def share_brackets(self) -> None:
         """Gives a house to those who stand with it in brackets behind a work: 《茶山谣》（〔name〕，〔firm〕）."""

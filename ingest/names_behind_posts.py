@@ -51,7 +51,7 @@ def after_post(text: str, begin: int) -> int:
         told = (
             elected
             or text[begin - 1 : begin] in _BEARING
-            or _WORKERS.search(text, 0, begin)
+            or (_WORKERS.search(text, 0, begin) and not is_common(text[begin - 1 : begin + 1]))
             or _OF_KIN.search(text, 0, begin)
             or _EMPLOYED.match(text, begin)
             or _CHOSEN.match(text, begin)

@@ -46,7 +46,7 @@ class Story:
     before: list[tuple[Reading, Sequence[Win]]] = field(default_factory=list)
     dateline: Reading | None = None
     opening: Reading | None = None
-    prize: HonourMention | None = None
+    prizes: tuple[HonourMention, ...] = ()
     rolling: bool = False
     told: int = -1
     mentioned: Mapping[Sentence, EventMention] = field(default_factory=dict)

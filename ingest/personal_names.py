@@ -40,7 +40,7 @@ _ACTS_AFTER = re.compile(
 )
 _BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
 _SAYS = re.compile("说[：，道]")
-_LEADS_ON = re.compile(f"将被|于[\\d{SYMBOLS['date']}]|[为向给对]{_BEARS.pattern}")
+_LEADS_ON = re.compile(f"将被|荣获|于[\\d{SYMBOLS['date']}]|[为向给对]{_BEARS.pattern}")
 """A particle that rather opens what follows a name: 〔name〕将被授予, 〔name〕于2020年获, 〔name〕向获奖的人祝贺."""
 _PARTICLES = "等和与及在于为到向对以率说作任获将被来赴就从因也把还时则正系应受"
 _CONTRAST = re.compile(

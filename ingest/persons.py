@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from ingest import bylines, fitting, gained, namelike, nominees, portraits, posts, rules, styled, transcribed
-from ingest.commonwords import is_common
+from ingest.commonwords import is_act, is_common
 from ingest.lexicon import HAN
 from ingest.listed_posts import TEACHER, post_names
 from ingest.listed_posts import posts as listed_posts
@@ -28,6 +28,9 @@ from ingest.symbols import SYMBOLS, Symbols
 __all__ = ["PersonMention", "Post", "find", "name_at"]
 
 _LISTS = frozenset("、和与及")
+_MARKS = frozenset(("", *"、，。；：和与"))
+_WORDS = frozenset(("工程", "师资", "师范", "员额", "手段", "手机", "手术"))
+"""What begins like someone's work and goes on as no name: 工|程开工."""
 _LINKS = "和与及由对向给为让请被"
 _HEADS = re.compile(rf"[，。；：、！？（“\s{_LINKS}](?<!^[{_LINKS}])")
 _CROWD = re.compile("(?:职工|员工|会员|学生|师生|代表|群众)$")
@@ -39,12 +42,6 @@ _OFFICIATES = re.compile(
 _OFFICE = re.compile("(?:主任|主席|书记|长|经理|教授|医师|工程师|技师)$")
 _CLOSED = re.compile("[，。；、（）]|[与和及等]")
 _LISTED_BEFORE = re.compile(f"(?:^|(?<=[，。；：、]))(?P<name>{HAN}{{2,4}})、$")
-_LINK_AND_HOUSE = re.compile(f"{posts.LINK.pattern}(?:{SYMBOLS['organization']}的?)?")
-_SUMMED_UP = re.compile(
-    f"(?:等(?:其他|[一二两三四五六七八九十]+[位名])?|等?{SYMBOLS['count']}|[一二两三四五六七八九十]+[位名])(?:优秀|青年|骨干|一线|年轻|参赛)?"
-    f"(?P<work>(?:教[师授]|老师|讲师|(?:实验|工程|技|护|医|药)师|辅导员|医生|护士|班主任|律师|民警|骑手|司机|驾驶员))(?!的|傅|资|徒|们?组|代表|队|节)"
-)
-"""Work that a number or 等 sums up those of a list by: 〔school〕〔name〕、〔school〕〔name〕两位教师."""
 _FAR, _FULL = 40, 3
 _PHRASES = "phrases/persons"
 
@@ -110,10 +107,7 @@ class _Search:
         end = name_at(text, begin)
         end = after_post(text, begin) if end == begin else end
         end = next((begin + n for n in (4, 3) if n > end - begin and text[begin : begin + n] in self.known), end)
-        joined = (
-            text[begin] in _LISTS and is_common(text[begin + 1 : end]) and text[begin + 1 : end] not in word_names()
-        )
-        if end == begin or joined or not self.free((begin, end)) or _within_post(text, begin):
+        if end == begin or _is_worded(text, begin, end) or not self.free((begin, end)) or _within_post(text, begin):
             return
         held, honours = posts.before(self.symbols, begin, self.holders.values())
         won = gained.elected(gained.of(self.symbols, end), held)
@@ -169,6 +163,8 @@ class _Search:
     def suggested(self, span: tuple[int, int]) -> None:
         """Adds a name that another sign than the words around it suggests, unless it is part of one already found."""
         span = without_verb(self.symbols.text, span)
+        if _is_worded(self.symbols.text, *span):
+            return
         if self.free(span) and not bylines.signs(self.symbols.text, span[0]):
             held, honours = posts.before(self.symbols, span[0], self.holders.values())
             held += gained.elected(gained.of(self.symbols, span[1]), held)
@@ -220,22 +216,15 @@ class _Search:
 
     def summed_up(self) -> None:
         """Gives those of a list the honors that a number or 等 sums them up by: 〔name〕、〔name〕两位〔honour〕."""
-        text = self.symbols.text
         for end, honours in portraits.summed_up(self.symbols):
-            for begin in self._listed_before(end, posts.LINK):
+            for begin in self._listed_before(end):
                 person = self.found[begin]
                 self.found[begin] = replace(person, honours=person.honours + honours)
-        for told in _SUMMED_UP.finditer(text):
-            for begin in self._listed_before(told.start(), _LINK_AND_HOUSE):
-                person = self.found[begin]
-                if not any(post.title for post in person.posts):
-                    held = tuple(replace(post, title=told["work"]) for post in person.posts)
-                    self.found[begin] = replace(person, posts=held)
 
-    def _listed_before(self, end: int, link: re.Pattern[str]) -> Iterator[int]:
+    def _listed_before(self, end: int) -> Iterator[int]:
         """Where the names of a list begin that ends at ``end``, the last first."""
         for begin, holder in sorted(self.holders.items(), reverse=True):
-            between = link.match(self.symbols.text, holder.end)
+            between = posts.LINK.match(self.symbols.text, holder.end)
             if end == holder.end or (between and between.end() == end):
                 end = begin
                 yield begin
@@ -267,6 +256,14 @@ class _Search:
 
 _HEADQUARTERS = re.compile("(?<=公司机)关")
 """Where 公司|机关 is no 司机 before a name (司机关伟)."""
+
+
+def _is_worded(text: str, begin: int, end: int) -> bool:
+    """Whether a span is no name by the words around it: 主席|和法定|代表, 工|程开工, a town of a list."""
+    given = text[begin + 1 : end]
+    cuts = text[begin] in _LISTS or (text[begin - 1 : begin + 1] in _WORDS and is_act(given))
+    town = end - begin == _FULL and text[end - 1] in "镇乡村" and text[begin - 1 : begin] in _MARKS
+    return town or (cuts and is_common(given) and given not in word_names())
 
 
 def _within_post(text: str, begin: int) -> bool:

@@ -99,8 +99,9 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         reading.symbols, story.people
     )
     if all(granting.says_who(win) for win in wins):
-        prize = story.prize or granting.title_of(story.focus)
-        wins = [*wins, *carried.carried(reading.symbols, prize, rolling=story.rolling)]
+        title = granting.title_of(story.focus)
+        prizes = story.prizes or ((title,) if title else ())
+        wins = [*wins, *carried.carried(reading.symbols, prizes, rolling=story.rolling)]
         wins += carried.called(
             reading.symbols, granting.titles_of(resumed.by_sentence(story.found, story.focus, reading))
         )
@@ -116,7 +117,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         story.actor = tuple(hosts.subject(reading)) or story.actor
     goes_on = bool(wins) or (story.rolling and not reading.honours)
     story.rolling = (goes_on and reading.text.endswith("；")) or carried.opens_list(reading.symbols)
-    story.prize = reading.honours[-1] if reading.honours else story.prize
+    story.prizes = reading.honours or story.prizes
     story.winners = _winners(story.winners, wins)
     story.people = tuple(reading.persons) or story.people
     story.sides = tuple(latter.sides(reading.symbols, len(reading.symbols.text)))

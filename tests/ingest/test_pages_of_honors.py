@@ -176,6 +176,7 @@ HONOURED = [
         "今年2人获省劳模。两位得主来自不同行业：青石大学教师李大海，司机周文清。",
         [("李大海", "省劳模"), ("周文清", "省劳模")],
     ),
+    ("今年2人获省劳模，1家获省工人先锋号。两位得主来自不同行业：厂长、董事长李大海。", [("李大海", "省劳模")]),
     ("李大海今年45岁，是一名焊工。2015年，他被评为省劳模。", [("李大海", "省劳模")]),
 ]
 
@@ -188,6 +189,14 @@ def test_who_bears_an_honor(facts, told, wanted):
 @pytest.mark.parametrize("told", ["副市长周文清代表东道主致辞。", "市总工会主席周文清先传达了讲话精神。"])
 def test_where_a_name_ends_before_a_verb(reading, told):
     assert [person.text for person in reading(told).persons] == ["周文清"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["历数工程开工以来的进展。", "参赛教师全为45岁以下。", "公司班子向职工致敬。"],
+)
+def test_words_that_look_like_names(reading, told):
+    assert reading(told).persons == ()
 
 
 def test_a_surname_is_no_word_for_work(reading):
