@@ -40,7 +40,7 @@ _OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{
 
 
 def carried(symbols: Symbols, prizes: Sequence[Mention], *, rolling: bool) -> list[Win]:
-    """Who won the last of the prizes, named before, that each can bear: 他们是：〔person〕、〔person〕; 同样获此殊荣的〔person〕说….
+    """Who won the last of the prizes, named before, that each can bear: 他们是：〔person〕、〔person〕.
 
     ``rolling`` where the sentence before opened a list, or is an entry of one, with which this one may go on.
     """
