@@ -72,7 +72,7 @@ _NO_SCHOOL = re.compile(
 _CREWS = frozenset(("班组", "班", "车间", "科室"))
 _PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|红旗|明星|金牌|最美)$")
 _DONE_FOR = re.compile(
-    "^(?:当好|变成|建好|办好|作|共享|交流|跨|运营|维护|促进|推动|提升|服务|代表|支持|振兴|关心|展示|指导|关爱|优化|改进|改善|规划|治理|保障|保证|满足|反映|关注|面向|美化|守护|热爱|奉献|回馈|支撑|宣传|深化|传承|激励|规范|牵头)$"
+    "^(?:继续|更加|全力|努力)?(?:当好|变成|建好|办好|作|共享|交流|跨|运营|维护|促进|推动|提升|服务|代表|支持|振兴|关心|展示|指导|关爱|优化|改进|改善|规划|治理|保障|保证|满足|反映|关注|面向|美化|守护|热爱|奉献|回馈|支撑|宣传|深化|传承|激励|规范|牵头)$"
 )
 _NO_SORT = re.compile(
     "(?:筹建|组建|新建|创建|建立)$|^建项目|^(?:[省市区县]|国家|世界)级(?!机关)|^镇.{1,2}镇|^(?:农合|农商|城商|村镇)$|^(?:国内|国际|世界|全[国省市]|行业|区域)(?:一流|领先|知名)|"
@@ -139,7 +139,7 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
 
 
 def _is_no_name(body: str) -> bool:
-    if not body or body[0] in "各每" or is_generic(body) or any(said.search(body) for said in _NO_NAMES):
+    if not body or body[0] in "各每他她它你咱" or is_generic(body) or any(said.search(body) for said in _NO_NAMES):
         return True
     if _SEVERAL.search(body) or _TERM.fullmatch(body) or body.endswith("届中"):
         return True

@@ -33,6 +33,8 @@ _OF_THEIR_OWN = frozenset(("School", "Team"))
 _PLACED = ("公司", "办事处")
 _BUREAU = re.compile("中[建铁交冶][一二三四五六七八九十]{1,3}[局公院]$")
 _NATIONAL_UNION = re.compile(f"中国{HAN}{{2,10}}工会$")
+_APART = re.compile("^[来到赴进]$|[一两二三四五六七八九十几多][位名]")
+"""What parts two heads: 〔troupe〕来|集团, 〔school〕三位老师站|进."""
 _NEAR = 3
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})
 
@@ -49,7 +51,7 @@ def _continues(text: str, before: Span, after: Span, cuts: list[tuple[int, int]]
     gap = text[before[1] : after[0]]
     if len(gap) > (18 if after[2] in _FAR else 10) or any(before[1] <= b < after[0] for b, _ in cuts):
         return False
-    if gap.startswith("同") and before[2].endswith("工会"):
+    if (gap.startswith("同") and before[2].endswith("工会")) or _APART.search(gap):
         return False
     if _names_officer(gap) or _names_worker(gap) or (_TERM.fullmatch(gap) and _is_only_a_term(text, after)):
         return False

@@ -43,7 +43,7 @@ _ACTING = {
         "选送|派出|代表队|领导|主席|副主席|党组|常务|进行|举行|一行|负责人|有关|相关|在|将|的"
     ),
 }
-_NO_SENDER = re.compile(f"^奖|选手|队员|{SEVERAL_TEAMS}|{MEETS}")
+_NO_SENDER = re.compile(f"^奖|^施工$|选手|队员|{SEVERAL_TEAMS}|{MEETS}")
 
 
 class _Line(NamedTuple):

@@ -107,6 +107,8 @@ SAID = [
     "推进现代大学建设，对改进学校实验条件大有帮助。",
     "比赛共设中学毛笔、简笔画和小学毛笔3个项目，以及道德与法治和小学数学两个组。",
     "个人成绩由江根乡李明夺得第一名。",
+    "加快青石市建设，要为发展贡献工会力量，继续关心学校建设。",
+    "不少参赛队、男子代表队到场，他与五车队、他的球队合影。",
 ]
 NAMED = {
     "市科学技术协会",
@@ -116,6 +118,14 @@ NAMED = {
     "云川省总工会",
     "江根乡",
 }
+
+
+
+
+def test_what_comes_to_a_house_is_apart_from_it(facts):
+    found = facts("5月8日，云川省铁路文工团来集团慰问演出。", publisher="青石轨道交通集团工会").kind("organization")
+    assert {"云川省铁路文工团", "青石轨道交通集团"} <= set(found)
+    assert "云川省铁路文工团来集团" not in found
 
 
 @pytest.mark.parametrize("text", SAID)
