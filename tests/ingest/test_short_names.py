@@ -120,8 +120,6 @@ NAMED = {
 }
 
 
-
-
 def test_what_comes_to_a_house_is_apart_from_it(facts):
     found = facts("5月8日，云川省铁路文工团来集团慰问演出。", publisher="青石轨道交通集团工会").kind("organization")
     assert {"云川省铁路文工团", "青石轨道交通集团"} <= set(found)
