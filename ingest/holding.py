@@ -68,6 +68,8 @@ class Offices:
         if within and (union := self._union()):
             return _within(within, union)
         name, cls = self._owner_of(title)
+        if name == self.home.owner and (college := placing.college_of(title, name)):
+            return Held(college[2], college[0], college[1], by_post=True)
         of_union = offices.OF_ITS_UNION.fullmatch(title) if name else None
         post = title if name else _without_region(title)
         return Held(of_union["post"] if of_union else post, name, cls, by_post=bool(cls))

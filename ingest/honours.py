@@ -29,7 +29,7 @@ _BADGE = re.compile(
 )
 _GIVEN_TO = frozenset("“、和被获荣入")
 _OF_ANY_HOUSE = re.compile("优秀|十佳")
-_OF_REGIONS = re.compile("五一劳动奖|劳动模范|三八红旗手|先进工作者")
+_OF_REGIONS = re.compile("五一(?:劳动奖|巾帼)|劳动模范|三八红旗手|先进工作者")
 """Honors that only a region gives, so that the one before quotation marks is part of the name: 青石市“劳动模范”."""
 _SECTOR = re.compile(f"(?<=[省市区县州盟旗]){HAN}{{2,6}}(?:行业|系统|战线)(?:优秀)?$")
 _GOODS = frozenset(("桂冠", "金牌", "银牌", "铜牌"))

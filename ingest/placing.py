@@ -27,7 +27,7 @@ _OF_WATCH = re.compile("[市区县旗州]?监(?:察委员会|察委|委)(?P<post
 _OF_FEDERATION = re.compile("总工会(?P<post>(?:党组(?:书记|成员)|(?:常务)?副?主席))")
 _OF_UNION_OFFICE = re.compile(f"(?P<body>(?!党|委员会|工会|书记处){HAN}{{2,10}}(?:部|科|处|室))(?P<post>{HAN}{{2,6}})")
 _OF_COLLEGE = re.compile(
-    f"(?P<unit>{HAN}{{2,10}}?(?:学院|学部|教学部|(?<![关体])系|研究院|研究所|教研室))(?P<post>{HAN}{{2,8}})"
+    f"(?P<unit>{HAN}{{2,10}}?(?:学院|学部|教学部|(?<![关体])系|研究院|研究所|教研室)|{HAN}{{2,4}}(?<![医法察学书民园])院(?=(?:党[委总]|副|院长)))(?P<post>{HAN}{{2,8}})"
 )
 _OF_PARTY = re.compile(
     f"(?P<body>{HAN}{{2,14}}(?:行业|商圈|系统|平台|高新区|开发区|经开区|产业园|园区)(?:综合|联合)?党(?:委|工委|总支|支部))"
@@ -131,11 +131,17 @@ def _beside_committee(title: str, body: OrganizationMention) -> tuple[str, str, 
     return (f"{area['region']}管委会", "GovernmentAgency", zone["post"]) if zone and area else None
 
 
+def college_of(title: str, house: str) -> tuple[str, str, str] | None:
+    """The college of a university that a post names (生科院副院长), its class, and the post in it."""
+    college = _OF_COLLEGE.fullmatch(title) if house.endswith(("大学", "学院")) else None
+    named = college is not None and college["post"] in post_names()
+    return (house + college["unit"], "School", college["post"]) if college and named else None
+
+
 def _inside(title: str, body: OrganizationMention) -> tuple[str, str, str] | None:
     """A post in a college of a university or an office of a union: 青石大学、文学院院长."""
-    college = _OF_COLLEGE.fullmatch(title) if body.name.endswith(("大学", "学院")) else None
-    if college and college["post"] in post_names():
-        return body.name + college["unit"], "School", college["post"]
+    if college := college_of(title, body.name):
+        return college
     office = _OF_UNION_OFFICE.fullmatch(title) if body.coarse == "TradeUnion" else None
     if office is None or office["post"] not in post_names():
         return None

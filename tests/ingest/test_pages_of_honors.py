@@ -177,6 +177,7 @@ HONOURED = [
         [("李大海", "省劳模"), ("周文清", "省劳模")],
     ),
     ("今年2人获省劳模，1家获省工人先锋号。两位得主来自不同行业：厂长、董事长李大海。", [("李大海", "省劳模")]),
+    ("李大海荣获省“五一巾帼标兵”称号。", [("李大海", "省五一巾帼标兵")]),
     ("李大海今年45岁，是一名焊工。2015年，他被评为省劳模。", [("李大海", "省劳模")]),
 ]
 
@@ -201,3 +202,8 @@ def test_words_that_look_like_names(reading, told):
 
 def test_a_surname_is_no_word_for_work(reading):
     assert {person.text for person in reading("师玉环老师获一等奖，师玉环作为代表发言。").persons} == {"师玉环"}
+
+
+def test_a_college_in_short_is_of_the_university(facts):
+    posts = facts("校工会文体委员、生科院副院长周文清颁奖。", publisher="青石大学工会").posts()
+    assert ("周文清", "青石大学生科院", "副院长") in posts
