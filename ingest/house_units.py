@@ -132,6 +132,7 @@ def _is_unit(name: str, home: Home) -> bool:
     if (
         len(name) > _LONGEST
         or name in home.words()
+        or name in home.short_names()
         or (name[0] in "省市区县" and not name.startswith("市场"))
         or home.owner.endswith(name)
         or name in national()
@@ -141,6 +142,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or _is_after_person(name)
         or (len(name) <= SHORTEST and name[-1] not in _LAST | {*"会学园"} and plausible(name))
         or abbreviation(name, home.owner)
+        or abbreviation(name + "工会", home.owner)
         or own_form(name, home)
         or (home.owner_coarse == "GovernmentAgency" and regions.UNKNOWN.match(name))
         or any(name[:size] in national() for size in range(SHORTEST, len(name)))
