@@ -35,6 +35,8 @@ _GRANTING = frozenset(
     )
 )
 _HANDED = re.compile("授牌|授奖|[另还]?颁|[上登]台")
+_TO_WHOM = re.compile("[为向给][^，。；]{0,30}$")
+_HANDED_TO = re.compile("[^，。；]{0,60}?(?:颁[发奖授]|授[予牌奖]|佩戴|[戴送]上)")
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|先后(?![登上走到接])|多次|历年|此前")
 _ONCE = re.compile("曾(?:经|先后|多次|连续|[一两三四五六]次|[获夺](?!得者))[^，。；：]{0,12}$|此前[^，。；：]{0,12}$")
@@ -113,7 +115,15 @@ def says_who(win: Win) -> bool:
 def _is_only_named(win: Win, event: EventMention, reading: Reading) -> bool:
     """Whether an honor only says who its bearer is: 〔honor〕李勇发言, or one borne before that a talk mentions."""
     talk = win.recipient.kind == "person" and _TALK.search(event.name) is not None
-    return win.rule == _APPOSED or (talk and not _GIVES.search(reading.text))
+    if win.rule == _APPOSED:
+        return not (praises(event) and _is_handed(win, reading.text))
+    return talk and not _GIVES.search(reading.text)
+
+
+def _is_handed(win: Win, text: str) -> bool:
+    """Whether a sentence tells that the bearer of an honor got it just then: 为〔honor〕李勇、王海颁发证书."""
+    to_whom = _TO_WHOM.search(text, 0, win.prize.begin)
+    return to_whom is not None and _HANDED_TO.match(text, win.recipient.end) is not None
 
 
 def praises(event: EventMention) -> bool:
