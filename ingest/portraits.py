@@ -28,6 +28,7 @@ _HONOURED = re.compile(
     rf"(?:，[他她]?)?(?:不仅|不但|既|同时|也|还|又|曾经?|就|便|都|均)*[是系][^，。；、{_ORG}{_HONOUR}]{{0,8}}?(?P<said>{_HONOURS})(?:之一)?(?=[，。；、]|$)"
     rf"(?:，(?:同时)?[也还又]?(?:曾经?)?(?:是|获得?|获评)[^，。；、{_ORG}{_HONOUR}]{{0,8}}?(?P<more>{_HONOURS})(?=[，。；、]|$))?"
     rf"|，(?:一[名位])?(?P<apposed>{_HONOURS})(?=[，。；]|$)"
+    rf"|(?:教授|老师|同志|师傅)?作为(?P<speaking>{_HONOURS})(?=的?代表|[，。；]|出席|参加|发言|作|受|应)"
 )
 """What says that someone bears an honor, whatever else the sentence tells of them."""
 _SUMMED_UP = re.compile(
