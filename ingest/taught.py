@@ -39,10 +39,15 @@ _TAUGHT = re.compile(
 _BY_TITLE = re.compile(
     f"{_TEACHER}以(?P<topic>{_QUOTE})为题，?{_TO_WHOM}?(?:作|做|开展|进行)?了?[^，。；]{{0,8}}(?:授课|讲课|辅导|讲座|报告|党课)(?=[，。；]|$)"
 )
+_SPOKE_AT = re.compile(
+    f"{_TEACHER}{_WHERE}(?<!调研)(?<!慰问)(?:，(?=[为给向]))?{_TO_WHOM}?(?P<verb>作|做|开展|进行|讲述|分享)了?(?:一[场堂次])?"
+    f"(?P<topic>[^，。；]{{0,10}}?(?P<kind>宣讲|报告|讲座|授课|党课|(?<=[模匠范])(?:精神|事迹|故事)))(?=[，。；]|$)"
+)
 _ON_STAGE = re.compile(f"{_PERSON}(?:走上|登上|走进|做客)(?P<topic>{_QUOTE})(?=，(?:讲|分享|作|为))")
 _STAGE = re.compile("(?:讲堂|课堂|讲台|学堂|讲坛)”$")
 _INVITES = re.compile(f"(?P<orgs>{_ORG}(?:[、和与]{_ORG})*)(?:{HAN}{{0,4}})(?:邀请|特邀|聘请|请来|请)")
 _TRAINS = re.compile("培训|参训|学员|急救|实操")
+_TALKS = frozenset(("宣讲", "报告", "讲座", "授课", "党课"))
 _KIND = {True: ("Training", "TrainingCourse"), False: ("Lecture", "PolicyTalk")}
 
 
@@ -51,7 +56,7 @@ def find(reading: Reading) -> EventMention | None:
     if SPEECH.search(reading.text) or not any(names_day(date.start) and not date.until for date in reading.dates):
         return None
     text = reading.symbols.text
-    told = _TAUGHT.search(text) or _BY_TITLE.search(text) or _stage(reading)
+    told = _TAUGHT.search(text) or _BY_TITLE.search(text) or _SPOKE_AT.search(text) or _stage(reading)
     return _begun(reading, told) if told is not None else None
 
 
@@ -93,6 +98,8 @@ def _names(reading: Reading, told: re.Match[str]) -> Iterator[str]:
         yield reading.surface(begin, told.end("law"))
         return
     topic = reading.surface(*told.span("topic"))
+    if groups.get("kind") in _TALKS:
+        yield reading.surface(told.start("to"), told.end("venue")) + groups["kind"]
     if groups.get("verb") and not topic.startswith("“"):
         yield groups["verb"].rpartition("，")[2] + topic
     yield topic
