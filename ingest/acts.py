@@ -32,7 +32,7 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
         return None
     act = visits.find(reading) or led.find(reading, story.offices)
     if not told and (act is None or act.rule != invited.RULE):
-        act = taught.find(reading) or act
+        act = taught.find(reading, opens=bool(opens)) or act
     if act is None:
         return None
     if not act.values("host") and act.rule == invited.RULE:

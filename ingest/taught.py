@@ -51,12 +51,13 @@ _TALKS = frozenset(("宣讲", "报告", "讲座", "授课", "党课"))
 _KIND = {True: ("Training", "TrainingCourse"), False: ("Lecture", "PolicyTalk")}
 
 
-def find(reading: Reading) -> EventMention | None:
-    """The lesson that a sentence tells on a day of its own."""
+def find(reading: Reading, *, opens: bool) -> EventMention | None:
+    """The lesson that a sentence tells on a day of its own; ``opens``: it is the first event of its story."""
     if SPEECH.search(reading.text) or not any(names_day(date.start) and not date.until for date in reading.dates):
         return None
     text = reading.symbols.text
-    told = _TAUGHT.search(text) or _BY_TITLE.search(text) or _SPOKE_AT.search(text) or _stage(reading)
+    told = _TAUGHT.search(text) or _BY_TITLE.search(text) or _stage(reading)
+    told = told or (_SPOKE_AT.search(text) if opens else None)
     return _begun(reading, told) if told is not None else None
 
 
