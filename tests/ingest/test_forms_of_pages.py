@@ -112,3 +112,8 @@ def test_posts_of_two_bodies_joined_by_and(facts):
         ("周文清", "青石市云台区人民代表大会常务委员会", "副主任"),
         ("周文清", "青石市云台区总工会", "主席"),
     }
+
+
+def test_a_title_that_is_announced_is_of_those_who_follow(facts):
+    found = facts("◆5月8日，2025年青石市“最美职工”揭晓，青石机械厂钳工周文清、市一院护士长王娟等10人当选。")
+    assert {(who, what) for who, what, _ in found.grants()} == {("周文清", "最美职工"), ("王娟", "最美职工")}
