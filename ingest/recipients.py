@@ -15,9 +15,11 @@ _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
 _NEXT_SIDE = re.compile(f"，{HAN}{{1,6}}[组队类]")
 _EMPLOYEE = re.compile(
-    rf"(?:（[^（）]{{1,12}}）)? ?(?:的{_ORG})?{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}"
+    rf"(?:（[^（）]{{1,12}}）)? ?(?:的{_ORG})?(?!在){HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}"
 )
 _OF_MEMBER = re.compile(f"{_PERSON}(?:所[在属]|所?(?:供职|效力))的?$")
+_BY = re.compile("(?<!现)在[^，。；]{0,20}$")
+_LED = re.compile("[^，。；]{0,12}?(?:带领|率领|指导|引领|帮助|陪伴)下")
 _HOME_OF = re.compile(f"的?{SYMBOLS['quoted']}家庭")
 _MEMBERS = re.compile("（(?:参赛)?(?:队员|成员|组员|选手|队长|领队|教练|指导)[^：（）]{0,4}：")
 _CREW = re.compile(f"（[^（）{_PERSON}]*{_PERSON}[^（）]*{_PERSON}[^（）]*）")
@@ -36,7 +38,8 @@ def named(symbols: Symbols, begin: int, end: int) -> list[Mention]:
         _worker(symbols, mention)
         for index, mention in symbols.mentions.items()
         if begin <= index < end
-        and not (_is_member(symbols, index, begin) or _is_part(symbols, index, end) or _is_origin(symbols, index))
+        and not any(one(symbols, index) for one in (_is_origin, _leads))
+        and not (_is_member(symbols, index, begin) or _is_part(symbols, index, end))
         and (
             mention.kind == "person" or (mention.kind == "organization" and not _employs(symbols, index, (begin, end)))
         )
@@ -47,6 +50,11 @@ def _is_origin(symbols: Symbols, index: int) -> bool:
     """Whether one of a list only says where the persons behind it are from: 来自〔office〕、〔office〕的〔person〕."""
     begin = symbols.text.rfind("来自", 0, index)
     return begin >= 0 and bool(_ORIGINS.match(symbols.text, begin) and _OF_PERSONS.match(symbols.text, index + 1))
+
+
+def _leads(symbols: Symbols, index: int) -> bool:
+    """Whether one only led those who won: 〔team〕在领队〔person〕的带领下夺冠."""
+    return _LED.match(symbols.text, index + 1) is not None and _BY.search(symbols.text, 0, index) is not None
 
 
 def _is_member(symbols: Symbols, index: int, begin: int) -> bool:
