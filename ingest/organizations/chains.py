@@ -79,7 +79,8 @@ def _names_officer(gap: str) -> bool:
 
 def _names_worker(gap: str) -> bool:
     """Whether a person's name and a region stand between two heads, the mark left out: 〔company〕〔name〕云州|公司."""
-    return any(plausible(gap[:n]) and is_given(gap[1:n]) and regions.opening(gap[n:]) for n in (3, 2))
+    names = (n for n in (3, 2) if plausible(gap[:n]) and is_given(gap[1:n]) and regions.opening(gap[n:]))
+    return not regions.opening(gap) and any(names)
 
 
 def _is_placed_part(text: str, before: Span, gap: str, after: str) -> bool:
