@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from ingest import regions
 from ingest.lexicon import HAN, alternation
 from ingest.regions import Home
 from ingest.staffed import LEFT
+from ingest.surnames import ALL_HAN
 
 _KINDS = {
     "师": ("师范",),
@@ -52,21 +54,17 @@ _ONLY = {
 _PARTS_OF_CHINA = ("华中", "华东", "华南", "华北", "东北", "西北", "西南", "首都")
 _RIGHT = "(?!会(?!计)|[学赛讲奖军家量型舞堂爱厦楼道力气队员河街街桥戏师门众伙])"
 _UNIVERSITY = re.compile(f"(?P<kind>{alternation(_KINDS)})大{_RIGHT}")
-_ACTS = (
+_FOLLOWED = re.compile(
     "(?=工会|教职工|教工|[师学]子|党[委政]|校长|代表队|[主承协举召]|[荣喜]?获|派|[，、。；）的与和在将也再以勇夺捧]|$)"
 )
-_TWO = re.compile(
-    f"{LEFT}(?P<place>{HAN})(?P<kind>{alternation(k for k in _KINDS if len(k) == 1)}){_ACTS}|"
-    f"{LEFT}(?P<whole>{HAN}{{2,4}}(?:理工|工商|邮电|农林|海事|外国语)){_ACTS}"
-)
+_WHOLE = ("理工", "工商", "邮电", "农林", "海事", "外国语")
+"""The kinds of universities that leave out 大学: 华东理工."""
 _COLLEGE = re.compile(
     f"{LEFT}(?P<short>{HAN}{{1,3}})(?<![学医法书究剧影我本该全各两设检党])院(?![校长士落区内里外子系感校])"
 )
 _NUMBER = "[一二三四五六七八九十]{1,2}"
 _SCHOOLS = {"职": "职业", "中": "中", "高": "高级中学", "小": "小学", "幼": "幼儿园"}
-_SCHOOL = re.compile(
-    f"{LEFT}(?P<place>{HAN}{{2,3}})(?P<number>{_NUMBER})(?P<kind>[{''.join(_SCHOOLS)}])(?![学心级等儿业])"
-)
+_SCHOOL = re.compile(f"(?<={HAN}{{2}})(?P<number>{_NUMBER})(?P<kind>[{''.join(_SCHOOLS)}])(?![学心级等儿业])")
 _TEAM = re.compile(f"(?P<place>{HAN}{{2,3}})(?P<team>代表[队团])")
 _FIRM = re.compile(f"{LEFT}{HAN}{{6,22}}?有限(?:责任)?公司")
 _LONGEST = 6
@@ -85,16 +83,25 @@ def names(text: str, home: Home) -> tuple[tuple[str, str], ...]:
 def _universities(text: str, home: Home) -> Iterator[tuple[str, str]]:
     """Universities: 江西师大, 江师大, 师大, 江师, and 华东理工 where 华东理工大学 is named."""
     known = tuple(dict.fromkeys(_in_full(text, home)))
-    for match in _UNIVERSITY.finditer(text) if "大" in text else ():
-        lead = re.search(f"{HAN}{{0,4}}$", text[max(0, match.start() - 4) : match.start()])
-        yield from _of_kind(lead[0] if lead else "", match, text, known)
-    for match in _TWO.finditer(text) if known else ():
-        if match["whole"]:
-            yield from ((match["whole"], full) for full in known if full == match["whole"] + "大学")
-            continue
-        kinds = tuple(kind + "大学" for kind in _KINDS[match["kind"]])
-        fulls = [full for full in known if full[0] == match["place"] and full.endswith(kinds) and len(full) <= _LONGEST]
-        yield from ((match[0], full) for full in fulls[:1] if len(fulls) == 1)
+    named = frozenset(_ending_so(text))
+    for lead, match in _distinct(text).items() if "大" in text else ():
+        yield from _of_kind(lead, match, known, named)
+    cuts = [(short, full) for full in known for short in _cut(full)]
+    for short, full in cuts:
+        alone = len({other for cut, other in cuts if cut == short}) == 1
+        if alone and any(
+            _BEGINS.match(text, m.start()) and _FOLLOWED.match(text, m.end()) for m in re.finditer(short, text)
+        ):
+            yield short, full
+
+
+def _cut(full: str) -> Iterator[str]:
+    """What a university may be called by two characters, or without 大学: 江师, 华东理工."""
+    whole = full.removesuffix("大学")
+    if whole.endswith(_WHOLE):
+        yield whole
+    kinds = (cut for cut, kinds in _KINDS.items() if len(cut) == 1 and whole.endswith(kinds))
+    yield from (full[0] + kind for kind in kinds if len(full) <= _LONGEST)
 
 
 def _in_full(text: str, home: Home) -> Iterator[str]:
@@ -109,20 +116,36 @@ def _in_full(text: str, home: Home) -> Iterator[str]:
         )
 
 
-def _of_kind(lead: str, match: re.Match[str], text: str, known: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _distinct(text: str) -> dict[str, re.Match[str]]:
+    """The short forms such as 师大, each with the characters before it but once."""
+    found = ((text[max(0, match.start() - 5) : match.end()], match) for match in _UNIVERSITY.finditer(text))
+    return dict(found)
+
+
+def _ending_so(text: str) -> Iterator[str]:
+    """What may be a university's name by its end, whatever stands before."""
+    for match in re.finditer("大学", text):
+        yield from (text[begin : match.end()] for begin in range(max(0, match.start() - 8), match.start() - 1))
+
+
+def _of_kind(
+    around: str, match: re.Match[str], known: tuple[str, ...], named: AbstractSet[str]
+) -> Iterator[tuple[str, str]]:
     """What a short form such as 师大 can mean, with as many of the characters before it as belong to the name."""
     endings = tuple(kind + "大学" for kind in _KINDS[match["kind"]])
-    for size in range(len(lead), -1, -1):
-        place = lead[len(lead) - size :]
+    before = around.removesuffix(match[0])
+    lead = re.search(f"{HAN}{{0,4}}$", before)
+    for size in range(len(lead[0]) if lead else 0, -1, -1):
+        place = before[len(before) - size :]
         fulls = [full for full in known if full.endswith(endings) and _is_placed(full, place)]
-        fulls = fulls or [place + end for end in endings if size > 1 and place + end in text]
+        fulls = fulls or [place + end for end in endings if size > 1 and place + end in named]
         if (
             not fulls
             and match["kind"] in _ONLY
             and (place in _PARTS_OF_CHINA or (size > 1 and regions.candidates(place)))
         ):
             fulls = [place + _ONLY[match["kind"]] + "大学"]
-        if len(fulls) == 1 and (size > 1 or _BEGINS.match(text, match.start() - size)):
+        if len(fulls) == 1 and (size > 1 or _BEGINS.match(around, len(before) - size)):
             yield place + match[0], fulls[0]
             return
 
@@ -157,27 +180,35 @@ def _is_within(short: str, full: str) -> bool:
 
 def _numbered(text: str) -> Iterator[tuple[str, str]]:
     """Schools by their number: 云州三职 where 云州市第三职业技术学校 is named."""
-    for match in _SCHOOL.finditer(text) if "第" in text else ():
-        ends = f"{_SCHOOLS[match['kind']]}{HAN}{{0,6}}?(?:学校?|幼儿园)"
-        full = re.search(f"{match['place']}[市县区]?第{match['number']}(?:{ends})", text)
+    for place, number, kind in dict.fromkeys(_schools(text)) if "第" in text else ():
+        ends = f"{_SCHOOLS[kind]}{HAN}{{0,6}}?(?:学校?|幼儿园)"
+        full = re.search(f"{place}[市县区]?第{number}(?:{ends})", text)
         if full is not None:
-            yield match[0], full[0]
+            yield place + number + kind, full[0]
+
+
+def _schools(text: str) -> Iterator[tuple[str, str, str]]:
+    """What may be a school by its number: the place, the number and the kind."""
+    for match in _SCHOOL.finditer(text):
+        before = (match.start() - size for size in (3, 2))
+        begin = next((b for b in before if b >= 0 and _BEGINS.match(text, b)), -1)
+        place = text[begin : match.start()] if begin >= 0 else ""
+        if ALL_HAN.fullmatch(place):
+            yield place, match["number"], match["kind"]
 
 
 def _firms(text: str) -> Iterator[tuple[str, str]]:
     """Firms without the province that their names begin with elsewhere: 青石水务有限公司, 云南青石水务有限公司."""
-    for match in _FIRM.finditer(text) if "有限" in text else ():
-        for size in (3, 2):
-            place, rest = match[0][:size], match[0][size:]
-            if any(region.level == "province" for region in regions.candidates(place)):
-                if len(rest) > _LONGEST and re.search(f"(?<!{place}){re.escape(rest)}", text):
-                    yield rest, match[0]
-                break
+    firms = dict.fromkeys(match[0] for match in _FIRM.finditer(text)) if "有限" in text else {}
+    for firm in firms:
+        size = next((n for n in (3, 2) if any(r.level == "province" for r in regions.candidates(firm[:n]))), 0)
+        if size and len(firm) - size > _LONGEST and text.count(firm[size:]) > text.count(firm):
+            yield firm[size:], firm
 
 
 def _teams(text: str, home: Home) -> Iterator[tuple[str, str]]:
     """Teams of districts by their short names: 松溪代表队 where 松溪县 is named."""
-    for match in _TEAM.finditer(text) if "代表" in text else ():
+    for match in {m[0]: m for m in _TEAM.finditer(text)}.values() if "代表" in text else ():
         for place in (match["place"], match["place"][1:]):
             full = next(
                 (place + end for end in "县区市旗" if regions.candidates(place + end) and place + end in text), ""
