@@ -88,7 +88,8 @@ def units(text: str, home: Home) -> tuple[str, ...]:
 
 def _is_of_lab(text: str, name: str) -> bool:
     """Whether words are the rest of a laboratory's name: 器件研究中心 of 纳米材料与器件研究中心."""
-    return _OF_LAB.search(text, max(0, text.find("与" + name))) is not None if "与" + name in text else False
+    joint = text.find("与" + name)
+    return joint >= 0 and _OF_LAB.search(text, joint) is not None
 
 
 def _each(listed: str) -> Iterator[str]:
@@ -138,7 +139,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or name in national()
         or is_of_state(name, home.owner_coarse)
         or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
-        or name.startswith((home.owner, *short_forms(home.owner), *_calls(home)))
+        or name.startswith((home.owner, *short_forms(home.owner), *home.own_short_names()))
         or _is_after_person(name)
         or (len(name) <= SHORTEST and name[-1] not in _LAST | {*"会学园"} and plausible(name))
         or abbreviation(name, home.owner)
@@ -153,12 +154,6 @@ def _is_unit(name: str, home: Home) -> bool:
     places = (region for begin, _, region in regions.finder().spans(name) if begin == 0)
     foreign = any(_is_of_place(name, region) for region in places)
     return not foreign and not has_boundary(name)
-
-
-@lru_cache(maxsize=64)
-def _calls(home: Home) -> tuple[str, ...]:
-    """What the publisher is called for short in its issue: 师大."""
-    return tuple(short for short, full in home.aliases if full == home.owner)
 
 
 def has_boundary(name: str) -> bool:

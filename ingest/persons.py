@@ -217,11 +217,11 @@ class _Search:
     def summed_up(self) -> None:
         """Gives those of a list the honors that a number or 等 sums them up by: 〔name〕、〔name〕两位〔honour〕."""
         for end, honours in portraits.summed_up(self.symbols):
-            for begin in self._listed_before(end):
+            for begin in self._list_ending(end):
                 person = self.found[begin]
                 self.found[begin] = replace(person, honours=person.honours + honours)
 
-    def _listed_before(self, end: int) -> Iterator[int]:
+    def _list_ending(self, end: int) -> Iterator[int]:
         """Where the names of a list begin that ends at ``end``, the last first."""
         for begin, holder in sorted(self.holders.items(), reverse=True):
             between = posts.LINK.match(self.symbols.text, holder.end)

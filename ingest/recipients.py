@@ -38,8 +38,8 @@ def named(symbols: Symbols, begin: int, end: int) -> list[Mention]:
         _worker(symbols, mention)
         for index, mention in symbols.mentions.items()
         if begin <= index < end
-        and not any(one(symbols, index) for one in (_is_origin, _leads))
         and not (_is_member(symbols, index, begin) or _is_part(symbols, index, end))
+        and not (_is_origin(symbols, index) or _leads(symbols, index))
         and (
             mention.kind == "person" or (mention.kind == "organization" and not _employs(symbols, index, (begin, end)))
         )

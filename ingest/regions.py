@@ -90,6 +90,10 @@ class Home:
         """The short forms that the issue gives or explains."""
         return (short for short, full in self.aliases if short != full)
 
+    def own_short_names(self) -> Iterator[str]:
+        """Those of the publisher's own house: 师大."""
+        return (short for short, full in self.aliases if full == self.owner)
+
     def without_own_word(self, title: str) -> str:
         """A title without the house's word before it: 集团总工程师 is 总工程师."""
         for word in sorted(self.words(), key=len, reverse=True):
