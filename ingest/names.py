@@ -117,7 +117,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(region + "总工会", region=region)
     school = _NUMBERED.match(rest) if region else None
     if school and (is_official(lead) or (school[2] == "高" and _is_near(region, home))):
-        return Named(f"{region}第{school[1]}{_SCHOOLS[school[2]]}{rest[school.end() :]}", region=region)
+        return Named(f"{region}第{school[1]}{SCHOOLS[school[2]]}{rest[school.end() :]}", region=region)
     sent = coarse == "Team" and rest.startswith("代表") and lead.endswith(("县", "旗"))
     of_place = sent or (coarse in {"TradeUnion", "Team"} and rest.startswith("总工会"))
     if region and (is_official(lead) or of_place):
@@ -189,8 +189,9 @@ _NAMED_FULLY = re.compile(
     f"{HAN}{{2,8}}大学{HAN}{{2,4}}校区|{HAN}{{2,3}}省(?!{HAN}{{2}}[市区县]){HAN}{{2,3}}(?:高级)?中学"
 )
 _COMMITTEE = re.compile("^(?:工委|工作委员会)")
-_SCHOOLS = {"中": "中学", "小": "小学", "高": "高级中学", "幼": "幼儿园", "实小": "实验小学"}
-_NUMBERED = re.compile(f"第?([一二三四五六七八九十]{{1,3}})({alternation(_SCHOOLS)})(?![学心中级儿]|等[职专]|组(?!织))")
+SCHOOLS = {"中": "中学", "小": "小学", "高": "高级中学", "幼": "幼儿园", "实小": "实验小学"}
+"""What schools that bear a number are in full, by what they are cut to behind it: 三中, 九高, 二实小."""
+_NUMBERED = re.compile(f"第?([一二三四五六七八九十]{{1,3}})({alternation(SCHOOLS)})(?![学心中级儿]|等[职专]|组(?!织))")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
 _OF_TOWN = re.compile(f"{HAN}{{2,4}}(?:街道|镇|乡)(?:代表队|代表团|联队|[一二三]?队)")
 _OF_ITS_TOWN = re.compile("(?:中心)?(?:小学|初中|中学|卫生院|幼儿园)")

@@ -8,9 +8,9 @@ from collections.abc import Set as AbstractSet
 
 from ingest import regions
 from ingest.lexicon import HAN, alternation
+from ingest.names import SCHOOLS
 from ingest.regions import Home
-from ingest.staffed import LEFT
-from ingest.surnames import ALL_HAN
+from ingest.staffed import COLLEGE, LEFT
 
 _KINDS = {
     "师": ("师范",),
@@ -59,12 +59,10 @@ _FOLLOWED = re.compile(
 )
 _WHOLE = ("理工", "工商", "邮电", "农林", "海事", "外国语")
 """The kinds of universities that leave out 大学: 华东理工."""
-_COLLEGE = re.compile(
-    f"{LEFT}(?P<short>{HAN}{{1,3}})(?<![学医法书究剧影我本该全各两设检党])院(?![校长士落区内里外子系感校])"
-)
+_COLLEGE = re.compile(f"{LEFT}(?P<short>{HAN}{{1,3}}){COLLEGE}")
 _NUMBER = "[一二三四五六七八九十]{1,2}"
-_SCHOOLS = {"职": "职业", "中": "中", "高": "高级中学", "小": "小学", "幼": "幼儿园"}
-_SCHOOL = re.compile(f"(?<={HAN}{{2}})(?P<number>{_NUMBER})(?P<kind>[{''.join(_SCHOOLS)}])(?![学心级等儿业])")
+_ENDS = SCHOOLS | {"职": f"职业{HAN}{{0,6}}?学校?"}
+_SCHOOL = re.compile(f"(?<={HAN}{{2}})(?P<number>{_NUMBER})(?P<kind>{alternation(_ENDS)})(?![学心级等儿业])")
 _TEAM = re.compile(f"(?P<place>{HAN}{{2,3}})(?P<team>代表[队团])")
 _FIRM = re.compile(f"{LEFT}{HAN}{{6,22}}?有限(?:责任)?公司")
 _LONGEST = 6
@@ -83,9 +81,10 @@ def names(text: str, home: Home) -> tuple[tuple[str, str], ...]:
 def _universities(text: str, home: Home) -> Iterator[tuple[str, str]]:
     """Universities: 江西师大, 江师大, 师大, 江师, and 华东理工 where 华东理工大学 is named."""
     known = tuple(dict.fromkeys(_in_full(text, home)))
-    named = frozenset(_ending_so(text))
-    for lead, match in _distinct(text).items() if "大" in text else ():
-        yield from _of_kind(lead, match, known, named)
+    shorts = _distinct(text)
+    named = frozenset(_ending_so(text)) if shorts else frozenset()
+    for around, match in shorts.items():
+        yield from _of_kind(around, match, known, named)
     cuts = [(short, full) for full in known for short in _cut(full)]
     for short, full in cuts:
         alone = len({other for cut, other in cuts if cut == short}) == 1
@@ -109,11 +108,8 @@ def _in_full(text: str, home: Home) -> Iterator[str]:
     if home.owner.endswith("大学"):
         yield home.owner
     for end in (match.start() for match in re.finditer("大学(?![生习城堂])", text)):
-        run = re.search(f"{HAN}{{4,8}}$", text[max(0, end - 8) : end])
-        begins = range(end - len(run[0]), end - 3) if run else ()
-        yield from (
-            text[b:end] + "大学" for b in [*begins][::-1] if _BEGINS.match(text, b) and regions.opening(text[b:end])
-        )
+        begins = [b for b in _begins(text, end, (4, 8)) if regions.opening(text[b:end])]
+        yield from (text[b:end] + "大学" for b in reversed(begins))
 
 
 def _distinct(text: str) -> dict[str, re.Match[str]]:
@@ -167,9 +163,15 @@ def _colleges(text: str, home: Home) -> Iterator[tuple[str, str]]:
 
 def _colleges_named(text: str) -> Iterator[str]:
     for match in re.finditer("学院", text):
-        run = re.search(f"{HAN}{{2,12}}$", text[max(0, match.start() - 12) : match.start()])
-        begins = range(match.start() - len(run[0]), match.start() - 1) if run else ()
-        yield from (text[begin : match.end()] for begin in begins if _BEGINS.match(text, begin))
+        yield from (text[begin : match.end()] for begin in _begins(text, match.start(), (2, 12)))
+
+
+def _begins(text: str, end: int, sizes: tuple[int, int]) -> Iterator[int]:
+    """Where a name may begin that goes up to ``end``, the longest first; the least and the most of its characters."""
+    least, most = sizes
+    run = re.search(f"{HAN}{{{least},{most}}}$", text[max(0, end - most) : end])
+    begins = range(end - len(run[0]), end - least + 1) if run else ()
+    return (begin for begin in begins if _BEGINS.match(text, begin))
 
 
 def _is_within(short: str, full: str) -> bool:
@@ -181,8 +183,7 @@ def _is_within(short: str, full: str) -> bool:
 def _numbered(text: str) -> Iterator[tuple[str, str]]:
     """Schools by their number: 云州三职 where 云州市第三职业技术学校 is named."""
     for place, number, kind in dict.fromkeys(_schools(text)) if "第" in text else ():
-        ends = f"{_SCHOOLS[kind]}{HAN}{{0,6}}?(?:学校?|幼儿园)"
-        full = re.search(f"{place}[市县区]?第{number}(?:{ends})", text)
+        full = re.search(f"{place}[市县区]?第{number}{_ENDS[kind]}", text)
         if full is not None:
             yield place + number + kind, full[0]
 
@@ -190,11 +191,9 @@ def _numbered(text: str) -> Iterator[tuple[str, str]]:
 def _schools(text: str) -> Iterator[tuple[str, str, str]]:
     """What may be a school by its number: the place, the number and the kind."""
     for match in _SCHOOL.finditer(text):
-        before = (match.start() - size for size in (3, 2))
-        begin = next((b for b in before if b >= 0 and _BEGINS.match(text, b)), -1)
-        place = text[begin : match.start()] if begin >= 0 else ""
-        if ALL_HAN.fullmatch(place):
-            yield place, match["number"], match["kind"]
+        begin = next(_begins(text, match.start(), (2, 3)), None)
+        if begin is not None:
+            yield text[begin : match.start()], match["number"], match["kind"]
 
 
 def _firms(text: str) -> Iterator[tuple[str, str]]:
