@@ -32,7 +32,10 @@ ORGANIZERS = frozenset(("host", "undertaker", "supporter", "guide"))
 
 @dataclass(slots=True)
 class EventMention:
-    """An event as it grows over the sentences of its story; ``names`` has its full name first."""
+    """An event as it grows over the sentences of its story; ``names`` has its full name first.
+
+    ``praising`` where a sentence tells that honors were handed out at it.
+    """
 
     names: list[str]
     coarse: str
@@ -41,6 +44,7 @@ class EventMention:
     rule: str
     arguments: list[Argument] = field(default_factory=list)
     named_after: tuple[Argument, ...] = ()
+    praising: bool = False
     _roles: dict[tuple[object, ...], set[str]] = field(default_factory=dict, init=False)
 
     @property

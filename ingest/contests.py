@@ -148,7 +148,7 @@ def _of_long_name() -> re.Pattern[str]:
 @cache
 def _cut() -> re.Pattern[str]:
     """The one character that a long prize lacks of what it was won in: 获得〔动〕物疫病检验赛项团体金奖."""
-    return re.compile(rf"(?:{_verbs()})[了到]?(?P<contest>(?!得){_one()})$")
+    return re.compile(rf"(?:^|[，；：。]|(?:{_verbs()})[了到]?)(?P<contest>(?!得){_one()})$")
 
 
 @cache

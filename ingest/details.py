@@ -17,6 +17,7 @@ _CAME = re.compile("[登上]台|接过|领奖|走上|现场(?:展示|演示|表�
 
 def add(event: EventMention, reading: Reading, wins: Sequence[Win], *, told: bool, of_work: bool) -> None:
     """Adds all of it; ``told`` says that the sentence itself names the event, ``of_work`` that it reports on work."""
+    granting.note(event, reading)
     praised = {id(w.recipient) for w in wins if _is_praise(w, event, reading)}
     for argument in participants.find(reading, event):
         if id(argument.value) not in praised or argument.role != "attendee":

@@ -94,8 +94,8 @@ def _without_anaphor(title: str, home: Home) -> str:
 
 
 def _opens_late(title: str) -> bool:
-    """Whether a title opens with a word before the house: 原炼油厂厂长, 驻桂花村第一书记."""
-    return title.startswith(("原", "驻"))
+    """Whether a title opens with a word before the house: 原炼油厂厂长, 驻桂花村第一书记, (其中)有市棉纺厂女工."""
+    return title.startswith(("原", "驻")) or (title.startswith("有") and title[1:2] in LEVEL)
 
 
 def _office(text: str, person: PersonMention, post: Post, home: Home) -> OrganizationMention | None:

@@ -12,7 +12,7 @@ from ingest.mentions import HonourMention, Mention
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
 
-_AWARDING = re.compile(r"表彰|颁奖|命名|授牌|典礼|授予|揭晓|评选")
+_AWARDING = re.compile("表彰|颁奖|颁授|命名|授[牌称誉]|典礼|授予|揭晓|评选|选树|推选|寻访")
 _NAMED = "award.named"
 _HOLDER = "award.holder"
 _APPOSED = "award.ranked"
@@ -34,7 +34,10 @@ _GRANTING = frozenset(
         "inferred.received",
     )
 )
-_HANDED = re.compile("授牌|授奖|[另还]?颁|[上登]台")
+_HANDED = re.compile("授牌|授奖|授予|[另还]?颁|[上登]台")
+_HANDS_OUT = re.compile(
+    "[为向给对](?![^，。；]{0,24}(?:选手|比赛|大赛|参赛))[^，。；]{0,30}(?:荣誉|称号|表彰|奖[章状]|劳模|劳动模范|先进|优秀)[^。；]{0,24}?(?:颁[奖发授]|授[牌奖予])"
+)
 _TO_WHOM = re.compile("[为向给][^，。；]{0,30}$")
 _HANDED_TO = re.compile("[^，。；]{0,60}?(?:颁[发奖授]|授[予牌奖]|佩戴|[戴送]上)")
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
@@ -49,7 +52,7 @@ _BEARER = re.compile(
     "(?:[工名大]匠|能手|标兵|红旗手|奖章|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师|人才|新秀|名师|骨干|带头人|班主任|辅导员|医生|护士|民警|班组长|劳动者|青年)$"
 )
 _TITLE = re.compile(
-    f"“(?P<title>[^“”]{{2,10}}{_BEARER.pattern[:-1]})”[^“”]{{0,4}}(?:发布|命名|颁奖|表彰|授[牌奖]|揭晓|推选)"
+    f"“(?P<title>[^“”]{{2,10}}{_BEARER.pattern[:-1]})”[^“”]{{0,4}}(?:发布|命名|颁奖|颁授|表彰|授[牌奖称誉]|揭晓|评选|推选|选树|寻访)"
 )
 _QUOTED = re.compile("“([^“”]{2,16})”")
 _PRAISE = "先进个人"
@@ -127,8 +130,13 @@ def _is_handed(win: Win, text: str) -> bool:
 
 
 def praises(event: EventMention) -> bool:
-    """Whether an event is held to praise: what a roll below it names was given there."""
-    return _AWARDING.search(event.name) is not None
+    """Whether an event is held to praise, or honors were handed out at it: what a roll below it names was given there."""
+    return event.praising or _AWARDING.search(event.name) is not None
+
+
+def note(event: EventMention, reading: Reading) -> None:
+    """Notes that honors were handed out at an event that is not called so: 观看演出，并为获省级荣誉的职工颁奖."""
+    event.praising = event.praising or _HANDS_OUT.search(reading.text) is not None
 
 
 def is_given_at(win: Win, event: EventMention) -> bool:
@@ -211,7 +219,7 @@ def _is_honour(win: Win, event: EventMention | None) -> bool:
     """Whether a win is an honour that its bearer keeps, and no prize of the event."""
     if win.prize.kind != "honour" or event is None:
         return win.prize.kind == "honour"
-    return not (_is_mere_praise(win) or _AWARDING.search(event.name) or event.coarse in _ASSEMBLED)
+    return not (_is_mere_praise(win) or praises(event) or event.coarse in _ASSEMBLED)
 
 
 def _is_mere_praise(win: Win) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from ingest import bare_ranks, outright, prizes, regions, titles
@@ -72,6 +72,7 @@ def _signs() -> Signs:
         "先进",
         *(f"前{number}" for number in "三五六八十"),
         "优胜",
+        *titles.hints(),
         *outright.HINTS,
         *bare_ranks.GRADES,
     )
@@ -89,10 +90,11 @@ def find(text: str) -> list[HonourMention]:
     found: list[HonourMention] = []
     honours, listed, others = _signs().places(text)
     if honours or listed or others:
+        named = tuple(_named(text)) if honours else ()
         for honour in (
             *prizes.in_one(text),
-            *_unlisted(text),
-            *(_named(text) if honours else ()),
+            *_unlisted(text, named),
+            *named,
             *(_of_bearer(text) if "获得者" in text or "得主" in text else ()),
             *prizes.find(text, listed),
         ):
@@ -117,11 +119,10 @@ def _is_part(text: str, match: re.Match[str]) -> bool:
     return _GOES_ON.match(text, match.end()) is not None and _OPENED.search(text, 0, match.start() + 1) is not None
 
 
-def _unlisted(text: str) -> Iterator[HonourMention]:
+def _unlisted(text: str, named: Sequence[HonourMention]) -> Iterator[HonourMention]:
     """Titles that no list has, unless a listed honor ends where they do."""
     for begin, end in titles.find(text):
-        listed = _honours()[0].search(text, begin, end)
-        if listed is None or listed.end() < end:
+        if not any(begin < honor.end and honor.begin < end and honor.end >= end for honor in named):
             name = re.sub("[“”]", "", text[begin:end])
             yield HonourMention(begin, end, "prize", text[begin:end], "prize.unlisted", name)
 

@@ -259,7 +259,10 @@ def home_in(text: str) -> Home:
     """The home that a text speaks of most, for a publisher whose name has no region; the cup 安康杯 is no city."""
     counts: dict[str, int] = {}
     for _, end, name in finder().spans(text):
-        if not text.startswith("杯", end) and any(r.level in {"province", "prefecture"} for r in candidates(name)):
+        wide = (is_full(name) and name[-1] in "市县") or any(
+            r.level in {"province", "prefecture"} for r in candidates(name)
+        )
+        if wide and not text.startswith("杯", end):
             counts[name] = counts.get(name, 0) + 1
     best = min(counts, key=lambda n: (-counts[n], n), default="")
     return _placed(Home(), resolve(best, Home())) if best else Home()

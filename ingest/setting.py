@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest import fitting, house_units, organizations, own_names, own_words, regions, shortened
+from ingest import fitting, house_units, names, organizations, own_names, own_words, regions, shortened
 from ingest.calendar import told_on
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
@@ -28,7 +28,7 @@ _OF_DISTRICT = re.compile(rf"[【\[]?(?P<region>{HAN}{{2,8}}?)(?:[】\]：]|$)")
 _TOWN = re.compile(
     f"(?:^|[，。；：、！？（）“” 市区县旗]|(?<=[由在与和及到]))"
     f"(?P<town>(?:(?![了的在和与及由各]){HAN}){{2,3}}(?:镇|乡|街道))"
-    f"(?=总工会|工会|机关工会|党工委|党委|办事处|人民政府|政府|{HAN}{{0,3}}(?:小学|中学|学校|卫生院|幼儿园))"
+    f"(?=总工会|工会|机关工会|党工委|党委|办事处|人民政府|政府|举[办行]|召开|开展|组织|{HAN}{{0,3}}(?:小学|中学|学校|卫生院|幼儿园))"
 )
 
 
@@ -40,9 +40,9 @@ def issued_on(issue: Issue) -> dt.date | None:
 def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
     """The home of an issue: its publisher's, with the short names that the text itself gives."""
     home = organizations.home_of(issue.publisher)
-    if home.owner and not (home.province or home.city):
+    if not (home.province or home.city or issue.publisher in names.national()):
         around = regions.home_in(issue.text)
-        home = replace(home, province=around.province, city=around.city)
+        home = replace(home, province=around.province, city="" if around.county else around.city)
     home = replace(home, places=regions.places_in(issue.text))
     known = tuple((name, name) for name in (issue.publisher, home.owner, own_names.above(home.owner)) if len(name) > 4)
     known += _called(issue.publisher) + _abbreviated(home.owner, issue.text)

@@ -98,13 +98,14 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     wins = awards.find(reading.symbols, story.winners, story.sides) or subjects.of_subject(
         reading.symbols, story.people
     )
+    title = granting.title_of(story.focus)
+    prizes = story.prizes or ((title,) if title else ())
     if all(granting.says_who(win) for win in wins):
-        title = granting.title_of(story.focus)
-        prizes = story.prizes or ((title,) if title else ())
         wins = [*wins, *carried.carried(reading.symbols, prizes, rolling=story.rolling)]
         wins += carried.called(
             reading.symbols, granting.titles_of(resumed.by_sentence(story.found, story.focus, reading))
         )
+    wins = [*wins, *carried.also(reading.symbols, prizes, wins)]
     if not directive:
         _find_events(story, reading, index, wins)
     new = story.found[before:]

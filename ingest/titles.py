@@ -4,16 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-_HINTS = re.compile("[集单组人兵手者][体位]?(?=[，。；、并称荣]|$)")
-_TITLE = re.compile(
-    r"(?:[荣评选]获|[评选]为|获[评选]|[被获]授予?|[命提]名为|认定为|(?<![荣评选])获)(?:\d{4}年度?)?"
-    r"(?P<name>(?:(?![的了得获评授予颁被为等和及与个名项])[一-鿿“”]){2,14}(?:(?:先进|模范|标杆|突出贡献|建功)(?:集体|单位|班组|个人|标兵)|"
-    r"(?<=赛)(?:标兵|能手|优秀组织者)|(?<=学雷锋)标兵))(?=[，。；、并]|称号|荣誉|$)"
-)
+from ingest.lexicon import HAN, alternation, rows
+
+_GIVEN = "(?:[荣评喜]获|选为|评[选定]?为|获[评选颁得]|[被获]授予?|[命提]名为|认定为|表彰为|授予|荣膺|当选为?|(?<![荣评选所])获)了?(?:\\d{4}(?:-\\d{4})?(?:学?年度?)?)?的?"
+_CLOSED = "(?=[，。；、！）]|[和及与并](?!谐)|称号|荣誉|等|奖牌|$)"
+_IN_NAME = f"(?:(?![的了得获评授予颁被为等及与名项]|和(?!谐)|个(?!人)){HAN})"
+_OF_BODY = "(?:总工会|公司|集团|[局厅办]|(?<![团党])委(?!员))"
+"""What tells that the body stands before a title that gave it: 获〔union〕先进集体."""
+
+
+def hints() -> Iterator[str]:
+    """What titles have in them: a word of praise, or a whole title."""
+    return (row[0] for row in rows("titles.tsv") if row[1] != "bearer")
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:
-    """The span of each."""
-    for match in _TITLE.finditer(text) if _HINTS.search(text) else ():
-        yield match.span("name")
+    """The span of each, in a list too: 获评〔文明科室〕、〔安全生产先进集体〕."""
+    if not _hint().search(text):
+        return
+    for given in _given().finditer(text):
+        told = _title().match(text, given.end())
+        while told is not None:
+            yield told.span()
+            told = _title().match(text, told.end() + 1) if text[told.end() : told.end() + 1] in set("、和") else None
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """The last words of titles where one can end."""
+    return re.compile(f"(?:{_of('bearer')}|{_of('whole')}){_CLOSED}")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(_GIVEN)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    praised = f"(?:{_of('praise')}){_IN_NAME}{{0,4}}?(?:{_of('bearer')})"
+    return re.compile(
+        rf"(?!(?:本次|此次|本届)?(?:[比大竞]赛|活动)|{_IN_NAME}{{0,16}}{_OF_BODY}){_IN_NAME}{{0,16}}?(?:{praised}|{_of('whole')}){_CLOSED}"
+    )
+
+
+def _of(part: str) -> str:
+    return alternation(row[0] for row in rows("titles.tsv") if row[1] == part)
