@@ -130,7 +130,7 @@ def _is_handed(win: Win, text: str) -> bool:
 
 
 def praises(event: EventMention) -> bool:
-    """Whether an event is held to praise, or honors were handed out at it: what a roll below it names was given there."""
+    """Whether an event is held to praise, or honors were handed out at it: a roll below it tells who got them."""
     return event.praising or _AWARDING.search(event.name) is not None
 
 
