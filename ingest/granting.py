@@ -61,7 +61,7 @@ _STANDING = re.compile("(?:劳动模范|劳模|劳动奖章|红旗手)”?$")
 """Honors that say who someone is, also where no region tells who gave them: 劳动模范李勇发言."""
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _OUTRIGHT = "prize.outright"
-_TITLED = frozenset(("prize.listed", "prize.quoted"))
+_TITLED = frozenset(("prize.listed", "prize.quoted", "prize.unlisted"))
 _CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _OPEN = frozenset(("CulturalEvent", "Activity"))
 _RANK = re.compile("第[一二三四五六七八]名?$|前[三四五六八十]名?|[冠亚季殿]军")

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.lexicon import HAN, alternation, rows
+from ingest.lexicon import alternation, rows
 
 _GIVEN = (
     "(?:[荣评喜]获|选为|评[选定]?为|获[评选颁得]|[被获]授予?|[命提]名为|认定为|表彰为|授予|荣膺|当选为?|(?<![荣评选所])获)"
-    "了?(?:\\d{4}(?:-\\d{4})?(?:学?年度?)?)?的?"
+    "了?的?"
 )
+_YEAR = r"(?:\d{4}(?:-\d{4})?(?:学?年度?)?)?"
 _CLOSED = "(?=[，。；、！）]|[和及与并](?!谐)|称号|荣誉|等|奖牌|$)"
-_IN_NAME = f"(?:(?![的了得获评授予颁被为等及与名项]|和(?!谐)|个(?!人)){HAN})"
-_OF_BODY = "(?:总工会|公司|集团|[局厅办]|(?<![团党])委(?!员))"
-"""What tells that the body stands before a title that gave it: 获〔union〕先进集体."""
+_IN_NAME = "(?:(?![的了得获评授予颁被为等及与名项]|和(?!谐)|个(?!人))[一-鿿“”])"
+_OF_BODY = "(?:”[竞比大]赛|总工会|公司|集团|[局厅办]|(?<![团党])委(?!员))"
+"""What tells that a body or a contest that gave it stands before a title: 获〔union〕先进集体."""
 
 
 def hints() -> Iterator[str]:
@@ -49,7 +50,7 @@ def _given() -> re.Pattern[str]:
 def _title() -> re.Pattern[str]:
     praised = f"(?:{_of('praise')}){_IN_NAME}{{0,4}}?(?:{_of('bearer')})"
     return re.compile(
-        rf"(?!(?:本次|此次|本届)?(?:[比大竞]赛|活动)|{_IN_NAME}{{0,16}}{_OF_BODY}){_IN_NAME}{{0,16}}?(?:{praised}|{_of('whole')}){_CLOSED}"
+        rf"(?!(?:本次|此次|本届)?(?:[比大竞]赛|活动)|{_IN_NAME}{{0,16}}{_OF_BODY}){_YEAR}{_IN_NAME}{{0,16}}?(?:{praised}|{_of('whole')}){_CLOSED}"
     )
 
 
