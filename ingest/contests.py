@@ -44,7 +44,7 @@ _ONE = frozenset("一1")
 _THIS = re.compile("^(?:成为)?(?:(?:本次|此次|本届|该)(?:比赛|大赛|竞赛|活动)?的?)?")
 _SIDES = frozenset("男女")
 _SIDE = re.compile("[男女]子?|混合?(?=双)")
-_LINK, _LISTED = re.compile("、|和|与|及|以及"), re.compile("、|和|及|以及")
+_LINK, _LISTED = re.compile("、|(?:和|与|及|以及)(?!其[他它])"), re.compile("、|(?:和|及|以及)(?!其[他它])")
 _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个人|单打|双打|混双|男单|女单|全能|总分)*)$")
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
 _REACH, _FAR = 18, 40

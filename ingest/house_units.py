@@ -83,7 +83,8 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     found |= set(_branches(text))
     for names in staffed.find(text, home.owner_coarse):
         found |= set([name for name in names if _is_unit(name, home) and not _is_of_lab(text, name)][:1])
-    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+    within = (name for name in found if not home.owner.startswith(name))
+    return tuple(sorted(within, key=lambda name: (-len(name), name)))
 
 
 def _is_of_lab(text: str, name: str) -> bool:

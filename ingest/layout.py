@@ -44,7 +44,7 @@ def _grouped(lines: list[Line]) -> list[Unit]:
 def _tabled(lines: list[Line]) -> tuple[set[int], set[int]]:
     """Which lines are results, of lists and of tables, and which stand above such."""
     marked = blocks.marked(lines)
-    rows, above = tables.marked(lines)
+    rows, above = tables.marked([line.passage.text for line in lines])
     return {*marked.results, *rows}, {*marked.groups, *above}
 
 

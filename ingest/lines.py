@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import furniture, marks, places, regions, unbroken
+from ingest import furniture, marks, places, regions, stacked, unbroken
 from ingest.lexicon import HAN
 from ingest.text import Passage, fold
 
@@ -56,7 +56,7 @@ _LISTS = re.compile("[^，。；：]{2,24}--[^，。；]")  # ◇五一巾帼标
 _BRACKETS = re.compile("（[^（）]*）")
 _CUT_OFF = re.compile("[的由与和及、，]$")
 _NOTE = re.compile(f"(?<=[。！？”]) ?(?:（[^（）]{{1,40}}）|{HAN}{{2,4}}(?:[ 、]{HAN}{{2,4}})* *[/ ]摄影?(?:报道)?)$")
-_TITLE, _PARAGRAPH, _NARROWEST = 30, 45, 24
+_TITLE, _PARAGRAPH = 30, 45
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”）》"
 _RANKED = re.compile(
@@ -116,14 +116,15 @@ def is_day(text: str) -> bool:
 
 def _lines(text: str) -> list[Line]:
     folded = fold(text)
-    wrapped = _wrap_width(folded)
+    wrapped = unbroken.wrap_width(folded)
     lines: list[Line] = []
     offset = ranked = 0
     pieces = list(unbroken.lines(folded))
+    rows = stacked.rows(pieces)
     for index, raw in enumerate(pieces):
         body, after = raw.rstrip(), "".join(pieces[index + 1 : index + 2])
         ranked = places.next_line(lines[-1].passage.text, body.strip(), ranked) if body and lines else ranked
-        if body and ranked:
+        if body and (ranked or rows.get(index, index) != index):
             lines[-1].passage = lines[-1].passage.joined(Passage(" " + body, ((0, offset - 1),)))
             lines[-1].kind = "label"
         elif body:
@@ -174,16 +175,6 @@ def _heads_story(text: str, below: list[str]) -> bool:
     before, _, _ = text.partition("：")
     is_short = len(text) <= _TITLE and text[-1] not in "。；！？，）" and not PRIZE.search(before)
     return is_short and _is_paragraph(below) and not any(_NUMBERED.match(one) for one in below)
-
-
-def _wrap_width(text: str) -> int:
-    """The width at which a file's lines are wrapped, or 0 where a line is a paragraph."""
-    lengths = sorted(len(line.strip()) for line in text.splitlines() if line.strip())
-    if len(lengths) < 12:
-        return 0
-    width = lengths[int(len(lengths) * 0.9)]
-    near = sum(width - 4 <= n <= width + 4 for n in lengths)
-    return width if _NARROWEST <= width <= 64 and near > 0.4 * len(lengths) else 0
 
 
 def _classified(line: str, offset: int, wrapped: int) -> Line:

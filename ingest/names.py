@@ -176,6 +176,7 @@ def _whole(surface: str, home: Home) -> Named | None:
             if region and not (body.form[-1] == "委" and surface.startswith("员会", begin + size)):
                 rest = surface[begin + size :]
                 rest = rest.removeprefix("校") if body.cls == "PartySchool" else rest
+                rest = _OF_OFFICE_ALONE.sub("办公室", rest)
                 official = body.official.removesuffix("联合会") if _COMMITTEE.match(rest) else body.official
                 return Named(
                     official.replace("{R}", region) + _COMMITTEE.sub("工作委员会", rest),
@@ -188,6 +189,7 @@ def _whole(surface: str, home: Home) -> Named | None:
 _NAMED_FULLY = re.compile(
     f"{HAN}{{2,8}}大学{HAN}{{2,4}}校区|{HAN}{{2,3}}省(?!{HAN}{{2}}[市区县]){HAN}{{2,3}}(?:高级)?中学"
 )
+_OF_OFFICE_ALONE = re.compile("^办(?=$|[工机代])")
 _COMMITTEE = re.compile("^(?:工委|工作委员会)")
 SCHOOLS = {"中": "中学", "小": "小学", "高": "高级中学", "幼": "幼儿园", "实小": "实验小学"}
 """What schools that bear a number are in full, by what they are cut to behind it: 三中, 九高, 二实小."""

@@ -15,6 +15,8 @@ _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _ABBREVIATED = re.compile(f"(?P<name>{HAN}{{2,4}}?)(?P<form>集团(?:公司)?|公司)(?!股份|有限|责任)")
 _SCHOOL = re.compile(f"(?P<name>{HAN}{{2,4}})(?P<form>[院校大])(?=工会|代表队)")
 _OF_ACADEMY = re.compile(f"(?P<academy>{HAN}{{4,}}?(?:科学院|研究院|大学)){HAN}{{2,}}(?:所|院|中心|站|系)")
+_ATTACHED = re.compile(f"(?P<of>{HAN}{{0,10}}?)(?P<number>[一二三四五六七八九十]?)附(?P<kind>[中小])")
+"""How a school of a university is called for short: 三附小, 云川师大附中."""
 _SHORT_HEADS = {
     "研究所": re.compile(f"(?P<name>{HAN}{{2,4}}?)所(?!长)"),
     "研究院": re.compile(f"(?P<name>{HAN}{{2,4}}?)院(?!长)"),
@@ -28,7 +30,7 @@ _BRANCH = re.compile(f"(?!县[域级]|基层|辖|全){HAN}{{2,8}}(?:分行|支�
 _GRIDS = ("电力有限公司", "电力公司")
 _OF_GRID = re.compile(f"{HAN}{{2,4}}供电(?:分)?公司")
 _OF_OWN = re.compile(
-    f"(?!.*(?:公司|大学|医院|学校|银行|[省市区县镇])){HAN}{{2,8}}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
+    f"(?![我本该]|.*(?:公司|大学|医院|学校|银行|[省市区县镇])){HAN}{{2,8}}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
 )
 _COLLEGE = re.compile(
     f"(?!中央|中国|国家|校|[我本]校|.*(?:大学|职业|技师|理工|师范学院)){HAN}{{0,10}}(?:科学|工程|技术|管理|教育|经济|贸易|文学|外国?语|艺术|设计|马克思主义|法学|化学|化工|物理|"
@@ -99,7 +101,7 @@ def own_name(surface: str, home: Home) -> str:
     whole, calls = own_words.group(home.owner)
     if call := next((word for word in calls if surface.startswith(word)), ""):
         return whole + surface[len(call) :]
-    if short := abbreviation(surface, home.owner):
+    if short := abbreviation(surface, home.owner) or _attached(surface, home.owner):
         return home.owner + surface[short:]
     bank = _BANK.match(home.owner)
     if bank and bank[0] != home.owner and surface.startswith("总行"):
@@ -156,6 +158,16 @@ def abbreviation(surface: str, owner: str) -> int:
         return short.end() if any(_has_in_order(whole[at:], short["name"]) for at in range(len(whole))) else 0
     short = _ABBREVIATED.match(surface)
     return short.end() if short and _abbreviates(short, owner) else 0
+
+
+def _attached(surface: str, owner: str) -> int:
+    """How long the short name of a school of a university is that a name begins with (三附小 of …第三附属小学) or 0."""
+    short = _ATTACHED.match(surface)
+    number = f"第{short['number']}" if short and short["number"] else ""
+    whole = f"{number}附属{short['kind']}学" if short else ""
+    if short is None or not owner.endswith(whole):
+        return 0
+    return short.end() if not short["of"] or _has_in_order(owner, short["of"]) else 0
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import events, hosts, prized, scenes, timing
+from ingest import events, hosts, prized, resumed, scenes, timing
 from ingest.arguments import EventMention
 from ingest.events import Phrase
 from ingest.frames import SPEECH
@@ -34,7 +34,7 @@ _KIND = "(?:技能|书画|摄影|美术|书法|绘画|作品|微视频|短视频
 _HEAD = (
     f"(?:(?:(?:[^参开初复预观备出报免现半决，。；：、！？“”]|公开|(?<=.[^复初半])决)赛|比武|运动会|马拉松)(?![场道手事区程制况前后季艇车马龙])|"
     f"(?:评选|评比|评审|评查|展评)(?!标准|办法|条件|委员|范围|小组|会|专家|机制|制度|工作|中心)(?:活动)?|(?:征文|(?<![共已])征集)(?!令|活动启|公告|意见|线索|建议|[到了{SYMBOLS['count']}])(?:评选|活动)?|"
-    f"{_KIND}展(?:映|播|览|演)?(?![示销台厅馆出])|(?:诵读|朗诵|演讲|歌手|厨艺)大会|健步节|那达慕)(?:{HAN}{{2,12}}赛区)?"
+    f"(?<!志愿服务)(?<!培训)(?:活动|行动)(?=中(?:荣?获|斩获|喜获|摘得|夺得|取得|脱颖))|{_KIND}展(?:映|播|览|演)?(?![示销台厅馆出])|(?:诵读|朗诵|演讲|歌手|厨艺)大会|健步节|那达慕)(?:{HAN}{{2,12}}赛区)?"
 )
 _NAMED = re.compile(
     f"(?:^|(?<=[{_STOPS}，：！？、 ])|(?<={_VERBS}))(?<![经通]过)(?<!历经)(?!得|、)(?:今年|当[天晚日]|一?[场次]|全程)*+"
@@ -81,7 +81,7 @@ def _stands(contest: EventMention, readings: Sequence[Reading], found: Sequence[
     after = (r for r in readings if r.sentence.passage is told.passage and r.sentence.begin >= told.begin)
     if not (_opens(told) and any(_RESULTS.search(reading.symbols.text) for reading in after)):
         return False
-    if not (_OF_MANY.search(contest.name) or contest.values("end")):
+    if resumed.is_part(found, contest.name, begun=True) or not (_OF_MANY.search(contest.name) or contest.values("end")):
         return False
     owner = next((who.value for who in contest.named_after if isinstance(who.value, Mention)), None)
     called = contest.name.removeprefix(owner.text) if owner is not None else contest.name

@@ -51,7 +51,9 @@ _KEYED = (
     ),
     re.compile(rf"(?:单位|部门|科室|学院|工会|代表队)：(?P<who>[^：]+?){_NEXT_KEY}"),
 )
-_KIND = 2
+_BARE = re.compile(f" *(?!等|其他|空缺|从缺|暂缺){HAN}{{2,3}} *")
+"""What is nothing but a name."""
+_KIND, _MOST = 2, 2
 _CLOSED = re.compile(rf" *（(?P<work>[^（）]*)） *(?P<name>{_NAME}) *$")
 
 
@@ -133,12 +135,26 @@ def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
         bodies = organizations.find(part.text, home)
         pieces = [piece for piece in _pieces(part.text) if not _WORK.fullmatch(part.text[slice(*piece)].strip(" "))]
         people = [_person(part.text, piece, bodies) for piece in pieces]
+        people = _with_rare(part.text, pieces, people)
         known = tuple(person for person in people if person is not None)
         if len(known) < len(people) or not pieces:
             return []
         reading = rolls.reading(part, bodies, known, home)
         found += [(reading, Win(person, prize, "honour.roll")) for person in known]
     return found
+
+
+def _with_rare(
+    text: str, pieces: Sequence[tuple[int, int]], people: Sequence[PersonMention | None]
+) -> list[PersonMention | None]:
+    """The persons of a list, with those whose surname no list has where most of the others are told by theirs."""
+    told = sum(person is not None for person in people)
+    if _MOST * (len(people) - told) > told or not all(_BARE.fullmatch(text, *piece) for piece in pieces):
+        return [*people]
+    return [
+        one or PersonMention(*piece, "person", text[slice(*piece)].strip(), "person.roll")
+        for one, piece in zip(people, pieces, strict=True)
+    ]
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

@@ -53,6 +53,7 @@ _CEREMONY = re.compile(
     f"(?:首[期场批次])?(?:启动|开班|开幕|闭幕|开营|开赛|结业|颁奖)(?:仪?式|典礼)(?:(?:[和与暨、]|以?及){HAN}{{2,10}})?|"
     f"{_ROUND}[、和与]{_ROUND}"
 )
+_ROUND_OF_ALL = re.compile(f"(?:全[国省市区县]|[省市区县]级|现场|最终|最后)*{_ROUND}(?:阶段)?")
 _NEXT_ROUND = re.compile(
     f"{HAN}{{0,6}}?(?:率先|首先|最先|最后|随后|接着|接下来|紧接着)(?:进行|举行|开始|开展|登场|亮相)的"
 )
@@ -67,7 +68,7 @@ _TWO = 2
 
 def is_part(found: Sequence[EventMention], name: str, *, begun: bool) -> bool:
     """Whether a phrase names no more than the ceremony, a round or a group of the event told before (举行开班仪式)."""
-    if _NEXT_ROUND.match(name) or _GROUP_MATCH.fullmatch(name):
+    if _NEXT_ROUND.match(name) or _GROUP_MATCH.fullmatch(name) or _ROUND_OF_ALL.fullmatch(name):
         return any(event.coarse == "Competition" for event in found)
     return begun and _CEREMONY.fullmatch(name) is not None
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.lexicon import HAN
-from ingest.lines import Line
 
 Span = tuple[int, int]
 
@@ -19,6 +18,7 @@ _KINDS = {
     "(?:单位|部门|工会|学院|院系|代表队|队伍|团队|队名|集体|企业|公司|班组|学校)(?:名称)?(?:[及和与、/]?(?:职务|岗位|职称|工种))*",
     "post": "(?:现任|行政)?(?:职务|职称|岗位|工种|职业|身份)(?:名称|职称)?",
     "number": "序号|编号",
+    "group": "(?:作品|参赛|竞赛|比赛|获奖)?(?:类别|组别|类型|赛项)",
     "title": f"{HAN}{{0,4}}(?:作品|题目|节目|课题|项目|成果|曲目|案例|论文)(?:名称|标题)?",
 }
 _KIND = re.compile("|".join(f"(?P<{kind}>{names})" for kind, names in _KINDS.items()))
@@ -36,7 +36,7 @@ _LEAD, _TWO = 30, 2
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table hold, kind by kind: "prize", "who", "house", "title", "number" or "".
+    """What the columns of a table hold, by kind: "prize", "who", "house", "post", "title", "number", "group" or "".
 
     The kind of a column for those of one rank (冠军, 第二名) is that rank.
     """
@@ -70,14 +70,15 @@ def columns(text: str) -> Columns | None:
     if len(text) > _LEAD + _LEAD or _HEADER.fullmatch(text) is None:
         return None
     barred = "|" in text
-    kinds = tuple(_kind(text[slice(*cell)]) for cell in _cells(text, barred=barred))
+    kinds = tuple(kind(text[slice(*cell)]) for cell in _cells(text, barred=barred))
     if kinds[0] == "prize" and not any(kinds[1:]) and len(kinds) > _TWO and not barred:
         kinds = ("prize", *["who"] * (len(kinds) - 1))  # 奖次 粉笔字 钢笔字: who won in each
     ranked = sum(_RANK.fullmatch(kind) is not None for kind in kinds) > 1 and not _RANK.fullmatch(kinds[0])
     return Columns(kinds, barred) if ranked or ("prize" in kinds and {"who", "house"} & {*kinds}) else None
 
 
-def _kind(said: str) -> str:
+def kind(said: str) -> str:
+    """What a column holds by its name, as ``Columns`` has it: the rank that it is for, or "" for what matters not."""
     told = _KIND.fullmatch(said)
     return (told.lastgroup or "") if told else said if _RANK.fullmatch(said) else ""
 
@@ -87,17 +88,17 @@ def is_row(text: str) -> bool:
     return _PRIZED.fullmatch(text.strip()) is not None
 
 
-def marked(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
+def marked(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
     """The indexes of the lines that are tables of winners, and of those right above that say what they are."""
     rows: set[int] = set()
     above: set[int] = set()
     header: Columns | None = None
     for index, line in enumerate(lines):
-        text = line.passage.text.strip()
+        text = line.strip()
         named = columns(text)
         header = named or (header if header and header.row(text) else None)
         rows |= {index} if header else set()
-        told = lines[index - 1].passage.text if named and index else ""
+        told = lines[index - 1] if named and index else ""
         above |= {index - 1} if len(told) <= _LEAD and _ABOVE.fullmatch(told.strip()) else set()
     return frozenset(rows), frozenset(above - rows)
 

@@ -1,4 +1,4 @@
-"""Parts paragraphs whose line breaks were lost, so that a list of winners in them stands in lines of its own."""
+"""Tells how the lines of a text are broken: paragraphs without breaks in their lists are parted, wrapped ones told."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _OF_PRIZE = re.compile(rf"(?<= ){_PRIZE}(?=[ ：])")
 _ENTRY = re.compile("(?<= )(?:作品|节目|项目)(?:名称)?：")
 _PROSE = re.compile(r"(?<= )(?=[^ ]{0,40}，)(?=[^ ]*[。！])[^ ：]{2}")
 _SENTENCE = re.compile("[。！：] +$")
-_LEAST = 2
+_LEAST, _NARROWEST = 2, 24
 
 
 def lines(text: str) -> Iterator[str]:
@@ -43,3 +43,13 @@ def _parted(line: str) -> Iterator[str]:
     edges = sorted({0, *(at for at in (*labels, *works, *prose) if at >= first), len(line)})
     for begin, end in pairwise(edges):
         yield line[begin:end]
+
+
+def wrap_width(text: str) -> int:
+    """The width at which a file's lines are wrapped, or 0 where a line is a paragraph."""
+    lengths = sorted(len(line.strip()) for line in text.splitlines() if line.strip())
+    if len(lengths) < 12:
+        return 0
+    width = lengths[int(len(lengths) * 0.9)]
+    near = sum(width - 4 <= n <= width + 4 for n in lengths)
+    return width if _NARROWEST <= width <= 64 and near > 0.4 * len(lengths) else 0

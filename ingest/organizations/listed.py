@@ -41,6 +41,8 @@ _GENERAL = re.compile("总局$")
 _JOURNAL = re.compile("《(?P<title>[^《》]{2,12})》(?P<house>杂志社|报社|编辑部|期刊社|社(?=[、，和与联共主承协]))")
 _LEVELS = frozenset(LEVEL)
 _NATIONAL_UNION = re.compile(f"中国{HAN}{{2,10}}工会")
+_DOES = frozenset("了理好学公事实成起完得到妥展会厂校班案证")
+"""What follows 办 where it is no office: 县委办好…."""
 _LONGEST_BODY, _SHORT = 12, 2
 _BEGINS = re.compile(LEFT)
 _PARTIES = ("中国共产党", "中共")
@@ -234,6 +236,8 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     if text[begin:end] == "全总" and (text[begin - 1 : begin] == "安" or text[end : end + 1] in {"监", "量"}):
         return False
     if text[end - 1] == "部" and (text[end : end + 1] in {"门", "队"} or _is_of_house(text, begin)):
+        return False
+    if text[end - 1] == "办" and text[end : end + 1] in _DOES:
         return False
     if text[begin:end] == "中央":
         after = text[end : end + 1]

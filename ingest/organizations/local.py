@@ -27,6 +27,8 @@ _OFFICE = "(?:党[组委](?:副?书记|成员|委员)|(?:常务)?副?(?:[局院�
 _OFFICERS = re.compile(f"{_OFFICE}(?:[、和]{_OFFICE}){{0,2}}")
 _DISTRICT_BUREAU = re.compile("[市区县旗]局")
 _BUREAU = re.compile("(?<=[市区县旗])局(?![长限面势部])")
+_TAILS = {"工会": ("GrassrootsUnion", "TradeUnion"), "代表队": ("Team", "Team")}
+_IN_LIST = re.compile("[^，。；：]*?(?P<tail>工会|代表队)(?:[、和与及][^，。；：、]{2,16}?(?P=tail))+")
 _AGENCY = "GovernmentAgency"
 _LEAST = 3
 _SHORTEST = 3
@@ -39,7 +41,9 @@ def find(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterato
     if home.owner:
         yield from _led(text, home, taken) if home.county or home.city else ()
     elif region:
-        yield from _of_region(text, region, taken)
+        found = [*_of_region(text, region, taken)]
+        yield from found
+        yield from _branches(text, region, [*taken, *found])
 
 
 def of_system(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:
@@ -82,6 +86,25 @@ def _of_region(text: str, region: str, taken: Sequence[OrganizationMention]) -> 
     yield from (_mention(text, span, region) for span in row if len(row) >= _LEAST)
 
 
+def _branches(text: str, region: str, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """The unions and teams of bodies of the region in a list of three such: 教育局工会、职教中心工会、供电公司工会."""
+    for tails in _IN_LIST.finditer(text):
+        tail, (cls, coarse) = tails["tail"], _TAILS[tails["tail"]]
+        for begin, end, form in _every_form().spans(text) if _many(text, tails, tail) else ():
+            stop = end + len(tail)
+            inside = tails.start() <= begin and stop <= tails.end() and text.startswith(tail, end)
+            if inside and apart(begin, stop, taken) and _LEFT.search(text, max(0, begin - 2), begin):
+                body = bodies()[form]
+                owner = body.official.replace("{R}", region)
+                parents = ((owner, body.cls, form),) if coarse == "TradeUnion" else ()
+                told = (owner + tail, cls, coarse, parents, region)
+                yield OrganizationMention(begin, stop, "organization", text[begin:stop], "organization.of_place", *told)
+
+
+def _many(text: str, tails: re.Match[str], tail: str) -> bool:
+    return text.count(tail, *tails.span()) >= _LEAST
+
+
 def _union(match: re.Match[str], region: str) -> OrganizationMention:
     """The union of an industry in the publisher's region: 区总工会与教育工会联合举办."""
     told = (region + match[0], "IndustrialUnion", "TradeUnion")
@@ -91,6 +114,11 @@ def _union(match: re.Match[str], region: str) -> OrganizationMention:
 @cache
 def _forms() -> Finder:
     return Finder(tuple(f for f, b in bodies().items() if not b.whole and b.coarse in _KINDS and len(f) >= _SHORTEST))
+
+
+@cache
+def _every_form() -> Finder:
+    return Finder(tuple(f for f, b in bodies().items() if not b.whole and len(f) >= _SHORTEST))
 
 
 def _has_person(text: str, begin: int, end: int) -> bool:

@@ -107,3 +107,103 @@ def test_a_town_that_holds_what_its_bodies_undertake(facts):
     told = "5月8日，桂花镇举办第三届职工运动会，镇党委、政府主办，镇总工会负责承办。"
     found = facts(told, "临泽县总工会", "2025-05-10")
     assert [name for _, name in found.of(BKG.undertakenBy)] == ["临泽县桂花镇总工会"]
+
+
+STACKED = """近日，云川省教科文卫体工会公布了在2024年“书香校园”教职工阅读活动中获奖的作品。
+
+附：获奖作品名单
+
+作品类别
+
+作品名称
+
+姓名
+
+奖项
+
+征文
+
+黑土地上的守望
+
+——读《边城》
+
+周文清
+
+一等奖
+
+征文
+
+灯下漫读
+
+李大海
+
+二等奖
+
+书法
+
+《松花江上》
+
+王国强
+
+优秀奖
+"""
+
+
+def test_a_table_whose_cells_stand_below_one_another(facts):
+    wins = facts(STACKED, "云川工业学院", "2024-12-10").wins()
+    assert wins == {("周文清", "一等奖"), ("李大海", "二等奖"), ("王国强", "优秀奖")}
+
+
+@pytest.mark.parametrize(
+    "cell", ["一等奖空缺", "请各单位认真组织职工参加下一届活动并于月底前报送作品和名单到市总工会宣传教育部邮箱"]
+)
+def test_lines_that_are_no_cells_end_such_a_table(facts, cell):
+    wins = facts(STACKED.replace("《松花江上》", cell), "云川工业学院", "2024-12-10").wins()
+    assert ("周文清", "一等奖") in wins
+
+
+def test_names_that_no_list_of_surnames_has_among_others(facts):
+    first, second = "一等奖：周文清、李大海、王国强", "二等奖：张海燕、陈建军、杨柳、把多军、漆文秀"
+    told = f"5月，我校开展教师说课比赛。\n\n比赛结果\n\n{first}\n\n{second}"
+    wins = facts(told, "云川艺术学校", "2025-06-10").wins()
+    assert {("把多军", "二等奖"), ("漆文秀", "二等奖")} <= wins
+
+
+def test_unions_of_bodies_of_the_county_in_a_list(facts):
+    told = "5月8日，来自教育局工会、政府办工会、职教中心工会、中医院工会的选手参加比赛。"
+    named = set(facts(told, "临泽县总工会", "2025-05-10").names.values())
+    assert {"临泽县人民政府办公室工会", "临泽县职教中心工会", "临泽县中医院工会", "临泽县教育局工会"} <= named
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("县委办、县水利局参加。", "中国共产党临泽县委员会办公室"),
+        ("县政府办主任周文清参加。", "临泽县人民政府办公室"),
+        ("县政协办、县水利局参加。", "中国人民政治协商会议临泽县委员会办公室"),
+    ],
+)
+def test_offices_in_short(facts, told, name):
+    assert name in facts("5月8日，" + told, "临泽县总工会", "2025-05-10").names.values()
+
+
+def test_what_a_committee_does_is_no_office(facts):
+    assert "中国共产党临泽县委员会办公室" not in facts("5月8日，县委办好实事。", "临泽县总工会").names.values()
+
+
+SCHOOL = "云川师范大学第三附属小学"
+
+
+@pytest.mark.parametrize("union", ["我校分工会", "云川师范大学三附小分工会", "三附小分工会"])
+def test_what_a_school_of_a_university_is_called(facts, union):
+    told = f"5月8日，{union}举办教职工运动会，云川师范大学工会主席周文清参加。薄弱学校得到改造。"
+    found = facts(told, SCHOOL, "2025-05-10")
+    assert [name for _, name in found.of(BKG.hostedBy)] == [SCHOOL + "分工会"]
+    assert set(found.names.values()) & {"云川师范大学工会", "薄弱学校"} == {"云川师范大学工会"}
+
+
+def test_the_final_of_a_contest_is_no_other_contest(facts):
+    held = "近期，云川省第三届青年教师教学大赛收官。"
+    told = "我校教师在参加全省现场决赛的118名选手中发挥出色。周文清老师获土木建筑及其他组一等奖。"
+    grants = facts(f"{held}\n\n{told}", "云川工业学院", "2025-05-10").grants()
+    assert grants == [("周文清", "土木建筑及其他组一等奖", "云川省第三届青年教师教学大赛")]
