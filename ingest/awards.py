@@ -39,6 +39,7 @@ ONE = rf"(?:{_ORG}?{HAN}{{0,24}}(?:(?<=[记长席任])、{HAN}{{2,12}})?{_PERSON
 _FIRST = re.compile("(?:个人|团体)?(?:[特一]等奖|金奖|冠军|第一名)")
 _FIRST_ONES = re.compile("前.[名位]?$")
 _SHARED = re.compile(f"{_COUNT}(?:分|{HAN}{{0,10}}(?:选手|教师|职工|员工|队员|工人)[^。；]{{0,16}}，?分(?:$|[别获列]))")
+_BOTH = re.compile(f"，{_COUNT}(?=当选|[获被]评|荣[获膺]|分享)")
 _BEARER = re.compile(rf"的(?![是有为])(?:{_ORG}的?)?{HAN}{{0,8}}{_PERSON}")
 _FOR_WINNER = re.compile(
     rf"(?:(?<![成评选定作认名视誉称封晋列推])为|向|[给对]予?)(?![^，。；]*[给予])[^，。；{_ORG}{_PERSON}]*$"
@@ -166,7 +167,7 @@ def _paired(symbols: Symbols, match: Match) -> list[Win]:
     begin, what = match.groups["what"][0], _each(symbols, *match.groups["what"])
     if len(what) == 1 and len(who) == 1 and (several := contests.several(symbols, begin, what[0])):
         return [Win(who[0], prize, match.rule) for prize in several]
-    if contests.is_sum(symbols, begin, what[1:]):
+    if match.groups["who"][0] < begin and contests.is_sum(symbols, begin, what[1:]):
         return []
     if len(what) == 1 and len(who) == _PAIR and (of_pair := contests.of_pair(symbols, begin, what[0])):
         return [Win(w, of_pair, match.rule) for w in who if w.kind == "person"]
@@ -223,8 +224,10 @@ def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> 
 
 def _shared_by_others(symbols: Symbols, match: Match) -> bool:
     """Whether others shared out the prizes, whom a number sums up: …，三人分别捧走〔prize〕、〔prize〕."""
-    between = symbols.text[match.groups["who"][1] : match.groups["what"][0]]
-    return match.rule == "award.won" and _SHARED.search(between) is not None
+    end = match.groups["who"][1]
+    between = symbols.text[end : match.groups["what"][0]]
+    one = symbols.text[end - 1] == _PERSON and _BOTH.search(between)
+    return match.rule == "award.won" and bool(one or _SHARED.search(between))
 
 
 def _has_so_many(symbols: Symbols, end: int, number: int) -> bool:
