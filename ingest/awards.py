@@ -23,6 +23,7 @@ _RESPECTIVE = frozenset(
         "award.respective",
         "award.by_respective",
         "award.shared_out",
+        "award.in_turn",
         "award.of_house",
         "award.works_by",
         "inferred.behind",

@@ -31,6 +31,11 @@ _FILLS = re.compile(rf"{CORE}{_AFTER}[ ：]+(?=[^ ，。；：])")
 _INLINE = re.compile(rf"{CORE}(?={HAN}{{2}})(?![获奖的得])")
 _BRACKET = re.compile(rf"[^（）]{{2,40}}（(?:[^（）]*[，、 ])?(?:[均同]?为)?{_NAME}{CORE}）[；，、。 ]*")
 _BRACKETED = re.compile(rf"(?:{_BRACKET.pattern})+")
+_SCORED = re.compile(
+    rf"(?:[一-鿿0-9]{{2,10}}：)?(?:{HAN}{{2,4}}(?:（[^（）]{{2,20}}）)? *"
+    rf"\d[\d.:′″]*(?:分|秒|环|米|票|个|次|公斤|厘米)?，{_NAME}{CORE}(?:[；。，]|$) *)+"
+)
+"""Winners with their scores before the prize: 男子组：李勇 287环，金牌；王强 281环，银牌."""
 _GROUP = re.compile(
     r"[一-鿿0-9×（）]{1,12}(?:(?<![小班])组|赛|[单双]打|混双|团体|总分|[赛项]目|类|奖项?|名单|成绩|结果|情况|项|工|员|赛项|\d米|接力)：?|"
     r"(?:参赛)?(?:工种|项目|组别|类别|赛项|单元)：[一-鿿A-Z0-9]{2,12}"
@@ -100,7 +105,12 @@ def alone(text: str) -> bool:
 
 def inline(text: str) -> bool:
     """Whether a line names prizes with their winners beside them: 第一名李勇 第二名王强, 李勇（冠军）；王强（亚军）."""
-    return len(_INLINE.findall(text)) > 1 or _BRACKETED.fullmatch(text) is not None
+    return len(_INLINE.findall(text)) > 1 or _BRACKETED.fullmatch(text) is not None or is_scored(text)
+
+
+def is_scored(text: str) -> bool:
+    """Whether a line names winners with their scores, each before its prize."""
+    return _SCORED.fullmatch(text) is not None
 
 
 def _rolls(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:

@@ -13,6 +13,7 @@ from ingest.units import Draft, Unit
 
 _OF_PAGE = frozenset(("path", "furniture"))
 _BESIDE = _OF_PAGE | {"byline"}
+_SHORTEST_HEADING = 6
 
 
 def units(text: str) -> list[Unit]:
@@ -34,6 +35,8 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             part = "results"
         else:
             part = "captions" if index in captions else _part(lines, index, draft)
+        if part == "heading" and draft.is_told() and index + 1 in results and _names_group(lines[index]):
+            part = "captions"
         if part == "item" or (part == "heading" and draft.is_told()):
             found += draft.units()
             draft = Draft()
@@ -130,6 +133,11 @@ def _introduces(line: Line, body: list[Sentence]) -> bool:
     return bool(_GROUP.fullmatch(text)) or (bool(body) and bool(_RESULTS_FOLLOW.search(text)))
 
 
+def _names_group(line: Line) -> bool:
+    """Whether a line right above results is short enough to say no more than what they were won in: 射箭, 男子押加."""
+    return len(line.passage.text.strip()) <= _SHORTEST_HEADING
+
+
 def _opens_roll(lines: list[Line], index: int) -> bool:
     """Whether a short line is a prize and the next one a house that won it."""
     below = lines[index + 1].passage.text.strip() if index + 1 < len(lines) else ""
@@ -158,7 +166,8 @@ def _is_roll(heading: Sentence | None, body: list[Sentence]) -> bool:
 
 _GROUP = re.compile(
     rf"[（(]?[一二三四\d]*[）)、.]?(?:团体|个人|单项|集体|综合|男子|女子|组织|特别)?(?:奖|奖项|组|项目|名单|类|成绩)|{HAN}{{0,5}}(?![小班]){HAN}组|"
-    rf"(?:附件?\d?：?)?(?:获奖|表彰){HAN}{{0,6}}名单[：]?"
+    rf"(?:附件?\d?：?)?(?:获奖|表彰){HAN}{{0,6}}名单[：]?|"
+    "(?:比赛|竞赛|大赛|最终|主要|各项)*(?:成绩|结果|赛果|战绩|获奖情况)(?:公告|公布|揭晓|一览|单|表|如下)?：?"
 )
 _RESULTS_FOLLOW = re.compile("(?:结果|成绩|名单|奖项|名次|如下|公布|揭晓)(?:如下|公布|揭晓)?(?:--|：)$")
 _RESULT = re.compile(

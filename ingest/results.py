@@ -25,7 +25,9 @@ _Part = tuple[HonourMention, Sentence]
 _EDGE = " ：；，、-。【】"
 _NEXT_KEY = f"(?=[ ，；。]*(?:$|[ ，；]{HAN}{{2,6}}：))"
 _LEAD = re.compile("[一-鿿0-9×]{2,10}")
-_TRADE = re.compile(f"{HAN}{{2,10}}(?<![组类打双])(?<!团体)(?<!个人)(?<!总分)(?<!全能)(?<!综合) *：")
+_TRADE = re.compile(
+    f"(?:[\\d.]+公斤(?:以上)?级|{HAN}{{2,10}})(?<![组类打双])(?<!团体)(?<!个人)(?<!总分)(?<!全能)(?<!综合) *："
+)
 """What leads a line before a colon and is no part of the rank's name: 钳工：第一名, but not 教师组：一等奖."""
 _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
 _SPACED = re.compile(rf"(?<!\S){HAN}{{2,4}}(?!\S)")
@@ -43,6 +45,7 @@ _SCORE = re.compile(r"[ （]*\d[\d.:′″]*(?:分|秒|米|厘米|公斤|环|票
 _NAME = rf"(?:{HAN}{{2,6}}(?:·{HAN}{{2,8}})+|{HAN} {{1,4}}{HAN}(?!{HAN})|{HAN}{{2,4}})"
 _BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?P<plain>[^ ].*)| *)$")
 _BEHIND = re.compile(rf" *(?:（(?P<work>[^（）]*)）|(?P<plain>[^ ].*?))[ ：]+(?P<name>{_NAME}) *$")
+_SENT_IN = re.compile("选送|报送|推荐|申报|推选")
 _HOUSE = re.compile(r" *[一-鿿A-Za-z0-9]{3,20}(?:（[^（）]*）)?")
 _INSIDE = re.compile(rf" *（(?:作者|演唱|表演|选送)?：?(?P<work>[^（）：]* |)(?P<name>{_NAME})） *$")
 _KEYED = (
@@ -74,10 +77,10 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
             continue
         named = list(_prizes(line))
         filled = [(one, part) for one, part in named if part.text]
-        if filled:
+        if filled and not blocks.is_scored(line.text):
             prose = _with_label(_as_prose(read(line, home, calendar)), named)
             found += _strict(filled, home) or _fuller(prose, _loose(filled, home)) or _houses(filled, home)
-        elif not named and blocks.inline(line.text):
+        elif blocks.is_scored(line.text) or (not named and blocks.inline(line.text)):
             found += _as_prose(read(line, home, calendar))
         elif not named and (label := blocks.LABELED.match(line.text)):
             found += _labeled(line, label, home)
@@ -160,7 +163,8 @@ def _with_rare(
 def _pieces(text: str) -> list[tuple[int, int]]:
     """The parts of a list that marks part; names alone are parted by spaces too."""
     words = list(_SPACED.finditer(text))
-    if len(words) > 1 and not _SPACED.sub("", text).strip() and all(plausible(word[0]) for word in words):
+    known = sum(plausible(word[0]) for word in words)
+    if len(words) > 1 and not _SPACED.sub("", text).strip() and len(words) <= known + known // _MOST:
         return [word.span() for word in words]
     if pairs := rolls.columns(text):
         return pairs
@@ -228,6 +232,8 @@ def _person(text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMent
         return PersonMention(begin, end, "person", name, "person.roll")
     title = text[employer.end : piece[1] if employer.begin > begin else begin]
     title = re.split("[）（]", title)[0]
+    if _SENT_IN.match(title):
+        return PersonMention(begin, end, "person", name, "person.roll")
     post = Post("" if "《" in title else title.strip(_EDGE), employer)
     return PersonMention(begin, end, "person", name, "person.roll", (post,))
 

@@ -28,10 +28,10 @@ _NUMBER = re.compile(
     rf"分?工会|{HAN}?分会)$|(?<=..)两[队家组](?:得分相同|并肩|联手)?$"
 )
 _GENRE = re.compile(f"(?<={HAN}{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
-_POINTS = re.compile(rf"\d+[:：比]\d+$|(?<={HAN}{{2}})[以凭]?(?:{SYMBOLS['count']}|\d[\d.:：′″]*[分秒环米]?)+$")
+_POINTS = re.compile(rf"\d+[:：比]\d+$|(?<={HAN}{{2}}) ?[以凭]?(?:{SYMBOLS['count']}|\d[\d.:：′″]*[分秒环米]?)+$")
 _BARE_WORK = re.compile(f"(?<={HAN}{{2}}){_WORK}$")
 _POLITE = re.compile(f"(?<=..)的?(?:{ADDRESS}|教授|队员|选手|家庭|一家|夫妻档?|夫妇|父子|母女|姐妹|兄弟|搭档)们?$")
-_CALLED = ("队”", "组”", "班”", "团”", "号”", "组合”", "工作室”")
+_CALLED = ("队”", "圈”", "组”", "班”", "团”", "号”", "组合”", "工作室”")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")
 _WITH_WORK = re.compile(f"(?:以|凭|凭借){_WORK}$")
 _AT_LAST = re.compile("(?<=..)(?:最终|最后|双双|携手|一同|个人|本人)$")
