@@ -96,8 +96,13 @@ _ONE_RANKED = re.compile(
 )
 """A place alone that a winner stands right before: 〔team〕第三, but not 安全第一."""
 _GIVEN_RANK = re.compile(
-    f"(?:(?<=[，。；：])|^)(?:{HAN}{{1,4}}组|团体|个人|总分|男子|女子|{HAN}{{0,4}}[单双]打)第[一二三四五六](?=[由被归旁]|花落)"
+    f"(?:(?<=[，。；：])|^)(?:{HAN}{{1,4}}组|团体|个人|总分|男子|女子|{HAN}{{0,4}}[单双]打)第[一二三四五六](?=[由被归旁]|花落)|"
+    f"(?:(?<=[，。；：])|^){HAN}{{2,10}}(?<!安全)(?<!质量)(?<!生命)(?<!健康)(?<!职工)(?P<place>第一)(?=[为是](?![了民]))"
 )
+_NAMED_PLACE = re.compile(
+    f"(?:^|(?<=[，；：、]))(?:{HAN}{{1,6}}组)?第[一二三四五六](?=(?![名位届季期条次]){HAN}{{1,3}}(?![厂队组班部室局站所院校区中司会]){HAN}(?:（[^（）]{{2,16}}）)?(?:[、，；。]|$))"
+)
+"""A place before who took it, in a list of several: 女子组〔第一〕李勇、〔第二〕王强."""
 _TITLES = (
     "优秀|先进|模范|最美|十佳|优胜|文明|示范|杰出|突出|红旗|"
     "标兵|能手|积极分子|骨干|之星|明星|工匠|状元|功臣|卫士|尖兵|先锋|新秀|达人"
@@ -243,7 +248,9 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     for match in ranked if len(ranked) > 1 else _ONE_RANKED.finditer(text) if ranked else ():
         yield match.span("place")
     if "第" in text:
-        yield from (match.span() for match in _GIVEN_RANK.finditer(text))
+        yield from (match.span(match.lastgroup or 0) for match in _GIVEN_RANK.finditer(text))
+        listed = list(_NAMED_PLACE.finditer(text))
+        yield from (match.span() for match in listed if len(listed) > 1)
     if "前" in text:
         yield from (match.span() for match in _FIRST_ONES.finditer(text))
     for placed in _PLACED.finditer(text) if "第" in text else ():

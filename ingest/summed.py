@@ -73,7 +73,7 @@ _MANY = re.compile(f"[{_COUNT}{_NUMBERS}]")
 def _summed() -> re.Pattern[str]:
     verbs = alternation([*words("winning.txt"), *words("taking.txt")])
     return re.compile(
-        rf"[，；](?:上述|以上|这|最终|结果|[^，。；{_ORG}{_PERSON}{_PRIZE}]{{0,10}}?由)*(?P<number>{_COUNT}|[{_NUMBERS}])[支个家位名]?(?:{_KINDS}|职工|教师)?"
+        rf"[，；](?:上述|以上|这|最终|结果|[^，。；{_ORG}{_PERSON}{_PRIZE}]{{0,10}}?(?:由|决定))*(?P<number>{_COUNT}|[{_NUMBERS}])[支个家位名]?(?:{_KINDS}|职工|教师)?"
         rf"(?:(?:依次|顺次|分别|分(?=[获享])|同(?=获)|各(?=[获得捧领])|均|都|双双|并列|共同?)+|(?<=[人队{_COUNT}])(?=当选|[获被]评|荣[获膺]|分享|平分|共享))(?:{verbs}|获|分享)了?[^，。；{_ORG}{_PERSON}{_PRIZE}]{{0,12}}?"
         rf"(?P<what>{_WHAT}(?:(?:、|和|与|及|以及)?(?:并列)?{_WHAT})*)"
     )
