@@ -67,6 +67,10 @@ _IS_PLACE = re.compile("[在于]")
 _HELD_THERE = ("举行", "举办", "召开", "开展")
 
 
+_OF_BUREAU = re.compile(f"^局(?![部域限长面])(?={HAN}{{2,}}[处科室]$)")
+"""The word for a bureau before the name of its department: 局群体处."""
+
+
 def units(text: str, home: Home) -> tuple[str, ...]:
     """The names of the units that an issue of a house says to act, the longest first."""
     if not has_units(home):
@@ -83,7 +87,9 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     found |= set(_branches(text))
     for names in staffed.find(text, home.owner_coarse):
         found |= set([name for name in names if _is_unit(name, home) and not _is_of_lab(text, name)][:1])
-    within = (name for name in found if not home.owner.startswith(name))
+    of_bureau = home.owner.endswith("局")
+    named = {_OF_BUREAU.sub("", name) if of_bureau else name for name in found}
+    within = (name for name in named if not home.owner.startswith(name))
     return tuple(sorted(within, key=lambda name: (-len(name), name)))
 
 

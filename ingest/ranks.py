@@ -26,14 +26,14 @@ _NUMBER = rf"(?:[{_NUMBERS}]{{1,3}}|\d{{1,2}})"
 _RANKS = re.compile(
     rf"{_OF}(?:(?:[一二三四特][、和]?){{1,3}}[一二三四](?P<grade>等奖)|"
     rf"(?:[金银](?:[、和])){{1,2}}[银铜](?P<medal>[奖牌])|(?:第{_NUMBER}(?:[、和]第?{_NUMBER}){{1,9}}|"
-    r"(?:第?[一二三四五六][、和]){1,5}第?[一二三四五六])(?P<place>[名位])|(?:[冠亚][、和]?)+[亚季]军)"
+    r"(?:第?[一二三四五六][、和]){1,5}第?[一二三四五六])(?P<place>[名位])|(?:[冠亚季][、和]?){1,3}[亚季殿][军奖])"
 )
-_SHARED = re.compile(rf"[{_NUMBERS}特金银冠亚\d](?:[、和][第{_NUMBERS}特银铜亚季\d]|[一二三四]等奖|[亚季]军)")
+_SHARED = re.compile(rf"[{_NUMBERS}特金银冠亚季\d](?:[、和][第{_NUMBERS}特银铜亚季\d]|[一二三四]等奖|[亚季殿][军奖])")
 """What is in every expression of ranks that share their last word."""
 
 _GROUPED = re.compile("[组体人子]的?[第冠亚季一二三特]")
 _FROM_TO = re.compile(rf"[至到-]第?{_NUMBER}[名位]")
-_RANK = re.compile("第?[一二三四五六特冠亚季金银铜]")
+_RANK = re.compile("第?[一二三四五六特冠亚季殿金银铜]")
 _PLACE = re.compile(rf"第?{_NUMBER}")
 _ONE = rf"({_NUMBER})"
 _RANGE = re.compile(

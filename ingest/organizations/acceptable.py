@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import regions
+from ingest.commonwords import is_act
 from ingest.lexicon import HAN
 from ingest.names import bodies, national
 from ingest.organizations.edges import region_at
@@ -118,6 +119,8 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return not is_generic(body)
     if head.coarse in _OF_GROUPS and body.startswith(CORPORATE_GROUPS) and body not in CORPORATE_GROUPS:
         return True
+    if head.text in home.words() and head.text != "公司" and is_act(body) and not is_trade(body):
+        return False
     if head.text == "队":
         placed = bool(lead) and (lead == body or _is_enough(body[len(lead) :], head))
         return placed or (head.strong and _LEAST <= len(body) <= _LONGEST and not _NO_TEAM.search(body))

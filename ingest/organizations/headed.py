@@ -16,6 +16,7 @@ from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, past_campus, region_at
 from ingest.organizations.heads import (
     CORPORATE_GROUPS,
+    NUMBERED_BUREAU,
     SOFT,
     Span,
     heads,
@@ -171,7 +172,9 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
         named = replace(named, name=owner + named.name, region="")
     coarse, cls = class_of(chain, named)
     of_firm = any(heads()[word].coarse == "Enterprise" for *_, word in chain[:-1])
-    if coarse == "GovernmentAgency" and (of_firm or text.startswith(CORPORATE_GROUPS, begin)):
+    if coarse == "GovernmentAgency" and (
+        of_firm or text.startswith(CORPORATE_GROUPS, begin) or NUMBERED_BUREAU.search(text[begin:end])
+    ):
         coarse, cls = "Enterprise", "Company"
     surface, rule = text[begin:end], "organization.headed"
     if len(chain) == 1 and _NUMBERED_HOSPITAL.fullmatch(surface):

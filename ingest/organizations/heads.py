@@ -152,9 +152,15 @@ def _acts(word: str) -> bool:
     return not (word in bodies() and bodies()[word].whole)
 
 
+NUMBERED_BUREAU = re.compile("(?<!第)(?:[一二三四五六七八九十]{1,3}|航)局(?:集团)?$")
+"""What ends the short names of building firms that were bureaus: 中铁四局, 中交三航局."""
+
+
 def head_of(name: str) -> Head | None:
     """The head that ends a name."""
     spans = head_finder().spans(name)
+    if NUMBERED_BUREAU.search(name):
+        return Head("局", "Enterprise", "Company", True)
     if spans and spans[-1][1] == len(name):
         return heads()[spans[-1][2]]
     covered = spans[-1][1] if spans else 0

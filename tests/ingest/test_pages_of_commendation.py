@@ -207,3 +207,34 @@ def test_the_final_of_a_contest_is_no_other_contest(facts):
     told = "我校教师在参加全省现场决赛的118名选手中发挥出色。周文清老师获土木建筑及其他组一等奖。"
     grants = facts(f"{held}\n\n{told}", "云川工业学院", "2025-05-10").grants()
     assert grants == [("周文清", "土木建筑及其他组一等奖", "云川省第三届青年教师教学大赛")]
+
+
+@pytest.mark.parametrize(
+    ("told", "publisher", "wrong"),
+    [
+        ("为提高职工预防和控制医院感染的能力，我院举办知识竞赛。", "青石市人民医院", "控制医院"),
+        ("为抓好集团公司人才培养，公司举办技能比武。", "青石机械集团有限公司", "抓好集团公司"),
+    ],
+)
+def test_a_verb_before_the_house_is_no_name(facts, told, publisher, wrong):
+    assert wrong not in facts("5月8日，" + told, publisher, "2025-05-10").names.values()
+
+
+def test_numbered_bureaus_are_firms(facts):
+    found = facts("5月8日，公司工会举办运动会。", "中铁四局", "2025-05-10")
+    assert [host for _, host in found.of(BKG.hostedBy)] == ["中铁四局工会"]
+
+
+def test_departments_of_a_bureau_and_guests_who_organize_nothing(facts):
+    told = "5月8日，2025年云川省体育局乒乓球赛落幕。"
+    told += "参加闭幕仪式的还有局机关党委、局群体处、省体育科学研究所负责人以及协办企业的代表。"
+    found = facts(told, "云川省体育局", "2025-05-10")
+    assert "云川省体育局群体处" in found.names.values()
+    assert not found.of(BKG.supportedBy)
+
+
+@pytest.mark.parametrize("ranks", ["冠亚季殿奖", "冠亚季殿军", "冠、亚、季、殿军"])
+def test_the_fourth_of_four(facts, ranks):
+    told = f"5月8日，全市职工排球赛落幕。{ranks}分别是青石机械厂、临江纺织厂、云台印刷厂、松溪酒厂。"
+    wins = facts(told, CITY, "2025-05-10").wins()
+    assert wins == {("青石机械厂", "冠军"), ("临江纺织厂", "亚军"), ("云台印刷厂", "季军"), ("松溪酒厂", "殿军")}
