@@ -17,7 +17,7 @@ DONE = (
     f"请(?=[大他她来各在现同记{SYMBOLS['organization']}])|教(?=孩子|大家|[他她]们|学[生员]|徒弟|职工|居民|老人))"
 )
 """A verb behind a name that its particle or object tells: 〔name〕捧着, 〔name〕唱了, 〔name〕请大家."""
-RANKED = f"[夺折问登列位居](?=(?:{HAN}{{2,4}}组)?{SYMBOLS['prize']})"
+RANKED = f"[夺折问登列位居记](?=(?:{HAN}{{2,4}}组)?{SYMBOLS['prize']})"
 """A verb of ranks behind a name, with the prize: 〔name〕列二等奖, 〔name〕居文科组一等奖."""
 SCORED = r"(?:同?积|差|打卡)(?=[\d\ue000-\ue00f])"
 """A verb of scores behind a name, with the number: 〔name〕积9分."""

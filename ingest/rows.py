@@ -22,6 +22,8 @@ from ingest.units import Unit
 _NAMES = re.compile(rf"{HAN} {{1,4}}{HAN}(?!{HAN})|[一-鿿·]{{2,12}}")
 _CELLS = re.compile(r"[^|\s][^|]*[^|\s]|[^|\s]")
 _COLUMN = re.compile(r"[^|\s]+")
+_NAMED = re.compile(r"(?<![^|\s])(?P<name>[^|\s（）]+)(?:（[^（）|]*）)?(?![^|\s])")
+"""A cell with or without a bracket behind it: 李勇（青石机械厂）."""
 _LONGEST = 120
 _ASIDE = re.compile("（[^（）]*）")
 
@@ -101,11 +103,13 @@ def _of_row(line: Sentence, prize: HonourMention, home: Home) -> Iterator[tuple[
     """The person of a row, at work in the house that it names, else that house."""
     bodies = [body for body in organizations.find(line.text, home) if body.end < len(line.text.rstrip("| "))]
     names = [
-        cell for cell in _COLUMN.finditer(line.text) if rolls.is_whole(cell[0]) and not unitlike.ends_as_unit(cell[0])
+        cell
+        for cell in _NAMED.finditer(line.text)
+        if rolls.is_whole(cell["name"]) and not unitlike.ends_as_unit(cell["name"])
     ]
     employer = tuple(Post("", body) for body in bodies[:1])
     names.sort(key=lambda cell: "·" in cell[0])  # 强国·有我 is a work
-    people = [PersonMention(*cell.span(), "person", cell[0], "person.roll", employer) for cell in names[:1]]
+    people = [PersonMention(*cell.span("name"), "person", cell["name"], "person.roll", employer) for cell in names[:1]]
     read = rolls.reading(line, bodies, people, home)
     yield from ((read, Win(one, prize, "honour.roll")) for one in people or bodies[:1])
 
