@@ -83,9 +83,7 @@ def again(contest: EventMention) -> EventMention:
 
 def above(story: Story, line: Sentence, headings: Sequence[Sentence] = ()) -> EventMention | None:
     """The event whose results a line below its story tells."""
-    told = resumed.by_heading(story.found, line, headings) or story.focus
-    below = told is not None and any(event is told for event in story.found) and line.span < told.sentence.span
-    return None if below else told
+    return resumed.by_heading(story.found, line, headings) or (story.focus if story.focus not in story.found else None)
 
 
 def counted(found: Sequence[EventMention]) -> set[tuple[float, str]]:
