@@ -75,8 +75,8 @@ def name_at(text: str, begin: int) -> int:
         return begin
     good = [n for n in good if not (n - 1 in good and _cut_short(text, begin + n))] or good
     if good[0] == LONGEST and text[begin + 2] == "分" and len(followed(text, begin + 2)) > 1:
-        return begin
-    of_team = text[begin] == "班" and all(end != begin for _, end, _ in posts().spans(text))
+        return begin + SHORTEST if SHORTEST in good else begin
+    of_team = text[begin] in "班区" and all(end != begin for _, end, _ in posts().spans(text))
     joins = text[begin] in "和与由为" or of_team
     if joins and ALL_HAN.match(text[:begin][-1:]) and name_at(text, begin + 1) == begin + good[0]:
         return begin

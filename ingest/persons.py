@@ -22,7 +22,7 @@ from ingest.mentions import Mention, in_order
 from ingest.names_behind_posts import after_post
 from ingest.personal_names import name_at, without_verb, word_names
 from ingest.posts import Holder, Post
-from ingest.surnames import doubtful, is_given, plausible, rare, rare_ones
+from ingest.surnames import ALL_HAN, doubtful, is_given, plausible, rare, rare_ones
 from ingest.symbols import SYMBOLS, Symbols
 
 __all__ = ["PersonMention", "Post", "find", "name_at"]
@@ -263,7 +263,8 @@ def _is_worded(text: str, begin: int, end: int) -> bool:
     given = text[begin + 1 : end]
     cuts = text[begin] in _LISTS or (text[begin - 1 : begin + 1] in _WORDS and is_act(given))
     town = end - begin == _FULL and text[end - 1] in "镇乡村" and text[begin - 1 : begin] in _MARKS
-    return town or (cuts and is_common(given) and given not in word_names())
+    of_crew = text[begin] == "班" and ALL_HAN.match(text[:begin][-1:]) is not None and is_act(given)
+    return town or of_crew or (cuts and is_common(given) and given not in word_names())
 
 
 def _within_post(text: str, begin: int) -> bool:

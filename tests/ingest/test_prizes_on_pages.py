@@ -382,3 +382,21 @@ def test_results_above_another_story_are_none_of_it(facts):
     table = "成绩单\n\n项目|第一名|第二名\n雪地拔河|青山林场队|甘河林场队\n\n"
     told = table + "1月15日，青石林业集团召开送温暖座谈会，退休职工周文清发言。"
     assert not [grant for grant in facts(told, "青石林业集团", "2025-01-20").grants() if grant[2]]
+
+
+CREWS = [
+    (
+        "总装分厂甲班、检修车间钳工班捧得“红旗班组”流动锦旗。",
+        {("青石机械有限公司总装分厂甲班", "红旗班组"), ("青石机械有限公司检修车间钳工班", "红旗班组")},
+    ),
+    ("分段车间电焊工冒俊杰紧跟其后，拿到银奖。", {("冒俊杰", "银奖")}),
+    ("最佳拉拉队则由质检部捧得。", {("青石机械有限公司质检部", "最佳拉拉队")}),
+]
+
+
+@pytest.mark.parametrize(("told", "wanted"), CREWS)
+def test_prizes_of_crews(facts, told, wanted):
+    held = "5月8日，公司召开劳动竞赛表彰会。"
+    found = facts(held + told, "青石机械有限公司", "2025-05-10")
+    assert found.wins() == wanted
+    assert {who for who in found.kind("person") if who != "冒俊杰"} == set()
