@@ -7,6 +7,7 @@ import pytest
 MARK = re.compile(r"〔(?P<text>[^|〕]+)\|(?P<cls>[^|〕]+)(?:\|(?P<name>[^〕]+))?〕")
 
 MARKED = [
+    "〔云台区人民法院立案庭|GovernmentAgency|青石市云台区人民法院立案庭〕、〔松溪县人民法院河口人民法庭|GovernmentAgency|青石市松溪县人民法院河口人民法庭〕获表彰。",
     "〔临江区颐和康养中心|SocialOrganization|青石市临江区颐和康养中心〕护理员尚英、〔青石县钨矿|Enterprise〕工人蓝生获奖。",
     "〔青石矿业队|Team〕队长李建军领奖。",
     "5月8日，〔云台区总工会职工服务中心|TradeUnion〕组织心理讲座。",

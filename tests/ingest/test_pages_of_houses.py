@@ -174,3 +174,21 @@ def test_schools_are_no_departments_of_a_bureau(facts):
     wins = facts(f"◆{told}", CITY, "2025-05-10").wins()
     assert not [who for who, _ in wins if who.startswith(CITY)]
     assert ("刘红雨", "五项全能一等奖") in wins
+
+
+def test_a_division_of_another_court_of_an_autonomous_county(facts):
+    text = "◆5月8日，三江侗族自治县人民法院刑事审判庭副庭长李明获一等奖。"
+    posts = facts(text, "青石省高级人民法院", "2025-05-10").posts()
+    assert ("李明", "柳州市三江侗族自治县人民法院刑事审判庭", "副庭长") in posts
+
+
+def test_a_bare_worker_is_of_the_house(facts):
+    told = "5月8日，公司组队参加市职工技能大赛，其中，职工李建国、周文清分别取得第一名、第六名。"
+    posts = facts(f"◆{told}", COMPANY, "2025-05-10").posts()
+    assert {("周文清", COMPANY, "职工"), ("李建国", COMPANY, "职工")} <= set(posts)
+
+
+def test_what_an_achievement_is_owed_to_is_no_name(facts):
+    told = "5月8日，公司举行运动会。成绩离不开集团领导的支持，归功于公司工会的组织，少不了集团工会的指导。"
+    names = facts(f"◆{told}", COMPANY, "2025-05-10").kind("organization")
+    assert not [name for name in names if "离不开" in name or "归功" in name or "少不了" in name]
