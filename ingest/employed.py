@@ -62,7 +62,7 @@ _PAIR = re.compile(
 )
 _SUMMED_UP = re.compile(
     f"(?P<who>{_PERSON}(?:[、和与及][^，。；、{_PERSON}]{{0,14}}{_PERSON})*)(?:等(?:其他|[一二两三四五六七八九十]+[位名])?|等?{_COUNT}|[一二两三四五六七八九十]+[位名])(?:优秀|青年|骨干|一线|年轻|参赛)?"
-    f"(?P<work>(?:教[师授]|老师|讲师|(?:实验|工程|技|护|医|药)师|辅导员|医生|护士|班主任|律师|民警|骑手|司机|驾驶员))(?!的|傅|资|徒|们?组|代表|队|节)"
+    f"(?P<work>(?:教[师授]|老师|讲师|(?:实验|工程|技|护|医|药|治疗|康复|营养)师|辅导员|医生|护士|班主任|律师|民警|骑手|司机|驾驶员))(?!的|傅|资|徒|们?组|代表|队|节)"
 )
 """Work that a number or 等 sums up those of a list by."""
 _IN_BRACKET = re.compile(
@@ -175,8 +175,11 @@ class _Search:
             while first and self.symbols.text[place + 1 : place + 3] in _NEXT:
                 place += 2
                 index = where.get(self.symbols.mentions[place].begin)
-                if index is not None and not people[index].posts:
-                    people[index] = replace(people[index], posts=(first,))
+                if index is None:
+                    continue
+                if all(post.address and post.organization is None for post in people[index].posts):
+                    styled = tuple(replace(post, organization=first.organization) for post in people[index].posts)
+                    people[index] = replace(people[index], posts=styled or (first,))
 
     def _beside(self, place: int, held: tuple[Post, ...]) -> Post | None:
         """The body right before a name, where its bearer has no other post: 〔firm〕〔name〕."""

@@ -192,3 +192,9 @@ def test_what_an_achievement_is_owed_to_is_no_name(facts):
     told = "5月8日，公司举行运动会。成绩离不开集团领导的支持，归功于公司工会的组织，少不了集团工会的指导。"
     names = facts(f"◆{told}", COMPANY, "2025-05-10").kind("organization")
     assert not [name for name in names if "离不开" in name or "归功" in name or "少不了" in name]
+
+
+def test_colleagues_of_one_department_share_it(facts):
+    told = "5月8日，全市急救竞赛举行，急诊科李明、周文清医师荣获三等奖。"
+    posts = facts(f"◆{told}", "青石市人民医院", "2025-05-10").posts()
+    assert ("周文清", "青石市人民医院急诊科", "医师") in posts
