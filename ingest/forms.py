@@ -7,15 +7,19 @@ from collections.abc import Iterable, Sequence
 
 from ingest import events, hosts, timing, venues
 from ingest.arguments import EventMention
+from ingest.dates import DateMention
+from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.text import Sentence
 
 _NAMED = re.compile("(?:活动|比赛|竞赛|赛事|会议|培训|展览|演出|讲座)?(?:名称|主题)：")
 _ENTRY = re.compile(
-    r"(?P<label>(?:活动|会议|举办|比赛|竞赛|大赛|决赛|培训|演出|参赛)?(?:时 {0,2}间|日 {0,2}期|地 {0,2}点))："
+    r"(?:^|(?<=[ ；，。]))(?:活动|会议|举办|比赛|竞赛|大赛|决赛|培训|演出|参赛)?"
+    r"(?:时 {0,2}间|日 {0,2}期|(?P<place>地 {0,2}点))："
 )
+_NEXT = re.compile(f"[ ；，。]+(?:{HAN}{{2,6}}：|$)")
 _NOTICE = re.compile(
-    r"(?:纪要|预告|通知|公告|安排|简报|通报|侧记|纪实|掠影|速写|特写|札记|见闻|速递|(?:获奖|比赛|评选|最终)*(?:成绩|结果|名单|名次)(?:正式|新鲜)*(?:揭晓|公布|出炉|发布)?|(?:成功|胜利|圆满|隆重|顺利|正式|精彩|激情|火热|完美)*(?:召开|举行|举办|开幕|闭幕|落幕|结束|启动|开班|上演|收官|开赛|收拍|落下帷幕|揭晓))?[”」』]?$"
+    r"(?:纪要|预告|通知|公告|安排|简报|通报|侧记|纪实|掠影|速写|特写|札记|见闻|速递|(?:获奖|比赛|评选|最终)*(?:成绩|结果|名单|名次|战报|喜报)(?:正式|新鲜)*(?:揭晓|公布|出炉|发布|公告|通报)?|(?:成功|胜利|圆满|隆重|顺利|正式|精彩|激情|火热|完美)*(?:召开|举行|举办|开幕|闭幕|落幕|结束|启动|开班|上演|收官|开赛|收拍|落下帷幕|揭晓))?[”」』]?$"
 )
 _GONE_ON = re.compile(
     r"(?:[\d年月日时分上下午晚、至 -]{2,30}，)?(?:本次|此次|本届|该)?"
@@ -59,13 +63,17 @@ def named(readings: Sequence[Reading]) -> EventMention | None:
 
 
 def fill(event: EventMention, reading: Reading) -> bool:
-    """Whether a line is an entry of a form, which then gives the event its time or place."""
-    match = _ENTRY.match(reading.text)
-    if match is None:
+    """Whether a line is made of entries of a form, which then give the event its time, place and organizers."""
+    text = reading.symbols.text
+    if _ENTRY.match(text) is None:
         return False
-    if "点" in match["label"]:
-        symbols = reading.symbols.text
-        venues.add(event, reading, (symbols.index("：") + 1, len(symbols)), events.ANNOUNCED)
-    elif reading.dates:
-        timing.add_days(event, reading, reading.dates[0], events.ANNOUNCED)
+    for entry in _ENTRY.finditer(text):
+        after = _NEXT.search(text, entry.end())
+        part = entry.end(), after.start() if after else len(text)
+        days = [day for day in reading.symbols.within(*part, "date") if isinstance(day, DateMention)]
+        if entry["place"]:
+            venues.add(event, reading, part, events.ANNOUNCED)
+        elif days:
+            timing.add_days(event, reading, days[0], events.ANNOUNCED)
+    hosts.add_roles(event, reading)
     return True

@@ -25,10 +25,6 @@ _Part = tuple[HonourMention, Sentence]
 _EDGE = " ：；，、-。【】"
 _NEXT_KEY = f"(?=[ ，；。]*(?:$|[ ，；]{HAN}{{2,6}}：))"
 _LEAD = re.compile("[一-鿿0-9×]{2,10}")
-_TRADE = re.compile(
-    f"(?:[\\d.]+公斤(?:以上)?级|{HAN}{{2,10}})(?<![组类打双])(?<!团体)(?<!个人)(?<!总分)(?<!全能)(?<!综合) *："
-)
-"""What leads a line before a colon and is no part of the rank's name: 钳工：第一名, but not 教师组：一等奖."""
 _PIECE = re.compile(r"(?:《[^》]*》|“[^”]*”|（[^）]*）|[^、；，《（“])+")
 _SPACED = re.compile(rf"(?<!\S){HAN}{{2,4}}(?!\S)")
 _GAP = re.compile(rf"(?<=）) +(?={HAN}{{2,4}}（)")
@@ -91,14 +87,17 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
 
 
 def _prizes(line: Sentence) -> Iterator[tuple[HonourMention, Sentence]]:
-    """The prizes of a line, each with the part that names who won it; what leads the line goes with the first."""
+    """The prizes of a line, each with the part that names who won it.
+
+    What leads the line goes with the first (钳工第一名), unless a colon parts it (钳工：第一名 李勇).
+    """
     text = line.text
     matches = list(_PRIZE.finditer(text))
     if not matches:
         return
     number = blocks.NUMBER.match(text)
     said = text[number.end() if number else 0 : matches[0].start()]
-    lead = "" if _TRADE.fullmatch(said.strip(" ")) else said.strip(_EDGE)
+    lead = "" if said.rstrip(" ").endswith("：") else said.strip(_EDGE)
     ends = [match.start() for match in matches[1:]] + [len(text)]
     for match, end in zip(matches, ends, strict=True):
         name = (lead if _LEAD.fullmatch(lead) else "") + match["name"]

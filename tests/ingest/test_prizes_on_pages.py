@@ -2,6 +2,8 @@
 
 import pytest
 
+from ontology.terms import BKG, SCHEMA
+
 UNION = "青石市总工会"
 CONTEST = "6月10日，青石市总工会举办第三届职工技能大赛。"
 
@@ -231,7 +233,7 @@ def test_teams_that_meet_in_a_final_are_no_contest(facts):
     assert {contest for _, _, contest in facts(told).grants()} == {"全省第二届集体协商竞赛"}
 
 
-CONTEST = "5月8日，青石市职工技能大赛落幕。"
+CLOSED = "5月8日，青石市职工技能大赛落幕。"
 PLAIN = [
     (
         "第二名和第三名同积5分，凭小分区分，依次是云台街道的周文清、松溪街道的李大海。",
@@ -274,11 +276,11 @@ PLAIN = [
 @pytest.mark.parametrize(("told", "wanted"), PLAIN)
 def test_prizes_in_plain_words(facts, told, wanted):
     named = "选手周文清参赛。" if "还与" in told else ""
-    assert facts(CONTEST + named + told, "青石市总工会", "2025-05-10").wins() == wanted
+    assert facts(CLOSED + named + told, "青石市总工会", "2025-05-10").wins() == wanted
 
 
 def test_who_did_not_reach_a_place_won_none(facts):
-    assert facts(CONTEST + "护士梁雪未进入前十名。", "青石市总工会", "2025-05-10").wins() == set()
+    assert facts(CLOSED + "护士梁雪未进入前十名。", "青石市总工会", "2025-05-10").wins() == set()
 
 
 def test_circles_of_departments(facts):
@@ -362,7 +364,7 @@ MORE = [
 
 @pytest.mark.parametrize(("told", "wanted"), MORE)
 def test_prizes_in_lists_and_by_turns(facts, told, wanted):
-    assert facts(CONTEST + told, "青石市总工会", "2025-05-10").wins() == wanted
+    assert facts(CLOSED + told, "青石市总工会", "2025-05-10").wins() == wanted
 
 
 @pytest.mark.parametrize(
@@ -373,7 +375,7 @@ def test_prizes_in_lists_and_by_turns(facts, told, wanted):
     ],
 )
 def test_lines_of_a_name_a_house_and_a_prize(facts, lines):
-    found = facts(CONTEST + "结果如下：\n" + lines, "青石市总工会", "2025-05-10")
+    found = facts(CLOSED + "结果如下：\n" + lines, "青石市总工会", "2025-05-10")
     assert found.wins() == {("周文清", "一等奖"), ("李大海", "二等奖")}
     assert {(who, house) for who, house, _ in found.posts()} == {("周文清", "青石机械厂"), ("李大海", "临江纺织厂")}
 
@@ -400,3 +402,28 @@ def test_prizes_of_crews(facts, told, wanted):
     found = facts(held + told, "青石机械有限公司", "2025-05-10")
     assert found.wins() == wanted
     assert {who for who in found.kind("person") if who != "冒俊杰"} == set()
+
+
+FORM = """青石市第三届职工排球赛战报
+比赛时间：5月8日 比赛地点：市体育馆 主办：青石市总工会
+冠军：青石机械厂队；亚军：临江纺织厂队
+青年组：最佳射手 王国强（青石中学） 最佳防守 周文清（松溪中学）
+优秀裁判员：李国强、王海燕
+"""
+
+
+def test_a_form_with_its_results(facts):
+    found = facts(FORM, UNION, "2025-05-10")
+    contest = "青石市第三届职工排球赛"
+    assert found.kind("event") == [contest]
+    assert found.of(SCHEMA.location) == [(contest, "市体育馆")]
+    assert found.of(SCHEMA.startDate) == [(contest, "2025-05-08")]
+    assert found.of(BKG.hostedBy) == [(contest, "青石市总工会")]
+    assert found.wins() == {
+        ("青石机械厂队", "冠军"),
+        ("临江纺织厂队", "亚军"),
+        ("王国强", "最佳射手"),
+        ("周文清", "最佳防守"),
+        ("李国强", "优秀裁判员"),
+        ("王海燕", "优秀裁判员"),
+    }
