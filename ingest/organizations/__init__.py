@@ -13,7 +13,7 @@ from dataclasses import replace
 from ingest import house, regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
-from ingest.organizations import enumerated, headed, inside, listed, local, numbered, roled, shared, teams
+from ingest.organizations import counted, enumerated, headed, inside, listed, local, numbered, roled, shared, teams
 from ingest.organizations.edges import apart
 from ingest.organizations.heads import Head, head_of
 from ingest.organizations.sites import is_of_many, is_only_a_place
@@ -95,9 +95,9 @@ def _named(text: str, home: Home) -> list[OrganizationMention]:
     found += [m for m in house.find(text, home) if apart(m.begin, m.end, found)]
     found += local.of_system(text, home, found)
     found += listed.whole(text, home, found)
-    found += shared.with_head_after(text, home)
+    of_lists, lists = counted.find(text, home)
+    found += of_lists
     found += listed.abbreviated(text, home)
-    lists = [m.span() for m in shared.and_so_on(text)]
     found += [
         m
         for m in headed.find(text, home)

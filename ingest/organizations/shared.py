@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import regions
@@ -13,12 +13,6 @@ from ingest.names import bodies, full_name
 from ingest.organizations.edges import apart, region_at
 from ingest.organizations.heads import LEVEL, Span, industries
 from ingest.regions import Home
-
-_AND_SO_ON = re.compile(
-    rf"(?P<list>(?:{HAN}{{2,9}}、)+{HAN}{{2,9}}?)(?:等(?:地|[一二三四五六七八九十\d]+个?(?:区县|区|县|市|地市|地|镇街|街镇|乡镇|镇乡|乡镇街道|镇街道|街道|镇|乡))|"
-    r"[两二三四五六七八九十\d]+(?P<level>市|区|县|省|州|地))的?(?P<tail>总工会(?:代表队)?)"
-)
-
 
 _LINKS = frozenset("、和及与")
 _DISTRICTS = frozenset("区县旗")
@@ -35,7 +29,7 @@ _POST = re.compile(
 _TOGETHER = re.compile("[、和与及]|联合|会同|携手|协同")
 _LINKED = re.compile(f"{HAN}{{0,8}}(?:主任|书记|主席|省长|市长|区长|县长|常委|成员|委员|部长|局长|厅长)?、")
 _INDUSTRY_UNION = re.compile(f"(?P<industry>{HAN}{{2,8}}?)(?:产业)?工会(?:委员会)?(?![工干小会组驿])")
-_TOWN = re.compile(f"{HAN}{{2,4}}?(?:镇|乡|街道)")
+TOWN = re.compile(f"{HAN}{{2,4}}?(?:镇|乡|街道)")
 _LIST = re.compile(rf"((?:{HAN}{{2,9}}(?:、|和|及|与))+)$")
 
 
@@ -58,7 +52,7 @@ def _lead(name: str) -> str:
     inner = region_at(name[len(lead) :]) if regions.is_full(lead) else ""
     lead += inner if regions.candidates(inner) and regions.is_full(inner) else ""
     lead += name[len(lead)] if lead and not regions.is_full(lead) and name[len(lead) :][:1] in _DISTRICTS else ""
-    return name[: len(lead) + 1] if lead and _TOWN.fullmatch(name[: len(lead) + 1]) else lead
+    return name[: len(lead) + 1] if lead and TOWN.fullmatch(name[: len(lead) + 1]) else lead
 
 
 def _items_before(text: str, begin: int, lead: str) -> list[Span]:
@@ -70,7 +64,7 @@ def _items_before(text: str, begin: int, lead: str) -> list[Span]:
     ]
     good: list[Span] = []
     for _, end, item in reversed(items):
-        place = _tail_region(item, lead)
+        place = tail_region(item, lead)
         if not place:
             break
         good.append((end - len(place), end, place))
@@ -79,8 +73,8 @@ def _items_before(text: str, begin: int, lead: str) -> list[Span]:
     return good
 
 
-def _tail_region(item: str, lead: str) -> str:
-    """The region that ends a list item, if it is of the form of ``lead`` (临江区 beside 白塔区, 云川市临江区)."""
+def tail_region(item: str, lead: str) -> str:
+    """The region that ends a list item, "" unless it is known or of the form of ``lead`` (临江区 beside 白塔区, 云川市临江区)."""
     outer = region_at(item)
     if regions.is_full(outer) and outer != item and regions.is_full(item) and regions.candidates(item[len(outer) :]):
         return item
@@ -88,7 +82,7 @@ def _tail_region(item: str, lead: str) -> str:
         name = item[-size:]
         if regions.candidates(name) and (regions.is_full(name) or size == len(item)):
             return name
-    alike = any(form.fullmatch(item) and form.fullmatch(lead) for form in (regions.UNKNOWN, _TOWN))
+    alike = any(form.fullmatch(item) and form.fullmatch(lead) for form in (regions.UNKNOWN, TOWN))
     return item if alike else ""
 
 
@@ -219,38 +213,4 @@ def _local(surface: str, begin: int, name: str, home: Home) -> OrganizationMenti
     span, rule = (begin, begin + len(surface)), "organization.shared_region"
     return OrganizationMention(
         *span, "organization", surface, rule, named.name, cls, coarse, (), named.region, shared=True
-    )
-
-
-def and_so_on(text: str) -> Iterable[re.Match[str]]:
-    """The lists that end in 等地总工会 or 三区总工会."""
-    return _AND_SO_ON.finditer(text) if "总工会" in text and "、" in text else ()
-
-
-def with_head_after(text: str, home: Home) -> list[OrganizationMention]:
-    """The organizations of 临江区、云台区等地总工会."""
-    found = []
-    for match in and_so_on(text):
-        for item in re.finditer(r"[^、]+", match["list"]):
-            place = _tail_region(item[0], "某某镇" if _TOWN.fullmatch(item[0]) else "某某区")
-            if place:
-                found.append(_one_of(match, place, match.start("list") + item.end(), home))
-    return found
-
-
-def _one_of(match: re.Match[str], place: str, end: int, home: Home) -> OrganizationMention:
-    level = match["level"] or ""
-    suffix = level if level != "地" and not regions.is_full(place) else ""
-    named = full_name(place + suffix + match["tail"], "TradeUnion", home)
-    return OrganizationMention(
-        end - len(place),
-        end,
-        "organization",
-        place,
-        "organization.shared_tail",
-        named.name,
-        cls="DistrictFederation",
-        coarse="TradeUnion",
-        region=named.region,
-        shared=True,
     )

@@ -7,6 +7,9 @@ import pytest
 MARK = re.compile(r"〔(?P<text>[^|〕]+)\|(?P<cls>[^|〕]+)(?:\|(?P<name>[^〕]+))?〕")
 
 MARKED = [
+    "由〔临江|Team|青石市临江区代表队〕、〔云台|Team|青石市云台区代表队〕两区代表队决赛，〔市教育局|GovernmentAgency|青石市教育局〕和"
+    "〔松溪|GovernmentAgency|青石市松溪县教育局〕、〔河口|GovernmentAgency|青石市河口县教育局〕两县教育局到场。",
+    "〔渝北|TradeUnion|重庆市渝北区总工会〕和〔石柱|TradeUnion|重庆市石柱土家族自治县总工会〕2个区县总工会参加，组织部、宣传部两级工会不在。",
     "〔云台区人民法院立案庭|GovernmentAgency|青石市云台区人民法院立案庭〕、〔松溪县人民法院河口人民法庭|GovernmentAgency|青石市松溪县人民法院河口人民法庭〕获表彰。",
     "〔临江区颐和康养中心|SocialOrganization|青石市临江区颐和康养中心〕护理员尚英、〔青石县钨矿|Enterprise〕工人蓝生获奖。",
     "〔青石矿业队|Team〕队长李建军领奖。",
