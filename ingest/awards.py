@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import bearers, besides, contests, inferred, latter, recipients, rules, slots, summed
+from ingest import bearers, besides, contests, inferred, latter, ranks, recipients, rules, slots, summed
 from ingest.bearers import can_bear
 from ingest.besides import Told
 from ingest.counts import CountMention
@@ -54,6 +54,11 @@ _PEOPLE_OF = re.compile(
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{ONE}(?:[、和]{ONE})*)")
+_APPOSED = re.compile(
+    rf"(?:^|[，；：、])(?:其中，?|最终，?)?[一-鿿0-9×]{{0,10}}?(?P<what>{_PRIZE}(?:[、和]{_PRIZE})*)(?:获得者、?|得主、?|选手)?(?P<who>{ONE}(?:[、和]{ONE})*)"
+    rf"(?=(?:{ranks.THEN}|[均都也还]|双双|同时|一并|将)*(?:被|由[^，。；]{{2,12}}授予|荣获|获[授评颁得]|晋升)[^，。；]{{0,16}}?[{_PRIZE}{_HONOUR}])"
+)
+"""Winners behind their ranks, who get a title for them: 第二、三名〔person〕、〔person〕被授予〔honour〕."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +129,14 @@ def _relative(symbols: Symbols, taken: Sequence[tuple[int, int]]) -> Iterator[Ma
     """Where a clause names winners by their ranks: 获得〔第二名、第三名〕的〔person〕、〔person〕被授予…."""
     for told in _BY_RANK.finditer(symbols.text) if _PRIZE in symbols.text or _HONOUR in symbols.text else ():
         if told["granted"] or told["also"] or not any(begin <= told.start("what") < end for begin, end in taken):
-            yield Match(
-                "award.relative", {"who": told.span("who"), "what": told.span("what")}, told.start(), told.end()
-            )
+            yield _by_rank(told)
+    for told in _APPOSED.finditer(symbols.text) if _PRIZE in symbols.text else ():
+        if not any(begin <= told.start("what") < end for begin, end in taken):
+            yield _by_rank(told)
+
+
+def _by_rank(told: re.Match[str]) -> Match:
+    return Match("award.relative", {"who": told.span("who"), "what": told.span("what")}, told.start(), told.end())
 
 
 def _behind_given(text: str, match: Match) -> int:

@@ -22,12 +22,14 @@ _CARRIED = re.compile(
     rf"^另[外一两][枚个项块座席名](?:[^，。；{_ORG}{_PERSON}]{{0,16}}，)?(?:由|被|归|给了|功臣是|得主是|属于)(?P<other>{ONE})"
     rf"|^(?P<first>{ONE})[^，。；{_ORG}{_PERSON}]{{0,8}}当选，(?:一同|同时|同样|一起){{1,2}}当选的还有(?P<elected>{ONE}(?:[、和]{ONE})*)"
     rf"|^(?:(?:[他她它]们|获奖(?:者|单位|选手|职工)|这{_COUNT}{HAN}{{0,6}})(?:分别|依次)?[是为]：?|(?:这?{_COUNT})?{HAN}{{0,4}}(?:得主|获得者|获奖者|入选者|上榜者|劳模|工匠)[^。；：{_ORG}{_PERSON}{_PRIZE}]{{0,16}}：)(?P<who>{ONE}(?:[、，和]{ONE})*)"
+    rf"|^(?:[^，。；{_ORG}{_PERSON}{_PRIZE}]{{1,10}}，)?(?:获[奖得]者|得主|获奖(?:单位|选手|职工))(?:分别|依次)?[是为]：?(?P<holders>{ONE}(?:[、，和]{ONE})*)"
     rf"|{_COUNT}{HAN}{{0,6}}?(?:上榜|入[选围]|获评|当选|榜上有名|获此(?:殊荣|荣誉|称号)|受到?(?:表彰|表扬|嘉奖))(?:：|，(?:他们|她们)?(?:分别|依次)?[是为]：?)(?P<list>{ONE}(?:[、和]{ONE})*)"
     rf"|^(?P<among>{_KNOWN_AS}{ONE}(?:[、和]{_KNOWN_AS}{ONE})*)(?:等(?:{_COUNT})?{HAN}{{0,4}})?(?:光荣|成功|双双)?(?:榜上有名|[名位]列其中|获此(?:殊荣|称号|荣誉))(?=[，。；])"
 )
 _ALSO = re.compile(
     rf"(?:(?:(?:获此|获得这一|同获)(?:殊荣|荣誉|奖项|称号)|(?:一同|同时|同样|一起|此次|本次)+(?:上榜|入[选围]|获评|当选|受表彰))的(?:还有|是)?|"
-    rf"名?[单榜][中里上]，?(?:还有|(?:[还也]?[能可]以?)?看到|出现了))(?P<who>{ONE}(?:[、和]{ONE})*)"
+    rf"名?[单榜][中里上]，?(?:还有|(?:[还也]?[能可]以?)?看到|出现了))(?P<who>{ONE}(?:[、和]{ONE})*)|"
+    rf"(?:^|(?<=[，；]))(?P<same>{ONE}(?:[、和]{ONE})*)(?:也|亦|同样|一同|同)+获得?(?:此|这一|该)(?:奖|殊荣|称号|荣誉)(?=[，。；])"
 )
 """Who bears, besides others, the prize told before: 〔person〕名列其中，同时入选的还有〔person〕."""
 _CALLED = re.compile(
@@ -66,7 +68,8 @@ def also(symbols: Symbols, prizes: Sequence[Mention], wins: Sequence[Win]) -> li
         return []
     some = [*prizes, *symbols.within(0, told.start(), "prize", "honour")][-1:]
     known = {id(win.recipient) for win in wins}
-    who = [one for one in recipients.named(symbols, *told.span("who")) if id(one) not in known]
+    span = told.span("who" if told["who"] else "same")
+    who = [one for one in recipients.named(symbols, *span) if id(one) not in known]
     return [Win(one, prize, "award.carried") for one in who for prize in some if can_bear(one, prize)]
 
 

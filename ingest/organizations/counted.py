@@ -1,4 +1,4 @@
-"""Finds the bodies of a list of regions that is counted or broken off: 渝北、江北两区代表队, 云台区、白塔区等地总工会."""
+"""Finds the bodies of lists of regions, counted or broken off: 渝北、江北两区代表队, 云台区、白塔区等地总工会."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def _tail(text: str, begin: int) -> str:
     """The body or team that each region of a list has: 总工会, 代表队, 教育局; "" where none follows."""
     team = _TEAM.match(text, begin)
     sizes = range(_LONGEST, 1, -1)
-    return team[0] if team else next((text[begin : begin + n] for n in sizes if text[begin : begin + n] in bodies()), "")
+    return (
+        team[0] if team else next((text[begin : begin + n] for n in sizes if text[begin : begin + n] in bodies()), "")
+    )
 
 
 def _items(match: re.Match[str]) -> list[Span]:

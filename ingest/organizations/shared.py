@@ -74,7 +74,7 @@ def _items_before(text: str, begin: int, lead: str) -> list[Span]:
 
 
 def tail_region(item: str, lead: str) -> str:
-    """The region that ends a list item, "" unless it is known or of the form of ``lead`` (临江区 beside 白塔区, 云川市临江区)."""
+    """The region that ends a list item: 云川市临江区; "" unless it is known or of the form of ``lead`` (白塔区)."""
     outer = region_at(item)
     if regions.is_full(outer) and outer != item and regions.is_full(item) and regions.candidates(item[len(outer) :]):
         return item
