@@ -37,7 +37,6 @@ from ingest.surnames import surnames
 from ingest.symbols import Symbols, encode
 from ingest.text import Sentence
 
-_THEY = ("他们", "她们", "它们", "另一")
 _GIVEN = frozenset(("冠军", "亚军", "季军"))
 _GROUP = re.compile("(?:课程|[学文理工科类])[^，。；]{0,3}组$|[甲乙丙丁]组$")
 _LINKS = frozenset("归由被为是属授颁得的者奖")
@@ -93,7 +92,7 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     people, houses = employers.named(text, persons.find(first, known), home)
     found += _outside(houses, [*taken, *found])
     symbols = encode(text, [*taken, *found, *numbers, *people]) if people else first
-    if prizes or "队、" in text or text.startswith(_THEY) or slots.announces(symbols.text):
+    if prizes or "队、" in text or slots.announces(symbols.text):
         told = winners.named(text, symbols, (found, people), home)
         symbols = encode(text, [*_around(taken, found), *found, *numbers, *people]) if told.changed else symbols
     if people:

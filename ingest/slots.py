@@ -190,8 +190,8 @@ _ENTERED = re.compile(
 
 
 def announces(text: str) -> bool:
-    """Whether a symbol text makes known who bears a title in quotation marks."""
-    return _QUOTED in text and _ANNOUNCED.search(text) is not None
+    """Whether a symbol text tells who bears a title in quotation marks, or what was named before it."""
+    return _THEY.match(text) is not None or (_QUOTED in text and _ANNOUNCED.search(text) is not None)
 
 
 def told(text: str) -> list[Span]:
