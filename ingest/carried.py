@@ -37,7 +37,7 @@ _CALLED = re.compile(
     f"“?(?P<what>[{SYMBOLS['quoted']}{_HONOUR}{_PRIZE}])"
 )
 _ANNOUNCED = re.compile(
-    f"{slots.MADE_KNOWN}(?:{HAN}{{2,12}}(?={_PERSON}))?(?P<who>{ONE}(?:[、和](?:{HAN}{{2,12}}(?={_PERSON}))?{ONE})*)"
+    f"{slots.MADE_KNOWN}(?:{HAN}{{2,12}}(?={_PERSON}))?(?P<who>{ONE}(?:(?:[、和与]|以及)(?:{HAN}{{2,12}}(?={_PERSON}))?{ONE})*)"
 )
 """Who bears a title whose bearers are made known: “微笑之星”揭晓：导诊台李勇、食堂王强."""
 _ENTRY = re.compile(
@@ -74,19 +74,25 @@ def also(symbols: Symbols, prizes: Sequence[Mention], wins: Sequence[Win]) -> li
 
 
 def called(symbols: Symbols, titles: AbstractSet[str]) -> list[Win]:
-    """Who bears a title that an event gave, where a number sums them up: 〔person〕、〔person〕两名“青石工匠”发言.
+    """Who bears a title that an event gave, where a number sums them up: 〔person〕、〔person〕两名“青石工匠”发言."""
+    told = _CALLED.finditer(symbols.text) if titles else ()
+    return [win for one in told if _said(symbols, one) in titles for win in _bearers(symbols, one)]
 
-    So do those who are named where it is told who bears it from now on: “微笑之星”揭晓：〔person〕、〔person〕.
-    """
-    found: list[Win] = []
-    summed_up = [told for told in _CALLED.finditer(symbols.text) if titles]
-    for told in (*summed_up, *_ANNOUNCED.finditer(symbols.text)):
-        said = symbols.mentions[told.start("what")]
-        name = said.text.strip("“”")
-        if name in titles or (told.re is _ANNOUNCED and is_title(name)):
-            prize = HonourMention(said.begin, said.end, "prize", said.text, "prize.quoted", name)
-            found += [Win(one, prize, "award.called") for one in recipients.named(symbols, *told.span("who"))]
-    return found
+
+def announced(symbols: Symbols) -> list[Win]:
+    """Who bears a title from now on, where that is made known: “微笑之星”揭晓：〔person〕、〔person〕."""
+    told = _ANNOUNCED.finditer(symbols.text)
+    return [win for one in told if is_title(_said(symbols, one)) for win in _bearers(symbols, one)]
+
+
+def _said(symbols: Symbols, told: re.Match[str]) -> str:
+    return symbols.mentions[told.start("what")].text.strip("“”")
+
+
+def _bearers(symbols: Symbols, told: re.Match[str]) -> list[Win]:
+    said = symbols.mentions[told.start("what")]
+    prize = HonourMention(said.begin, said.end, "prize", said.text, "prize.quoted", _said(symbols, told))
+    return [Win(one, prize, "award.called") for one in recipients.named(symbols, *told.span("who"))]
 
 
 def opens_list(symbols: Symbols) -> bool:

@@ -18,9 +18,12 @@ _ENTRY = re.compile(
     r"(?:时 {0,2}间|日 {0,2}期|(?P<place>地 {0,2}点))："
 )
 _NEXT = re.compile(f"[ ；，。]+(?:{HAN}{{2,6}}：|$)")
+_ACCOUNTS = "侧记|纪实|掠影|速写|特写|札记|见闻|剪影|小记|回眸"
 _NOTICE = re.compile(
-    r"(?:纪要|预告|通知|公告|安排|简报|通报|侧记|纪实|掠影|速写|特写|札记|见闻|速递|(?:获奖|比赛|评选|最终)*(?:成绩|结果|名单|名次|战报|喜报)(?:正式|新鲜)*(?:揭晓|公布|出炉|发布|公告|通报)?|(?:成功|胜利|圆满|隆重|顺利|正式|精彩|激情|火热|完美)*(?:召开|举行|举办|开幕|闭幕|落幕|结束|启动|开班|上演|收官|开赛|收拍|落下帷幕|揭晓))?[”」』]?$"
+    rf"(?:纪要|预告|通知|公告|安排|简报|通报|速递|{_ACCOUNTS}|(?:获奖|比赛|评选|最终)*(?:成绩|结果|名单|名次|战报|喜报)(?:正式|新鲜)*(?:揭晓|公布|出炉|发布|公告|通报)?|(?:成功|胜利|圆满|隆重|顺利|正式|精彩|激情|火热|完美)*(?:召开|举行|举办|开幕|闭幕|落幕|结束|启动|开班|上演|收官|开赛|收拍|落下帷幕|揭晓))?[”」』]?$"
 )
+_ACCOUNT = re.compile(f"(?:{_ACCOUNTS})[”」』]?$")
+_DASHES = "—-· "
 _GONE_ON = re.compile(
     r"(?:[\d年月日时分上下午晚、至 -]{2,30}，)?(?:本次|此次|本届|该)?"
     r"(?:大会|会议|比赛|竞赛|大赛|运动会|培训班|仪式|演出|晚会|讲座|座谈会)"
@@ -40,6 +43,11 @@ def opens_on(body: Sequence[Sentence]) -> bool:
     return bool(body) and _GONE_ON.match(body[0].text) is not None
 
 
+def is_account(line: Sentence) -> bool:
+    """Whether a heading says that its story is the account of an event: ——护士节荣誉仪式侧记."""
+    return _ACCOUNT.search(line.text.rstrip()) is not None
+
+
 def announced(heading: Reading) -> EventMention | None:
     """The event that a heading names, over a form or over a story that goes on with it."""
     phrase = events.in_phrase(heading.symbols, 0, len(_NOTICE.sub("", heading.symbols.text)))
@@ -47,7 +55,7 @@ def announced(heading: Reading) -> EventMention | None:
         return None
     held = list(_HOLDING.finditer(heading.symbols.text, phrase.begin, phrase.end))
     begin = held[-1].end() if held else phrase.begin
-    event = events.begun(heading.sentence, events.ANNOUNCED, heading.surface(begin, phrase.end))
+    event = events.begun(heading.sentence, events.ANNOUNCED, heading.surface(begin, phrase.end).lstrip(_DASHES))
     hosts.add_named(event, heading, phrase)
     return event
 

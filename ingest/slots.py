@@ -82,7 +82,7 @@ def _before_verb() -> re.Pattern[str]:
     )
 
 
-_HANDED = "，?(?:终于|最终|则|也|再次|又)?被?[披挂戴别系佩递捧交颁送落写][在到进入至上]了?"
+_HANDED = "，?(?:终于|最终|则|也|再次|又)?被?[披挂戴别系佩递捧交颁送落写]{1,2}[在到进入至上]了?"
 _OF_BEARER = (
     rf"[中里]，?(?:也|还|就)?有|[中里]?{HAN}{{0,10}}--|的(?:{_COUNT}|[一两二三]位)?(?:主人|得主|归属)(?:则|也)?[是为]|{HAN}{{0,4}}(?:揭晓|出炉|产生|诞生)：|"
     "的?(?:队伍|行列|名单|队列)(?:是|有)?：|另有其主，是|，?得主(?:则|也)?是"
@@ -174,10 +174,10 @@ _AUTHOR = re.compile(
 _ANY_PRIZE = re.compile(f"[{_PRIZE}]")
 _TO_PRIZE = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])")
 MADE_KNOWN = (
-    f"(?P<what>{_QUOTED})(?:评选|推选)?(?:活动)?(?:结果|名单)?(?:正式|日前|近日|同时|{SYMBOLS['date']})*"
-    "(?:揭晓|出炉|产生|诞生|公布|揭榜)[：，]"
+    f"(?P<some>{_COUNT}|[一二两三四五六七八九十]+[位名个])?(?P<what>{_QUOTED})(?:(?:评选|推选)?(?:活动)?(?:结果|名单)?"
+    f"(?:正式|日前|近日|同时|{SYMBOLS['date']})*(?:揭晓|出炉|产生|诞生|公布|揭榜)[：，]|(?(some)：|$^))"
 )
-"""What leads to those who bear a title in quotation marks from now on: “微笑之星”揭晓：."""
+"""What leads to those who bear a title in quotation marks from now on: “微笑之星”揭晓：, 四位“岗位之星”：."""
 _ANNOUNCED = re.compile(
     rf"{MADE_KNOWN}{_SLOT}(?={_COUNT}?(?:上榜|入选|当选|光荣|[名位]列|榜上有名)|等{_COUNT}|[，。；]|$)"
 )
@@ -197,10 +197,14 @@ def announces(text: str) -> bool:
 def told(text: str) -> list[Span]:
     """The slots of winners, and the lists of teams that entered, one of which at least only its last word tells."""
     found = list(find(text)) if _ANY_PRIZE.search(text) else []
-    for alone in () if found else (_THEY, _ANNOUNCED):
-        found += [match.span("slot") for match in alone.finditer(text)]
-    entered = [match.span("slot") for match in _ENTERED.finditer(text) if "队、" in match["slot"] + "、"]
-    return found + [(begin, end) for begin, end in entered if all(end <= b or begin >= e for b, e in found)]
+    for form in (_THEY, _ANNOUNCED, _ENTERED):
+        some = [
+            match.span("slot")
+            for match in form.finditer(text)
+            if form is not _ENTERED or "队、" in match["slot"] + "、"
+        ]
+        found += [(begin, end) for begin, end in some if all(end <= b or begin >= e for b, e in found)]
+    return found
 
 
 def find(text: str) -> Iterator[Span]:

@@ -105,7 +105,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         wins += carried.called(
             reading.symbols, granting.titles_of(resumed.by_sentence(story.found, story.focus, reading))
         )
-    wins = [*wins, *carried.also(reading.symbols, prizes, wins)]
+    wins = [*wins, *carried.also(reading.symbols, prizes, wins), *carried.announced(reading.symbols)]
     if not directive:
         _find_events(story, reading, index, wins)
     new = story.found[before:]

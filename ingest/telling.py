@@ -128,7 +128,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
             praising.add(Argument("count", count, heading_of_roll, "count.of_event"))
     honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
-    return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every)), here)
+    return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every, tale.found)), here)
 
 
 def _day_above(unit: Unit, home: Home, issued: dt.date | None) -> Reading | None:
@@ -243,6 +243,9 @@ def _unnamed(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMentio
                 event = events.begun(line, events.ANNOUNCED, heading.surface(phrase.begin, phrase.end))
                 hosts.add(event, heading, match)
                 return _dated(event, readings)
+        accounted = forms.announced(heading) if forms.is_account(line) else None
+        if accounted is not None:
+            return _dated(accounted, readings)
     return None
 
 
@@ -277,11 +280,17 @@ def _borne(roll: Sequence[tuple[Reading, Honoured]], tale: Story) -> Iterator[Ho
             yield given
 
 
-def _asides(unit: Unit, home: Home, told: Sequence[Reading]) -> Iterator[Reading]:
+def _asides(unit: Unit, home: Home, told: Sequence[Reading], found: Sequence[EventMention]) -> Iterator[Reading]:
     """What the lines around a story name that are not told themselves: of imprints the organizations alone."""
     yield from filter(None, [_alone(unit.label, line, home) for line in unit.body[:1] if unit.label])
-    lines = {(reading.sentence.passage.starts[0], reading.sentence.begin) for reading in told}
-    alone = () if unit.body else (unit.heading,)
-    for line in (*alone, *unit.captions, *unit.results, *unit.imprints):
-        if line is not None and (line.passage.starts[0], line.begin) not in lines:
+    lines = {_place(reading.sentence) for reading in told}
+    hosts_of = {_place(argument.sentence) for event in found for argument in event.arguments}
+    above = [line for line in (unit.heading,) if line and (not unit.body or _place(line) in hosts_of)]
+    for line in (*above, *unit.captions, *unit.results, *unit.imprints):
+        if _place(line) not in lines:
             yield named(line, home) if line in unit.imprints else read(line, home, Calendar(None))
+
+
+def _place(line: Sentence) -> tuple[tuple[int, int], int]:
+    """Where a sentence stands in its issue."""
+    return line.passage.starts[0], line.begin

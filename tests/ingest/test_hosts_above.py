@@ -182,3 +182,28 @@ def test_contests_of_many_houses_that_paragraphs_open_at(facts):
         "在点焊项目比赛中，张华获得第二名。"
     )
     assert set(facts(told).kind("event")) == {"第三届全省焊工技能竞赛", "全省纺织行业职工技能竞赛"}
+
+
+def test_who_holds_what_the_heading_tells_is_named_in_the_graph(facts):
+    told = "市公安局云台分局举行荣誉仪式\n\n1月10日上午，多功能厅里坐满了刚交完班的民警。情报指挥中心荣立集体三等功。"
+    found = facts(told, "青石市公安局云台区分局工会", "2022-01-11")
+    assert found.of(terms.BKG.hostedBy) == [("荣誉仪式", "青石市公安局云台分局")]
+
+
+def test_an_account_is_of_the_event_that_its_heading_names(facts):
+    told = (
+        "掌声献给他们\n——护士节荣誉仪式侧记\n\n没有鲜花铺路，只有掌声开场。5月10日上午，报告厅里坐满了刚下夜班的护士。"
+    )
+    told += "手术室被院方命名为“平安科室”，登台的还有三位“岗位之星”：内科周文清、外科李大海以及影像科技师王国强。"
+    found = facts(told, "青石市人民医院", "2025-05-11")
+    assert found.of(terms.SCHEMA.startDate) == [("护士节荣誉仪式", "2025-05-10")]
+    assert {(who, award) for who, award, event in found.grants() if event} == {
+        ("青石市人民医院手术室", "平安科室"),
+        *((who, "岗位之星") for who in ("周文清", "李大海", "王国强")),
+    }
+
+
+def test_what_several_of_a_house_held_together(facts):
+    told = "5月8日，200名同事起立鼓掌。这场第二个医师节庆祝会由医院党委、工会合办。"
+    found = facts(told, "青石市人民医院", "2025-05-11")
+    assert {host for _, host in found.of(terms.BKG.hostedBy)} == {"青石市人民医院党委", "青石市人民医院工会"}
