@@ -60,8 +60,12 @@ _TITLE, _PARAGRAPH = 30, 45
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”）》"
 _RANKED = re.compile(
-    rf"(?:{HAN}{{0,6}}(?:奖|[冠亚季]军|第[一二三四五六七八]名))(?:（[^（）]{{1,6}}）)?(?: |：|--)\s*\S"
+    rf"(?:[一-鿿0-9×]{{2,12}} +)?(?:{HAN}{{0,6}}(?:奖|[冠亚季]军|第(?:[一二三四五六七八]|\d)名))"
+    rf"(?:（[^（）]{{1,6}}）)?(?: |：|--|(?<=名)(?={HAN}{{2}}))\s*\S"
 )
+_RANKS = re.compile("奖|[冠亚季]军|第.名")
+_ENTRY_SIZE = 45
+"""How long a line of results can be for each rank in it."""
 
 
 @dataclass(slots=True)
@@ -229,7 +233,9 @@ def _labelled(line: str) -> bool:
     if ended or line.startswith(("主编", "编辑")):
         return False
     return (
-        "：" in line[2:-1] or (line.endswith("：") and len(line) > 4) or (len(line) <= 45 and bool(_RANKED.match(line)))
+        "：" in line[2:-1]
+        or (line.endswith("：") and len(line) > 4)
+        or (len(line) <= _ENTRY_SIZE * len(_RANKS.findall(line)) and bool(_RANKED.match(line)))
     )
 
 

@@ -10,7 +10,7 @@ from ingest import awards, blocks, organizations, rolls, rows, tables, transcrib
 from ingest.awards import Win
 from ingest.calendar import Calendar
 from ingest.lexicon import HAN
-from ingest.mentions import HonourMention, OrganizationMention
+from ingest.mentions import HonourMention, Mention, OrganizationMention
 from ingest.persons import PersonMention, Post
 from ingest.reading import Reading, read
 from ingest.regions import Home
@@ -50,8 +50,8 @@ _KEYED = (
     ),
     re.compile(rf"(?:单位|部门|科室|学院|工会|代表队)：(?P<who>[^：]+?){_NEXT_KEY}"),
 )
-_BARE = re.compile(f" *(?!等|其他|空缺|从缺|暂缺){HAN}{{2,3}} *")
-"""What is nothing but a name."""
+_BARE = re.compile(f" *(?P<name>(?!等|其他|空缺|从缺|暂缺){HAN}{{2,3}}) *(?:（[^（）]{{2,20}}）)? *")
+"""What is nothing but a name, or one with its house in brackets."""
 _KIND, _MOST = 2, 2
 _CLOSED = re.compile(rf" *（(?P<work>[^（）]*)） *(?P<name>{_NAME}) *$")
 
@@ -61,6 +61,7 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
     found: list[tuple[Reading, Win]] = []
     prize: HonourMention | None = None
     table: tables.Columns | None = None
+    beside = _by_paragraph(lines)
     for line in lines:
         header = tables.columns(line.text)
         row = table.row(line.text) if table and not header else {}
@@ -75,7 +76,11 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
         filled = [(one, part) for one, part in named if part.text]
         if filled and not blocks.is_scored(line.text):
             prose = _with_label(_as_prose(read(line, home, calendar)), named)
-            found += _strict(filled, home) or _fuller(prose, _loose(filled, home)) or _houses(filled, home)
+            found += (
+                _strict(filled, home, beside=beside[id(line.passage)])
+                or _fuller(prose, _loose(filled, home))
+                or _houses(filled, home)
+            )
         elif blocks.is_scored(line.text) or (not named and blocks.inline(line.text)):
             found += _as_prose(read(line, home, calendar))
         elif not named and (label := blocks.LABELED.match(line.text)):
@@ -86,10 +91,19 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
     return found
 
 
+def _by_paragraph(lines: Sequence[Sentence]) -> dict[int, list[str]]:
+    """The entries behind the prizes of the lines, by the identity of their paragraph."""
+    found: dict[int, list[str]] = {}
+    for line in lines:
+        parts = [part.text for _, part in _prizes(line)]
+        found.setdefault(id(line.passage), []).extend(part[slice(*piece)] for part in parts for piece in _entries(part))
+    return found
+
+
 def _prizes(line: Sentence) -> Iterator[tuple[HonourMention, Sentence]]:
     """The prizes of a line, each with the part that names who won it.
 
-    What leads the line goes with the first (钳工第一名), unless a colon parts it (钳工：第一名 李勇).
+    What leads the line goes with the first (拔河 第一名：…), unless a colon parts it (钳工：第一名 李勇).
     """
     text = line.text
     matches = list(_PRIZE.finditer(text))
@@ -130,14 +144,14 @@ def _of_key(part: Sentence) -> Sentence:
     return Sentence(part.passage, part.begin + told.start("who"), part.begin + told.end("who"))
 
 
-def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
-    """The winners of the parts of a line if each of them is a person, with or without a house."""
+def _strict(parts: Sequence[_Part], home: Home, *, beside: Sequence[str] = ()) -> list[tuple[Reading, Win]]:
+    """The winners of the parts of a line if each of them is a person; ``beside`` are the entries of its paragraph."""
     found: list[tuple[Reading, Win]] = []
-    for prize, part in parts:
+    split = [(prize, part, _entries(part.text)) for prize, part in parts]
+    rare = _some_rare(beside or [part.text[slice(*piece)] for _, part, pieces in split for piece in pieces])
+    for prize, part, pieces in split:
         bodies = organizations.find(part.text, home)
-        pieces = [piece for piece in _pieces(part.text) if not _WORK.fullmatch(part.text[slice(*piece)].strip(" "))]
-        people = [_person(part.text, piece, bodies) for piece in pieces]
-        people = _with_rare(part.text, pieces, people)
+        people = [_person(part.text, piece, bodies, rare=rare) for piece in pieces]
         known = tuple(person for person in people if person is not None)
         if len(known) < len(people) or not pieces:
             return []
@@ -146,17 +160,16 @@ def _strict(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
     return found
 
 
-def _with_rare(
-    text: str, pieces: Sequence[tuple[int, int]], people: Sequence[PersonMention | None]
-) -> list[PersonMention | None]:
-    """The persons of a list, with those whose surname no list has where most of the others are told by theirs."""
-    told = sum(person is not None for person in people)
-    if _MOST * (len(people) - told) > told or not all(_BARE.fullmatch(text, *piece) for piece in pieces):
-        return [*people]
-    return [
-        one or PersonMention(*piece, "person", text[slice(*piece)].strip(), "person.roll")
-        for one, piece in zip(people, pieces, strict=True)
-    ]
+def _entries(text: str) -> list[tuple[int, int]]:
+    """The pieces of a part that are more than the name of a work."""
+    return [piece for piece in _pieces(text) if not _WORK.fullmatch(text[slice(*piece)].strip(" "))]
+
+
+def _some_rare(pieces: Sequence[str]) -> bool:
+    """Whether what stands in a list is names, most of them by their surnames, so that the others are names too."""
+    names = [match["name"] for match in map(_BARE.fullmatch, pieces) if match]
+    told = sum(called(name) for name in names)
+    return len(names) == len(pieces) and _MOST * (len(names) - told) <= told
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -190,9 +203,16 @@ def _fuller(prose: list[tuple[Reading, Win]], listed: list[tuple[Reading, Win]])
 def _with_label(
     prose: list[tuple[Reading, Win]], named: Sequence[tuple[HonourMention, Sentence]]
 ) -> list[tuple[Reading, Win]]:
-    """The winners of a line, each with the prize as the line says it: 并列第五名：…."""
-    said = named[0][0] if len(named) == 1 and named[0][0].name.startswith("并列") else None
-    return [(read, replace(win, prize=said)) if said else (read, win) for read, win in prose]
+    """The winners of a line, each with the prize as the line says it: 并列第五名：…, 拔河 第一名：…."""
+    said = [prize for prize, _ in named]
+    whole = ((one, win, [prize for prize in said if _is_of(win.prize, prize)]) for one, win in prose)
+    return [(one, replace(win, prize=of[0])) if of else (one, win) for one, win, of in whole]
+
+
+def _is_of(prize: Mention, said: HonourMention) -> bool:
+    """Whether a prize as prose has it is one that a line names at more length."""
+    apart = prize.end <= said.begin or said.end <= prize.begin
+    return not apart and said.name != prize.text and said.name.endswith(prize.text)
 
 
 def _houses(parts: Sequence[_Part], home: Home) -> list[tuple[Reading, Win]]:
@@ -219,9 +239,13 @@ def _without_work(part: Sentence) -> Sentence:
     return Sentence(part.passage, part.begin + begin, part.begin + end)
 
 
-def _person(text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMention]) -> PersonMention | None:
-    """The person of a piece: 李勇（青石机械厂）, 青石机械厂 李勇, 《夜班》（青石机械厂）李勇."""
-    span = next((span for span in _names(text, piece) if _is_name(text[slice(*span)], span, bodies)), None)
+def _person(
+    text: str, piece: tuple[int, int], bodies: Sequence[OrganizationMention], *, rare: bool
+) -> PersonMention | None:
+    """The person of a piece: 李勇（青石机械厂）, 《夜班》（青石机械厂）李勇; with ``rare`` of any surname."""
+    alone = _BARE.fullmatch(text, *piece) if rare else None
+    spans = [alone.span("name")] if alone else _names(text, piece)
+    span = next((span for span in spans if alone or _is_name(text[slice(*span)], span, bodies)), None)
     if span is None:
         return None
     begin, end = span
