@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import firms, house_units, regions
+from ingest import firms, fitting, house_units, regions
 from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, post_names, posts
 from ingest.mentions import OrganizationMention
@@ -39,7 +39,9 @@ def named(text: str, people: list[PersonMention], home: Home) -> tuple[list[Pers
                 owner = found.setdefault(employer.begin, employer)
                 title = _without_anaphor(post.title, home)
                 post = Post(title[_opens_late(title) :].removeprefix(owner.text), owner)
-            elif post.organization is None and owner is not None and not post.elected:
+            elif (
+                post.organization is None and owner is not None and not post.elected and fitting.fits(post.title, owner)
+            ):
                 post = Post(post.title, owner, chained=True)
             held.append(post)
         told.append(replace(person, posts=tuple(held)) if owner is not None else person)

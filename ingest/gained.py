@@ -30,7 +30,7 @@ _HELD_BY = re.compile(
     f"(?P<org>{_ORG})?(?:联合会(?=首)|首届|首任|新一届|第[一二三四五六七八九十]+届|委员会|理事会)*(?P<post>{HAN}{{2,10}}?)由(?=[^，。；、]*$)"
 )
 _NUMBERED = re.compile(r"(?:^|(?:^|[：；。 ])\d{1,2}[.、．] ?)[一-鿿·]{2,4}$")
-_HELD = re.compile("(?:同志)?(?:担任|兼任)(?=[，。；]|$)")
+_HELD = re.compile("(?:同志)?(?:担任|兼任|接任|出任)(?=[，。；]|$)")
 _CHOSEN = re.compile("主席$|会长$|理事长$|秘书长$|委员$|(?:委员会|经审委?|经审会|女工委?)主任$")
 _OF_ELECTED = re.compile(
     f"(?P<post>{HAN}{{2,10}}?)(?<!会){HAN}{{2,4}}?(?=$|[、，和与为]|（|同志|高票|全票|当选|等|担?任)"
@@ -50,6 +50,7 @@ _HEADS = frozenset(("主任", "副主任"))
 _OF_PARTY = re.compile("(?:机关|街道|[镇乡院校厂矿局]|公司|集团)?(?:党工?委|党组|党总支|党支部)")
 _OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
 _FAR, _NEAR, _TWO = 48, 14, 2
+_MARKS = frozenset("，。；：、")
 _OF_UNION = re.compile("主席$|女职工|女工委|经审|经费审查")
 _ELECTIVE = frozenset(("TradeUnion", "SocialOrganization"))
 
@@ -116,12 +117,13 @@ def _past_names(text: str, end: int) -> int:
 
 
 def _past_officer(text: str, begin: int) -> int:
-    """The end of a name, or of one with a post in another body before it (、〔union〕主席〔name〕); else ``begin``."""
+    """The end of a name, or of one with a post before it (、〔union〕主席〔name〕); else ``begin``."""
     end = name_at(text, begin)
-    if end > begin or not text.startswith(_ORG, begin):
+    if end > begin:
         return end
-    for _, stop, _ in posts().spans(text[begin + 1 : begin + _NEAR]):
-        if (end := name_at(text, begin + 1 + stop)) > begin + 1 + stop:
+    first = begin + text.startswith(_ORG, begin)
+    for _, stop, _ in posts().spans(text[first : first + _NEAR]):
+        if not _MARKS.intersection(text[first : first + stop]) and (end := name_at(text, first + stop)) > first + stop:
             return end
     return begin
 

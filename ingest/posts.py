@@ -136,7 +136,7 @@ def before(symbols: Symbols, begin: int, found: Iterable[Holder]) -> tuple[tuple
             break
         honours[:0] = bears
         held[:0] = [*_besides(symbols, (start, end)), *_apart(post)] if post is not None else []
-        if start == floor or not _goes_on(text, start):
+        if start == floor or not _goes_on(text, start, floor):
             break
         end = start - 1
     if held and held[0].organization is None:
@@ -185,17 +185,17 @@ def _past_address(text: str, end: int) -> int:
     return address.end() if (address := _ADDRESS.match(text, end)) else end
 
 
-def _goes_on(text: str, start: int) -> bool:
-    """Whether what stands before a piece may be said of the same person."""
+def _goes_on(text: str, start: int, floor: int) -> bool:
+    """Whether what stands before a piece, and behind the last person, may be said of the same person."""
     mark = text[start - 1 : start] if start else ""
     if mark != "，" or _JUST_WON.search(text, 0, start):
         return mark == "、"
-    return _BEARER_BEFORE.search(text[:start]) is not None or _holds(text, start)
+    return _BEARER_BEFORE.search(text[:start]) is not None or _holds(text, start, floor)
 
 
-def _holds(text: str, start: int) -> bool:
+def _holds(text: str, start: int, floor: int) -> bool:
     """Whether a body's post stands before a comma, so that more posts of the same person follow it."""
-    told = _WITH_POST.search(text, 0, start) if not _GAINED.search(text, 0, start) else None
+    told = _WITH_POST.search(text, floor, start) if not _GAINED.search(text, 0, start) else None
     goes_on = (
         text.startswith(_ORG, start)
         or _OF_FIRM.match(text, start)

@@ -116,3 +116,21 @@ def test_towns_whose_names_begin_as_a_region_share_a_tail(facts):
 )
 def test_the_union_of_the_house_told_of(facts, told, wanted):
     assert wanted in facts(f"◆5月8日，{told}").posts()
+
+
+def test_who_was_elected_beside_one_with_another_post(facts):
+    told = "1月15日，云台区快递行业工会联合会成立大会举行。选举产生第一届委员会，云台速递有限公司总经理周文清任主席，"
+    told += "市邮政管理局市场科科长李大海和云台物流有限公司站长王强任副主席。"
+    chairs = {(who, post) for who, body, post in facts(told).posts() if body == "青石市云台区快递行业工会联合会"}
+    assert chairs == {("周文清", "主席"), ("李大海", "副主席"), ("王强", "副主席")}
+
+
+def test_two_of_a_house_share_the_post_that_they_were_elected_to(facts):
+    told = "4月20日，公司工会会员大会召开。铸造车间副主任周文清任主席，保卫科干事李大海、技术部工程师王强任副主席；经审委主任由办公室会计张丽接任。"
+    found = facts(told, "青石机械有限公司").posts()
+    assert {(who, post) for who, body, post in found if body == "青石机械有限公司工会"} == {
+        ("周文清", "主席"),
+        ("李大海", "副主席"),
+        ("王强", "副主席"),
+    }
+    assert ("张丽", "青石机械有限公司工会经费审查委员会", "主任") in found
