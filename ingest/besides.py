@@ -68,7 +68,7 @@ def _first_ones(prize: Mention | None) -> int:
 def _more() -> re.Pattern[str]:
     verbs = alternation([*words("winning.txt"), "添"])
     by = (
-        f"(?:(?:{_ORG}(?:、{_ORG})*|大会|公司|集团|学校|医院|(?:大赛|竞赛)?组委会|主办(?:方|单位))?"
+        f"(?:(?:{_ORG}(?:、{_ORG})*|大会|公司|集团|学校|医院|(?:大赛|竞赛)?组委会|大赛|竞赛|比赛|主办(?:方|单位))?"
         "(?:按照?(?:有关|相关)?规定|将)?)"
     )
     given = f"(?:[被由]{by}{_GRANTS}|{verbs})了?"

@@ -37,6 +37,9 @@ class Named:
     region: str = ""
 
 
+_LEVELS = frozenset(("省", "市", "区", "县"))
+
+
 @cache
 def bodies() -> dict[str, Body]:
     """Local bodies by their short form; where levels differ, the one of a prefecture or county stands for all."""
@@ -104,6 +107,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(surface)
     lead, region, rest = split_region(surface, home)
     rest = _SEVERAL.sub("", rest)
+    if rest.startswith("海关") and not is_official(lead) and lead not in _LEVELS:
+        return Named(surface, region=region)
     body = _body(rest) if region else None
     if body and not (body.coarse == "Enterprise" and len(lead) > 1 and not is_official(lead)):
         return Named(
@@ -111,7 +116,7 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
             *((body.coarse, body.cls) if rest == body.form else ("", "")),
             region,
         )
-    if coarse == "Enterprise" and lead not in {"市", "区", "县", "省"}:
+    if coarse == "Enterprise" and lead not in _LEVELS:
         return Named(surface, region=region)
     if region and rest == "工会" and is_official(lead) and lead[-1:] in set("省市区县州盟旗"):
         return Named(region + "总工会", region=region)

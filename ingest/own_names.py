@@ -89,6 +89,17 @@ def _outer_units(units: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(unit for unit in units if not _CREW.search(unit))
 
 
+_STATION = f"(?!(?:市|区|县|全|各|辖区|基层|一线)+|{HAN}*(?:公安|局|院)){HAN}{{2,5}}"
+_POSTS_OF = {
+    "公安": re.compile(f"{_STATION}(?:派出所|检查站|警务站)"),
+    "税务": re.compile(f"{_STATION}税务(?:所|分局)"),
+    "司法局": re.compile(f"{_STATION}司法所"),
+    "人民法院": re.compile(f"{_STATION}(?:人民)?法庭"),
+    "海关": re.compile(f"{_STATION}监管科"),
+}
+"""The local posts of an agency by the word of its name: 盐仓派出所 in the bulletin of a police bureau."""
+
+
 def own_name(surface: str, home: Home) -> str:
     """The name of a body of the publisher's own house: 校工会, 集团公司工会, 我院外科党支部."""
     said = surface.lstrip("我本")
@@ -124,6 +135,8 @@ def own_name(surface: str, home: Home) -> str:
     if plants and (_OF_OWN.fullmatch(surface) or (home.owner_coarse == "Enterprise" and _is_branch(surface))):
         return home.owner + surface
     if home.owner_coarse == "School" and _COLLEGE.fullmatch(surface) and not split_region(surface, home)[0]:
+        return home.owner + surface
+    if any(work in home.owner and post.fullmatch(surface) for work, post in _POSTS_OF.items()):
         return home.owner + surface
     bare = surface.removeprefix("我").removeprefix("本").removeprefix("该")
     for word in sorted(home.words(), key=len, reverse=True):

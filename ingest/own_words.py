@@ -26,7 +26,8 @@ _OF_AGENCIES = {
     "支队": ("支队",),
     "大队": ("大队",),
     "总队": ("总队",),
-    "海关": ("海关",),
+    "海关": ("海关", "关"),
+    "分局": ("分局", "局"),
     "馆": ("馆",),
     "台": ("台",),
     "站": ("站",),
@@ -71,7 +72,7 @@ def of(owner: str, coarse: str) -> tuple[str, ...]:
 
 
 def _agency(owner: str) -> tuple[str, ...]:
-    if owner.endswith("局") and (levels := _LEVEL.findall(owner)):
+    if owner.endswith("局") and not owner.endswith("分局") and (levels := _LEVEL.findall(owner)):
         return (f"{levels[-1]}局", "局")
     told = (words for ending, words in _OF_AGENCIES.items() if owner.endswith(ending))
     return next(told, _OWN_WORDS["GovernmentAgency"])

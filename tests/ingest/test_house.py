@@ -379,3 +379,16 @@ def test_a_story_of_two_houses_calls_neither_by_such_words(facts):
 def test_when_something_was_is_no_part_of_the_house(facts):
     found = facts("5月8日，青石纺织有限公司召开协商会议。周文清说，谈之前公司工会发放问卷820份。")
     assert found.kind("organization") == ["青石市总工会", "青石纺织有限公司", "青石纺织有限公司工会"]
+
+
+def test_local_posts_of_an_agency_are_units_of_it(facts):
+    told = "1月10日，分局工会举办荣誉仪式。盐仓派出所社区民警李大海发言，分局局长张丽颁奖。"
+    posts = facts(told, "青石市公安局云台区分局工会").posts()
+    assert ("李大海", "青石市公安局云台区分局盐仓派出所", "社区民警") in posts
+    assert ("张丽", "青石市公安局云台区分局", "局长") in posts
+
+
+def test_customs_are_called_by_their_port(facts):
+    found = facts("6月25日，我关办公室三级主办周文清在南宁海关机关工会举办的讲解大赛中获特等奖。", "东兴海关")
+    assert ("周文清", "东兴海关办公室", "三级主办") in found.posts()
+    assert "南宁海关机关工会" in found.kind("organization")
