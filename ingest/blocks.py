@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ingest import honours
 from ingest.lexicon import HAN
 from ingest.lines import Line
 from ingest.surnames import called, plausible
@@ -48,7 +49,7 @@ _CLAUSE = re.compile(
 _WORK = re.compile("《[^《》]+》")
 _PERSON = re.compile(
     f"(?:[一-鿿·]{{2,8}}|{HAN} {{1,4}}{HAN})(?:（[^（）]{{2,}}）|"
-    f" +[一-鿿（][^，。]*)|[^ ，。]{{3,}}[ ）]+[一-鿿·]{{2,4}}"
+    f" +[一-鿿（][^，。]*)|[^ ，。]{{3,}}[ ）]+[一-鿿·]{{2,4}}(?:（[^（）]{{2,12}}）)?"
 )
 _KEY = re.compile(
     "(?:^|[ ，；])(?:完成[人者]|作者|主创(?:人员)?|发明人|创作者|申报人|主讲人?|[表讲朗][演诵]者|演唱者?|"
@@ -74,6 +75,7 @@ LABELED = re.compile(
 )
 """What leads a line of a roll: a title or prize that no list has, before those who were given it (最美驿站：…)."""
 _LONGEST = 60
+_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 
 
 class Marked(NamedTuple):
@@ -100,7 +102,13 @@ def marked(lines: Sequence[Line]) -> Marked:
 
 def alone(text: str) -> bool:
     """Whether a line, without its number, names a prize and nobody who won it."""
-    return _ALONE.fullmatch(text) is not None
+    return _ALONE.fullmatch(text) is not None or is_counted(text)
+
+
+def is_counted(text: str) -> bool:
+    """Whether a line is a title and how many won it, and no honor that they bear: 优秀工会之友（2名）."""
+    told = COUNTED.fullmatch(text)
+    return told is not None and all(one.kind != "honour" for one in honours.find(told["name"]))
 
 
 def inline(text: str) -> bool:
@@ -151,6 +159,8 @@ def _titles(said: str) -> bool:
 
 
 def _is_result(text: str) -> bool:
+    if is_counted(text):
+        return True
     if not _OF_CORE.search(text):
         return False
     filled = _FILLED.match(text) is not None or inline(text)
@@ -166,10 +176,15 @@ def _run(lines: Sequence[_Read], start: int) -> int:
             open_list = alone(text)
         elif lines[index].introduces and _is_result(_below(lines, index)):
             open_list = False
-        elif not _is_entry(text, sure=open_list):
+        elif not _is_entry(text, sure=open_list) or _signs(lines, index):
             break
         index += 1
     return index
+
+
+def _signs(lines: Sequence[_Read], index: int) -> bool:
+    """Whether a line is who signed the notice, with the day below."""
+    return index + 1 < len(lines) and _DAY.fullmatch(lines[index + 1].text) is not None
 
 
 def _below(lines: Sequence[_Read], index: int) -> str:

@@ -24,6 +24,7 @@ _DECISION = re.compile("关于(?P<verb>表彰|命名|授予|认定)(?P<what>.{4,
 _BODIES = f"(?P<orgs>{_ORG}(?:[、和与及]{_ORG})*)"
 _LATELY = f"(?:{_DATE}|近日|日前|最近|联合|共同|正式|通报|向[^，。；]{{2,12}})*"
 _ISSUED = re.compile(f"{_BODIES}{_LATELY}(?P<verb>印发|下发|发布|公布|发出|发文)了?{_DOCUMENT}")
+_BY = re.compile(f"{_BODIES}关于")
 _NAMES = re.compile(
     f"(?:^|[，；：]){_BODIES}{_LATELY}(?P<verb>表彰|命名)了?"
     f"(?P<what>(?=[^，。；]{{0,16}}(?:[首第][^，。；]{{0,3}}[届批]|年|{_DATE}))(?!大会|会议|仪式|活动)[^，。；{_ORG}{_DOCUMENT}]{{0,20}}[{_TITLES}][^，。；{_ORG}]{{0,12}})(?=[，。；]|名单)"
@@ -49,6 +50,17 @@ def granted(reading: Reading) -> EventMention | None:
         event = _act(reading, told["verb"], reading.surface(*told.span("what")))
         event.names.append(reading.surface(*told.span("orgs")) + event.name)
         return _held(event, reading, told)
+    return None
+
+
+def headed(heading: Reading) -> EventMention | None:
+    """The contest or the act of praise that the heading of a notice names, over the roll of those who won."""
+    text, symbols = heading.text, heading.symbols
+    issued = _BY.match(symbols.text)
+    if told := _TITLE.search(text):
+        return _held(events.begun(heading.sentence, "event.in_title", told["name"]), heading, issued, "公布")
+    if told := _DECISION.search(text):
+        return _held(_act(heading, told["verb"], told["what"]), heading, issued, told["verb"])
     return None
 
 

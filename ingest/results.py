@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest import awards, blocks, organizations, rolls, rows, tables, transcribed, unitlike
+from ingest import awards, blocks, organizations, rolls, rows, tables, transcribed, unitlike, winners
 from ingest.awards import Win
 from ingest.calendar import Calendar
 from ingest.lexicon import HAN
@@ -30,6 +30,7 @@ _SPACED = re.compile(rf"(?<!\S){HAN}{{2,4}}(?!\S)")
 _GAP = re.compile(rf"(?<=）) +(?={HAN}{{2,4}}（)")
 _PAIR = re.compile(rf"(?:^|(?<=[、；，]))(?P<first>{HAN}{{2,3}})(?P<gap> +)(?P<second>{HAN}{{2,3}})（")
 """Two names with what is of both in brackets behind them: 李勇 王强（青石机械厂，《夜班》）."""
+_UNIT_FIRST = re.compile(f"(?P<unit>{HAN}{{2,12}}[科室部组队处院系班站]) +{HAN}")
 _WORK = re.compile(r"《[^》]*》|“[^”]*”")
 _BLANK = re.compile(rf"{_WORK.pattern}|等(?:\d+|[一二两三四五六七八九十]+)[人名](?=$|（)")
 _HOUSE_NAME = "[一-鿿（）]{4,30}"
@@ -85,10 +86,16 @@ def wins(lines: Sequence[Sentence], home: Home, calendar: Calendar) -> list[tupl
             found += _as_prose(read(line, home, calendar))
         elif not named and (label := blocks.LABELED.match(line.text)):
             found += _labeled(line, label, home)
-        elif prize is not None and not named:
+        elif prize is not None and not named and not _counted(line):
             found += _strict([(prize, _of_key(line))], home) or _loose([(prize, _of_key(line))], home)
-        prize = named[-1][0] if named else prize
+        prize = named[-1][0] if named else _counted(line) or prize
     return found
+
+
+def _counted(line: Sentence) -> HonourMention | None:
+    """The title that a line gives with the number of its bearers: 一、最美护士（5名）."""
+    told = blocks.COUNTED.fullmatch(blocks.NUMBER.sub("", line.text.strip(), count=1))
+    return rolls.named_alone(told[0], "prize") or rolls.named_alone(told[0], "honour") if told else None
 
 
 def _by_paragraph(lines: Sequence[Sentence]) -> dict[int, list[str]]:
@@ -150,7 +157,7 @@ def _strict(parts: Sequence[_Part], home: Home, *, beside: Sequence[str] = ()) -
     split = [(prize, part, _entries(part.text)) for prize, part in parts]
     rare = _some_rare(beside or [part.text[slice(*piece)] for _, part, pieces in split for piece in pieces])
     for prize, part, pieces in split:
-        bodies = organizations.find(part.text, home)
+        bodies = organizations.find(part.text, home) or _unit_first(part.text, home)
         people = [_person(part.text, piece, bodies, rare=rare) for piece in pieces]
         known = tuple(person for person in people if person is not None)
         if len(known) < len(people) or not pieces:
@@ -158,6 +165,12 @@ def _strict(parts: Sequence[_Part], home: Home, *, beside: Sequence[str] = ()) -
         reading = rolls.reading(part, bodies, known, home)
         found += [(reading, Win(person, prize, "honour.roll")) for person in known]
     return found
+
+
+def _unit_first(text: str, home: Home) -> list[OrganizationMention]:
+    """The unit of the house that an entry begins with, before a space and a name: 脊柱外科 李勇."""
+    told = _UNIT_FIRST.match(text) if home.owner else None
+    return winners.listed(told["unit"], [], home, every=True).bodies if told else []
 
 
 def _entries(text: str) -> list[tuple[int, int]]:
