@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from ingest import granting
 from ingest.arguments import EventMention
 from ingest.awards import Win
+from ingest.kinds import CONTESTED
 from ingest.reading import Reading
 
-_CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _TWO = 2
 
 
@@ -42,5 +42,5 @@ def _places(found: Sequence[EventMention], reading: Reading) -> Iterator[tuple[i
     """Where a sentence names contests."""
     for event in found:
         told = [reading.text.find(name) for name in event.names if name in reading.text]
-        if told and event.coarse in _CONTESTED:
+        if told and event.coarse in CONTESTED:
             yield min(told), event

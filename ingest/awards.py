@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest import bearers, besides, inferred, latter, pairing, ranks, rules, slots, summed
 from ingest.bearers import can_bear
 from ingest.besides import Told
-from ingest.lexicon import HAN
+from ingest.lexicon import HAN, HANDING
 from ingest.mentions import HonourMention, Mention
 from ingest.pairing import Pair
 from ingest.rules import Match
@@ -28,7 +28,7 @@ _BEARER = re.compile(rf"的(?![是有为])(?:{_ORG}的?)?{HAN}{{0,8}}{_PERSON}")
 _FOR_WINNER = re.compile(
     rf"(?:(?<![成评选定作认名视誉称封晋列推])为|向|[给对]予?)(?![^，。；]*[给予])[^，。；{_ORG}{_PERSON}]*$"
 )
-_HANDS_OUT = re.compile("[^。；]{0,40}?(?:颁[发奖授]|授[予牌奖旗]|发放|佩戴|赠送|献[上花]|送上|鼓掌|表示祝贺)")
+_HANDS_OUT = re.compile(f"[^。；]{{0,40}}?(?:{HANDING}|授旗|发放|佩戴|赠送|献[上花]|送上|鼓掌|表示祝贺)")
 _NEWLY = re.compile("新(?:当选|晋|获评|评选?)的?$")
 
 _BY_RANK = re.compile(rf"{slots.BY_RANK}(?P<who>{ONE}(?:[、和]{ONE})*)")

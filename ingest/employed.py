@@ -9,7 +9,7 @@ from ingest import firms, regions, slots, unitlike
 from ingest.entrants import TAIL, Bodies, Winners
 from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post
-from ingest.mentions import Mention, OrganizationMention
+from ingest.mentions import HOUSES, Mention, OrganizationMention
 from ingest.organizations.heads import boundary_finder
 from ingest.persons import PersonMention, Post
 from ingest.slots import Span
@@ -71,7 +71,6 @@ _IN_BRACKET = re.compile(
 _HEAD_OF = re.compile("(?:常务)?副?(?P<of>[馆店站行段厂矿园所院])长|(?P<union>工会)(?:常务)?副?主席|(?P<at>法|检察)官")
 _BESIDE = re.compile(f"{_ORG}的?(?:选手|职工|员工)?$")
 _NEXT = frozenset(mark + SYMBOLS["person"] for mark in "、和与")
-_EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _REACH, _SHORTEST, _LONGEST = 26, 3, 16
 
 
@@ -224,7 +223,7 @@ class _Search:
             return Post(same[0], None)
         job = _JOB.search(text, run.start(), end)
         employer = self._of_worker((run.start(), end)) if job else self._unit((run.start(), end))
-        chosen = sent is not None and len(sent[0]) > 1 and getattr(employer, "coarse", "") not in _EMPLOYERS
+        chosen = sent is not None and len(sent[0]) > 1 and getattr(employer, "coarse", "") not in HOUSES
         if employer is None or chosen or _NO_UNIT.search(employer.text):
             return None
         return Post(text[:end].rpartition(employer.text)[2] if job else "", employer)

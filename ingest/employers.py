@@ -10,7 +10,7 @@ from ingest.lexicon import HAN
 from ingest.listed_posts import ends_with_post, post_names, posts
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, full_name
-from ingest.organizations.heads import LEVEL, WRONG_AFTER, head_finder, heads, is_generic
+from ingest.organizations.heads import COMPANY, LEVEL, WRONG_AFTER, head_finder, heads, is_generic
 from ingest.organizations.inside import OFFICER
 from ingest.own_names import house_of, own_name
 from ingest.persons import PersonMention, Post
@@ -63,7 +63,7 @@ def _employer(text: str, person: PersonMention, post: Post, home: Home) -> Organ
     if begin < 0:
         return None
     surface = title[:size]
-    head = firms.COMPANY if firm else heads()["村委会" if _village(title) else head_finder().spans(surface)[-1][2]]
+    head = COMPANY if firm else heads()["村委会" if _village(title) else head_finder().spans(surface)[-1][2]]
     name = full_name(surface, head.coarse, home)
     if surface[0] in LEVEL and name.name == surface:
         return None

@@ -12,12 +12,11 @@ from ingest.lexicon import HAN, Finder, alternation, words
 from ingest.listed_posts import post_names
 from ingest.mentions import OrganizationMention
 from ingest.names import national
-from ingest.organizations.heads import LEVEL, Head, boundary_finder, industries, is_generic
+from ingest.organizations.heads import LEVEL, boundary_finder, industries, is_generic
 from ingest.personal_names import name_at
 from ingest.regions import Home
 from ingest.surnames import plausible
 
-COMPANY = Head("", "Enterprise", "Company", True)
 _CHIEF = re.compile(
     f"(?P<firm>{HAN}{{2,6}}?)(?:执行|常务|高级|联席)?(?:副?董事长|副?总裁|(?:常务)?副?总经理|首席执行官|创始人)(?:助理)?"
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest import firms, placing, regions
 from ingest.lexicon import HAN
-from ingest.mentions import Mention, OrganizationMention
+from ingest.mentions import HOUSES, Mention, OrganizationMention
 from ingest.names import COMMITTEES, full_name
 from ingest.organizations.heads import head_of
 from ingest.regions import Home
@@ -35,8 +35,7 @@ _OF_GROUP = re.compile(
 """Posts of those who see to one event, which no house has."""
 _HEAD_OF_ONE = re.compile("(?:^|副|总)(?P<of>[校院园矿行])长$")
 _RANK = re.compile("[一二三四]级(?:巡视员|调研员|主任科员)")
-_HOUSES = frozenset(("Enterprise", "School", "Hospital"))
-_NEVER_ELECTIVE = _HOUSES | {"GovernmentAgency"}
+_NEVER_ELECTIVE = HOUSES | {"GovernmentAgency"}
 _OF_DELEGATE = re.compile(
     "(?:[党团](?:的)?|^)[一二三四五六七八九十]{1,3}大代表$|人大代表$|政协委员$|工匠$|劳模$|好人$|代表$|^国家[一二三]?级"
 )
@@ -68,7 +67,7 @@ def fits(title: str, body: Mention | None) -> bool:
         return "政治协商会议" in body.name
     head = _HEAD_OF_ONE.search(title)
     foreign = head is not None and head["of"] not in body.name + "校" * (body.coarse == "School")
-    if foreign or (body.coarse in _HOUSES and _RANK.fullmatch(title)):
+    if foreign or (body.coarse in HOUSES and _RANK.fullmatch(title)):
         return False
     if body.coarse != "School" and _OF_SCHOOL.match(title):
         return False
@@ -95,7 +94,7 @@ def lifted(title: str, body: Mention | None) -> Mention | None:
     if not isinstance(body, OrganizationMention) or not body.parents or not _DEPARTMENT.search(body.name):
         return body
     of_own = body.rule == "organization.of_house" and not _OF_SAME_UNIT.fullmatch(title)
-    if body.coarse not in _HOUSES | {"TradeUnion"} or not (of_own or _DEPARTMENT_IN_TITLE.match(title)):
+    if body.coarse not in HOUSES | {"TradeUnion"} or not (of_own or _DEPARTMENT_IN_TITLE.match(title)):
         return body
     name, cls, surface = body.parents[-1]
     return replace(body, text=surface, name=name, cls=cls, parents=body.parents[:-1])
@@ -113,7 +112,7 @@ def house_of(union: OrganizationMention) -> OrganizationMention | None:
         return None
     head = head_of(bare)
     if not union.parents:
-        if head is None or head.coarse not in _HOUSES:
+        if head is None or head.coarse not in HOUSES:
             return None
         text = union.text.removesuffix("工会")
         return replace(union, text=text, name=bare, cls=head.cls, coarse=head.coarse)

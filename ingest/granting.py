@@ -7,7 +7,8 @@ import re
 from ingest import decrees
 from ingest.arguments import Argument, EventMention, identity
 from ingest.awards import Win
-from ingest.lexicon import HAN
+from ingest.kinds import ASSEMBLED, CONTESTED
+from ingest.lexicon import HAN, HANDING
 from ingest.mentions import HonourMention, Mention
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
@@ -19,7 +20,7 @@ _APPOSED = "award.ranked"
 _REPRESENTATIVE = "award.representative"
 _ROLL = "honour.roll"
 _TALK = re.compile("座谈|宣讲|报告会|交流|分享|培训|讲座|慰问|茶话")
-_GIVES = re.compile("授予|表彰|命名|颁[发奖授]|授[奖牌]")
+_GIVES = re.compile(f"表彰|命名|{HANDING}")
 _GRANTING = frozenset(
     (
         "award.besides",
@@ -36,10 +37,11 @@ _GRANTING = frozenset(
 )
 _HANDED = re.compile("授牌|授奖|授予|[另还]?颁|[上登]台")
 _HANDS_OUT = re.compile(
-    "[为向给对](?![^，。；]{0,24}(?:选手|比赛|大赛|参赛))[^，。；]{0,30}(?:荣誉|称号|表彰|奖[章状]|劳模|劳动模范|先进|优秀)[^。；]{0,24}?(?:颁[奖发授]|授[牌奖予])"
+    "[为向给对](?![^，。；]{0,24}(?:选手|比赛|大赛|参赛))[^，。；]{0,30}(?:荣誉|称号|表彰|奖[章状]|劳模|劳动模范|先进|优秀)"
+    f"[^。；]{{0,24}}?(?:{HANDING})"
 )
 _TO_WHOM = re.compile("[为向给][^，。；]{0,30}$")
-_HANDED_TO = re.compile("[^，。；]{0,60}?(?:颁[发奖授]|授[予牌奖]|佩戴|[戴送]上)")
+_HANDED_TO = re.compile(f"[^，。；]{{0,60}}?(?:{HANDING}|佩戴|[戴送]上)")
 _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|表彰|授牌")
 _BEFORE = re.compile("曾|[去前往]年(?=[获荣被])|先后(?![登上走到接])|多次|历年|此前")
 _ONCE = re.compile("曾(?:经|先后|多次|连续|[一两三四五六]次|[获夺](?!得者))[^，。；：]{0,12}$|此前[^，。；：]{0,12}$")
@@ -62,15 +64,13 @@ _STANDING = re.compile("(?:劳动模范|劳模|劳动奖章|红旗手)”?$")
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
 _OUTRIGHT = "prize.outright"
 _TITLED = frozenset(("prize.listed", "prize.quoted", "prize.unlisted"))
-_CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _OPEN = frozenset(("CulturalEvent", "Activity"))
 _RANK = re.compile("第[一二三四五六七八]名?$|前[三四五六八十]名?|[冠亚季殿]军")
-_ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 
 
 def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool) -> bool:
     """Whether a win is one of the event; ``told`` says that the sentence itself names the event."""
-    if win.prize.rule == _OUTRIGHT and event.coarse not in _CONTESTED:
+    if win.prize.rule == _OUTRIGHT and event.coarse not in CONTESTED:
         return False
     if win.rule == _HOLDER and event.coarse != "Competition":
         return False
@@ -154,7 +154,7 @@ def add(event: EventMention, reading: Reading, win: Win) -> None:
     """Adds a prize won at an event; who wins a contest took part in it."""
     prize = getattr(win.prize, "name", win.prize.text)
     told = _OF_EVENT.match(prize)
-    if told and event.coarse not in _ASSEMBLED and any(_is_all_of(told["contest"], name) for name in event.names):
+    if told and event.coarse not in ASSEMBLED and any(_is_all_of(told["contest"], name) for name in event.names):
         prize = prize[told.end() :]
     won = Argument("award", win.recipient, reading.sentence, win.rule, award=prize)
     if win.rule != _ROLL or not _is_told(event, won):
@@ -219,7 +219,7 @@ def _is_honour(win: Win, event: EventMention | None) -> bool:
     """Whether a win is an honour that its bearer keeps, and no prize of the event."""
     if win.prize.kind != "honour" or event is None:
         return win.prize.kind == "honour"
-    return not (_is_mere_praise(win) or praises(event) or event.coarse in _ASSEMBLED)
+    return not (_is_mere_praise(win) or praises(event) or event.coarse in ASSEMBLED)
 
 
 def _is_mere_praise(win: Win) -> bool:

@@ -14,6 +14,8 @@ HAN = r"[^\W\d_A-Za-z]"
 BRACKET = "（(?:[^（）]|（[^（）]*）)*）"
 """A bracket, which may hold another one: （恒远（临江）科技有限公司）."""
 
+HANDING = "颁[发奖授]|授[予牌奖]"
+"""How a prize or a title is handed to who won it."""
 ADDRESS = "同志|老师|师傅|先生|女士|同学"
 """How a person is addressed behind the name, without telling a post."""
 

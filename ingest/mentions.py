@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 in_order = attrgetter("begin", "end", "kind")
+HOUSES = frozenset(("Enterprise", "School", "Hospital"))
+"""Coarse classes of the bodies that have units and workers of their own."""
 
 
 @dataclass(frozen=True, slots=True)

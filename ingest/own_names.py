@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ingest import own_words, regions
 from ingest.lexicon import HAN
+from ingest.mentions import HOUSES
 from ingest.regional import split_region
 from ingest.regions import Home
 
@@ -125,7 +126,7 @@ def own_name(surface: str, home: Home) -> str:
         return home.owner + surface
     if "铁路局" in home.owner and home.owner.endswith(_RAILWAYS) and _OF_RAILWAY.match(surface):
         return home.owner + surface
-    plants = home.owner_coarse in {"Enterprise", "Hospital", "School"}
+    plants = home.owner_coarse in HOUSES
     for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
         if home.owner.endswith(surface[:size]):
             return home.owner + surface[size:]

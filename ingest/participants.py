@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest import rules
 from ingest.arguments import ORGANIZERS, Argument, EventMention
+from ingest.kinds import CONTESTED
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.persons import PersonMention
@@ -37,7 +38,6 @@ _REMEMBERED = re.compile(
     "(?:劳模|技能大师|首席技师)?创新工作室|的?(?:妻子|丈夫|爱人|女儿|儿子|孩子|父亲|母亲|子女)(?=[^，。；]{2})"
 )
 
-_CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _LISTED = 3
 _PRESENTS = re.compile(
     f"(?P<who>{SYMBOLS['organization']})(?:选送|带来|表演|演唱|报送|演绎)?的?(?P<what>{SYMBOLS['document']})"
@@ -53,7 +53,7 @@ def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
     matches = tuple(rules.matches(reading.symbols, "participants", "participant"))
     yield from _persons(reading, matches)
     yield from _organizations(reading, event, matches)
-    if event.coarse in _CONTESTED:
+    if event.coarse in CONTESTED:
         yield from _teams(reading)
         yield from _presenters(reading)
 

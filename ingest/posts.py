@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest import fitting, placing, same_house
 from ingest.lexicon import ADDRESS, HAN
 from ingest.listed_posts import CONTENDERS, JOINT_DUTIES, TEACHER, ends_with_post, posts
-from ingest.mentions import Mention, OrganizationMention
+from ingest.mentions import HOUSES, Mention, OrganizationMention
 from ingest.names_behind_posts import rare_end
 from ingest.personal_names import name_at, named_by_word
 from ingest.surnames import plausible
@@ -41,7 +41,6 @@ _INVITING = re.compile("推荐的|请[来到]|选派|派出|选送|邀|慰问|�
 _SENT = re.compile(
     "^(?P<house>(?:集团)?公司|集团|学校|医院|[厂矿])?(?:选派|派出|推荐)(?:优秀|青年|一线)?(?P<staff>职工|员工|教师|医生|护士|工人|选手|队员)$"
 )
-_EMPLOYERS = frozenset(("Enterprise", "School", "Hospital"))
 _OF_BODIES = re.compile("(?:先锋号|奖状|集体|之家|小家|单位|[标文][兵明][岗号]|工作室|企业)$")
 _BEARER_OF_WORK = re.compile(rf"(?:{_HONOUR}(?:称号)?(?:获得者|得主)?[、，]?)+(?<=[、，])$")
 _WORK = re.compile(rf"(?:(?!和|与|及|等|在|为|慰问|看望|参加|出席|评选|获|宣讲|共|一行)[一-鿿{_ORG}“”]){{2,28}}")
@@ -232,7 +231,7 @@ def _post_in(symbols: Symbols, piece: tuple[int, int], *, adjacent: bool) -> Pos
         owner, title = symbols.mentions[piece[0] + led.start()], title.removeprefix("在").removeprefix("由")
     if title.startswith(("奖", "全体", "广大", "所有")):
         return None
-    sent = _SENT.match(title) if getattr(owner, "coarse", "Enterprise") in _EMPLOYERS else None
+    sent = _SENT.match(title) if getattr(owner, "coarse", "Enterprise") in HOUSES else None
     title = (sent["house"] or "") + sent["staff"] if sent else title
     if owner is not None and (_INVITING.search(title) or "由" in title or "给" in title):
         owner = None

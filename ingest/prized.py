@@ -10,6 +10,7 @@ from ingest.arguments import EventMention
 from ingest.awards import Win
 from ingest.events import Phrase
 from ingest.frames import SPEECH
+from ingest.kinds import CONTESTED
 from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
@@ -36,7 +37,6 @@ _ENTERED = re.compile(
 )
 _QUOTED_CONTEST = re.compile("(?:[大比竞展演棋球论]赛|比武|运动会)”$")
 _SAID = re.compile("[？！。]”$")
-_CONTESTED = frozenset(("Competition", "CulturalEvent"))
 _OPENING = 2
 _CLOSING = re.compile("(?:颁奖|授奖|闭幕)(?:仪式|典礼|大会|会|式)(?:现场)?")
 _ORGANIZED = re.compile(
@@ -59,7 +59,7 @@ def entered(found: Sequence[EventMention], focus: EventMention | None, reading: 
 
     我院选派选手参加了2023年…技能大赛，…获一等奖: one without a year is of the day of the event in focus.
     """
-    contested = any(event.coarse in _CONTESTED for event in found)
+    contested = any(event.coarse in CONTESTED for event in found)
     told = None if contested or _BEFORE.search(reading.text) else _ENTERED.search(reading.symbols.text)
     if told is None:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest import events, granting, kinds
 from ingest.arguments import EventMention
 from ingest.events import Phrase
+from ingest.kinds import ASSEMBLED
 from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.text import Sentence
@@ -62,7 +63,6 @@ _GROUP_MATCH = re.compile(f"(?:(?![^届杯]*[届杯]){HAN}){{0,8}}(?:{_OF_GROUPS
 _CHOICE = re.compile("(?:评选|推荐|选树|推选|征集|寻访|申报|命名)(?:活动|工作)?$")
 _ON_STAGE = re.compile("在?(?:活动|大会|表彰|颁奖)?(?:现场|[会式礼]上)")
 _LESSONS = frozenset(("Lecture", "Training"))
-_ASSEMBLED = frozenset(("Meeting", "Ceremony"))
 _TWO = 2
 
 
@@ -156,7 +156,7 @@ def _ceremony(found: Sequence[EventMention], focus: EventMention | None, reading
     """The one ceremony of a story that a sentence goes on with behind the choice of those praised (表彰大会现场，…)."""
     if focus is None or not (_CHOICE.search(focus.name) and _ON_STAGE.match(reading.text)):
         return None
-    praising = [event for event in found if event is not focus and event.coarse in _ASSEMBLED]
+    praising = [event for event in found if event is not focus and event.coarse in ASSEMBLED]
     return praising[0] if len(praising) == 1 else None
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from ingest import fitting, house_units, names, organizations, own_names, own_words, regions, shortened
 from ingest.calendar import told_on
 from ingest.lexicon import HAN
-from ingest.mentions import OrganizationMention
+from ingest.mentions import HOUSES, OrganizationMention
 from ingest.regions import Home, Region
 from ingest.text import Sentence, fold
 from ingest.units import Unit
@@ -18,7 +18,6 @@ from kg.model import Issue
 
 _OPENING = 16
 _KIND = 2
-_HOUSES = frozenset(("Enterprise", "School", "Hospital"))
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
 _OWN_UNION = re.compile(
     f"(?:(?<!{HAN})|(?<=[由在经和与及的，前后]))[该本我]?(?P<own>公司|集团公司|集团|学校|校|学院|医院|院|厂|矿|局|段)(?=工会|党委|领导|职工代表|党总?支部?|机关|副?校长|副?院长|副?总经理)"
@@ -76,7 +75,7 @@ def local_home(unit: Unit, home: Home) -> Home:
     An item that is labelled with a district or a county-level city (【临江区】) speaks from there, one that is labelled
     with a school, a hospital or a company (【云川大学】) speaks for it.
     """
-    if home.owner_coarse in _HOUSES:
+    if home.owner_coarse in HOUSES:
         home = replace(home, unit=_unit_of_house(unit, home))
     elif (below := _of_agency_below(unit, home)) is not None:
         home = replace(_owned_by(below, unit, home), visited=False)
@@ -121,7 +120,7 @@ def _college(unit: Unit, home: Home) -> str:
 def _of_house(unit: Unit, home: Home) -> Home:
     """The home of an item whose label is a house: 校工会 and 该校 are of it."""
     named = organizations.find(unit.label, home)
-    if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in _HOUSES:
+    if len(named) != 1 or named[0].text != unit.label or named[0].coarse not in HOUSES:
         return home
     return _owned_by(named[0], unit, home)
 
@@ -158,12 +157,12 @@ def _of_only_house(unit: Unit, home: Home) -> Home:
 
 def _house_of(named: OrganizationMention, home: Home) -> OrganizationMention | None:
     """The company, school or hospital that a body is, or of which it is the union or a club, or None."""
-    if named.coarse in _HOUSES:
+    if named.coarse in HOUSES:
         return named
     if named.coarse == "Team":
         return None
     houses = organizations.find(named.parents[-1][2], home) if named.parents else [fitting.house_of(named)]
-    return next((house for house in houses if house is not None and house.coarse in _HOUSES), None)
+    return next((house for house in houses if house is not None and house.coarse in HOUSES), None)
 
 
 def _is_part(name: str, named: Iterable[str]) -> bool:

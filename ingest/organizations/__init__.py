@@ -15,7 +15,7 @@ from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention, in_order
 from ingest.organizations import counted, enumerated, headed, inside, listed, local, numbered, roled, shared, teams
 from ingest.organizations.edges import apart
-from ingest.organizations.heads import Head, head_of
+from ingest.organizations.heads import COMPANY, head_of
 from ingest.organizations.sites import is_of_many, is_only_a_place
 from ingest.regions import Home
 from ingest.text import fold
@@ -27,7 +27,6 @@ _SHORT_FOR = re.compile(rf"({HAN}{{4,34}})（(?:以下|下)?简?称[：“]*({HA
 _BRANCH = re.compile(
     rf"{HAN}{{4,24}}?(?:公司|集团|银行)(?P<place>(?!有限|股份|总){HAN}{{2,6}}?)(?P<kind>分公司|分行|支公司)"
 )
-_FIRM = Head("", "Enterprise", "Company", True)
 _LEVEL = re.compile("[省市区县州盟旗]")
 _CAMPUS = re.compile("(?<=大学)（[^（）]+）$")
 _HOUSES = frozenset({"School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"})
@@ -63,7 +62,7 @@ def home_of(publisher: str) -> Home:
     publisher = fold(publisher)
     home = regions.home_of(publisher)
     owner = re.sub(r"(?:基层|机关)?工会(?:委员会)?$", "", publisher)
-    head = head_of(_CAMPUS.sub("", owner)) or (_FIRM if is_trade(owner) and not _LEVEL.search(owner) else None)
+    head = head_of(_CAMPUS.sub("", owner)) or (COMPANY if is_trade(owner) and not _LEVEL.search(owner) else None)
     if not head or head.coarse not in _HOUSES or publisher.endswith("总工会"):
         return home
     return replace(home, owner=owner, owner_class=head.cls, owner_coarse=head.coarse)

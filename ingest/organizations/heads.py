@@ -126,6 +126,10 @@ class Head:
     strong: bool
 
 
+COMPANY = Head("", "Enterprise", "Company", True)
+"""The head of a firm whose name has none."""
+
+
 @cache
 def heads() -> dict[str, Head]:
     """The heads by their words: those of the lists that can act, and the teams."""
