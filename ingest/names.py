@@ -85,15 +85,20 @@ _COMMITTEE_OF_UNION = re.compile(f"(?<=工会)(?:{'|'.join(COMMITTEES)})$")
 def full_name(surface: str, coarse: str, home: Home) -> Named:
     """The full official name of an organization as a bulletin from ``home`` writes it."""
     surface = _regular(surface)
-    if surface in national():
-        name, kind, cls = national()[surface]
+    return _known(surface, home) or _whole(surface, home) or _placed(surface, coarse, home)
+
+
+def _known(surface: str, home: Home) -> Named | None:
+    """A name that a list, a bulletin's own words or its publisher's name tell: 国铁集团, 疾控中心, 校工会."""
+    listed = national()
+    if surface in listed:
+        name, kind, cls = listed[surface]
         return Named(name, kind, cls)
     for alias, full in home.aliases:
         if surface.startswith(alias) and (alias == full or not surface.startswith(full)):
             return Named(full + surface[len(alias) :])
-    listed = national()
     short = next((n for n in range(len(surface) - 1, 2, -1) if surface[:n] in listed), 0)
-    of_listed = national()[surface[:short]][0] if short else ""
+    of_listed = listed[surface[:short]][0] if short else ""
     if of_listed and (of_listed == home.owner or _RAILWAY.fullmatch(of_listed)):
         return Named(of_listed + surface[short:])
     if size := own_form(surface, home):
@@ -101,8 +106,11 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
     if home.owner and (own := own_name(surface, home)):
         committee = own + "委员会"
         return Named(committee if (committee, committee) in home.aliases else own)
-    if whole := _whole(surface, home):
-        return whole
+    return None
+
+
+def _placed(surface: str, coarse: str, home: Home) -> Named:
+    """A name with the region in full that it begins with, or of which it is."""
     if coarse == "School" and _NAMED_FULLY.match(surface):
         return Named(surface)
     lead, region, rest = split_region(surface, home)
@@ -111,11 +119,9 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(surface, region=region)
     body = _body(rest) if region else None
     if body and not (body.coarse == "Enterprise" and len(lead) > 1 and not is_official(lead)):
-        return Named(
-            body.official.replace("{R}", region) + rest[len(body.form) :],
-            *((body.coarse, body.cls) if rest == body.form else ("", "")),
-            region,
-        )
+        tail = rest[len(body.form) :]
+        sort = ("", "") if tail else (body.coarse, body.cls)
+        return Named(body.official.replace("{R}", region) + tail, *sort, region)
     if coarse == "Enterprise" and lead not in _LEVELS:
         return Named(surface, region=region)
     if region and rest == "工会" and is_official(lead) and lead[-1:] in set("省市区县州盟旗"):
@@ -129,11 +135,8 @@ def full_name(surface: str, coarse: str, home: Home) -> Named:
         return Named(region + rest, region=region)
     if rest == surface and (around := _region_around(surface, coarse, home)):
         return Named(around + surface, region=around)
-    bare = _OF_OFFICE.fullmatch(surface) if not (region or home.owner) else None
-    office = bodies().get(bare["form"]) if bare else None
-    around = home.county or home.city or home.province
-    if office and around and not office.whole and office.coarse in _OFFICES and home.meaning(around[-1]) == around:
-        return full_name(around[-1] + surface, coarse, home)
+    if not (region or home.owner) and (level := _level_around(surface, home)):
+        return full_name(level + surface, coarse, home)
     return Named(surface, region=region)
 
 
@@ -156,6 +159,16 @@ def _region_around(surface: str, coarse: str, home: Home) -> str:
     if home.county and (office or (coarse == "Team" and _OF_TOWN.fullmatch(surface))):
         return home.county
     return home.town if _OF_COMMUNITY.match(surface) or _OF_ITS_TOWN.fullmatch(surface) else ""
+
+
+def _level_around(surface: str, home: Home) -> str:
+    """The level of the region around a bulletin, where a name is that of an office without it (应急管理局队), or ""."""
+    bare = _OF_OFFICE.fullmatch(surface)
+    office = bodies().get(bare["form"]) if bare else None
+    around = home.county or home.city or home.province
+    if office is None or office.whole or office.coarse not in _OFFICES or not around:
+        return ""
+    return around[-1] if home.meaning(around[-1]) == around else ""
 
 
 def own_form(surface: str, home: Home) -> int:

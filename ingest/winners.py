@@ -111,50 +111,19 @@ class _Slot:
         trimmed = self.bodies.shared_rank(self.bodies.joined(whole))
         tail = self.bodies.share_tail(trimmed)
         told = sum(_PERSON in self.bodies.said(item) or self._is_plain_name(item) for item in trimmed)
-        number = told or self.symbols.text.count(_PERSON)
         persons = told > 0 or (len(trimmed) > 1 and any(self._name_in(item) for item in trimmed))
         last = bool(items) and _ENTRANTS.search(self.bodies.said(items[-1])) is not None
-        certain = loose and any(self._is_certain(item) for item in trimmed)
+        certain, size = loose and any(self._is_certain(item) for item in trimmed), _FULL if tail else len(items)
         for item in trimmed:
             said = self.bodies.said(item)
-            if said.startswith(_ORG):
-                self.bodies.owned(item)
-            if said.endswith(_PERSON) and said.count(_PERSON) == 1 and len(said) > 2:
-                self._employ(item)
-            if said == _QUOTED and slots.is_of_team(self.symbols, item):
-                self.bodies.add(item, kind=("Team", "Team"))
+            self._complete(item)
+            if self._add_by_form(item) or _PERSON in said or said in {"", _ORG} or (last and _IN_GROUP.search(said)):
                 continue
-            if _STUDIO.fullmatch(said):
-                self.bodies.add(item)
+            if self._add_apart(item) or self._add_by_end(item):
                 continue
-            if dotted := _DOTTED.search(said):
-                self._add_person(item, dotted["name"])
-                continue
-            if _PERSON in said or not said or said == _ORG or (last and _IN_GROUP.search(said)):
-                continue
-            spaced = _SPACED.match(said)
-            if spaced and _is_apart(spaced):
-                house = item[0] + spaced.start("body") if spaced["body"] else item[0]
-                self._add_person((item[0], item[0] + spaced.end("name")), spaced["name"], house)
-                continue
-            if said.endswith(_ORG):
-                self.bodies.widen_left(item)
-            elif _TEAM.fullmatch(said):
-                self.bodies.add(item)
-            elif said.endswith(_QUOTED) and trimming.is_called(self.symbols, item[0], said):
-                self.bodies.add(item if trimming.is_of_house(said) else (item[1] - 1, item[1]))
-            elif name := self._name_in(item, persons=persons or said in self._known()):
-                self._add_person(item, name)
-            elif (whose := _OF_BODY.fullmatch(said)) and unitlike.is_bare_name(whose[1], alone=True):
-                self._add_person(item, whose[1])
-            elif (shown := _OF_HERS.search(said)) and (name := self._name_in(of := self._without(item, shown))):
-                self._add_person(of, name)
-            elif (told >= _FULL and told == len(trimmed) - 1 and plausible(said)) or (
-                (number > 1 or (told and len(trimmed) > 1) or self._is_employed(item))
-                and (
-                    said in word_names() or unitlike.is_bare_name(said, alone=told == 0 and not self._is_employed(item))
-                )
-            ):
+            if person := self._person_in(item, persons=persons):
+                self._add_person(*person)
+            elif self._is_name_among(item, told, len(trimmed)):
                 self._add_person(item, said)
             elif item in (trimmed[0], trimmed[-1]) and (end := self._subject_end(item)):
                 self.read([(item[0], end)], loose=False)
@@ -167,13 +136,75 @@ class _Slot:
             elif (
                 (every and _ORG not in said and len(said) > _FULL)
                 or unitlike.is_unit(said)
-                or (
-                    certain
-                    and not (persons and len(said) <= unitlike.LONGEST)
-                    and unitlike.is_listed(said, _FULL if tail else len(items))
-                )
+                or (certain and not (persons and len(said) <= unitlike.LONGEST) and unitlike.is_listed(said, size))
             ):
                 self.bodies.add(item, tail=tail if item != trimmed[-1] else "")
+
+    def _complete(self, item: Span) -> None:
+        """Adds to what was found in an item: the unit of a house that begins it, that of a person who ends it."""
+        said = self.bodies.said(item)
+        if said.startswith(_ORG):
+            self.bodies.owned(item)
+        if said.endswith(_PERSON) and said.count(_PERSON) == 1 and len(said) > 2:
+            self._employ(item)
+
+    def _add_by_form(self, item: Span) -> bool:
+        """Adds a team in quotation marks, a studio or a name with a dot in it, and tells whether an item is one."""
+        said = self.bodies.said(item)
+        if said == _QUOTED and slots.is_of_team(self.symbols, item):
+            self.bodies.add(item, kind=("Team", "Team"))
+        elif _STUDIO.fullmatch(said):
+            self.bodies.add(item)
+        elif dotted := _DOTTED.search(said):
+            self._add_person(item, dotted["name"])
+        else:
+            return False
+        return True
+
+    def _add_apart(self, item: Span) -> bool:
+        """Adds a person who stands before the house, spaces between, and tells whether an item names one."""
+        spaced = _SPACED.match(self.bodies.said(item))
+        if spaced is None or not _is_apart(spaced):
+            return False
+        house = item[0] + spaced.start("body") if spaced["body"] else item[0]
+        self._add_person((item[0], item[0] + spaced.end("name")), spaced["name"], house)
+        return True
+
+    def _add_by_end(self, item: Span) -> bool:
+        """Adds a body that ends an item, or is all of it, and tells whether one does: 一队〔company〕, 某厂“先锋”."""
+        said = self.bodies.said(item)
+        if said.endswith(_ORG):
+            self.bodies.widen_left(item)
+        elif _TEAM.fullmatch(said):
+            self.bodies.add(item)
+        elif said.endswith(_QUOTED) and trimming.is_called(self.symbols, item[0], said):
+            self.bodies.add(item if trimming.is_of_house(said) else (item[1] - 1, item[1]))
+        else:
+            return False
+        return True
+
+    def _person_in(self, item: Span, *, persons: bool) -> tuple[Span, str] | None:
+        """The name of a person in an item, and the item up to it: 总装车间代超, 〔company〕的代超, 代超的作品."""
+        said = self.bodies.said(item)
+        if name := self._name_in(item, persons=persons or said in self._known()):
+            return item, name
+        whose = _OF_BODY.fullmatch(said)
+        if whose and unitlike.is_bare_name(whose[1], alone=True):
+            return item, whose[1]
+        shown = _OF_HERS.search(said)
+        lead = (item[0], item[0] + shown.start()) if shown else item
+        name = self._name_in(lead) if shown else ""
+        return (lead, name) if name else None
+
+    def _is_name_among(self, item: Span, told: int, size: int) -> bool:
+        """Whether an item is no more than a name, since ``told`` of the ``size`` items of its list are persons."""
+        said = self.bodies.said(item)
+        if told >= _FULL and told == size - 1 and plausible(said):
+            return True
+        employed = self._is_employed(item)
+        among = (told or self.symbols.text.count(_PERSON)) > 1 or (told > 0 and size > 1)
+        alone = told == 0 and not employed
+        return (among or employed) and (said in word_names() or unitlike.is_bare_name(said, alone=alone))
 
     def _subject_end(self, item: Span) -> int:
         """Where the subject of a clause ends whose predicate stands before that of winning, or 0.
@@ -205,9 +236,6 @@ class _Slot:
     def _is_certain(self, item: Span) -> bool:
         said = self.bodies.said(item)
         return _ORG in said or _PERSON in said or unitlike.is_unit(said)
-
-    def _without(self, item: Span, tail: re.Match[str]) -> Span:
-        return item[0], item[0] + tail.start()
 
     def _name_in(self, item: Span, *, persons: bool = False) -> str:
         """The person's name that ends an item: 〔house〕财务部李明, 总装车间代超."""
