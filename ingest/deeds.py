@@ -39,7 +39,7 @@ _SO_MANY = re.compile(f"{_COUNT}(?:人?次|[场件起项])?$")
 _SUMMED = re.compile("截[至止]|累计|以来|[今全本上下]半?年|季度|据[^，。；]{0,12}(?:统计|报道|介绍|通报)")
 _OPENED = re.compile("的(?P<what>[^的]{4,}?)(?:正式|全面)?(?:启用|投用|投入使用|开通|上线|投入运营|建成)$")
 _CARRIED_OUT = re.compile("(?:开展|进行|举办|举行|召开)了?(?:为期[^的]{1,6}的)?(?P<what>.{3,20})$")
-_ENDS = re.compile("[了等]$")
+_ENDS = re.compile("共?[了等]?$")
 _FIRST = 3
 _LEAST = 3
 

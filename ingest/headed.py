@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest import deeds
 from ingest.arguments import EventMention
 from ingest.lexicon import HAN
 from ingest.reading import Reading
@@ -17,6 +18,11 @@ _HEADINGS = {
 }
 _JOURNEY = re.compile("考察|赴|交流学习|学习交流|参观")
 _HEADING = re.compile("(?!图|▲)[^。！？：]{4,40}(?<![。！？；，）])")
+_LABEL = re.compile(
+    "(?!.*(?:动态|要闻|简讯|快讯|信息|短波|速递|播报|之声|风采|看台|连线|聚焦|资讯|消息|通知|公告|简报|专栏|掠影))"
+    f"(?:{HAN}|[“”·]){{3,16}}(?<![会局委院校司厂区县市省镇团部社队所站])"
+)
+"""A label that says what was done, and names no body, place or column."""
 _CALLED = re.compile(rf"[此本这]次(?P<name>{SYMBOLS['quoted']}{HAN}{{0,12}}(?:活动|行动))")
 
 
@@ -34,6 +40,19 @@ def visit(found: Sequence[EventMention], headings: Sequence[str]) -> None:
     own = tuple(named - {""})
     told = (one for one in headings if kind.search(one) or (alone and ("“" in one or one.startswith(own))))
     act.names += [line for line in told if _HEADING.fullmatch(line) and line not in {*act.names, *named}][:1]
+
+
+def labelled(found: Sequence[EventMention], label: str) -> None:
+    """Gives the one act of an item the name that its label gives it: 【微心愿圆梦】, ★ 送清凉。.
+
+    What a body did in words that no rule knows is named so first.
+    """
+    if len(found) != 1 or not _LABEL.fullmatch(label) or label in found[0].names:
+        return
+    if found[0].rule == deeds.RULE:
+        found[0].names.insert(0, label)
+    elif found[0].rule in ACTS | LED:
+        found[0].names.append(label)
 
 
 def called(found: Sequence[EventMention], readings: Sequence[Reading]) -> None:

@@ -24,6 +24,10 @@ _TITLED = re.compile(
     r"(?P<title>(?![\d“][^“”]* )(?:[^，。；：！？、|（）“”]|“[^“”，。；]{1,20}”){6,26}"
     r"(?<!工会)(?<!公司)(?<!集团)(?<![局委院校社会站部])) +(?=[^ ]{12}.*[。；]$)"
 )
+_SAID_FIRST = re.compile(
+    rf"(?P<title>(?:{HAN}|[“”]){{3,16}})(?<![局委院校社会站部厂司区县市镇])[。：](?=(?:(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日|近日|日前).*[。；]$)"
+)
+"""A title that leads a bulleted paragraph of a day: ★ 送清凉。7月29日，…."""
 _HASHES = re.compile(r"\s*(#{1,6})\s*")
 _CAPTION = re.compile(
     r"\s*(?:[上下左右]?图为|[上下左右]图(?=[：是])|▲图|图片$|图片说明|图\s?\d|图：|（图|"
@@ -217,7 +221,7 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
         kind = "short"
     cut += len(line[cut:]) - len(line[cut:].lstrip())
     label = _label(line[:cut])
-    if kind == "bullet" and not label and (titled := _TITLED.match(line, cut)):
+    if kind == "bullet" and not label and (titled := _TITLED.match(line, cut) or _SAID_FIRST.match(line, cut)):
         label, cut = titled["title"], titled.end()
     return Line(kind, marks.without(Passage(line[cut:], ((0, offset + cut),))), label)
 

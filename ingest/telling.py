@@ -102,6 +102,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     thread.follow(tale.found)
     headed.visit(tale.found, [unit.label, *(line.text.strip() for line in (unit.heading, *unit.captions) if line)])
     headed.called(tale.found, readings)
+    headed.labelled(tale.found, unit.label)
     found = _figures(readings, tale)
     readings += _host_above(unit, tale.found, here)
     captioned = () if roll else rows.captioned(unit, here)

@@ -20,7 +20,7 @@ ACTS = frozenset(("event.invited", "event.visit", "event.act", "event.gives", "e
 JOURNEYS = frozenset(("event.visit", "led.visit"))
 LED = frozenset(("led.visit", "led.act"))
 ERRANDS = JOURNEYS | {"led.act", "event.brings"}
-_ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|了$")
+_ACT_EDGES = re.compile(r"^(?:并|来|开展|进行)+|为期\d+天的|(?:了|共计?)$")
 _WHOM = re.compile(r"[为向给](?!他|她|大家|其)([^，。；]{2,40}?)们?送[去上]")
 _TOPIC = re.compile(
     rf"(?:就|对|围绕|针对)(?P<topic>[^。；{SYMBOLS['person']}]{{2,40}}?)(?:，?(?:前往|深入|走进|来到|到|赴)[^。；]{{2,80}}?)?(?:进行|开展)了?(?:专题|实地|深入|现场|集中)*$"

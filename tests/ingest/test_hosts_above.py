@@ -207,3 +207,12 @@ def test_what_several_of_a_house_held_together(facts):
     told = "5月8日，200名同事起立鼓掌。这场第二个医师节庆祝会由医院党委、工会合办。"
     found = facts(told, "青石市人民医院", "2025-05-11")
     assert {host for _, host in found.of(terms.BKG.hostedBy)} == {"青石市人民医院党委", "青石市人民医院工会"}
+
+
+def test_the_label_of_an_item_names_what_was_done(facts):
+    told = "★ 送清凉。7月29日，院工会主席周文清带队，向保洁、电梯维保等高温岗位送去绿豆、毛巾共180份。\n\n"
+    told += "★ 心理讲堂开讲。7月31日中午，院工会请来青石大学教授李大海，为68名女职工上了一堂减压课。\n"
+    found = facts(told, "青石肿瘤医院工会", "2025-08-02")
+    assert {"送清凉", "心理讲堂开讲"} <= {*found.kind("event"), *(name for _, name in found.of(terms.SKOS.altLabel))}
+    assert [name for _, name in found.of(terms.BKG.speaker)] == ["李大海"]
+    assert len(found.kind("event")) == 2
