@@ -7,9 +7,9 @@ import re
 from ingest import hosts, invited, led, scenes, taught, timing, visits
 from ingest.arguments import EventMention
 from ingest.dates import DateMention, names_day
-from ingest.frames import SPEECH
 from ingest.narrative import Story
 from ingest.reading import Reading
+from ingest.unheld import SPEECH
 
 _MEANWHILE = re.compile("同一(?:时间|天)|同期|与此同时|同日")
 _ASKED = ("邀请", "特邀", "请来", "组织", "发动", "带领")

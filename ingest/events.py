@@ -15,6 +15,8 @@ from ingest.text import Sentence
 
 ANNOUNCED = "event.announced"
 """The rule of an event that a heading names."""
+UNVEILED = frozenset(("event.unveiled", "event.unveils", "event.founded", "event.founds", "event.established"))
+"""The rules of events in which something is unveiled or begun, whatever its name."""
 _OPENING = re.compile(r"(?:启动仪式|开班仪式|开幕式|闭幕式|启动式|开营仪式|开班式)$")
 _ORG, _QUOTE, _DOC, _DATE, _COUNT = (SYMBOLS[k] for k in ("organization", "quoted", "document", "date", "count"))
 _DASHED = re.compile("^[^“”《》]*--(?P<name>.{6,})$")

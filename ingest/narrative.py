@@ -21,6 +21,23 @@ class Honoured:
     reading: Reading
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in its story a sentence stands: its number, whether the story is an item, whether an event was told.
+
+    ``listed`` says that it goes on with a list of acts that a sentence before it opened (…；…；…), or is dated by what
+    stands before it; ``back`` that it speaks of what was told before any event was named (这是…); ``another`` that it
+    opens a paragraph about another union than those of which the story has told.
+    """
+
+    index: int
+    item: bool
+    told: bool
+    listed: bool = False
+    back: bool = False
+    another: bool = False
+
+
 @dataclass(slots=True)
 class Story:
     """The events of one story so far, and the one that 本次活动 means now.

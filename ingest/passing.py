@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from ingest import events, hosts, prized, resumed, scenes, timing
 from ingest.arguments import EventMention
 from ingest.events import Phrase
-from ingest.frames import SPEECH
 from ingest.lexicon import HAN
 from ingest.mentions import Mention
 from ingest.narrative import untold
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
 from ingest.text import Sentence
+from ingest.unheld import SPEECH
 
 RULE = "event.passing"
 _QUOTE, _ORG = SYMBOLS["quoted"], SYMBOLS["organization"]

@@ -9,11 +9,11 @@ from ingest import awards, contests, events, hosts, timing
 from ingest.arguments import EventMention
 from ingest.awards import Win
 from ingest.events import Phrase
-from ingest.frames import SPEECH
 from ingest.kinds import CONTESTED
 from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
+from ingest.unheld import SPEECH
 
 _WON = re.compile(
     r"(?:[荣喜获夺评授捧][获得评为予]|获|摘得|斩获|取得|[捧抱]回)了?(?P<name>[^，。；、：]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}届|首届|20\d\d年(?:度)?|“[^“”]{2,14}”)"

@@ -32,10 +32,10 @@ from ingest.awards import Win
 from ingest.counts import CountMention
 from ingest.dates import names_day
 from ingest.events import Phrase
-from ingest.frames import SIDE, Place
+from ingest.frames import SIDE
 from ingest.hosts import verb_of
 from ingest.mentions import Mention
-from ingest.narrative import Honoured, Story
+from ingest.narrative import Honoured, Place, Story
 from ingest.reading import Reading
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS
@@ -273,7 +273,7 @@ def _is_same(event: EventMention, name: str, owner: Mention | None) -> bool:
 def _name(reading: Reading, match: Match, phrase: Phrase) -> str:
     """The name of an event, with its theme or with where it walks if it would say little without."""
     name = full = reading.surface(phrase.begin, phrase.end)
-    if match.rule in frames.UNVEILED:
+    if match.rule in events.UNVEILED:
         return name + reading.surface(*match.groups["verb"])
     if match.rule == "event.collects":
         return full + verb_of(reading, match)

@@ -9,12 +9,12 @@ from ingest import events, hosts, timing
 from ingest.arguments import Argument, EventMention
 from ingest.dates import names_day
 from ingest.events import Phrase
-from ingest.frames import SPEECH
 from ingest.lexicon import HAN
 from ingest.mentions import Mention
 from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
+from ingest.unheld import SPEECH
 
 RULE = "event.taught"
 _ORG, _PERSON, _QUOTE, _DOC, _COUNT = (
