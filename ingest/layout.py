@@ -7,7 +7,8 @@ from itertools import islice
 
 from ingest import blocks, furniture, pictures, tables
 from ingest.lexicon import BRACKET, HAN
-from ingest.lines import PRIZE, Line, whole_lines
+from ingest.line_kinds import PRIZE
+from ingest.lines import Line, whole_lines
 from ingest.text import Sentence, sentences
 from ingest.units import Draft, Unit
 

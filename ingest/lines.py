@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import furniture, marks, places, regions, stacked, unbroken
+from ingest import furniture, line_kinds, marks, places, regions, stacked, unbroken
 from ingest.lexicon import HAN
+from ingest.line_kinds import BULLET, NUMBERED, PARAGRAPH, PRIZE, TERMINAL, ends
 from ingest.text import Passage, fold
 
-BULLETS = "◆○●■▲★☆□◇△►▶※➢✦♦❖◎⊙▼▪◼◾▷➤✓✔√"
-_BULLET = re.compile(
-    rf"\s*(?:(?:{HAN}{{2,6}} +)?[{BULLETS}]|[》»]{{1,2}}(?=\s*\S)|[-*+](?=\s)|·(?=\s*\S)(?!.*·\s*$)|"
-    r"【(?!(?:周|星期)[一二三四五六日天]】|\d{1,2}月|[^】]{0,8}(?:等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六]名|优[秀胜]奖|组织奖)】)[^】]{1,14}】(?=\s*\S))\s*"
-)
 _LABEL = re.compile("【([^】]+)】")
-_DATED = re.compile(r"\s*【(?:(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)】(?=\s*\S)")
-_NUMBERED = re.compile(
-    r"\s*(?:\d{1,2}[.、](?!\d)|\d{1,2}[、.](?=\d{1,2}\s?月)|（?\d{1,2}）|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、(?![一二三四五]?、?[一二三四五]等奖))\s*"
-)
 _COUNTED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^：，]{2,14}：")
 _TITLED = re.compile(
     r"(?P<title>(?![\d“][^“”]* )(?:[^，。；：！？、|（）“”]|“[^“”，。；]{1,20}”){6,26}"
@@ -28,48 +20,25 @@ _SAID_FIRST = re.compile(
     rf"(?P<title>(?:{HAN}|[“”]){{3,16}})(?<![局委院校社会站部厂司区县市镇])[。：](?=(?:(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日|近日|日前).*[。；]$)"
 )
 """A title that leads a bulleted paragraph of a day: ★ 送清凉。7月29日，…."""
-_HASHES = re.compile(r"\s*(#{1,6})\s*")
-_CAPTION = re.compile(
-    r"\s*(?:[上下左右]?图为|[上下左右]图(?=[：是])|▲图|图片$|图片说明|图\s?\d|图：|（图|"
-    rf"(?:(?![进入到赴在走送聚直]){HAN}){{0,8}}(?:(?<=比赛)|(?<=竞赛)|(?<=大赛)|(?<=决赛)|(?<=活动)|(?<=颁奖)|(?<=[会式练演奖]))现场(?:图|照|照片)?[\d一二三四]?$|"
-    rf"(?:(?![进入到赴在走送聚直]){HAN}){{0,8}}(?:合影(?:留念)?|精彩瞬间|剪影|掠影|留影|花絮)[\d一二三四]?$|（{HAN}{{2,16}}）$|(?:(?![为对在会上的时]){HAN}){{4,14}}(?:致[辞词]|讲话|发言|助阵|领奖|领誓|剪彩|开球|发令)$|[A-Za-z0-9_-]+\.(?:jpe?g|png|gif)$)"
-)
 _STARTS = re.compile(
     r"\d|“|近日|日前|昨|今|为了?|本|此次|该|会议|活动|据悉|近年|当前|通过|在|下一步|[^，。]{2,12}(?:总工会|公司|局|委员会)"
 )
-PRIZE = re.compile(
-    "(?:[特一二三四]等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六]名|优[秀胜]奖|优秀组织奖|团体奖|个人奖|单项奖|组织奖)(?:（[^（）]{1,8}）)?$"
-)
-_OF_WHOM = re.compile(r"\s*-{1,2}\s*记")
 _ENTRY = re.compile(
     r"(?:20\d\d年)?(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日[^，：| ]{0,10}[，：| ]+[^，。；：| ]{4}"
 )
-_OF_DIGEST = re.compile("[^，。：]{2,12}[丨|][^，。]{8,60}；[^，。]{4,60}")
 _DAY = re.compile(
     r"[【▍ ]*(?:(?:星期|周)[一二三四五六日天][ |·，]*)?\d{1,2}月\d{1,2}日[ |·，]*"
     r"(?:（?(?:星期|周)[一二三四五六日天]）?)?[ |·，]*"
     r"(?:[晴阴云雨雪雾霾风转间到多少小中大暴阵雷冻夹有零星，至]{1,8})?[】 ]*"
 )
 _PAUSE = re.compile("[，。]")
-_PARTS = re.compile("[，：、]|--")
-_QUOTES = re.compile("“[^“”]*”")
 _OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
 _OF_ACT = re.compile(f"{HAN}{{2,20}}：{HAN}{{0,4}}(?:举[办行]|召开|开展|组织|启动|承办|主办)[^：，。；]{{5,40}}")
 _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _LISTS = re.compile("[^，。；：]{2,24}--[^，。；]")  # ◇五一巾帼标兵--李梅、王芳 is whole without a full stop
 _BRACKETS = re.compile("（[^（）]*）")
 _CUT_OFF = re.compile("[的由与和及、，]$")
-_NOTE = re.compile(f"(?<=[。！？”]) ?(?:（[^（）]{{1,40}}）|{HAN}{{2,4}}(?:[ 、]{HAN}{{2,4}})* *[/ ]摄影?(?:报道)?)$")
-_TITLE, _PARAGRAPH = 30, 45
-_TERMINAL = "。！？；：…"
-_CLOSERS = "”）》"
-_RANKED = re.compile(
-    rf"(?:[一-鿿0-9×]{{2,12}} +)?(?:{HAN}{{0,6}}(?:奖|[冠亚季]军|第(?:[一二三四五六七八]|\d)名))"
-    rf"(?:（[^（）]{{1,6}}）)?(?: |：|--|(?<=名)(?={HAN}{{2}}))\s*\S"
-)
-_RANKS = re.compile("奖|[冠亚季]军|第.名")
-_ENTRY_SIZE = 45
-"""How long a line of results can be for each rank in it."""
+_TITLE, _LONG = 30, 25
 
 
 @dataclass(slots=True)
@@ -130,31 +99,30 @@ def _lines(text: str) -> list[Line]:
     pieces = list(unbroken.lines(folded))
     rows = stacked.rows(pieces)
     for index, raw in enumerate(pieces):
-        body, after = raw.rstrip(), "".join(pieces[index + 1 : index + 2])
+        body = raw.rstrip()
         ranked = places.next_line(lines[-1].passage.text, body.strip(), ranked) if body and lines else ranked
         if body and (ranked or rows.get(index, index) != index):
             lines[-1].passage = lines[-1].passage.joined(Passage(" " + body, ((0, offset - 1),)))
             lines[-1].kind = "label"
         elif body:
             line = _classified(body, offset, wrapped)
-            if (
-                line.kind == "short"
-                and (len(body) >= 25 or _CUT_OFF.search(body))
-                and "|" not in body
-                and after.strip()
-                and _PAUSE.search(_BRACKETS.sub("", body))
-            ):
-                line.kind = "open"
-            if line.kind == "bullet" and (
-                _titles(line.passage.text, after.strip())
-                or (_COUNTED.match(body) and _heads_story(line.passage.text, pieces[index + 1 : index + 3]))
-            ):
-                line.kind = "heading"
-            if line.kind == "label" and _is_heading(body.strip(), pieces[index + 1 : index + 9]):
-                line.kind = "heading"
+            line.kind = _kind_above(line, body, pieces[index + 1 : index + 9])
             lines.append(line)
         offset += len(raw)
     return lines
+
+
+def _kind_above(line: Line, body: str, below: list[str]) -> str:
+    """What a line is by those below it too: the title of a paragraph, or the beginning of one that was cut."""
+    after = "".join(below[:1]).strip()
+    if line.kind == "short" and after and "|" not in body and _PAUSE.search(_BRACKETS.sub("", body)):
+        return "open" if len(body) >= _LONG or _CUT_OFF.search(body) else "short"
+    if line.kind == "bullet":
+        counted = _COUNTED.match(body) is not None and _heads_story(line.passage.text, below[:2])
+        return "heading" if counted or _titles(line.passage.text, after) else "bullet"
+    if line.kind == "label" and _is_heading(body.strip(), below):
+        return "heading"
+    return line.kind
 
 
 def _is_heading(text: str, below: list[str]) -> bool:
@@ -169,56 +137,26 @@ def _is_heading(text: str, below: list[str]) -> bool:
 def _is_paragraph(below: list[str]) -> bool:
     """Whether the first of the lines below that is not empty is a paragraph."""
     text = next((line.strip() for line in below if line.strip()), "")
-    return len(text) > _PARAGRAPH and text[-1] in _TERMINAL
+    return len(text) > PARAGRAPH and text[-1] in TERMINAL
 
 
 def _titles(text: str, after: str) -> bool:
     """Whether a bulleted line is the title of the paragraph after it: short, a list at most, without a full stop."""
     is_short = len(text) <= _TITLE and text[-1] not in "。；！？，）" and not re.search("[，：]", text)
-    return is_short and len(after) > _PARAGRAPH and after[-1] in _TERMINAL and not _BULLET.match(after)
+    return is_short and len(after) > PARAGRAPH and after[-1] in TERMINAL and not BULLET.match(after)
 
 
 def _heads_story(text: str, below: list[str]) -> bool:
     """Whether a numbered line with a colon is the title of the paragraph below: 三、宪法日：把法律送进商圈."""
     before, _, _ = text.partition("：")
     is_short = len(text) <= _TITLE and text[-1] not in "。；！？，）" and not PRIZE.search(before)
-    return is_short and _is_paragraph(below) and not any(_NUMBERED.match(one) for one in below)
+    return is_short and _is_paragraph(below) and not any(NUMBERED.match(one) for one in below)
 
 
 def _classified(line: str, offset: int, wrapped: int) -> Line:
-    kind, cut = furniture.kind(line), 0
-    if kind:
+    if kind := furniture.kind(line):
         return Line(kind, Passage(line, ((0, offset),)))
-    kind = "body"
-    if hashes := _HASHES.match(line):
-        kind, cut = "heading", hashes.end()
-    elif bullet := _BULLET.match(line):
-        cut = bullet.end()
-        kind = (
-            "heading"
-            if len(line) - cut <= 30
-            and line[-1] not in "。；！？，）"
-            and not _PARTS.search(_QUOTES.sub("", line[cut:]))
-            else "bullet"
-        )
-    elif _DATED.match(line):
-        kind = "bullet"
-    elif number := _NUMBERED.match(line):
-        cut = number.end()
-        kind = "bullet" if len(line) - cut > 30 or line[-1] in "。；" or "：" in line[cut:-1] else "heading"
-        kind = "short" if kind == "heading" and PRIZE.match(line, cut) else kind
-    elif _CAPTION.match(line):
-        kind = "caption"
-    elif _OF_WHOM.match(line):
-        kind = "label"
-    elif PRIZE.match(line.strip().removesuffix("：")):
-        kind = "short"
-    elif wrapped and len(line.strip()) >= wrapped - 4 and line[-1] not in _TERMINAL:
-        kind = "open"
-    elif _labelled(line):
-        kind = "label"
-    elif not _ends(line) and (len(line) <= _PARAGRAPH or _OF_DIGEST.fullmatch(line.strip())):
-        kind = "short"
+    kind, cut = line_kinds.kind(line, wrapped)
     cut += len(line[cut:]) - len(line[cut:].lstrip())
     label = _label(line[:cut])
     if kind == "bullet" and not label and (titled := _TITLED.match(line, cut) or _SAID_FIRST.match(line, cut)):
@@ -229,18 +167,6 @@ def _classified(line: str, offset: int, wrapped: int) -> Line:
 def _label(lead: str) -> str:
     found = _LABEL.search(lead)
     return found[1] if found else ""
-
-
-def _labelled(line: str) -> bool:
-    """Whether a line is an entry such as 一等奖：… or 第一名 …, complete without a full stop."""
-    ended = line.rstrip(_CLOSERS)[-1:] in _TERMINAL and not line.endswith("：")
-    if ended or line.startswith(("主编", "编辑")):
-        return False
-    return (
-        "：" in line[2:-1]
-        or (line.endswith("：") and len(line) > 4)
-        or (len(line) <= _ENTRY_SIZE * len(_RANKS.findall(line)) and bool(_RANKED.match(line)))
-    )
 
 
 def _mended(lines: list[Line]) -> list[Line]:
@@ -268,12 +194,7 @@ def _mended(lines: list[Line]) -> list[Line]:
 
 
 def _closed(line: Line) -> bool:
-    return _ends(line.passage.text) or (line.kind == "bullet" and _LISTS.match(line.passage.text) is not None)
-
-
-def _ends(line: str) -> bool:
-    """Whether a line ends with a full stop, before a quotation mark or before a note in brackets (。（4月9日）)."""
-    return _NOTE.sub("", line.rstrip()).rstrip(_CLOSERS).endswith((*_TERMINAL, "--"))
+    return ends(line.passage.text) or (line.kind == "bullet" and _LISTS.match(line.passage.text) is not None)
 
 
 def _fragment(lines: list[Line], index: int, out: list[Line]) -> bool:
