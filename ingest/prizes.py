@@ -44,16 +44,18 @@ _NOT_OF_PRIZE = re.compile(
 )
 _VERBS = alternation(word for word in (*words("winning.txt"), *words("taking.txt")) if len(word) > 1)
 _WON_FIRST = re.compile(
-    f"^.*(?:记(?=[一二三特]等)|[评推票]?选出|评委会?|{_VERBS}|[同终名并]列|念到|[再又还]添|[一两二三四五][项个份](?!全能))(?=.{{2}})"
+    f"^.*(?:记(?=[一二三特]等)|(?:成果|作品|节目|案例|课题)列|[评推票]?选出|评委会?|{_VERBS}|[同终名并]列|念到|[再又还]添|[一两二三四五][项个份](?!全能))(?=.{{2}})"
 )
 """What leads a made-up name up to a verb of winning: 芳蝉联〔母婴护理项目第一名〕, 再添一项〔最佳人气奖〕."""
-_TRADE = f"(?:(?:(?![获得夺摘为了的到把将和]){HAN}){{1,3}}工(?=状元|榜眼|探花))?"
+_TRADE = f"(?:(?:(?![获得夺摘为了的到把将和]){HAN}){{1,5}}工(?=状元|榜眼|探花))?"
 _UNITS = frozenset("岁字米人公级")
 _DIGITS = re.compile(r"(?:[男女]子?)?[\dA-Za-z×]+$")
 _LED = re.compile("“(?P<lead>[^“”]{2,8}(?<!杯))”$")
 _BEARS_IT = re.compile("[、和与等同]|当选")
 _BEFORE_NAME, _OF_SIDES = frozenset("，。；：、和与 "), frozenset("季单双")
 _RANK = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌杯]|名|优秀组织奖)$")
+_RANK_ALONE = re.compile("(?:[特一二三四]等奖|[冠亚季殿]军|[金银铜][奖牌]|第(?:[一二三四五六七八九十]|\\d{1,2})名)$")
+_HAN_RUN = re.compile(f"{HAN}{{2,16}}")
 _PLACED = re.compile(
     rf"(?:(?<=[列居获得夺下括为名揽冕摘排])|(?<=名次是)|(?<![争想能])(?<=拿)|(?<=[拿排]到)|(?<=[排格]在)|(?<=[拿捧夺摘抱抢][走回])|(?<=[拿得夺]了)|(?<=[两三四五六]项)|(?<=该项)|(?<=组别))(?!第{HAN}{{1,2}}{_RANK_NAMED})(?:(?:(?!得){HAN}{{1,4}}组|(?!得){HAN}{{1,8}}(?:项目|赛项|工种)|团体|个人|总分|综合|单项|男子|女子|全能|[单双]打|积分榜|总成绩)*第[一二三四五六七八])(?:(?:、|和)第[一二三四五六七八])*(?=[，。；、和]|$|的)"
 )
@@ -202,7 +204,7 @@ def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
             if not (_is_only_said(text, match) or _CUP.search(text, 0, match.end())):
                 name = _OF_WHOM.sub("", _NOT_OF_PRIZE.sub("", _WON_FIRST.sub("", match[0])))
                 digits = _DIGITS.search(text, clause.start(), match.end() - len(name)) if name[0] in _UNITS else None
-                name = digits[0] + name if digits else name
+                name = _behind_dot(text, match.end(), digits[0] + name if digits else name)
                 begin = match.end() - len(name)
                 quoted = None if _RANK.search(name) else _LED.search(text, 0, begin)
                 begin, name = (quoted.start(), quoted["lead"] + name) if quoted else (begin, name)
@@ -212,12 +214,29 @@ def _listed_prizes(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
                 yield HonourMention(begin, end, "prize", text[begin:end], "prize.listed", name)
 
 
+def _behind_dot(text: str, end: int, name: str) -> str:
+    """A prize without the end of a name with a dot that runs into it: 阿依古丽·买买提〔一等奖〕."""
+    rank = _RANK_ALONE.search(name)
+    if rank is None or rank.start() == 0:
+        return name
+    begin = text.rfind("·", 0, end)
+    dotted = begin >= 0 and _HAN_RUN.fullmatch(text, begin + 1, end - len(rank[0]))
+    return rank[0] if dotted else name
+
+
 def _is_only_said(text: str, match: re.Match[str]) -> bool:
     """Whether a word for a prize goes on as another word, or is a way to say the rank that the next clause names."""
     figure = match[0].endswith(_FIGURES) and _NAMES_IT.match(text, match.end())
     borne = match[0].endswith("冠军") and _CHAMPION.search(text, 0, match.end()) and _NAME_NEXT.match(text, match.end())
     plaque = match[0] == "铜牌" and text[match.start() - 1 : match.start()] in _TITLED
-    return bool(plaque or figure or borne or _is_given_name(text, match) or _WORD_GOES_ON.match(text, match.end()))
+    return bool(
+        plaque
+        or figure
+        or borne
+        or match[0].endswith("有奖")
+        or _is_given_name(text, match)
+        or _WORD_GOES_ON.match(text, match.end())
+    )
 
 
 def _is_given_name(text: str, match: re.Match[str]) -> bool:

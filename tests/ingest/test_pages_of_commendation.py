@@ -295,3 +295,38 @@ def test_a_decision_with_its_roll(facts):
             ("李大海", "先进个人", event),
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            "院长张丽公布第六届“云台好医生”名单，周文清、骨科副主任李大海、内科医师王国强三人当选。",
+            {(who, "云台好医生") for who in ("周文清", "李大海", "王国强")},
+        ),
+        (
+            "戴上青石市五一劳动奖章的共有10人，农技员周文清、骑手李大海都在其中。",
+            {(who, "青石市五一劳动奖章") for who in ("周文清", "李大海")},
+        ),
+        (
+            "周文清、李大海由市人社局核发“青石市技术能手”证书。",
+            {(who, "青石市技术能手") for who in ("周文清", "李大海")},
+        ),
+    ],
+)
+def test_who_is_of_those_named(facts, told, wanted):
+    found = facts("5月8日，市总工会召开表彰大会。" + told, CITY, "2025-05-10")
+    assert {(who, award) for who, award, event in found.grants() if event} == wanted
+
+
+def test_a_section_of_winners_with_their_teams_and_who_signed(facts):
+    told = "气排球比赛成绩公告\n\n5月8日，青石市总工会举办气排球比赛。现将名次公布如下。\n"
+    told += "一、体育道德风尚奖\n松溪县总工会代表队\n"
+    told += (
+        "二、最有价值球员\n周文清（云台区总工会代表队） 李大海（临江区总工会代表队）\n\n青石市总工会\n2025年5月9日\n"
+    )
+    assert {(who, award) for who, award, _ in facts(told, CITY, "2025-05-09").grants()} == {
+        ("青石市松溪县总工会代表队", "体育道德风尚奖"),
+        ("周文清", "最有价值球员"),
+        ("李大海", "最有价值球员"),
+    }
