@@ -76,27 +76,23 @@ def in_phrase(symbols: Symbols, begin: int, end: int) -> Phrase | None:
     spans = [s for s in spans if _may_end(text, s[1], end)]
     if not spans:
         return _of_open_class(text, begin, end, theme)
-    stop = spans[-1][1]
-    for _b, e in spans[:-1]:
-        if e - begin >= 4 and _NAME_ENDS.match(text, e):
-            stop = e
-            break
-    if (
-        text[stop : stop + 1] == "（"
-        and (close := text.find("）", stop)) > 0
-        and close - stop < 12
-        and finder().spans(text[close + 1 : close + 4])[:1]
-    ):
-        stop = close + 1 + finder().spans(text[close + 1 : close + 4])[0][1]
-    joined = _JOINED.match(text, stop, end)
-    stop = joined.end() if joined else stop
-    ordinal = ORDINAL.match(text, stop, end)
-    stop = ordinal.end() if ordinal else stop
+    first = (e for _, e in spans[:-1] if e - begin >= _LEAST and _NAME_ENDS.match(text, e))
+    stop = _behind_bracket(text, next(first, spans[-1][1]))
+    for further in (_JOINED, ORDINAL):
+        told = further.match(text, stop, end)
+        stop = told.end() if told else stop
     stop = _closed(text, begin, stop)
     if told := _TOLD_OF.match(text, begin, stop):
         return in_phrase(symbols, told.end(), stop)
     name = text[begin:stop]
     return Phrase(begin, stop, theme, bool(_ANAPHOR.fullmatch(name) or _BARE_ANAPHOR.fullmatch(name)))
+
+
+def _behind_bracket(text: str, stop: int) -> int:
+    """The end of a name that goes on behind a short bracket: 篮球（男子）赛."""
+    close = text.find("）", stop, stop + 12) if text.startswith("（", stop) else -1
+    tail = finder().spans(text[close + 1 : close + 4]) if close > 0 else []
+    return close + 1 + tail[0][1] if tail else stop
 
 
 def _closed(text: str, begin: int, stop: int) -> int:

@@ -167,37 +167,36 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
         return []
     launched = bool(_LAUNCH.search(reading.text) or _GIVEN.search(reading.text))
     launched = launched or (told and _SINCE_BEGUN.search(reading.text) is not None)
-    periods = [m.end() for m in (_OWN_PERIOD if told else _PERIOD).finditer(reading.text)]
-    if not told and _TEAMS_OF.search(reading.text):
-        periods = [m.end() for m in _OWN_PERIOD.finditer(reading.text)]
-    periods = [] if _SUMMED_UP.match(reading.text) and of_this(reading) else periods
+    own = told or _TEAMS_OF.search(reading.text) is not None
+    period = (_OWN_PERIOD if own else _PERIOD).search(reading.text)
+    period = None if _SUMMED_UP.match(reading.text) and of_this(reading) else period
     found = []
     for count in reading.counts:
-        if _NO_EVENT_UNIT.fullmatch(count.unit) or count.value == 0 or _beside(reading, count):
+        if _is_no_size(reading, count, told=told) or (not (told or launched) and _is_of_work(reading, count)):
             continue
-        if count.unit == "元" and _REWARD.search(reading.text, 0, count.begin):
-            continue
-        if _NOT_THINGS.match(reading.text, count.end) or (not told and _FOR_IT.search(reading.text)):
-            continue
-        if not (told or launched) and _is_of_work(reading, count):
-            continue
-        if any(said.search(reading.text, 0, count.begin) for said in (_CHANGED_BY, _SHARE_OF)):
-            continue
-        if _CHANGES.match(reading.text, count.end):
-            continue
-        if (
-            periods
-            and _TOOK_PART.match(reading.text, count.end)
-            and not _OWN_PERIOD.search(reading.text[: count.begin])
-        ):
+        if period and _TOOK_PART.match(reading.text, count.end) and not _OWN_PERIOD.search(reading.text[: count.begin]):
             found.append(count)
             continue
         around = reading.text[count.begin - 1 : count.begin] + reading.text[count.end : count.end + 1]
         bracketed = around == "（）" and not _honors(reading, count)
-        if around[:1] in {"前", "第"} or bracketed or (periods and periods[0] <= count.begin and not launched):
-            continue
-        found.append(count)
+        of_period = period is not None and period.end() <= count.begin and not launched
+        if not (around[:1] in {"前", "第"} or bracketed or of_period):
+            found.append(count)
     return found
+
+
+def _is_no_size(reading: Reading, count: CountMention, *, told: bool) -> bool:
+    """Whether a number is by the words around it no size of an event: a reward, a share, what something changed by."""
+    text = reading.text
+    if _NO_EVENT_UNIT.fullmatch(count.unit) or count.value == 0 or _beside(reading, count):
+        return True
+    if count.unit == "元" and _REWARD.search(text, 0, count.begin):
+        return True
+    if _NOT_THINGS.match(text, count.end) or _CHANGES.match(text, count.end):
+        return True
+    if not told and _FOR_IT.search(text):
+        return True
+    return any(said.search(text, 0, count.begin) for said in (_CHANGED_BY, _SHARE_OF))
 
 
 def _honors(reading: Reading, count: CountMention) -> bool:

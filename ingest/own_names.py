@@ -115,17 +115,8 @@ def own_name(surface: str, home: Home) -> str:
         return whole + surface[len(call) :]
     if short := abbreviation(surface, home.owner) or _attached(surface, home.owner):
         return home.owner + surface[short:]
-    bank = _BANK.match(home.owner)
-    if bank and bank[0] != home.owner and surface.startswith("总行"):
-        return bank[0] + surface
-    if bank and bank[0] != home.owner and surface[1:].startswith("分行") and home.meaning(surface[0]):
-        return bank[0] + home.meaning(surface[0]) + surface[1:]
-    if bank and _BRANCH.fullmatch(surface) and split_region(surface, home)[1]:
-        return home.owner + surface
-    if home.owner.endswith(_GRIDS) and _OF_GRID.match(surface) and split_region(surface, home)[1]:
-        return home.owner + surface
-    if "铁路局" in home.owner and home.owner.endswith(_RAILWAYS) and _OF_RAILWAY.match(surface):
-        return home.owner + surface
+    if network := _of_network(surface, home):
+        return network
     plants = home.owner_coarse in HOUSES
     for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
         if home.owner.endswith(surface[:size]):
@@ -133,17 +124,39 @@ def own_name(surface: str, home: Home) -> str:
     part = _PART_OF_OWN.match(surface) if home.owner_coarse == "Enterprise" else None
     if part and part[1] in home.owner and not regions.candidates(part[1]):
         return home.owner + surface[part.end() :]
-    if plants and (_OF_OWN.fullmatch(surface) or (home.owner_coarse == "Enterprise" and _is_branch(surface))):
-        return home.owner + surface
-    if home.owner_coarse == "School" and _COLLEGE.fullmatch(surface) and not split_region(surface, home)[0]:
-        return home.owner + surface
-    if any(work in home.owner and post.fullmatch(surface) for work, post in _POSTS_OF.items()):
+    if _is_unit(surface, home):
         return home.owner + surface
     bare = surface.removeprefix("我").removeprefix("本").removeprefix("该")
     for word in sorted(home.words(), key=len, reverse=True):
         if bare.startswith(word) and not bare.startswith((word + "长", "矿业")):
             return home.owner + bare[len(word) :]
     return ""
+
+
+def _of_network(surface: str, home: Home) -> str:
+    """The name of a branch of the publisher's bank, power grid or railway that bears a place's name, or ""."""
+    bank = _BANK.match(home.owner)
+    if bank and bank[0] != home.owner and surface.startswith("总行"):
+        return bank[0] + surface
+    if bank and bank[0] != home.owner and surface[1:].startswith("分行") and home.meaning(surface[0]):
+        return bank[0] + home.meaning(surface[0]) + surface[1:]
+    branch = bank is not None and _BRANCH.fullmatch(surface) is not None
+    of_grid = home.owner.endswith(_GRIDS) and _OF_GRID.match(surface) is not None
+    if (branch or of_grid) and split_region(surface, home)[1]:
+        return home.owner + surface
+    of_railway = "铁路局" in home.owner and home.owner.endswith(_RAILWAYS) and _OF_RAILWAY.match(surface)
+    return home.owner + surface if of_railway else ""
+
+
+def _is_unit(surface: str, home: Home) -> bool:
+    """Whether a name is by its words that of a unit of the publisher's house: 云川分公司, 数学学院, 盐仓派出所."""
+    if home.owner_coarse in HOUSES and _OF_OWN.fullmatch(surface):
+        return True
+    if home.owner_coarse == "Enterprise" and _is_branch(surface):
+        return True
+    if home.owner_coarse == "School" and _COLLEGE.fullmatch(surface) and not split_region(surface, home)[0]:
+        return True
+    return any(work in home.owner and post.fullmatch(surface) for work, post in _POSTS_OF.items())
 
 
 def _is_branch(surface: str) -> bool:
