@@ -29,6 +29,7 @@ from ingest import (
     untold,
 )
 from ingest.arguments import Argument, EventMention
+from ingest.awards import Win
 from ingest.calendar import Calendar
 from ingest.figures import Figure
 from ingest.lines import is_day
@@ -84,11 +85,8 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
         readings.append(read(sentence, subject_home(sentence, around, home), calendar, thread.known))
         thread.meet(readings[-1].persons)
         thread.known |= surnames.of_studios(sentence.text)
-    heading = (
-        read(unit.heading, here, Calendar(issued))
-        if unit.heading and (forms.is_form(unit.body) or forms.opens_on(unit.body))
-        else None
-    )
+    formed = unit.heading is not None and (forms.is_form(unit.body) or forms.opens_on(unit.body))
+    heading = read(unit.heading, here, Calendar(issued)) if unit.heading and formed else None
     thread.day = calendar.day or thread.day
     roll = rolls.find(unit, here) or rolls.granted(unit, here)
     contest = thread.ceremony if roll and not unit.body else thread.contest if resumed.is_of_results(unit) else None
@@ -106,15 +104,9 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     found = _figures(readings, tale)
     readings += _host_above(unit, tale.found, here)
     captioned = () if roll else rows.captioned(unit, here)
-    for line, win in (*results.wins(unit.results, here, calendar), *captioned):
-        readings.append(line)
-        event = story.above(tale, line.sentence, unit.captions)
-        if event is not None:
-            granting.add(event, line, win)
+    readings += _results(unit, tale, [*results.wins(unit.results, here, calendar), *captioned])
     readings += [*seen.add(unit, here, tale, thread.known), *titled.add(tale, readings, here, thread.known)]
-    for heading_of_roll, count in rolls.sizes(unit):
-        if (praising := story.above(tale, heading_of_roll)) is not None:
-            praising.add(Argument("count", count, heading_of_roll, "count.of_event"))
+    _count_rolls(unit, tale)
     honoured = (*tale.honoured, *_borne(roll, tale))
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every, tale.found)), here)
@@ -132,6 +124,22 @@ def _figures(readings: Sequence[Reading], tale: Story) -> list[Figure]:
     taken = story.counted(tale.found)
     each = (figures.find(r, taken, reporting=id(r.sentence.passage) in report) for r in readings)
     return [figure for some in each for figure in some]
+
+
+def _results(unit: Unit, tale: Story, wins: Sequence[tuple[Reading, Win]]) -> Iterator[Reading]:
+    """Adds what lines below a story tell to the event whose results they are; yields the lines."""
+    for line, win in wins:
+        yield line
+        event = story.above(tale, line.sentence, unit.captions)
+        if event is not None:
+            granting.add(event, line, win)
+
+
+def _count_rolls(unit: Unit, tale: Story) -> None:
+    """Adds how many were praised, as the headings of rolls tell it, to the event that praised them."""
+    for heading, count in rolls.sizes(unit):
+        if (event := story.above(tale, heading)) is not None:
+            event.add(Argument("count", count, heading, "count.of_event"))
 
 
 def _host_above(unit: Unit, found: Sequence[EventMention], home: Home) -> Iterator[Reading]:

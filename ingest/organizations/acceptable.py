@@ -89,11 +89,7 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
     if before.endswith("各"):
         return False
-    own = bool(home.owner) and is_owner(body, head.text, home.owner)
-    of_union = head.text.endswith("工会") and body + head.text.removesuffix("工会") in national()
-    if of_union or is_numbered(body + head.text):
-        return True
-    if (body and (own or body in home.words() or home.owned(body))) or (own and len(head.text) > _LEAST):
+    if _is_known(body, head, home):
         return True
     if body.startswith(STREET) and home.meaning(STREET):
         return body == STREET or not is_generic(body.removeprefix(STREET))
@@ -108,11 +104,7 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     ):
         return False
     if body[0] in LEVEL and not regions.candidates(body[:2]):
-        alone = len(body) == 1
-        placed = bool(home.meaning(body[0])) or (body[0] in "区县" and head.text in bodies() and head.text != "总工会")
-        named = not _is_sort(body[1:]) or is_trade(body[1:] + head.text.removesuffix("工会"))
-        named = named or (head.coarse == "SocialOrganization" and (body[1:] in _WORKERS or _of_trade(body[1:])))
-        return placed and (head.text != "工会" or before[-1:] not in _MANY_OF if alone else named)
+        return _is_of_level(body, head, home, before)
     town = regions.TOWN.match(body + head.text) if head.cls != RESIDENTS else None
     lead = body if town and town.end() == len(body) else region_at(body) or (town[0] if town else "")
     if body == _CHINA and head.text.endswith("工会") and head.text != "工会":
@@ -124,8 +116,8 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if head.text in home.words() and head.text in _HOUSES and is_act(body):
         return False
     if head.text == "队":
-        placed = bool(lead) and (lead == body or _is_enough(body[len(lead) :], head))
-        return placed or (head.strong and _LEAST <= len(body) <= _LONGEST and not _NO_TEAM.search(body))
+        named = head.strong and _LEAST <= len(body) <= _LONGEST and not _NO_TEAM.search(body)
+        return named or (bool(lead) and (lead == body or _is_enough(body[len(lead) :], head)))
     if head.text == "工会" and lead == body:
         return head.strong and (regions.is_full(body) or body[-1] in _TOWNS) and body[0] not in _MANY
     if head.text == "工会" or len(head.text) == 1 or (head.text in numbered_schools() and head.text[-1] != "小"):
@@ -141,6 +133,28 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if head.coarse in _LEARNED and _NO_SCHOOL.search(body):
         return False
     return head.strong and least <= len(body) <= 24 and not _OFFICE_IN.search(body)
+
+
+def _is_known(body: str, head: Head, home: Home) -> bool:
+    """Whether a name is that of a listed body's union, bears a number, or is of the publisher's house."""
+    if head.text.endswith("工会") and body + head.text.removesuffix("工会") in national():
+        return True
+    if is_numbered(body + head.text):
+        return True
+    own = bool(home.owner) and is_owner(body, head.text, home.owner)
+    return (bool(body) and (own or body in home.words() or home.owned(body))) or (own and len(head.text) > _LEAST)
+
+
+def _is_of_level(body: str, head: Head, home: Home, before: str) -> bool:
+    """Whether a name that begins with a level alone is that of a body of the publisher's region: 市物流协会."""
+    level, rest = body[0], body[1:]
+    if not (home.meaning(level) or (level in "区县" and head.text in bodies() and head.text != "总工会")):
+        return False
+    if not rest:
+        return head.text != "工会" or before[-1:] not in _MANY_OF
+    if not _is_sort(rest) or is_trade(rest + head.text.removesuffix("工会")):
+        return True
+    return head.coarse == "SocialOrganization" and (rest in _WORKERS or _of_trade(rest))
 
 
 def _is_no_name(body: str) -> bool:
