@@ -30,14 +30,9 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
     union = not told and hosts.begins_with_union(reading)
     if not (opens or new_day or apart or (union and (story.item or any(word in reading.text for word in _ASKED)))):
         return None
-    act = visits.find(reading) or led.find(reading, story.offices)
-    if not told and (act is None or act.rule != invited.RULE):
-        act = taught.find(reading, opens=bool(opens)) or act
+    act = _act(story, reading, told=told, opens=bool(opens))
     if act is None:
         return None
-    if not act.values("host") and act.rule == invited.RULE:
-        for argument in hosts.subject(reading) or story.actor or story.subject:
-            act.add(argument)
     if story.focus is not None and _carries_out(act, story.focus):
         visits.carried_out(story.focus, act)
         return None
@@ -53,6 +48,17 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
         timing.add_days(act, story.dateline, story.dateline.dates[0], "date.of_event")
     alone = act.rule in visits.ERRANDS or act.rule == taught.RULE or others or asked
     return act if alone or not (new_day or (story.found and reading.persons)) else None
+
+
+def _act(story: Story, reading: Reading, *, told: bool, opens: bool) -> EventMention | None:
+    """The visit or the lesson that a sentence tells; who invited others to it is the one who acts in the story."""
+    act = visits.find(reading) or led.find(reading, story.offices)
+    if not told and (act is None or act.rule != invited.RULE):
+        act = taught.find(reading, opens=opens) or act
+    if act is not None and act.rule == invited.RULE and not act.values("host"):
+        for argument in hosts.subject(reading) or story.actor or story.subject:
+            act.add(argument)
+    return act
 
 
 def _carries_out(act: EventMention, planned: EventMention) -> bool:

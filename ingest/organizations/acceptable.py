@@ -122,12 +122,16 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return head.strong and (regions.is_full(body) or body[-1] in _TOWNS) and body[0] not in _MANY
     if head.text == "工会" or len(head.text) == 1 or (head.text in numbered_schools() and head.text[-1] != "小"):
         return bool(lead) and _is_enough(body[len(lead) :], head)
+    return _makes_name(body, lead, head, home)
+
+
+def _makes_name(body: str, lead: str, head: Head, home: Home) -> bool:
+    """Whether words, with a region before them or without, name what a head that is no union's and no team's ends."""
     if body.startswith(_CHINA) and head.coarse == "SocialOrganization":
         return len(body) <= _LONGEST and not is_generic(body.removeprefix(_CHINA))
-    if lead and _NAMED_PERSON.search(body):
-        return False
     if lead:
-        return len(lead) == len(body) or head.text not in _PLAIN or not is_generic(body[len(lead) :])
+        named = len(lead) == len(body) or head.text not in _PLAIN or not is_generic(body[len(lead) :])
+        return named and not _NAMED_PERSON.search(body)
     short = home.owner_coarse == head.coarse == "School" or (head.text in _SCHOOLS and body in _NUMERALS)
     least = 1 if short else 2
     if head.coarse in _LEARNED and _NO_SCHOOL.search(body):
