@@ -34,7 +34,7 @@ _TOPIC = (
 _TAUGHT = re.compile(
     f"{_TEACHER}(?:，|{_COUNT})?(?:{_WHERE})?，?{_TO_WHOM}?"
     f"(?:(?:(?:开课|授课|讲课)，)?(?P<verb>讲授|讲解(?!员|词|大赛|比赛)|主讲(?!人|者|教师|老师|专家|嘉宾)|解读(?!者)|(?:开课|授课|讲课)，讲|"
-    f"讲(?![述师究话台堂课解求]))了?{_TOPIC}(?:知识)?(?:一课|的?讲座)?(?=[，。；]|$)|(?P<law>普法)(?=[，。；]|$))"
+    f"讲(?![述师究话台堂课解求])|(?P<talk>谈(?![判话心到起及论笑吐])|聊(?![天到起])))了?{_TOPIC}(?:知识)?(?:一课|的?讲座)?(?=[，。；]|$)|(?P<law>普法)(?=[，。；]|$))"
 )
 _BY_TITLE = re.compile(
     f"{_TEACHER}以(?P<topic>{_QUOTE})为题，?{_TO_WHOM}?(?:作|做|开展|进行)?了?[^，。；]{{0,8}}(?:授课|讲课|辅导|讲座|报告|党课)(?=[，。；]|$)"
@@ -56,7 +56,10 @@ def find(reading: Reading, *, opens: bool) -> EventMention | None:
     if SPEECH.search(reading.text) or not any(names_day(date.start) and not date.until for date in reading.dates):
         return None
     text = reading.symbols.text
-    told = _TAUGHT.search(text) or _BY_TITLE.search(text) or _stage(reading)
+    told = next(
+        (one for one in _TAUGHT.finditer(text) if not one["talk"] or _INVITES.search(text, 0, one.start() + 1)), None
+    )
+    told = told or _BY_TITLE.search(text) or _stage(reading)
     told = told or (_SPOKE_AT.search(text) if opens else None)
     return _begun(reading, told) if told is not None else None
 

@@ -216,3 +216,18 @@ def test_the_label_of_an_item_names_what_was_done(facts):
     assert {"送清凉", "心理讲堂开讲"} <= {*found.kind("event"), *(name for _, name in found.of(terms.SKOS.altLabel))}
     assert [name for _, name in found.of(terms.BKG.speaker)] == ["李大海"]
     assert len(found.kind("event")) == 2
+
+
+def test_whose_officer_is_invited_holds_nothing(facts):
+    told = "4月22日，后勤分工会，邀请青石市作家协会副主席周文清开讲“一条江的写法”。“衢江书房”的七十多把椅子坐满。"
+    found = facts(told, "青石职业学院工会", "2025-04-24")
+    assert _hosts(found) == {"青石职业学院后勤分工会"}
+    assert not found.of(terms.SCHEMA.location)
+
+
+def test_a_rite_and_what_a_guest_talked_about(facts):
+    told = "◆4月22日，学校工会在慎思楼二楼为六位老师办了一场荣休礼。\n"
+    told += "◆4月23日，学校工会请来青石市中医院主任医师周文清，在图书馆报告厅谈颈椎病的防与治。\n"
+    found = facts(told, "青石中学工会", "2025-04-24")
+    assert {"学校工会荣休礼", "谈颈椎病的防与治"} <= set(found.kind("event"))
+    assert [name for _, name in found.of(terms.BKG.speaker)] == ["周文清"]
