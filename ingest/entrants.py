@@ -25,7 +25,9 @@ TAIL = re.compile(rf"[一-鿿0-9A-Za-z]{{0,8}}(?:{_QUOTED}|“[^“”]{{1,8}}�
 _LEFT = re.compile(
     rf"(?:(?![前后]者|其|[他她它]){HAN}{{1,6}}[与和]|[一-鿿A-Za-z]{{1,8}}（{HAN}{{2,6}}）|(?:{_ORG}|{HAN}{{2,8}}){_QUOTED}|直属)(?={_ORG}$)"
 )
-_SHARED = re.compile(f"(?P<house>{HAN}{{2,12}})(?P<tail>代表队|[男女]子?队|工会)$")
+_SHARED = re.compile(
+    f"(?P<house>{HAN}{{2,12}}?)(?P<many>[两三四五六七八九十]{{1,2}}[家个支])?(?P<tail>代表队|[男女]子?队|分?工会)$"
+)
 _SENDS = re.compile(
     f"(?:(?![的和与及]){HAN}){{2,16}}(?<![队团组员们])(?<!选手)(?<!老师)(?<!公司)(?<!集团)(?<!银行)(?<!厂)"
 )
@@ -123,11 +125,10 @@ class Bodies:
         return items[:-2]
 
     def _covers(self, span: Span, body: OrganizationMention) -> bool:
-        start, end = self.symbols.span(*span)
-        return start <= body.begin and body.end <= end
+        return self.symbols.span(*span)[0] <= body.begin and body.end <= self.symbols.span(*span)[1]
 
     def share_tail(self, items: list[Span]) -> str:
-        """Gives the houses of a list the tail of the last one: 教育局、交通局〔代表队〕; what it is, or ""."""
+        """Gives the houses of a list the tail of the last one: 教育局、交通局（两家）〔分工会〕; what it is, or ""."""
         tail = _SHARED.search(self._surface(items[-1])) if len(items) > 1 else None
         houses = (tail["house"], *map(self._surface, items[:-1])) if tail else ()
         sent = tail is not None and tail["tail"].endswith("队")
@@ -135,11 +136,13 @@ class Bodies:
             _OFFICE.search(one) or (sent and (_SENDS.fullmatch(one) or _SECTION.fullmatch(one))) for one in houses
         ):
             return ""
-        for item in items[:-1]:
+        for item in items if tail["many"] else items[:-1]:
             old = self.symbols.mentions.get(item[0])
             if not isinstance(old, OrganizationMention) or self.said(item) != _ORG:
                 continue
-            if not old.name.endswith(tail["tail"]):
+            if old.name.endswith(counted := (tail["many"] or "-") + tail["tail"]):
+                self._put(old, replace(old, name=old.name.removesuffix(counted) + tail["tail"]))
+            elif not old.name.endswith(tail["tail"]):
                 self._put(old, _with_tail(old, tail["tail"]))
         return tail["tail"]
 
@@ -147,9 +150,9 @@ class Bodies:
         """Gives a unit of the publisher's house that stands under its bare name (文学院) the name of the house."""
         old, owner = self.symbols.mentions[item[0]], self.home.owner
         bare = isinstance(old, OrganizationMention) and old.name == old.text and not (old.region or old.parents)
-        if not owner or not isinstance(old, OrganizationMention) or not bare or not unitlike.is_inner(old.text, owner):
+        if not owner or not isinstance(old, OrganizationMention) or not bare or self._is_school(old.coarse):
             return
-        if self._is_school(old.coarse):
+        if not unitlike.is_inner(old.text, owner):
             return
         parents = ((owner, self.home.owner_class, owner),)
         self._put(old, replace(old, name=house_of(old.text, self.home) + old.text, parents=parents))

@@ -48,6 +48,6 @@ def _won() -> re.Pattern[str]:
     verbs = alternation([*words("winning.txt"), *words("taking.txt")])
     others = f"{_ORG}{_PERSON}{_PRIZE}"
     return re.compile(
-        rf"(?:^|[，；：]|而|但|其中)(?P<who>[前后]者|对[方手]|{_THAT})[^。；{_COUNT}{others}]{{0,40}}?(?:{verbs}|成为)[了到]?[^，。；{others}]{{0,10}}?(?P<what>{_PRIZE})"
+        rf"(?:^|[，；：]|而|但|其中)(?P<who>[前后]者|对[方手]|{_THAT})[^。；{_COUNT}{others}]{{0,40}}?(?:{verbs}|成为|[是为](?:本届|本次|此次|全场|今年)?(?={_PRIZE}))[了到]?[^，。；{others}]{{0,10}}?(?P<what>{_PRIZE})"
         rf"|(?P<given>{_PRIZE})(?:奖[杯牌])?(?:[被由](?P<by>[前后]者|对[方手])[^，。；{others}]{{0,4}}?(?:{verbs}))"
     )

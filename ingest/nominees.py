@@ -75,8 +75,8 @@ def _is_cut(text: str, begin: int, end: int, plausible: Callable[[str], bool]) -
 
 
 def _is_drawn_in(text: str, begin: int, end: int, following: str) -> bool:
-    """Whether the tagger made a word that is none of the last character of a name and the next one (郭晋|龙先)."""
-    made_up = end - begin == 2 and len(following) == 2 and not is_common(following)
+    """Whether the tagger parted a name from its last character, or made a word of that and the next (郭晋|龙先)."""
+    made_up = end - begin == 2 and (len(following) == 1 or (len(following) == 2 and not is_common(following)))
     return made_up and name_at(text, begin) == end + 1
 
 

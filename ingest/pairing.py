@@ -20,7 +20,9 @@ _PERSON, _COUNT = SYMBOLS["person"], SYMBOLS["count"]
 _RESPECTIVE = frozenset(
     (
         "award.respective",
+        "award.by_match",
         "award.by_respective",
+        "award.ranks",
         "award.shared_out",
         "award.in_turn",
         "award.of_house",

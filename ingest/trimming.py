@@ -29,7 +29,7 @@ _NUMBER = re.compile(
 )
 _GENRE = re.compile(f"(?<={HAN}{{2}})(?:合唱|舞蹈|情景剧|小品|独唱|朗诵|快板|相声|歌曲){_WORK}$")
 _POINTS = re.compile(rf"\d+[:：比]\d+$|(?<={HAN}{{2}}) ?[以凭]?(?:{SYMBOLS['count']}|\d[\d.:：′″]*[分秒环米]?)+$")
-_BARE_WORK = re.compile(f"(?<={HAN}{{2}}){_WORK}$")
+_BARE_WORK = re.compile(f"(?<={HAN}{{2}})(?:一[节堂首曲段篇支幅])?{_WORK}$")
 _POLITE = re.compile(f"(?<=..)的?(?:{ADDRESS}|教授|队员|选手|家庭|一家|夫妻档?|夫妇|父子|母女|姐妹|兄弟|搭档)们?$")
 _CALLED = ("队”", "圈”", "组”", "班”", "团”", "号”", "组合”", "工作室”")
 _SENT = re.compile(f"(?:选送|报送|申报|推荐|创作)的{_QUOTED}$")

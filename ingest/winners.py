@@ -36,6 +36,7 @@ _IN_GROUP = re.compile("(?<!年级)(?<!教研)(?<!备课)(?<!班)组$")
 _OF_BODY = re.compile(f"{_ORG}的({HAN}{{3}})")
 _EMPLOYED = re.compile(f"{_ORG}{_PERSON}")
 _DOTTED = re.compile(rf"(?:^|{_ORG}的?)(?P<name>{HAN}{{2,6}}(?:·{HAN}{{1,8}})+)$")
+_TRADE = re.compile(f"{HAN}[工师员手匠]$")
 _FULL = 3
 _GROUPS = ("组", "队")
 _TEAM = re.compile(f"(?:(?:来自)?[一-鿿0-9]{{2,12}})?{_QUOTED}{HAN}{{0,6}}(?:队|合唱团|艺术团|方阵|组合)")
@@ -257,7 +258,12 @@ class _Slot:
             given = given or (rare(name) and not is_common(name[1:]))
             if not before and (plausible(name) or given) and certain and not regions.candidates(name):
                 return name
-            sure = plausible(name) or rare(name) or ((persons or len(set(name)) == 1) and called(name))
+            sure = (
+                plausible(name)
+                or rare(name)
+                or (_TRADE.search(before) and called(name) and is_given(name[1:]))
+                or ((persons or len(set(name)) == 1) and called(name))
+            )
             at_work = at_work and not (len(said) == _FULL and is_given(before))
             listed = persons and (size > 2 or (len(before) > 1 and _EMPLOYED.search(self.symbols.text) is not None))
             if sure and (at_work or listed) and not is_common(before[-1:] + name[0]):

@@ -81,6 +81,8 @@ _NO_SORT = re.compile(
 )
 _NO_NAMES = (COUNTED, _DONE_FOR, _NO_SORT)
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
+_COLLEGES = frozenset(("外国语学院", "体育学院", "艺术学院", "马克思主义学院"))
+"""Heads that are whole names in the bulletin of a university."""
 _HOUSES = frozenset(("集团公司", "集团", "医院"))
 """What a house is called behind a verb: 抓好集团公司…, but no 工程设计公司 and no 控制学院."""
 
@@ -144,6 +146,8 @@ def _is_known(body: str, head: Head, home: Home) -> bool:
     if head.text.endswith("工会") and body + head.text.removesuffix("工会") in national():
         return True
     if is_numbered(body + head.text):
+        return True
+    if not body and head.text in _COLLEGES and home.owner.endswith("大学"):
         return True
     own = bool(home.owner) and is_owner(body, head.text, home.owner)
     return (bool(body) and (own or body in home.words() or home.owned(body))) or (own and len(head.text) > _LEAST)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest import regions
 from ingest.lexicon import HAN
 from ingest.organizations.heads import is_trade
+from ingest.surnames import LONGEST, plausible
 
 LINKS = "、和与及"
 """The marks and words between the items of a row."""
@@ -64,11 +65,17 @@ def _behind_name(text: str, end: int) -> int:
     return place + 1 if place and not regions.candidates(text[end - place - 1 : end]) else 0
 
 
+def _joins_person(match: re.Match[str]) -> bool:
+    """Whether what stands before the link is one of a house's people: 文学院的周文清|和青石学院的李大海."""
+    before = match.string[match.start() : match.start(match.lastgroup or 0)].removeprefix("的")
+    return len(before) <= LONGEST and plausible(before)
+
+
 def joints(text: str) -> set[int]:
     """Where what parts names else is in one: 教育和体育局, 海洋科学与工程研究所, 12号线项目部, 创建文明城市办公室."""
     found: set[int] = set()
     if "和" in text or "与" in text:
-        found = {match.start(match.lastgroup or 0) for match in _JOINED.finditer(text)}
+        found = {match.start(match.lastgroup or 0) for match in _JOINED.finditer(text) if not _joins_person(match)}
     found |= set(_within_names(text)) if "和" in text else set()
     for match in _OF_UNION.finditer(text) if "和" in text and "工会" in text else ():
         found |= {match.end("one")} if is_trade(match["one"]) and is_trade(match["two"]) else set()

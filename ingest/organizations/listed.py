@@ -205,11 +205,16 @@ def _office(text: str, end: int, form: str) -> str:
 
 
 def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, int]:
-    """The full region of a form such as 市委 (a name before it counts: 杭州市委), and where the name begins."""
+    """The full region of a form such as 市委 (a name before it counts: 杭州市委), and where the name begins.
+
+    A verb right behind the name of a body is none: 总工会会同|县委宣传部.
+    """
     level = next((c for c in form if c in LEVEL), "")
     for size in range(6, 1, -1):
         name = text[max(0, begin - size) : begin]
         if len(name) == size and form.removeprefix("团").startswith(level) and regions.candidates(name + level):
+            if has_boundary(name) and any(end == begin - size for _, end, _ in head_spans(text)):
+                break
             return regions.resolve(name + level, home).full, begin - size
     return home.meaning(level), begin
 

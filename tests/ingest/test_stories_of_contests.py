@@ -1,0 +1,84 @@
+"""Results that a story of a contest tells in words of its own: by whom a place was taken, what else one won."""
+
+import pytest
+
+UNION = "青石市总工会"
+COLLEGE = "青石大学"
+CONTEST = "6月10日，青石市总工会举办第三届职工技能大赛。"
+
+
+@pytest.fixture
+def won(facts):
+    """Who won what, by a whole bulletin."""
+    return lambda text, publisher=UNION: facts(text, publisher, "2025-06-30").wins()
+
+
+TAKEN = [
+    ("亚军、季军周文清、李大海同属青石机械厂。", {("周文清", "亚军"), ("李大海", "季军")}),
+    ("篮球冠军青石机械厂代表队一路未尝败绩；", {("青石机械厂代表队", "篮球冠军")}),
+    (
+        "青石机械厂代表队位列第二，第三是临江纺织厂代表队。",
+        {("青石机械厂代表队", "第二"), ("临江纺织厂代表队", "第三")},
+    ),
+    (
+        "青石机械厂队3比1胜临江纺织厂队，冠亚军由此分出。",
+        {("青石机械厂队", "冠军"), ("临江纺织厂队", "亚军")},
+    ),
+    ("最佳工艺奖、最佳速度奖被青石机械厂周文清一人兼收。", {("周文清", "最佳工艺奖"), ("周文清", "最佳速度奖")}),
+    ("“红旗班组”由青石机械厂和临江纺织厂平分。", {("青石机械厂", "红旗班组"), ("临江纺织厂", "红旗班组")}),
+    ("“比武标兵”有两个，车工周文清和钳工李大海。", {("周文清", "比武标兵"), ("李大海", "比武标兵")}),
+    ("最终由青石机械厂周文清问鼎一等奖。", {("周文清", "一等奖")}),
+    ("青石机械厂的周文清领到了专设的“巾帼先锋奖”。", {("周文清", "巾帼先锋奖")}),
+    ("周文清收获第六名，拿到优胜奖。", {("周文清", "第六名"), ("周文清", "优胜奖")}),
+    (
+        "青石宾馆主厨周文清征服了评委，“炒王”称号和一等奖一并收入囊中。",
+        {("周文清", "炒王"), ("周文清", "一等奖")},
+    ),
+    ("评委把“最具感染力选手”投给了周文清。", {("周文清", "最具感染力选手")}),
+    ("“最佳歌手”桂冠戴在青石机械厂挡车工王海燕的头上。", {("王海燕", "最佳歌手")}),
+    (
+        "评委还为来自青石医院的双胞胎姐妹王海燕、王海云追加一个最佳默契奖。",
+        {("王海燕", "最佳默契奖"), ("王海云", "最佳默契奖")},
+    ),
+    ("青石机械厂代表队的《山歌》列甲等。", {("青石机械厂代表队", "甲等")}),
+    ("职工们各有绝活，第一是安全，第二是质量。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN)
+def test_who_took_a_place_in_other_words(won, text, expected):
+    assert won(CONTEST + text) == expected
+
+
+def test_the_first_and_the_second_of_two(won):
+    text = "马列组周文清的双手、英语组李大海的嗓子各有说法，前者是本届“最佳指挥”，后者赢得“最美声音奖”。"
+    assert won(CONTEST + text, COLLEGE) == {("周文清", "最佳指挥"), ("李大海", "最美声音奖")}
+
+
+def test_branches_that_a_number_sums_up(won):
+    text = "外国语学院、数学学院两家分工会获评优秀组织单位。"
+    branches = ("青石大学外国语学院分工会", "青石大学数学学院分工会")
+    assert won(CONTEST + text, COLLEGE) == {(branch, "优秀组织单位") for branch in branches}
+
+
+def test_people_of_two_colleges(reading):
+    read = reading("二等奖得主为法学院的周文和马克思主义学院的李大海。", COLLEGE)
+    assert {body.name for body in read.organizations} == {"青石大学法学院", "青石大学马克思主义学院"}
+    assert {person.text for person in read.persons} == {"周文", "李大海"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("物理学院章子健紧随其后，获二等奖。", "章子健"),
+        ("市人民检察院的陈芳菲、韦大同屈居亚军。", "韦大同"),
+        ("院长赵春和到会，听取了汇报。", "赵春和"),
+    ],
+)
+def test_a_name_keeps_its_last_character(reading, text, name):
+    assert name in [person.text for person in reading(text, COLLEGE).persons]
+
+
+def test_a_verb_behind_a_name_is_no_county(reading):
+    read = reading("县总工会会同县委宣传部举办职工歌赛。", "松溪县总工会")
+    assert [body.name for body in read.organizations] == ["松溪县总工会", "中国共产党松溪县委员会宣传部"]
