@@ -258,12 +258,8 @@ class _Slot:
             given = given or (rare(name) and not is_common(name[1:]))
             if not before and (plausible(name) or given) and certain and not regions.candidates(name):
                 return name
-            sure = (
-                plausible(name)
-                or rare(name)
-                or (_TRADE.search(before) and called(name) and is_given(name[1:]))
-                or ((persons or len(set(name)) == 1) and called(name))
-            )
+            written = len(set(name)) == 1 or (is_given(name[1:]) and _TRADE.search(before) is not None)
+            sure = plausible(name) or rare(name) or ((persons or written) and called(name))
             at_work = at_work and not (len(said) == _FULL and is_given(before))
             listed = persons and (size > 2 or (len(before) > 1 and _EMPLOYED.search(self.symbols.text) is not None))
             if sure and (at_work or listed) and not is_common(before[-1:] + name[0]):
