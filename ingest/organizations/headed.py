@@ -87,9 +87,13 @@ def _named(line: _Line, chain: list[Span], floor: int) -> OrganizationMention | 
 
 
 def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
-    """Where a name begins whose first head begins with a word for the publisher's house: 公司|工会."""
+    """Where a name begins whose first head begins with a word for the publisher's house (公司|工会), or is its branch.
+
+    A branch is of a part that is a head itself: 图书馆|分工会.
+    """
     start, _, first = chain[0]
-    if not any(first.startswith(w) and (len(first) > len(w) or len(chain) > 1) for w in line.home.words()):
+    branch = len(chain) > 1 and chain[-1][2] == "分工会" and chain[0][1] == chain[-1][0]
+    if not (branch or any(first.startswith(w) and (len(first) > len(w) or len(chain) > 1) for w in line.home.words())):
         return None
     begin = start - 1 if line.text[start - 1 : start] in {"我", "本"} else start
     if _OWN_BODY.fullmatch(first) and line.text[start - 1 : start] not in _OF_SCHOOLS:

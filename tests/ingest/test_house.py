@@ -392,3 +392,9 @@ def test_customs_are_called_by_their_port(facts):
     found = facts("6月25日，我关办公室三级主办周文清在南宁海关机关工会举办的讲解大赛中获特等奖。", "东兴海关")
     assert ("周文清", "东兴海关办公室", "三级主办") in found.posts()
     assert "南宁海关机关工会" in found.kind("organization")
+
+
+@pytest.mark.parametrize("said", ["图书馆分工会", "校图书馆分工会", "档案馆分工会"])
+def test_branches_of_a_part_that_is_a_kind_of_house_itself(facts, said):
+    found = facts(f"5月8日，{said}举办读书会。", "青石职业学院工会").kind("organization")
+    assert "青石职业学院" + said.removeprefix("校") in found
