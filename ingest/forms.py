@@ -15,8 +15,9 @@ from ingest.text import Sentence
 _NAMED = re.compile("(?:活动|比赛|竞赛|赛事|会议|培训|展览|演出|讲座)?(?:名称|主题)：")
 _ENTRY = re.compile(
     r"(?:^|(?<=[ ；，。]))(?:活动|会议|举办|比赛|竞赛|大赛|决赛|培训|演出|参赛)?"
-    r"(?:时 {0,2}间|日 {0,2}期|(?P<place>地 {0,2}点))："
+    r"(?P<when>时 {0,2}间|日 {0,2}期)?(?:(?<=[间期])[、和与及])?(?P<place>地 {0,2}点)?(?<=[间期点])(?:安排)?："
 )
+_PLACE = re.compile(r"，(?P<place>(?!.{0,4}(?:天|时|日|如|因|若|请))[^，。；：\d]{4,30})(?=[，。；]|$)")
 _NEXT = re.compile(f"[ ；，。]+(?:{HAN}{{2,6}}：|$)")
 _ACCOUNTS = "侧记|纪实|掠影|速写|特写|札记|见闻|剪影|小记|回眸"
 _NOTICE = re.compile(
@@ -79,9 +80,10 @@ def fill(event: EventMention, reading: Reading) -> bool:
         after = _NEXT.search(text, entry.end())
         part = entry.end(), after.start() if after else len(text)
         days = [day for day in reading.symbols.within(*part, "date") if isinstance(day, DateMention)]
+        place = _PLACE.search(text, *part) if entry["when"] else None
         if entry["place"]:
-            venues.add(event, reading, part, events.ANNOUNCED)
-        elif days:
+            venues.add(event, reading, place.span("place") if place else part, events.ANNOUNCED)
+        if entry["when"] and days:
             timing.add_days(event, reading, days[0], events.ANNOUNCED)
     hosts.add_roles(event, reading)
     return True

@@ -147,7 +147,11 @@ def is_given_at(win: Win, event: EventMention) -> bool:
 def is_kept(win: Win, event: EventMention | None, reading: Reading) -> bool:
     """Whether the bearer keeps what was won, as an honour: given at no event, or of a known level."""
     event = None if event and _is_of_another_act(event, reading) and reading.sentence is not event.sentence else event
-    return _is_honour(win, event) or _is_borne(win) or (event is None and _is_made_up(win))
+    return (
+        _is_honour(win, event)
+        or _is_borne(win)
+        or ((event is None or event.rule == decrees.GRANTED) and _is_made_up(win))
+    )
 
 
 def add(event: EventMention, reading: Reading, win: Win) -> None:

@@ -13,7 +13,7 @@ from ingest.listed_posts import ends_with_post, post_names
 from ingest.names import is_of_state, national, own_form
 from ingest.own_names import abbreviation, short_forms
 from ingest.regions import Home
-from ingest.staffed import CREW, HOUSE, KINDS, LEFT, OTHER_UNION, PART, WARDS
+from ingest.staffed import CREW, HOUSE, KINDS, LEFT, OTHER_UNION, PART, WARDS, WORKED_IN
 from ingest.surnames import called, is_given, plausible
 
 SHORTEST = 3
@@ -47,7 +47,7 @@ _ACTS = (
     r"(?:等(?:\d+|[一二三四五六七八九十]+)?(?:家|个|支)?(?:单位|队伍|代表队|学院|科室|班组|集体|分会|基层工会)|"
     r"(?:\d+|[两三四五六七八九十])(?:家|个|支)(?:单位|部门|科室|班组|护理单元|车间|项目部|支部|队伍|年级组)|"
     r"(?:\d+|[一二三四五六七八九十]+)[余多]?名(?:医护人员|护士|医生|医师|职工|员工|教师|选手|队员|志愿者|骨干)|等部门|[两三四五](?:家|个部门)|[双三]方)?(?:联合|共同|携手|具体|分别|负责|派员)*"
-    rf"(?:承办|操办|协办|主办|联办|合办|举办|举行|召开|开展|组织(?!建设|部)|协助|协同|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|(?:同台|先后)?登台|亮相|上场|角逐|派出|选送|的(?:一线)?(?:医护人员|职工|员工|工人|教师))"
+    rf"(?:各自?(?:组建?|选?派|组队)|承办|操办|协办|主办|联办|合办|举办|举行|召开|开展|组织(?!建设|部)|协助|协同|会同|牵头|荣?获|{alternation(words('winning.txt'))}|分获|揭牌|提供|配合|参加|参赛|(?:同台|先后)?登台|亮相|上场|角逐|派出|选送|的(?:一线)?(?:医护人员|职工|员工|工人|教师))"
 )
 _WITH_UNION = "在[^，。；]{2,20}?(?:举办|举行|召开|开展|组织)|慰问|走访|看望"
 _WINNER = f"{HAN}{{2,3}}(?:荣?获|夺得|摘得|分获)(?![悉知])"
@@ -123,9 +123,12 @@ def _branches(text: str) -> Iterator[str]:
 def _acting(coarse: str) -> re.Pattern[str]:
     unit = f"(?:{PART}{KINDS[coarse]}|{_WHOLE}{'|' + CREW if coarse == 'Enterprise' else ''})"
     departments = alternation(name for name, kind in rows("house_departments.tsv") if kind == coarse)
+    rolled = f"(?:{unit}|{PART}(?:{WORKED_IN[coarse]}))"
     listed = f"(?:{unit}|机关[一二三四五]?(?=[、和与荣获分夺摘并]))"
     return re.compile(
         rf"{LEFT}{HOUSE}(?:(?P<units>{listed}(?:[、和与]{listed})*)(?={_ACTS}|{_WINNER})"
+        rf"|(?<=[主承协]办：)(?P<by>{listed}(?:[、和与]{listed})*)(?=[，。；\n]|$)"
+        rf"|(?<=[0-9一二三四五六七八九十][个名家支]：)(?P<roll>{rolled}(?:、{rolled})*)(?=[，。；\n]|$)"
         rf"|(?<=（)(?P<in>{unit}{_CREWS if coarse == 'Enterprise' else ''})(?=[），])"
         rf"|(?:(?<=工会[、和与])|(?<=工会联合)|(?<=工会会同))(?P<with>{unit}(?:[、和与]{unit})*)(?=(?:[、和与及](?!时){HAN}{{1,8}}协会)?(?:{_WITH_UNION}))"
         rf"|(?P<at>{unit}(?:、{unit})*)(?={OTHER_UNION}{HAN}{{0,6}}?(?:{alternation(words('posts.txt'))}))"
@@ -145,7 +148,7 @@ def _is_unit(name: str, home: Home) -> bool:
         or home.owner.endswith(name)
         or name in national()
         or is_of_state(name, home.owner_coarse)
-        or (name.endswith("公司") and name.removesuffix("公司") in home.owner)
+        or (len(name) > SHORTEST and name.endswith("公司") and name.removesuffix("公司") in home.owner)
         or name.startswith((home.owner, *short_forms(home.owner), *home.own_short_names()))
         or _is_after_person(name)
         or (len(name) <= SHORTEST and name[-1] not in _LAST | {*"会学园"} and plausible(name))

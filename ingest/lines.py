@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import furniture, line_kinds, marks, places, regions, stacked, unbroken
+from ingest import furniture, line_kinds, marks, notices, places, regions, stacked, unbroken
 from ingest.lexicon import HAN
 from ingest.line_kinds import BULLET, NUMBERED, PARAGRAPH, PRIZE, TERMINAL, ends
 from ingest.text import Passage, fold
@@ -97,16 +97,17 @@ def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     offset = ranked = 0
     pieces = list(unbroken.lines(folded))
-    rows = stacked.rows(pieces)
+    rows, notice = stacked.rows(pieces), notices.parts(pieces)
     for index, raw in enumerate(pieces):
         body = raw.rstrip()
         ranked = places.next_line(lines[-1].passage.text, body.strip(), ranked) if body and lines else ranked
-        if body and (ranked or rows.get(index, index) != index):
-            lines[-1].passage = lines[-1].passage.joined(Passage(" " + body, ((0, offset - 1),)))
+        if body and (ranked or index in notice.headed or rows.get(index, index) != index):
+            joint = "：" if index in notice.headed else " "
+            lines[-1].passage = lines[-1].passage.joined(Passage(joint + body, ((0, offset - 1),)))
             lines[-1].kind = "label"
         elif body:
             line = _classified(body, offset, wrapped)
-            line.kind = _kind_above(line, body, pieces[index + 1 : index + 9])
+            line.kind = notice.kind(index, _kind_above(line, body, pieces[index + 1 : index + 9]))
             lines.append(line)
         offset += len(raw)
     return lines

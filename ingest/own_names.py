@@ -46,8 +46,10 @@ _OF_RAILWAY = re.compile(
 )
 _RAILWAYS = ("局", "公司", "集团")
 _CREW = re.compile(
-    "(?:车间|班组?|小?组|科|室|站|工区|工段|作业区|车队|[一二三四五六七八九十]队)(?:[一二三四五]?队|代表队|联队|工会小组|工会分会|分会)?$"
+    "(?:车间|班组?|小?组|科|室|站|工区|工段|作业区|车队|[一二三四五六七八九十]中?队)(?:[一二三四五]?队|代表队|联队|工会小组|工会分会|分会)?$"
 )
+_SQUAD = re.compile("[一二三四五六七八九十]中队")
+_BRIGADE = re.compile(f"{HAN}{{2,6}}大队")
 _TRADES = {
     "公交": "公共交通",
     "文旅": "文化旅游",
@@ -79,7 +81,15 @@ def is_owner(body: str, head: str, owner: str) -> bool:
 
 
 def house_of(unit: str, home: Home) -> str:
-    """What a unit is named after: the house, or for a crew the unit of which the story tells (段安全科, 车间二班)."""
+    """What a unit is named after: the house, or for a crew the unit of which the story tells (段安全科, 车间二班).
+
+    A crew is of the unit that another name tells of it (2号高炉丙班 of 炼铁厂2号高炉丙班), a squad of the only brigade.
+    """
+    longer = {one.removesuffix(unit) for one in home.units if one.endswith(unit) and one != unit}
+    brigades = {told[0] for told in map(_BRIGADE.match, home.units) if told} if _SQUAD.match(unit) else set()
+    outer = (longer or brigades) if _CREW.search(unit) else set()
+    if len(outer) == 1:
+        return home.owner + outer.pop()
     if not (home.unit and _CREW.search(unit)) or any(unit.startswith(one) for one in _outer_units(home.units)):
         return home.owner
     return home.owner + home.unit

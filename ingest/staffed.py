@@ -18,14 +18,14 @@ LEFT = (
 PART = (
     "(?![和与](?![平睦谐田顺龙县静])|有(?![机色限线])|组合)"
     r"(?:(?![了的在是为将把被对从到由等各该其此这每两几多获本我及兼]|(?<!转)向|新(?!闻|能源|材料|媒体|疆|华)|(?<!安)全|[一二三四五六七八九十]个|以及|有关|相关|基层|联合|携手|会同|协同)"
-    rf"{HAN}){{1,10}}?"
+    rf"(?:{HAN}|[0-9]{{1,3}}(?=[号#]))){{1,10}}?"
 )
 COLLEGE = "(?<![学医法书剧影究我本该全各两校分病住出入妇职技设检党])院(?![长士校内外里感区落子系])"
 """The 院 of a college in short, and of no other word: 生科院."""
 
 KINDS = {
     "Enterprise": f"(?:{alternation(words('house_parts.txt'))}|(?<![建开采停投])矿(?![业区])|(?<!限)公司|"
-    "(?<!支)部(?!门)|(?<![医内外儿妇骨眼产])科(?![技学研员室目普创]))",
+    "(?<!支)部(?![门级])|(?<![医内外儿妇骨眼产])科(?![技学研员室目普创]))",
     "School": "(?:学院|学部|系(?!统)|研究[院所]|处|部(?!门)|办公室|中心|图书馆|档案馆|附属(?:[小中]学|幼儿园|医院)"
     f"|集团|{COLLEGE})",
     "Hospital": r"(?:科(?!医院)(?:[一二三四五六七八九十]病?区)?|室|中心|病区|门诊|药房|部(?!门)|处|分院|护理组)",
@@ -44,18 +44,20 @@ _NUMBER = "[一二三四五六七八九十]"
 CREW = (
     "(?:(?:综采|综掘|掘进|开拓|采煤|回采|掘开|巷修|准备|机电|运输|通风|机运|运转|安装|装卸|维修|检修|抢修|保运|采油|作业|"
     f"修井|钻井|救护|钻探|抽采|防突|选煤|皮带)(?:第?{_NUMBER}{{1,2}}|[0-9]{{1,3}})队|"
-    "(?:机电|运输|通风|准备|安装|巷修|救护|皮带|钻探|抽采|防突|保运)队)(?![员伍长])"
+    "(?:机电|运输|通风|准备|安装|巷修|救护|皮带|钻探|抽采|防突|保运)队|"
+    f"(?:救护|消防|应急救援|抢险|钻井|物探|测井|压裂|测量|护矿|保卫)(?:第?{_NUMBER})?[大中]队(?:第?{_NUMBER}中队)?)(?![员伍长])"
 )
 """The crews of mines and oil fields, which are units and no teams."""
 _SUBJECT = f"(?:{alternation(words('subjects.txt'))})组"
-_WORKED_IN = {
-    "Enterprise": f"[采掘开机电运通钻修探护检装备业]{_NUMBER}?队|安检{_NUMBER}?大队|"
+WORKED_IN = {
+    "Enterprise": f"[采掘开机电运通钻修探护检装备业]{_NUMBER}?队|安检{_NUMBER}?大队|{_NUMBER}[大中]队|"
     f"[工采矿]区|作业区|[掘采开运]{_NUMBER}区|{_NUMBER}值|"
-    f"(?:供电|管理|检修|试验|检测|变电|运维|{_NUMBER})所|网点|门店|揽投站|科(?![技学研])|室|班组?|{_NUMBER}组|工段|项目团队|(?<=职工)医院",
+    f"(?<![厕派急])(?<!派出|事务|交易|看守|税务|司法|监督|托儿)所(?![有在以谓需属])|网点|门店|揽投站|科(?![技学研])|室|班组?|{_NUMBER}组|工段|项目团队|(?<=职工)医院",
     "School": f"(?:年级|教研)组|{_SUBJECT}|科(?![大技学研])|室",
     "Hospital": "班|组",
     "GovernmentAgency": "组|所|(?<!网)站",
 }
+"""The last words of what else people are said to be at work in."""
 _NO_CREW = re.compile(
     "^(?:队员|选手|职工|员工|教练|会员)|(?:培训|训练|学习|提升|进修|研修|夜校|托管|暑假|[早中晚夜白上下当接交开结跟换值加领轮倒排])班$|(?:领导|工作|专家|评审|裁判|调研|检查|督导|慰问|考核|小|大|男|女|男子|女子|[甲乙丙])组$|[医诊]科$"
 )
@@ -108,10 +110,10 @@ def is_staffed(text: str, begin: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _ends(coarse: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{KINDS[coarse]}|{_WORKED_IN[coarse]}|{CREW})(?!长|员(?!工))(?=[的 ]?{HAN}{{2}})")
+    return re.compile(f"(?:{KINDS[coarse]}|{WORKED_IN[coarse]}|{CREW})(?!长|员(?!工))(?=[的 ]?{HAN}{{2}})")
 
 
 @lru_cache(maxsize=8)
 def _begins(coarse: str) -> re.Pattern[str]:
-    unit = f"{PART}(?:{KINDS[coarse]}|{_WORKED_IN[coarse]})"
-    return re.compile(f"{LEFT}{HOUSE}(?P<unit>{CREW}|{unit}|{_SUBJECT})")
+    unit = f"{PART}(?:{KINDS[coarse]}|{WORKED_IN[coarse]})"
+    return re.compile(f"{LEFT}{HOUSE}(?P<unit>{CREW}|{unit}|{_SUBJECT}|{_NUMBER}中队)")

@@ -42,7 +42,8 @@ def _decided(unit: Unit, home: Home, tale: Story) -> EventMention | None:
     """What the heading of a notice says was decided, where its text or the roll below tells of whom."""
     if unit.heading is None or not (unit.results or tale.honoured):
         return None
-    return decrees.headed(read(unit.heading, home, Calendar(None)))
+    told = (decrees.headed(read(line, home, Calendar(None))) for line in unit.above() or [unit.heading])
+    return next(filter(None, told), None)
 
 
 def _told_above(readings: Sequence[Reading], found: Sequence[EventMention]) -> bool:

@@ -398,3 +398,26 @@ def test_customs_are_called_by_their_port(facts):
 def test_branches_of_a_part_that_is_a_kind_of_house_itself(facts, said):
     found = facts(f"5月8日，{said}举办读书会。", "青石职业学院工会").kind("organization")
     assert "青石职业学院" + said.removeprefix("校") in found
+
+
+PLANT = "青石机械集团有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("据救护大队大队长周文清介绍，各队全年无事故。", ("周文清", "救护大队", "大队长")),
+        ("救护大队荣获先进集体。二中队副中队长周文清发言。", ("周文清", "救护大队二中队", "副中队长")),
+        ("研究院电池所高级工程师周文清发言。", ("周文清", "研究院电池所", "高级工程师")),
+        ("3号窑甲班班长周文清发言。", ("周文清", "3号窑甲班", "班长")),
+        ("红旗班组2个：水泥厂3号窑甲班、余热电站。3号窑甲班班长周文清发言。", ("周文清", "水泥厂3号窑甲班", "班长")),
+    ],
+)
+def test_crews_and_brigades_of_a_company(facts, text, post):
+    name, unit, title = post
+    assert facts(text, PLANT + "工会").posts() == [(name, PLANT + unit, title)]
+
+
+@pytest.mark.parametrize("text", ["公司在职省部级劳模有3人。", "派出所民警周文清到场。", "2025年3号文件下发。"])
+def test_words_that_end_like_units_are_none(facts, text):
+    assert set(facts(text, PLANT + "工会").kind("organization")) <= {PLANT, PLANT + "工会"}
