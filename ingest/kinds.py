@@ -10,7 +10,7 @@ from ingest.lexicon import HAN, Finder, rows
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[期讲场季站]")
 CEREMONY_TAIL = re.compile(
     r"(?:(?:正式)?启动仪式|启动式|启动大会|开班仪式|开班式|开幕式|开幕仪式|闭幕式|闭幕仪式|开营仪式|开赛仪式|结业仪式|结业式|"
-    r"(?:决赛[与和及暨]?)?(?:颁奖仪式|颁奖典礼)|总结表彰大会|动员部署会|决赛|总决赛|初赛|半决赛|复赛|预赛)$"
+    r"(?:决赛[与和及暨]?)?(?:颁奖仪式|颁奖典礼)|动员部署会|决赛|总决赛|初赛|半决赛|复赛|预赛)$"
 )
 CONTESTED = frozenset(("Competition", "CulturalEvent"))
 """Classes of events that people enter and at which they win: on a field or on a stage."""

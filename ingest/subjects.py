@@ -16,6 +16,12 @@ _HONOURS = f"{SYMBOLS['honour']}(?:(?:获得者)?(?:、|和|及|以及)?{SYMBOLS
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:(?:此前|之前|后来|去年|今年|同年|次年|当年|如今)，?)?(?:{SYMBOLS['date']}|[他她]|先后|曾经?|还|也|并|多次|其?个人|，|\d{{4}}年|凭借|工作以来|多年来)|[^，。；]{{2,16}}[年岁]来?，|[^，。；：“]{{2,20}}，[他她](?!们)"
 )
+_ONE = f"[{SYMBOLS['prize']}{SYMBOLS['honour']}]"
+_TO_HIM = re.compile(
+    f"(?:授予|颁给|追授|发给)了?[他她](?!们)[^，。；]{{0,8}}?(?P<what>{_ONE}(?:[、和]{_ONE})*)|"
+    f"[将把](?P<it>{_ONE})[^，。；]{{0,8}}?[颁授送交递发][予到给]了?[他她](?!们)"
+)
+"""What others gave the one named before: 授予他〔honour〕, 将〔honour〕证书颁到他手里."""
 _THEY = ("他们", "她们")
 _OF_ALL = re.compile("(?:他们|她们)(?:[两三四五六七八九十几]人)?(?:均|都|全部|先后|皆)")
 
@@ -30,9 +36,14 @@ def of_subject(symbols: Symbols, people: Sequence[Mention]) -> list[Win]:
     if told:
         prizes = symbols.within(*told.span(told.lastgroup or "what"), "prize")
         return [Win(person, prize, "award.of_subject") for person in people for prize in prizes]
-    if not _WITHOUT_SUBJECT.match(symbols.text):
-        return []
-    found = []
+    to_him = () if several else _TO_HIM.finditer(symbols.text)
+    found = [
+        Win(people[0], prize, "award.of_subject")
+        for given in to_him
+        for prize in symbols.within(*given.span(given.lastgroup or 0), "prize", "honour")
+    ]
+    if found or not _WITHOUT_SUBJECT.match(symbols.text):
+        return found
     for won in _bears().finditer(symbols.text):
         if not symbols.within(0, won.start(), "person", "organization"):
             borne = symbols.within(*won.span("what"), "honour")
