@@ -17,6 +17,7 @@ NEVER = re.compile(
 )
 _ALSO_WORDS = frozenset("和于向从时席齐练陶关应计")
 LONGEST = 3
+_PORTRAYED = re.compile(f"(?:【[^【】]{{2,12}}】|[^，。：“”]{{2,12}}[|丨] ?)? ?(?P<name>{HAN}{{2,4}})：(?=[^：]{{6}})")
 _STUDIO = re.compile(f"(?<!{HAN})(?P<name>{HAN}{{2,3}}?)(?:劳模|技能大师|工匠|创新|首席)[^，。；“”、]{{0,10}}工作室")
 _HOLDING = frozenset(("举行", "举办", "召开", "开展", "进行", "路过", "经过"))
 
@@ -111,3 +112,9 @@ def of_studios(text: str) -> set[str]:
     """The persons whose studios a text names (李勇劳模创新工作室): who is told of later under the name alone."""
     found = _STUDIO.finditer(text) if "工作室" in text else ()
     return {match["name"] for match in found if possible(match["name"]) and is_given(match["name"][1:])}
+
+
+def of_heading(text: str) -> set[str]:
+    """The person whom a portrait's heading names before its colon: 【劳模风采】李爱国：四十米高空的“绣花手”."""
+    told = _PORTRAYED.match(text)
+    return {told["name"]} if told and possible(told["name"]) and is_given(told["name"][1:]) else set()

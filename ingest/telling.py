@@ -78,6 +78,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     here = local_home(unit, home)
     calendar = thread.calendar(unit, issued)
     readings: list[Reading] = []
+    thread.known |= surnames.of_heading(unit.heading.text) if unit.heading else set()
     around, passage = here, None
     for sentence in unit.body:
         if sentence.passage is not passage:
