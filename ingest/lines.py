@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import furniture, line_kinds, marks, notices, places, regions, stacked, unbroken
+from ingest import furniture, line_kinds, marks, notices, places, regions, stacked, surnames, unbroken
 from ingest.lexicon import HAN
 from ingest.line_kinds import BULLET, NUMBERED, PARAGRAPH, PRIZE, TERMINAL, ends
 from ingest.text import Passage, fold
@@ -120,7 +120,9 @@ def _kind_above(line: Line, body: str, below: list[str]) -> str:
         return "open" if len(body) >= _LONG or _CUT_OFF.search(body) else "short"
     if line.kind == "bullet":
         counted = _COUNTED.match(body) is not None and _heads_story(line.passage.text, below[:2])
-        return "heading" if counted or _titles(line.passage.text, after) else "bullet"
+        portrays = bool(line.label and surnames.of_heading(line.passage.text)) and _is_paragraph(below[:2])
+        titles = portrays and line.passage.text[-1] not in TERMINAL
+        return "heading" if counted or titles or _titles(line.passage.text, after) else "bullet"
     if line.kind == "label" and _is_heading(body.strip(), below):
         return "heading"
     return line.kind

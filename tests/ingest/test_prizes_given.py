@@ -188,3 +188,46 @@ def test_teams_of_towns_and_branches_of_a_grid_company_carry_their_house(won):
     grid, contest = "国网湖南省电力有限公司", "6月10日，公司工会举办职工技能大赛。"
     assert won(contest + "岳阳供电公司获一等奖。", grid + "工会") == {(grid + "岳阳供电公司", "一等奖")}
     assert won(CONTEST + "岳阳供电公司获一等奖。") == {("岳阳供电公司", "一等奖")}
+
+
+PORTRAIT = (
+    "【劳模风采】{}：四十米高空的“绣花手”\n"
+    "司机室离地四十米，{}一坐就是二十年，从未出过差错，是同事眼里的定海神针，也是码头上的活招牌。{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "honours"),
+    [
+        ("2016年，青石市总工会授予他青石市五一劳动奖章。", {"青石市五一劳动奖章"}),
+        ("2019年，青石市总工会将“青石市技术能手”的证书颁到他手里。", {"青石市技术能手"}),
+        ("2016年，青石市总工会授予他们青石市五一劳动奖章。", set()),
+    ],
+)
+def test_what_others_gave_the_one_portrayed(won, told, honours):
+    assert won(PORTRAIT.format("周文清", "周文清", told), "青石港务集团有限公司工会") == {
+        ("周文清", honour) for honour in honours
+    }
+
+
+def test_kinds_of_winners_with_their_number_before_a_list(facts):
+    text = (
+        "1月20日，青石钢铁集团有限公司2024年度劳动竞赛总结表彰大会在职工俱乐部召开。\n"
+        "标杆单位2个：炼铁厂、热轧厂；\n红旗班组2个：炼铁厂2号高炉丙班、动力厂制氧站；"
+    )
+    house = "青石钢铁集团有限公司"
+    assert facts(text, house).grants() == [
+        (house + "动力厂制氧站", "红旗班组", house + "2024年度劳动竞赛总结表彰大会"),
+        (house + "炼铁厂", "标杆单位", house + "2024年度劳动竞赛总结表彰大会"),
+        (house + "炼铁厂2号高炉丙班", "红旗班组", house + "2024年度劳动竞赛总结表彰大会"),
+        (house + "热轧厂", "标杆单位", house + "2024年度劳动竞赛总结表彰大会"),
+    ]
+
+
+def test_a_house_that_was_given_an_honour_gives_none(won):
+    text = CONTEST + "铸造厂获颁青石市五一劳动奖状，总装厂钳工周文清当选青石市劳动模范。"
+    assert ("周文清", "青石市五一劳动奖状") not in won(text, "青石机械集团有限公司工会")
+
+
+def test_a_verb_of_winning_is_no_part_of_a_prize(won):
+    assert won(CONTEST + "青石机械厂代表队问鼎团体一等奖。") == {("青石机械厂代表队", "团体一等奖")}
