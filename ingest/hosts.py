@@ -234,7 +234,15 @@ def tell_apart(event: EventMention) -> None:
 
 def _is_labelled(event: EventMention, story_subject: tuple[Argument, ...]) -> bool:
     """Whether a label names who held an event, which is no contest of others at which its people won."""
-    return event.rule not in _OF_OTHERS and any(argument.rule == _LABEL for argument in story_subject)
+    labels = [argument.value for argument in story_subject if argument.rule == _LABEL]
+    return event.rule not in _OF_OTHERS and any(not has_won(body, event) for body in labels)
+
+
+def has_won(body: Mention | str, event: EventMention) -> bool:
+    """Whether a body or a unit of it won a contest: who tells of its own success (检修公司：…) holds none by that."""
+    name = getattr(body, "name", "")
+    won = (getattr(who, "name", "") for who in event.values("award"))
+    return bool(name) and event.coarse == "Competition" and any(winner.startswith(name) for winner in won)
 
 
 def add_roles(event: EventMention, reading: Reading) -> None:

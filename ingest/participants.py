@@ -46,6 +46,8 @@ _COMPETES = re.compile("参赛|竞技|角逐|比拼|参演")
 _CONTEST = re.compile(
     r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|亮相|登场|入场|出场|对决|相遇|交锋|取胜|获胜|告负|惜败|不敌|言和|横扫|完胜|险胜|战平|打平|[冠亚季]军|\d[比：]\d|冲线|撞线|终点|最快|过关"
 )
+_FROM = re.compile("(?:^|[，；：])据[^，。；：]*$")
+_TOLD_BY = ("介绍", "透露", "回忆", "说")
 
 
 def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
@@ -68,7 +70,7 @@ def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
     for index, person in reading.symbols.mentions.items():
         if contact is not None and index > contact.start():
             continue
-        if not isinstance(person, PersonMention) or _REMEMBERED.match(text, index + 1):
+        if not isinstance(person, PersonMention) or _REMEMBERED.match(text, index + 1) or _is_source(text, index):
             continue
         on_bench = any(begin <= index < end for begin, end in benches)
         if on_bench or any(_JUDGES.search(post.title) for post in person.posts):
@@ -77,6 +79,11 @@ def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
             yield Argument("speaker", person, reading.sentence, _TALK)
         else:
             yield Argument("attendee", person, reading.sentence, "participant.named")
+
+
+def _is_source(text: str, place: int) -> bool:
+    """Whether a person is only the one from whom a story has what it tells: 据〔person〕介绍，…."""
+    return _FROM.search(text, 0, place) is not None and text.startswith(_TOLD_BY, place + 1)
 
 
 def _talks(text: str, match: Match) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ingest import contests
 from ingest.awards import Win
 from ingest.lexicon import alternation, words
 from ingest.mentions import Mention
@@ -22,6 +23,7 @@ _TO_HIM = re.compile(
     f"[将把](?P<it>{_ONE})[^，。；]{{0,8}}?[颁授送交递发][予到给]了?[他她](?!们)"
 )
 """What others gave the one named before: 授予他〔honour〕, 将〔honour〕证书颁到他手里."""
+_ALSO = re.compile(f"，[并还又也]?(?:荣获|获得?|夺得|摘得|捧回)了?{SYMBOLS['prize']}(?=[，。；]|$)")
 _THEY = ("他们", "她们")
 _OF_ALL = re.compile("(?:他们|她们)(?:[两三四五六七八九十几]人)?(?:均|都|全部|先后|皆)")
 
@@ -34,7 +36,10 @@ def of_subject(symbols: Symbols, people: Sequence[Mention]) -> list[Win]:
     told = (_them() if several else _pronoun()).search(symbols.text)
     told = told or (None if several else _given().search(symbols.text))
     if told:
-        prizes = symbols.within(*told.span(told.lastgroup or "what"), "prize")
+        begin, end = told.span(told.lastgroup or "what")
+        whole = (contests.shared_out(symbols, begin, prize, 1) for prize in symbols.within(begin, end, "prize"))
+        also = None if several else _ALSO.match(symbols.text, end)
+        prizes = [prize for each in whole for prize in each] + (symbols.within(*also.span(), "prize") if also else [])
         return [Win(person, prize, "award.of_subject") for person in people for prize in prizes]
     to_him = () if several else _TO_HIM.finditer(symbols.text)
     found = [

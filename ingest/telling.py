@@ -174,7 +174,7 @@ def _alone(text: str, line: Sentence, home: Home) -> Reading | None:
 
 def _hosted(missing: Sequence[EventMention], reading: Reading) -> Reading:
     """The reading of the body that holds all of the events."""
-    for event in missing:
+    for event in (one for one in missing if not hosts.has_won(reading.organizations[0], one)):
         event.add(Argument("host", reading.organizations[0], reading.sentence, "host.heading"))
     return reading
 

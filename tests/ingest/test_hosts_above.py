@@ -231,3 +231,15 @@ def test_a_rite_and_what_a_guest_talked_about(facts):
     found = facts(told, "青石中学工会", "2025-04-24")
     assert {"学校工会荣休礼", "谈颈椎病的防与治"} <= set(found.kind("event"))
     assert [name for _, name in found.of(terms.BKG.speaker)] == ["周文清"]
+
+
+def test_a_label_that_tells_who_won_holds_no_contest(facts):
+    text = "◆输电检修公司：小组站上领奖台\n5月4日，云台区第六届无人机邀请赛在秀水区落幕，输电检修公司代表队夺得冠军。\n"
+    found = facts(text, "青石电力集团有限公司工会")
+    assert found.kind("event") == ["云台区第六届无人机邀请赛"]
+    assert not found.of(terms.BKG.hostedBy)
+
+
+def test_a_label_holds_what_it_tells(facts):
+    found = facts("◆输电检修公司：5月4日，举办第六届“安康”无人机比武，30人参赛。\n", "青石电力集团有限公司工会")
+    assert [host for _, host in found.of(terms.BKG.hostedBy)] == ["输电检修公司"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from ontology.terms import BKG
+
 NAMES = [
     ("市教育局副局长古丽娜尔·艾则孜主持。", "古丽娜尔·艾则孜"),
     ("劳动模范努尔兰·赛力克说，会继续努力。", "努尔兰·赛力克"),
@@ -189,3 +191,13 @@ def test_who_signs_in_brackets_is_not_of_the_story(facts):
 )
 def test_officers_of_sections_and_of_works(facts, told, wanted):
     assert wanted in facts(f"◆5月8日，{told}", publisher="青石市总工会").posts()
+
+
+def test_a_rare_surname_behind_a_post(facts):
+    assert ("达建国", "青石市总工会", "常务副主席") in facts("青石市总工会常务副主席达建国陪同慰问。").posts()
+    assert not facts("青石市总工会培训职工达百余人次。").kind("person")
+
+
+def test_who_only_told_of_an_event_did_not_come(facts):
+    text = "5月6日，青石市总工会举办职工运动会。据青石市总工会主席周文清介绍，来年还将举办。"
+    assert not facts(text).of(BKG.attendee)

@@ -231,3 +231,17 @@ def test_a_house_that_was_given_an_honour_gives_none(won):
 
 def test_a_verb_of_winning_is_no_part_of_a_prize(won):
     assert won(CONTEST + "青石机械厂代表队问鼎团体一等奖。") == {("青石机械厂代表队", "团体一等奖")}
+
+
+ALONE = "司机周文清坐了二十年。2013年，他出征全区港口职业技能竞赛，"
+
+
+@pytest.mark.parametrize(
+    ("told", "prizes"),
+    [
+        ("屈居门机组亚军。", {"门机组亚军"}),
+        ("以98分的成绩夺得第二名，荣获一等奖。", {"第二名", "一等奖"}),
+    ],
+)
+def test_the_group_of_his_rank_and_the_prize_with_it(won, told, prizes):
+    assert won(ALONE + told, "青石港务集团有限公司工会") == {("周文清", prize) for prize in prizes}
