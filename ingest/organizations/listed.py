@@ -43,6 +43,8 @@ _LEVELS = frozenset(LEVEL)
 _NATIONAL_UNION = re.compile(f"中国{HAN}{{2,10}}工会")
 _DOES = frozenset("了理好学公事实成起完得到妥展会厂校班案证")
 """What follows 办 where it is no office: 县委办好…."""
+_WITH, _CITY_OF_WITH = "会同", "怀化市"
+"""A verb that is the name of a county too: 市总工会会同|县委宣传部."""
 _LONGEST_BODY, _SHORT = 12, 2
 _BEGINS = re.compile(LEFT)
 _PARTIES = ("中国共产党", "中共")
@@ -212,6 +214,8 @@ def _region_before(text: str, begin: int, form: str, home: Home) -> tuple[str, i
     level = next((c for c in form if c in LEVEL), "")
     for size in range(6, 1, -1):
         name = text[max(0, begin - size) : begin]
+        if name.endswith(_WITH) and home.city != _CITY_OF_WITH:
+            continue
         if len(name) == size and form.removeprefix("团").startswith(level) and regions.candidates(name + level):
             if has_boundary(name) and any(end == begin - size for _, end, _ in head_spans(text)):
                 break

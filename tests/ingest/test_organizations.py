@@ -412,3 +412,8 @@ def test_a_union_is_short_by_its_level(facts, text):
 @pytest.mark.parametrize("text", ["全市总投入增加。", "市总医院开诊。", "县总人口与去年持平。", "市总商会召开会议。"])
 def test_a_total_is_no_union(facts, text):
     assert not [name for name in facts(text, publisher="青石晚报").kind("organization") if name.endswith("总工会")]
+
+
+def test_a_verb_that_names_a_county_too(reading):
+    found = reading("县总工会会同县委宣传部举办大赛。", publisher="祥云县总工会").organizations
+    assert [one.name for one in found] == ["祥云县总工会", "中国共产党祥云县委员会宣传部"]
