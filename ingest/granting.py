@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest import decrees
 from ingest.arguments import Argument, EventMention, identity
@@ -46,6 +47,9 @@ _THERE = re.compile("(?:仪式|会|现场|活动|典礼)[上中]|授予|命名|�
 _BEFORE = re.compile("曾|[去前往]年(?=[获荣被])|先后(?![登上走到接])|多次|历年|此前")
 _ONCE = re.compile("曾(?:经|先后|多次|连续|[一两三四五六]次|[获夺](?!得者))[^，。；：]{0,12}$|此前[^，。；：]{0,12}$")
 _GIVEN_BY = re.compile(f"近日|日前|被(?:{SYMBOLS['organization']}|[^，。；]{{2,12}})(?:授予|评为|命名|表彰|认定)")
+_TO_BE_HANDED = re.compile(
+    "(?:奖[状章牌杯品]|证书|牌匾|绶带)将?(?:统一|集中)?[在于](?!今后)[^。；]{4,60}上[^，。；]{0,6}(?:颁发|颁授|授予)"
+)
 _MERIT = re.compile(r"组织|贡献|集体(?![组项赛一二三特金银铜])|指导|劳动模范|奖章|奖状")
 _OF_EVENT = re.compile(
     f"(?P<contest>{HAN}{{2,}}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
@@ -142,6 +146,11 @@ def note(event: EventMention, reading: Reading) -> None:
 def is_given_at(win: Win, event: EventMention) -> bool:
     """Whether an honor is what an event gave: one that praises, or a meeting."""
     return not _is_honour(win, event)
+
+
+def handing_out(found: Sequence[EventMention]) -> EventMention | None:
+    """The event at which what a decision gave is to be handed out: 证书将在5月1日召开的大会上颁发."""
+    return next((event for event in found if _TO_BE_HANDED.search(event.sentence.text)), None)
 
 
 def is_kept(win: Win, event: EventMention | None, reading: Reading) -> bool:

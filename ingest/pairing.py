@@ -36,6 +36,8 @@ _PAIR = 2
 _FIRST_ONES = re.compile("前.[名位]?$")
 _SHARED = re.compile(f"{_COUNT}(?:分|{HAN}{{0,10}}(?:选手|教师|职工|员工|队员|工人)[^。；]{{0,16}}，?分(?:$|[别获列]))")
 _BOTH = re.compile(f"，{_COUNT}(?=当选|[获被]评|荣[获膺]|分享)")
+_TOGETHER = ("团体", "集体")
+"""How prizes begin that people of a house win for it: 〔team〕三名队员拿下〔团体金奖〕."""
 _PEOPLE_OF = re.compile(
     f"(?:的?(?:所属|下属|辖区|系统内?)|.*(?<!没)有(?:多|不少|一|两)?{_COUNT}?(?:人|{HAN}{{0,4}}(?:选手|队员|职工|员工|教师|老师|同志|班组))[^，。；]{{0,12}}$|"
     f".*，(?:这些|上述|以上|其)(?:{HAN}{{0,4}}(?:选手|队员|职工|员工|教师|老师|同志)|人))"
@@ -143,6 +145,8 @@ def _of_their_people(symbols: Symbols, match: Match, who: Sequence[Mention]) -> 
     if any(one.kind != "organization" for one in who):
         return False
     (_, end), what = match.groups["who"], match.groups["what"]
+    if len(who) == 1 and getattr(symbols.mentions[what[0]], "name", "").startswith(_TOGETHER):
+        return False
     if end < what[0] and _PEOPLE_OF.match(symbols.text, end, what[0]):
         return True
     end += symbols.text.startswith("的", end)

@@ -40,6 +40,8 @@ _ACTS_AFTER = re.compile(
 )
 _BEARS = re.compile("(?:荣?获得?|获评|夺得|摘得|被?评为)[^，。；]{0,20}的")
 _SAYS = re.compile("说[：，道]")
+_NO_LINK = re.compile("和(?:与|在(?![\\ue000-\\ue00f]|其|他|她))")
+"""A 和 that links no two names: 李建和与王强, 李建和在会上说."""
 _LEADS_ON = re.compile(f"将被|荣获|于[\\d{SYMBOLS['date']}]|[为向给对]{_BEARS.pattern}")
 """A particle that rather opens what follows a name: 〔name〕将被授予, 〔name〕于2020年获, 〔name〕向获奖的人祝贺."""
 _PARTICLES = "等和与及在于为到向对以率说作任获将被来赴就从因也把还时则正系应受"
@@ -106,7 +108,7 @@ def _after_name(text: str, end: int) -> bool:
     """Whether what follows tells that the last character before it was no particle (王忠和，… ; 李建和出席)."""
     if text[end - 1] == "为" and _SAYS.match(text, end):
         return True
-    if text.startswith("和与", end - 1):
+    if _NO_LINK.match(text, end - 1):
         return True
     if _LEADS_ON.match(text, end - 1):
         return False

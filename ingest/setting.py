@@ -11,6 +11,7 @@ from ingest import fitting, house_units, names, organizations, own_names, own_wo
 from ingest.calendar import told_on
 from ingest.lexicon import HAN
 from ingest.mentions import HOUSES, OrganizationMention
+from ingest.organizations import listed
 from ingest.regions import Home, Region
 from ingest.text import Sentence, fold
 from ingest.units import Unit
@@ -19,6 +20,7 @@ from kg.model import Issue
 _OPENING = 16
 _KIND = 2
 _OF_MANY = re.compile("(园区|园|行业|平台)(工会联合会|联合工会)$")
+_UNION = re.compile("(?:工会|工会联合会)$")
 _OWN_UNION = re.compile(
     f"(?:(?<!{HAN})|(?<=[由在经和与及的，前后]))[该本我]?(?P<own>公司|集团公司|集团|学校|校|学院|医院|院|厂|矿|局|段)(?=工会|党委|领导|职工代表|党总?支部?|机关|副?校长|副?院长|副?总经理)"
 )
@@ -54,9 +56,11 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
 
 
 def _called(publisher: str) -> tuple[tuple[str, str], ...]:
-    """What a union of a park or an industry is called in its own bulletin (园区工会联合会, 行业工会联合会)."""
+    """What a union is called in its own bulletin: 我会, that of a park or an industry 园区工会联合会, 行业工联会."""
     match = _OF_MANY.search(publisher)
-    return ((("园区" if match[1] == "园" else match[1]) + match[2], publisher),) if match else ()
+    forms = dict.fromkeys((match[2], "工联会")) if match else ()
+    many = tuple((("园区" if match[1] == "园" else match[1]) + form, publisher) for form in forms) if match else ()
+    return (*many, (listed.OUR_UNION, publisher)) if _UNION.search(publisher) else many
 
 
 _OF_TRADE = re.compile(f"{HAN}{{2,6}}?(?P<level>[省市区县州])(?P<trade>{HAN}{{2,10}})协会")

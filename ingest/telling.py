@@ -109,6 +109,7 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     readings += [*seen.add(unit, here, tale, thread.known), *titled.add(tale, readings, here, thread.known)]
     _count_rolls(unit, tale)
     honoured = (*tale.honoured, *_borne(roll, tale))
+    thread.give(honoured, tale.found)
     every = (*readings, *(line for line, _ in roll))
     return Told(every, tuple(tale.found), tuple(found), honoured, tuple(_asides(unit, here, every, tale.found)), here)
 

@@ -44,6 +44,8 @@ _ACTING = {
         "选送|派出|代表队|领导|主席|副主席|党组|常务|进行|举行|一行|负责人|有关|相关|在|将|的"
     ),
 }
+_NAMED_SO = re.compile("[市区县州]?[^省市区县州盟旗镇乡队局厂院校厅委部会司团站所社里的在将及由人们者员等他她我一是]和")
+"""A name that its last character does not link to what follows: 仁和."""
 _NO_SENDER = re.compile(f"^奖|^施工$|选手|队员|{SEVERAL_TEAMS}|{MEETS}")
 
 
@@ -126,9 +128,10 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     for edge in edges:
         begin = left_edge(text, edge, start)
         body = text[begin:start]
-        if edge < edges[0] and is_generic(text[edges[0] : start] or head.text):
+        named = _NAMED_SO.fullmatch(body) is not None  # 仁和|医院, 市仁和|医院, but no 县医院和|医院
+        if edge < edges[0] and is_generic(text[edges[0] : start] or head.text) and not named:
             return None
-        longest = 4 if edges[0] < start else 2  # 云台仁和|小学, but no 道德与法治和|小学
+        longest = 4 if edges[0] < start or named else 2  # 云台仁和|小学, but no 道德与法治和|小学
         if (edge == edges[0] or len(body) <= longest or region_at(body)) and acceptable(
             body, head, line.home, text[max(0, begin - 3) : begin]
         ):

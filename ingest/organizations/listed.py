@@ -119,6 +119,15 @@ def journals(text: str) -> list[OrganizationMention]:
     ]
 
 
+OUR_UNION = "我会"
+"""What a union calls itself in its own bulletin."""
+_WE_WILL = re.compile(
+    "(?<![由经受、与和及])我会(?!(?:近日|日前|还|也|已|共|又|再次)*(?:[、与和及]|[联会][合同]|共同|[主承协举]办|举行|召开|开展了|荣?获|被|决定|印发|"
+    "选[送派]|推荐|派出|启动|携手|副?主席|常务|党组|领导|机关|女职工|经审|办公室|[\\d工]))"
+)
+"""Where 我会 is no union but what someone says to do: 我会努力."""
+
+
 def aliased(text: str, home: Home) -> list[OrganizationMention]:
     """Names that the issue itself gave a short form to: （以下简称“港区工会”）."""
     found: list[OrganizationMention] = []
@@ -128,13 +137,19 @@ def aliased(text: str, home: Home) -> list[OrganizationMention]:
         head = head_of(full) or Head("", "TradeUnion", "TradeUnion", True)
         for match in re.finditer(re.escape(alias), text):
             headed = any(b == match.end() for b, _, _ in head_spans(text))
-            if not headed and apart(*match.span(), found) and _is_apart(text, match):
+            if not headed and apart(*match.span(), found) and _is_apart(text, match) and not _is_said(text, match):
                 found.append(
                     OrganizationMention(
                         *match.span(), "organization", alias, "organization.alias", full, head.cls, head.coarse
                     )
                 )
     return found
+
+
+def _is_said(text: str, match: re.Match[str]) -> bool:
+    """Whether 我会 is what someone says to do: “我会与大家一起努力”, 我会努力."""
+    spoken = text.count("“", 0, match.start()) > text.count("”", 0, match.start())
+    return match[0] == OUR_UNION and (spoken or _WE_WILL.match(text, match.start()) is not None)
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:
