@@ -39,6 +39,7 @@ _NUMBERED = re.compile(
     rf"工?区|车间|大队|中队|小队|工段|采区|病区|食堂|幼儿园|[队班组部科系矿厂处中小])(?:{HAN}{{0,6}}队|工会|党?支部|{HAN}?组)?)"
 )
 """Units that only their numbers tell apart, with what is of all of them said once: 机修一、二车间, 机务段一队、二队."""
+_MANY = re.compile(f"{SYMBOLS['count']}(?:代表队|分?工会)")
 _ENDS_IN_NUMBER = re.compile(f"{_NUMBER}队?$")
 _SECTION = re.compile(f"{HAN}{{1,3}}(?<![队团会])")
 
@@ -118,8 +119,9 @@ class Bodies:
         last = self._surface(items[-1]) if len(items) > 1 else ""
         if not last.endswith("分工会") or not _ONE_RANK.match(self.text, self.symbols.span(*items[-1])[1]):
             return items
-        linked = self.symbols.text[items[-2][1] : items[-1][0]] in {"与", "及"}
-        if not linked or self._surface(items[-2]).endswith("分工会"):
+        if self.symbols.text[items[-2][1] : items[-1][0]] not in {"与", "及"} or self._surface(items[-2]).endswith(
+            "分工会"
+        ):
             return items
         self.add((items[-2][0], items[-1][1]), joint=True)
         return items[:-2]
@@ -129,7 +131,9 @@ class Bodies:
 
     def share_tail(self, items: list[Span]) -> str:
         """Gives the houses of a list the tail of the last one: 教育局、交通局（两家）〔分工会〕; what it is, or ""."""
-        tail = _SHARED.search(self._surface(items[-1])) if len(items) > 1 else None
+        last = items[-1] if len(items) > 1 else (0, 0)
+        more = _MANY.match(self.symbols.text, last[1])
+        tail = _SHARED.search(self._surface((last[0], more.end() if more else last[1])))
         houses = (tail["house"], *map(self._surface, items[:-1])) if tail else ()
         sent = tail is not None and tail["tail"].endswith("队")
         if not tail or not all(
@@ -203,21 +207,8 @@ class Bodies:
     def add_house(self, item: Span) -> None:
         """Adds the publisher's house that a word for it names: 学院获优秀组织奖."""
         begin, end = self.symbols.span(*item)
-        home = self.home
-        self.winners.bodies.append(
-            OrganizationMention(
-                begin,
-                end,
-                "organization",
-                self.text[begin:end],
-                "organization.winner",
-                home.owner,
-                home.owner_class,
-                home.owner_coarse,
-                (),
-            )
-        )
-        self.winners.changed = True
+        said, owner, of = self.text[begin:end], self.home.owner, (self.home.owner_class, self.home.owner_coarse)
+        self._keep(OrganizationMention(begin, end, "organization", said, "organization.winner", owner, *of))
 
     def add(
         self, item: Span, *, joint: bool = False, tail: str = "", kind: tuple[str, str] | None = None

@@ -40,6 +40,7 @@ _BY_THEM = frozenset(("event.by_group", "event.went"))
 _PLAIN = frozenset(("event.of_roles", "event.drew"))
 _OF_HOSTS = frozenset(("event.object", "event.of_roles"))
 _OF_MANY = re.compile("全[国省市区县州盟旗行系]|[省市区县州]|系统|行业|沿线|流域|地区|邀请赛|锦标赛|联赛|运动会|职工")
+_OUTCOMES = frozenset(("event.outcome", "event.voted"))
 _SCENES = frozenset(("event.scene", "event.within"))
 _PRIZES = (SYMBOLS["prize"], SYMBOLS["honour"])
 _FOR_WHOM = re.compile("[为向给](?!期|主|了)[^，。；：为向给]{2,20}$")
@@ -122,7 +123,7 @@ def _counts_undated(reading: Reading, match: Match, phrase: Phrase, place: Place
         won = won or (match.rule == "event.within" and of_edition)
         return won and (not place.told or quoted or _is_another_contest(reading, match, phrase))
     named = quoted or any(symbol in name for symbol in _PRIZES) or of_edition
-    if match.rule == "event.outcome" and named and place.told:
+    if match.rule in _OUTCOMES and named and place.told:
         return True
     if match.rule == "event.object":
         done = reading.symbols.text.startswith("了", match.groups["verb"][1])

@@ -55,7 +55,7 @@ _OF_EVENT = re.compile(
     f"(?P<contest>{HAN}{{2,}}(?:比赛|大赛|竞赛|联赛|运动会|[^单双团决][赛]|(?:书画|美术|摄影|作品)展|征文|征集|评选)(?:活动)?)(?=.)"
 )
 _BEARER = re.compile(
-    "(?:[工名大]匠|能手|标兵|红旗手|奖章|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师|人才|新秀|名师|骨干|带头人|班主任|辅导员|医生|护士|民警|班组长|劳动者|青年)$"
+    "(?:[工名大]匠|能手|标兵|红旗手|奖章|模范|楷模|明星|之星|好人|人物|职工|员工|教师|工作者|先锋|状元|大师|人才|新秀|名师|骨干|带头人|班主任|辅导员|医生|护士|民警|班组长|劳动者|青年|最美[一-鿿]{2,6}|(?<![国帝霸女天大分板攻断])王)$"
 )
 _TITLE = re.compile(
     f"“(?P<title>[^“”]{{2,10}}{_BEARER.pattern[:-1]})”[^“”]{{0,4}}(?:发布|命名|颁奖|颁授|表彰|授[牌奖称誉]|揭晓|评选|推选|选树|寻访)"
@@ -159,8 +159,13 @@ def is_kept(win: Win, event: EventMention | None, reading: Reading) -> bool:
     return (
         _is_honour(win, event)
         or _is_borne(win)
-        or ((event is None or event.rule == decrees.GRANTED) and _is_made_up(win))
+        or (_is_made_up(win) and (event is None or event.rule == decrees.GRANTED or _gives_title(event, win)))
     )
+
+
+def _gives_title(event: EventMention, win: Win) -> bool:
+    """Whether an event is the choice of those who bear a title from then on: “最美教师”评选."""
+    return f"“{getattr(win.prize, 'name', '')}”" in event.name and praises(event)
 
 
 def add(event: EventMention, reading: Reading, win: Win) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest import fitting, house_units, names, organizations, own_names, own_words, regions, shortened
@@ -202,6 +202,7 @@ def _beside(city: str, unit: Unit) -> bool:
 
 _CITY_UNION = re.compile(f"(?:^|[，由])(?P<city>{HAN}{{2,4}}?市)(?=总工会|举[行办]|召开|开展|启动)")
 _SUBJECT = 32
+_ENDS_OF_BODIES = frozenset("会局委府厅院部办队厂司校社联")
 
 
 def _of_county_city(unit: Unit, home: Home) -> Region | None:
@@ -222,12 +223,19 @@ def _names_body_of(city: str, sentence: Sentence, home: Home) -> bool:
 def _in_county(unit: Unit, home: Home) -> Home:
     """The home of a story by the first district, county or city that it names."""
     for sentence in unit.body:
-        for _, _, name in regions.finder().spans(sentence.text):
+        for _, _, name in _regions_in(sentence.text):
             if not home.city and name[-1] in "市州盟" and regions.resolve(name, home).level == "prefecture":
                 home = replace(home, city=regions.resolve(name, home).full)
             if (name[-1] in "区县旗" and regions.is_full(name)) or _is_town_of(name, home):
                 return home.at(regions.resolve(name, home))
     return home
+
+
+def _regions_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """The regions that a text names; the verb behind the name of a body begins none: 县总工会会同|县委."""
+    for begin, end, name in regions.finder().spans(text):
+        if not (name.startswith("会同") and text[begin - 1 : begin] in _ENDS_OF_BODIES):
+            yield begin, end, name
 
 
 def _province_of_guests(unit: Unit, home: Home) -> str:
@@ -262,7 +270,7 @@ def subject_home(sentence: Sentence, story: Home, issue: Home) -> Home:
     opening = sentence.text[:_OPENING]
     if issue.county or not issue.city or not any(sign in opening for sign in "区县旗"):
         return story
-    for _, _, name in regions.finder().spans(opening):
+    for _, _, name in _regions_in(opening):
         if name[-1] in "区县旗" and regions.is_full(name):
             region = regions.resolve(name, issue)
             return issue.at(region) if issue.city in region.full else story

@@ -177,7 +177,7 @@ _ANY_PRIZE = re.compile(f"[{_PRIZE}]")
 _TO_PRIZE = re.compile(f"[^，。；{_PRIZE}]*([{_PRIZE}])")
 MADE_KNOWN = (
     f"(?P<some>{_COUNT}|[一二两三四五六七八九十]+[位名个])?(?P<what>{_QUOTED})(?:(?:评选|推选)?(?:活动)?(?:结果|名单)?"
-    f"(?:正式|日前|近日|同时|{SYMBOLS['date']})*(?:揭晓|出炉|产生|诞生|公布|揭榜)[：，]|(?(some)：|$^))"
+    f"(?:正式|日前|近日|同时|{SYMBOLS['date']})*(?:揭晓|出炉|产生|诞生|公布|揭榜)[：，]|(?:年度)?(?:评选|推选)?的?(?:最终)?(?:结果|名单)：|(?(some)：|$^))"
 )
 """What leads to those who bear a title in quotation marks from now on: “微笑之星”揭晓：, 四位“岗位之星”：."""
 _ANNOUNCED = re.compile(

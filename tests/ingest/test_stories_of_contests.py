@@ -2,6 +2,8 @@
 
 import pytest
 
+from ontology import terms
+
 UNION = "青石市总工会"
 COLLEGE = "青石大学"
 CONTEST = "6月10日，青石市总工会举办第三届职工技能大赛。"
@@ -82,3 +84,59 @@ def test_a_name_keeps_its_last_character(reading, text, name):
 def test_a_verb_behind_a_name_is_no_county(reading):
     read = reading("县总工会会同县委宣传部举办职工歌赛。", "松溪县总工会")
     assert [body.name for body in read.organizations] == ["松溪县总工会", "中国共产党松溪县委员会宣传部"]
+
+
+NAMED = (
+    "松溪县首届“松溪工匠”命名仪式速写\n"
+    "6月10日，县总工会会同县教育局在职工剧场为首届“松溪工匠”命名。评选3月启动，30人申报，3人胜出。"
+    "除铜匠陈建军外，还有松溪机械厂电工周文清、松溪印刷厂工人李大海。"
+)
+
+
+def test_those_named_and_who_named_them(facts):
+    told = facts(NAMED, "松溪县总工会", "2025-06-30")
+    assert told.wins() == {(who, "松溪工匠") for who in ("陈建军", "周文清", "李大海")}
+    (event,) = told.kind("event")
+    hosts = {str(body) for who, body in told.of(terms.BKG.hostedBy) if who == event}
+    assert hosts == {"松溪县总工会", "松溪县教育局"}
+
+
+def test_a_choice_beside_a_contest_is_an_event_of_its_own(facts):
+    text = (
+        CONTEST + "青石机械厂周文清获得一等奖。\n与竞赛同步进行的“最美司机”推选收到市民投票8万张。"
+        "周文清、李大海再度上榜，与他们一同成为“最美司机”的还有青石公交公司王海燕。"
+    )
+    told = facts(text, UNION, "2025-06-30")
+    chosen = {(who, event) for who, prize, event in told.grants() if event and prize == "最美司机"}
+    assert chosen == {(who, "“最美司机”推选") for who in ("周文清", "李大海", "王海燕")}
+
+
+def test_the_list_of_those_chosen(facts):
+    text = CONTEST + "校工会主席陈建军公布了“书香教师”年度评选的名单：语文组周文清、数学组李大海。"
+    told = facts(text, "青石中学", "2025-06-30")
+    assert {(who, event) for who, _, event in told.grants() if event} == {
+        ("周文清", "“书香教师”年度评选"),
+        ("李大海", "“书香教师”年度评选"),
+    }
+
+
+def test_a_prize_for_three_that_a_number_sums_up(won):
+    text = "裁缝陈建军，青石机械厂修理工茶永生，青石印刷厂排版员王海燕，三人得到“松溪工匠”提名奖。"
+    assert {who for who, _ in won(CONTEST + text)} == {"陈建军", "茶永生", "王海燕"}
+
+
+def test_branches_that_a_number_sums_up_behind_units_named_before(won):
+    text = "机电学院工会承办。数学学院周文清获一等奖。外国语学院、数学学院两家分工会获评优秀组织单位。"
+    branches = ("青石大学外国语学院分工会", "青石大学数学学院分工会")
+    assert {(branch, "优秀组织单位") for branch in branches} <= won(CONTEST + text, COLLEGE)
+
+
+def test_a_post_behind_those_who_are_there(facts):
+    text = CONTEST + "坐在评委席上的有校长周文清、副校长李大海。"
+    posts = {(who, post) for who, _, post in facts(text, "青石中学", "2025-06-30").posts()}
+    assert posts == {("周文清", "校长"), ("李大海", "副校长")}
+
+
+def test_those_who_took_part_from_all_houses(facts):
+    text = CONTEST + "全市38家单位的1260名运动员留下了成绩。"
+    assert {("38", "家", ""), ("1260", "名", "")} <= set(facts(text, UNION, "2025-06-30").counts())
