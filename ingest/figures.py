@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from ingest import measures
 from ingest.counts import CountMention
 from ingest.lexicon import HAN
 from ingest.reading import Reading
@@ -110,10 +111,6 @@ _NOT_FIGURE = frozenset(
     ["届", "次", "年", "月", "日", "号", "期", "点", "分", "时", "岁", "周", "周年", "米", "公斤", "天"]
 )
 _DONE = re.compile(r"全年|[今去]年以来|累计|年来")
-_MEASURE = re.compile(r"[一-鿿“”·]{2,24}$")
-_CUT = re.compile(
-    rf".*(?:累计|共计|共|已|达|达到|超过|超|约|近|逾|新|将|其中|实现|全年|目前|截至|合计|总计|以上|预计)(?={HAN}{{2,}})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +245,9 @@ def find(reading: Reading, taken: AbstractSet[tuple[float, str]], *, reporting: 
     dated = any(len(d.start) == 10 and not d.since and not d.until for d in reading.dates)
     if dated and not reports(reading):
         return []
+    named = measures.named(reading)
     return [
-        _figure(reading, c, done=reporting and not _INTENDED.search(reading.text))
+        _figure(reading, c, named[c.end], done=reporting and not _INTENDED.search(reading.text))
         for c in reading.counts
         if (c.value, c.unit) not in taken
         and (c.unit not in _NOT_FIGURE or _is_tally(reading, c, reporting=reporting))
@@ -279,16 +277,10 @@ def _measures(reading: Reading, count: CountMention) -> bool:
     return large and (bool(over_time) or _OF_AN_EVENT.match(reading.text, count.end) is None)
 
 
-def _figure(reading: Reading, count: CountMention, *, done: bool) -> Figure:
+def _figure(reading: Reading, count: CountMention, measure: str, *, done: bool) -> Figure:
     """The figure that a number tells; ``done`` where its paragraph reports on work and it says of no intention."""
-    clause = re.split(r"[，。；、：]", reading.text[: count.begin])[-1]
-    lead = _CUT.sub("", clause)
-    measure = _MEASURE.search(lead)
-    name = (measure[0] if measure else "") + (
-        "" if measure and len(measure[0]) >= 4 else re.split(r"[的，]", count.noun)[0]
-    )
     near = reading.text[max(0, count.begin - 24) : count.end]
     so_far = done or _SO_FAR.search(reading.text, 0, count.begin)
     meant = _PLANNED.search(reading.text, 0, count.begin) or (_TARGET.search(near) and not so_far)
     kind = "target" if meant else "actual"
-    return Figure(name or count.unit, count.value, count.unit, kind, reading.sentence, "figure.measure")
+    return Figure(measure, count.value, count.unit, kind, reading.sentence, "figure.measure")
