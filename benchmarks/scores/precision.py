@@ -68,7 +68,14 @@ class Judge:
                 "SELECT ?x ?e ?a { ?x a bkg:AwardGrant ; bkg:grantedAt ?e ; bkg:award/skos:prefLabel ?a }"
             )
         }
-
+        self.honours = {(p["name"], self.norm(h)) for p in gold["persons"] for h in p["honours"]}
+        self.unsure = {(p["name"], self.norm(h)) for p in gold["persons"] for h in p.get("honours_optional", [])}
+        self.borne = dict(
+            graph.rows(
+                "SELECT ?x ?a { ?x a bkg:AwardGrant ; bkg:recipient ?p ; bkg:award/skos:prefLabel ?a . "
+                "?p a foaf:Person FILTER NOT EXISTS { ?x bkg:grantedAt ?e } }"
+            )
+        )
         numbers = graph.rows("SELECT ?x ?v ?u { ?x schema:value ?v ; schema:unitText ?u }")
         self.numbers = {x: (float(v), u) for x, v, u in numbers}
         self.figures = {(float(f["value"]), f["unit"]) for f in gold["statistics"]}
@@ -102,6 +109,11 @@ class Judge:
                 self.norm(w["award"]) == self.norm(award) and self._canon(w["recipient"]) == self.who.get(value)
                 for w in wins
             )
+        if predicate == BKG + "recipient" and subject in self.borne:
+            honour = (self.who.get(value), self.norm(self.borne[subject]))
+            return None if honour in self.unsure else honour in self.honours
+        if predicate == SCHEMA + "about" and value in self.titles:
+            return subject in self.events and self.norm(self.titles[value]) in self.documents
         if local in ROLES:
             return any(
                 o["role"] == ROLES[local] and self._canon(o["organization"]) == self.who.get(value)
