@@ -11,6 +11,8 @@ _COMMON = re.compile(r"^(?!.[建治安卫]国 )(\S{2,4}) \d+ (?!nr|nz)", re.MULT
 """The words of the dictionary; it takes some that bear 建国 for a given name for countries."""
 _ACTS = re.compile(r"^(\S\S) \d{2,} (?:v|vn|ad|vd)$", re.MULTILINE)
 
+_MANNERS = re.compile(r"^(?!高新 )(\S{2,4}) \d{2,} (?:d|t|c|p|r|df|dg|tg|rr|rz)$", re.MULTILINE)
+
 
 def _dictionary() -> str:
     """The text of jieba's dictionary (6 MB, so that none keeps it), or "" without jieba."""
@@ -31,6 +33,11 @@ def _acts() -> frozenset[str]:
     return frozenset(_ACTS.findall(_dictionary()))
 
 
+@cache
+def _manners() -> frozenset[str]:
+    return frozenset(_MANNERS.findall(_dictionary()))
+
+
 def is_common(word: str) -> bool:
     """Whether jieba's dictionary has ``word`` as something else than a name."""
     return word in _words()
@@ -39,3 +46,8 @@ def is_common(word: str) -> bool:
 def is_act(word: str) -> bool:
     """Whether jieba's dictionary has ``word`` as a verb of two characters that is not rare."""
     return word in _acts()
+
+
+def is_manner(word: str) -> bool:
+    """Whether jieba's dictionary has ``word`` as an adverb, time, link or pronoun that is not rare: 随后, 昨晚."""
+    return word in _manners()

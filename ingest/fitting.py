@@ -50,7 +50,7 @@ _OF_SAME_UNIT = re.compile(
 _COMMITTEES = tuple(dict.fromkeys(COMMITTEES.values()))
 _OF_COMMITTEE = frozenset(("主任", "副主任", "委员", "常委"))
 _OF_GOVERNMENT = re.compile(
-    f"(?P<region>{HAN}{{2,10}}?[省市州盟区县旗镇乡])?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
+    f"(?P<region>{HAN}{{2,10}}?(?:[省市州盟县旗镇乡]|(?<![一二三四五六七八九十采工作厂库站院校矿牧病])区))?(?P<post>(?:代理?)?(?:常务)?副?(?P<level>[省市州盟区县旗镇乡])长)"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from ingest import regions
-from ingest.commonwords import is_act, is_common
+from ingest.commonwords import is_act, is_common, is_manner
 from ingest.lexicon import HAN
 from ingest.mentions import Mention
 from ingest.names import bodies
@@ -30,6 +30,7 @@ _OWNERS = ("集团", "公司", "银行", "油田", "气田", "铁路局", "总�
 _BANKS = ("农发行", "国开行", "进出口行", "农行", "工行", "建行", "中行", "交行", "邮储")
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行")
 _CITY = frozenset("省市县")
+_LEVELS = frozenset("省市区县州")
 _SHORT, _LONG = 3, 5
 _LONGEST_FORM = 9
 CHANGED = re.compile(
@@ -46,7 +47,7 @@ POST_AFTER = re.compile(
     r"(?:副|常务副|执行)?(?:主任|总监|经理|部长|主管|负责人|处长|科长|组长|队长|班长|厂长|站长|所长|技术员|工程师)"
 )
 _BEFORE_NAME = re.compile(
-    "(?:会[上后前中间]|会议上|[题局轮场]后|活动(?=[省市区县州]$)|自年初|首[家个支]|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|即(?![墨将])|而(?=[省市区县州])|该市|"
+    "(?:(?:此前|之?[前后]|[当次翌隔第][一二两三]?)(?:[天日晚]|一[天日晚周])(?=[省市区县州])|会[上后前中间]|会议上|[题局轮场]后|活动(?=[省市区县州]$)|自年初|首[家个支]|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|即(?![墨将])|而(?=[省市区县州])|该市|"
     f"{OF_GROUP}|全(?!国)|原(?=[省市区县](?:$|[委纪政人])))+"
 )
 _IN_NAME = re.compile(
@@ -202,6 +203,7 @@ def left_edge(text: str, edge: int, start: int) -> int:
                 return edge + begin
     trimmed = _BEFORE_NAME.match(window)
     begin = edge + (trimmed.end() if trimmed else 0)
+    begin = _past_manner(text, begin, start)
     window = text[begin:start]
     return start - 1 if _is_told(window) else begin + _past_act(window)
 
@@ -211,6 +213,19 @@ def _is_told(window: str) -> bool:
     verb = window[-3:-1]
     told = window[-1:] in _CITY and len(window) >= _LONG and (is_act(verb) or verb == "报告")
     return told and not regions.candidates(window[-3:])
+
+
+def _past_manner(text: str, begin: int, start: int) -> int:
+    """Where the adverb or time ends that opens the words before a head or holds their first one: 昨晚|市总工会, 至今|….
+
+    A level alone follows. Without one the words begin at ``begin``.
+    """
+    for end in range(min(begin + 4, start - 1), begin, -1):
+        if text[end] not in _LEVELS or regions.candidates(text[begin : end + 1]) or "各" in text[begin - 1 : end]:
+            continue
+        if is_manner(text[begin:end]) or (begin and is_manner(text[begin - 1 : end])) or is_act(text[begin - 1 : end]):
+            return end
+    return begin
 
 
 def _past_act(window: str) -> int:

@@ -15,12 +15,12 @@ from ingest.organizations.heads import head_of
 from ingest.regions import Home
 
 _UNIT = re.compile(
-    r"(?:(?![获被评]|[开结]班|开设)[一-鿿A-Z0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|(?<=[抢检维机]修|养护|施工|安装|运输|巡检|采掘|钻井|装卸)队|服务站|(?<=[一二三四五六七八九十0-9])标段?)(?=[、，。；）]|和|及|等|获|荣获|被授予|被评|$)"
+    r"(?:(?![获被评]|[开结值上下加带跟轮换当接交夜]班|开设)[一-鿿A-Z0-9]){1,8}(?:班组|班|护理组|组|科室|科|车队|工段|车间|营业部|门店|工区|中队|小队|(?<=[抢检维机]修|养护|施工|安装|运输|巡检|采掘|钻井|装卸)队|服务站|(?<=[一二三四五六七八九十0-9])标段?)(?=[、，。；）]|和|及|等|获|荣获|被授予|被评|$)"
 )
 _WITH_UNITS = frozenset({"Enterprise", "Hospital", "GovernmentAgency", "School"})
 _UNIONS = ("工会", "工会委员会")
 _OFFICE = re.compile(
-    rf"(?!组织部)(?:{HAN}{{2,8}}?|{HAN}{{2,4}}和{HAN}{{2,6}}工作)(?<!干)[部处科室](?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|编|[、，。；）\s]|$)"
+    rf"(?!组织部)(?:{HAN}{{2,8}}?|{HAN}{{2,4}}和{HAN}{{2,6}}工作)(?:(?<!干)[部处科]|(?<![会教议动待训览])室)(?=(?:常务)?副?(?:部长|处长|科长|主任)|主管|干事|负责人|[主承]办|编|[、，。；）\s]|$)"
 )
 OFFICER = re.compile("(?P<office>[处科])(?=(?:常务)?副?(?P=office)长)|办事处(?=(?:常务)?副?主任)")
 _BEFORE_FORMER = re.compile("[、，]")
@@ -43,6 +43,8 @@ _UNION_ALONE = re.compile(
     "(?:^|(?<=[，；：]))工会(?=(?:还|也|又|将|共|特|专门|精心|积极|及时|先后|同时|随后)*"
     r"(?:举办|举行|召开|开展|启动|组织(?=了|全|教|职|会员|女|干部职工|各|开展|\d|一)|邀请|特邀|于|在(?!职|岗|编|[我此这]|线)|为(?!了)|给|向|慰问|看望|携手|联合(?!会)))"
 )
+_LEARNED = ("学会", "协会", "商会", "研究会", "联合会")
+_LEARNED_BRANCH = re.compile(rf"(?!会|的|[主承协]办){HAN}{{2,10}}?(?:分会|专业委员会|专委会|专业学组)(?!场)")
 _BRACKET = re.compile(rf"（(?!以下|简称|原|含|下称|[现今]|后[更改]|前身|曾用)({HAN}{{2,14}})）")
 
 
@@ -199,12 +201,20 @@ def with_unit(mention: OrganizationMention, text: str) -> OrganizationMention:
         return replace(
             mention, end=office.end(), text=whole, name=mention.name + office[0], cls="UnionBody", parents=parents
         )
+    if mention.coarse == "SocialOrganization" and mention.text.endswith(_LEARNED):
+        branch = _LEARNED_BRANCH.match(text, mention.end)
+        return _longer(mention, branch) if branch else mention
     listed = mention.rule == "organization.listed" and mention.coarse == "Enterprise"
     if mention.coarse not in _WITH_UNITS or not (listed or mention.rule == "organization.headed"):
         return mention
     unit = _SITE.match(text, mention.end) if "项目" in text and mention.coarse == "Enterprise" else None
     unit = unit or _UNIT.match(text, mention.end)
-    if not unit or has_boundary(unit[0].replace(_BUILT, "")):
+    return _longer(mention, unit) if unit else mention
+
+
+def _longer(mention: OrganizationMention, unit: re.Match[str]) -> OrganizationMention:
+    """An organization with the part of it that is named behind it, where that is a name."""
+    if has_boundary(unit[0].replace(_BUILT, "")):
         return mention
     parents = (*mention.parents, (mention.name, mention.cls, mention.text))
     return replace(mention, end=unit.end(), text=mention.text + unit[0], name=mention.name + unit[0], parents=parents)

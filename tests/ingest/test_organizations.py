@@ -7,6 +7,12 @@ import pytest
 MARK = re.compile(r"〔(?P<text>[^|〕]+)\|(?P<cls>[^|〕]+)(?:\|(?P<name>[^〕]+))?〕")
 
 MARKED = [
+    "此前一天〔市总工会|TradeUnion|青石市总工会〕公布名单，随后〔市教育局|GovernmentAgency|青石市教育局〕致谢，昨晚〔市第一医院|Hospital|青石市第一医院〕值班。",
+    "比赛在〔市总工会|TradeUnion|青石市总工会〕四楼会议室，〔云台区总工会|TradeUnion|青石市云台区总工会〕三楼活动室，都坐满了人。",
+    "〔市医学会急诊分会|SocialOrganization|青石市医学会急诊分会〕主任委员周文清、"
+    "〔市护理学会重症专业委员会|SocialOrganization|青石市护理学会重症专业委员会〕委员王海燕担任评委。",
+    "考核由〔松溪县人社局职业技能鉴定站|GovernmentAgency|青石市松溪县人力资源和社会保障局职业技能鉴定站〕主持。",
+    "〔市教育局代表队|Team|青石市教育局代表队〕大胜〔市司法局代表队|Team|青石市司法局代表队〕。",
     "由〔临江|Team|青石市临江区代表队〕、〔云台|Team|青石市云台区代表队〕两区代表队决赛，〔市教育局|GovernmentAgency|青石市教育局〕和"
     "〔松溪|GovernmentAgency|青石市松溪县教育局〕、〔河口|GovernmentAgency|青石市河口县教育局〕两县教育局到场。",
     "〔渝北|TradeUnion|重庆市渝北区总工会〕和〔石柱|TradeUnion|重庆市石柱土家族自治县总工会〕2个区县总工会参加，组织部、宣传部两级工会不在。",

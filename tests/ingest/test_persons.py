@@ -349,6 +349,14 @@ def test_who_governs_is_of_the_government(facts, told, government, post):
     assert ("李大海", government, post) in found.posts()
 
 
+def test_who_heads_a_section_of_a_mine_governs_no_district(facts):
+    found = facts("5月8日，青石兴北矿业有限公司综采一区区长王海燕、三采区区长李大海参加座谈会。")
+    assert {
+        ("王海燕", "青石兴北矿业有限公司", "综采一区区长"),
+        ("李大海", "青石兴北矿业有限公司", "三采区区长"),
+    } <= found.posts()
+
+
 def test_a_town_committee_is_named_by_its_secretary(facts):
     found = facts("◆5月8日，白沙镇党委副书记李大海到场。", publisher="青石市松溪县总工会")
     assert found.posts() == [("李大海", "中国共产党青石市松溪县白沙镇委员会", "副书记")]
