@@ -6,7 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from ingest import measures
+from ingest import measures, periods
 from ingest.counts import CountMention
 from ingest.lexicon import HAN
 from ingest.reading import Reading
@@ -16,31 +16,12 @@ _NO_EVENT_UNIT = re.compile(
     "周年|岁|米|公斤|千克|克|度|倍|分|秒|章|个百分点|届|亩|公顷|升|户次|月|点|平方米|层|楼|栋|千伏|小时|个小时"
 )
 _NOT_THINGS = re.compile(
-    r"方面|层面|维度|阶段|席位|对手|[单双]摇|颠球|投篮|仰卧起坐|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项(?=行动|计划|工作|整治|资金)|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时|"
-    r"(?:项目|单项|工种|组别|赛项|级别)(?:的?(?:第[一二三四五六]名?|头名|榜首|[冠亚季]军|桂冠|[金银铜]牌|总分|成绩)|[都均](?!有|设))"
+    r"方面|层面|维度|阶段|席位|对手|[单双]摇|颠球|投篮|仰卧起坐|确立|维护|坚持|要点|重点|意识|自信|关键|角度|批次?改革|行动|专项(?=行动|计划|工作|整治)|计划|统一|结合|转变|(?<!人)(?<!名)(?<!位)“|小时|"
+    r"(?:项目|单项|工种|组别|赛项|级别)(?:的?(?:[一二三特]等奖|最高奖|第[一二三四五六]名?|头名|榜首|[冠亚季]军|桂冠|[金银铜]牌|总分|成绩)|[都均](?!有|设))"
 )
 _REWARD = re.compile("奖励|奖金")
-_REPORTED = (
-    "会议(?:通报|确定|明确)，|报告(?:显示|提出|指出)，|通报(?:显示|指出)，"
-    "|今年计划|据(?:介绍|通报)，[^。；]{2,24}已连续"
-)
-_PERIOD = re.compile(
-    r"今年以来|去年以来|[一二三四五六七八九两几数十多]年(?:多)?来|过去[一二三五]年|全(?:市|省|区|县|集团|系统)(?:各级工会)?(?:新|累计|共|现|已)|成立(?:后|以来)|"
-    r"近年来|截至|截止|上半年|下半年|全年|去年|一季度|二季度|三季度|四季度|\d+-\d+月份?，?全|"
-    r"年内|明年|年底前|到20\d\d年|目前|据统计|(?<!来自)全(?:市|省|区|县|国|系统|集团)(?:(?:共|现|已|累计)?(?=[有\d])|(?:工会)?会员(?=\d))|面积|可同时|投用|每年|年均|比上年|同比|"
-    r"(?<![发体实])现有(?!的)|数说|据了解|20\d\d年(?:建成|发放|投入|拟新建|实现|完成)|"
-    r"(?:命名|成立|创建|启用|投用|运行|[一二]十大|建会)以来|至今|(?<!旬)[至到]\d{1,2}月[末底]|\d{1,2}[-至到]\d{1,2}月，|本(?:学期|季度|月(?!\d)|学年)|下一?年度|"
-    r"^20\d\d年，|两节”?期间|合同(?:覆盖|惠及|规定|约定)|"
-    r"20\d\d年以来|(?:今后|未来)[一二三四五两几]年|\d{1,2}月[至到-]\d{1,2}月，|"
-    r"今年，?[^，。]{0,6}(?:新|已|共|计划|安排)|今[春夏秋冬]，?[^，。]{0,14}(?:共|累计|已)|20\d\d年度?，?(?:新|全|累计|共)|“十[三四五]五”|力争|目标(?!责任|考核|管理)|本年度"
-    rf"|{_REPORTED}|全(?:市|区|县|省|州|校|院|系统)(?:共|新|已)?签订"
-)
-_OWN_PERIOD = re.compile(
-    r"今年以来|去年以来|20\d\d年以来|近年来|年(?:多)?来，|截至|截止|上半年|下半年|全年|季度，|年内|明年|年底前|目前|据统计|力争|努力实现|面积|可同时"
-    rf"|{_REPORTED}"
-)
 _TEAMS_OF = re.compile(
-    r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|方队|选手|运动员|参加|参赛|参与|角逐|起跑|出发|到场|比拼|同台|脚步|作品|投稿|来稿|征文)"
+    r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|方队|选手|运动员|报了名|应战|参加|参赛|参与|角逐|起跑|出发|到场|比拼|同台|脚步|作品|投稿|来稿|征文)"
 )
 _SINCE_BEGUN = re.compile(
     r"(?<=.{8})，(?:截至|截止|目前)(?!(?:(?!，已)[^。；])*?(?:全[市省区县州国系集校院]|各[级地]|我[市省区县]|[该本][市省区县]))"
@@ -55,7 +36,7 @@ _WORK = re.compile(
 )
 _SO_FAR = re.compile("累计|已|截至|来，")
 _TOOK_PART = re.compile(
-    r"[^，。；]{0,20}(?:被授予|被评为|申报(?=[，。；])|胜出|应战|应考|过招|参加|参赛|参训|参会|到场|参与|报名|角逐|同台|观看|聆听|比拼)"
+    r"[^，。；]{0,20}(?:报了名|应战|[站登走]上|被授予|被评为|申报(?=[，。；])|胜出|应战|应考|过招|参加|参赛|参训|参会|到场|参与|报名|角逐|同台|观看|聆听|比拼)"
 )
 _OF_AN_EVENT = re.compile(
     "[^，。；]{0,10}(?:榜上有名|脱颖而出|入选|入围|参加|参赛|到场|聆听|听讲|观看|收看|被授予|角逐|展演|宣讲|同台|表决|参会|参训|报名|听众|参检|拜师)|"
@@ -63,11 +44,13 @@ _OF_AN_EVENT = re.compile(
 )
 _NOT_OF_IT = re.compile(
     f"(?:每[队组支轮场人][^，。；]{{0,4}}限[报额]?|每个?{HAN}{{2,4}}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{{0,6}}|每一?个?{HAN}{{2,4}}组|"
-    r"[比较同][^，。；]{0,4}[上去往前]一?[届年次][^，。；]{0,10}[多少增减][加了少]?|从(?:最初|当初|原来|原先)的?|[0-9][至到-]|(?:浏览|阅读|点击|访问)(?:次数|量)?：)$"
+    r"[比较同][^，。；]{0,4}[上去往前]一?[届年次][^，。；]{0,10}[多少增减][加了少出]{0,2}|从(?:最初|当初|原来|原先)的?|[0-9][至到-]|(?:浏览|阅读|点击|访问)(?:次数|量)?：)$"
 )
+_EVERY = re.compile("每一?(?:[月天日周班]|[千百]?公里)[^，。；]{0,6}$")
 _FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
 _CHANGED_BY = re.compile(f"(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{{0,2}}|同比{HAN}{{2}}|不低于)$")
 _SHARE_OF = re.compile("占(?:总(?:成绩|分|评)|比)?的?$")
+_NO_SIZE = re.compile("(?:发明|实用新型|国家)*专利|(?:会员|职工|工友)的?(?:嘱托|重托|期盼|期待|信任)")
 _CHANGES = re.compile("(?:提高|提升|上升|上调|上涨|增长|增加|调整|下降|降低)[至到为]|(?<=以上)的?(?:单位|企业)")
 _UNEVEN = re.compile("(?:[至到-][^，。；]{2,8})?不等")
 _SIZED = re.compile("人(?:制(?![作造茶药])|[篮足排]球|板鞋|三足)")
@@ -99,18 +82,18 @@ _TIMES = frozenset(("场次", "场", "次", "期", "项", "批", "批次", "人�
 _LAUNCH = re.compile(r"(?:启动|开展|举办|开赛|开幕|征集|实施)以来")
 _AGGREGATE = re.compile(
     r"累计|以来，|[年月]来，|截至|截止|全年|上半年|下半年|季度|目前|现有|已建成|年均|每年|今年|去年|20\d\d年|\d+-\d+月|近年|同比|增长|全市|"
-    r"至今|我[省市区县州]\d+[个名家][^，。；]{1,6}荣?获|[至到]\d{1,2}月[末底]|\d[-至到]\d{1,2}月|本学期|本季度|本月|合同|以来|期间|年底|年度|全镇|全校|"
+    r"至今|明年|我[省市区县州]\d+[个名家][^，。；]{1,6}荣?获|[至到]\d{1,2}月[末底]|\d[-至到]\d{1,2}月|本学期|本季度|本月|合同|以来|期间|年底|年度|全镇|全校|"
     r"全省|全区|全县|面积|投用|建有|拥有|可同时|力争|目标|计划|新建|新增|达到|共"
 )
 _TARGET = re.compile(
     r"力争|目标|计划|确保|预计|达到|不低于|不少于|以上|将|拟|到20\d\d年|明年|实现.{0,10}全覆盖|新增|完成"
 )
-_PLANNED = re.compile("(?:，计划|^计划|力争|今年要|年内将|年底前(?:要|将|再)|约定|同意)[^；。已]*$")
+_PLANNED = re.compile("(?:，计划|^计划|打算|力争|今年要|年内将|年底前(?:要|将|再)|约定|同意)[^；。已]*$")
 _INTENDED = re.compile(r"力争|目标|计划|确保|预计|将|拟|要|不低于|不少于|年内|明年|到20\d\d年")
 _NOT_FIGURE = frozenset(
     ["届", "次", "年", "月", "日", "号", "期", "点", "分", "时", "岁", "周", "周年", "米", "公斤", "天"]
 )
-_DONE = re.compile(r"全年|[今去]年以来|累计|年来")
+_BUILT = re.compile("(?:建成|建设|新建|再建|建起|打造|创建|设立)了?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +110,7 @@ class Figure:
 
 def reports(reading: Reading) -> bool:
     """Whether a sentence tells the figures of a period, so that what it goes on with after ； does so too."""
-    return _PERIOD.search(reading.text) is not None
+    return periods.PERIOD.search(reading.text) is not None
 
 
 def is_report(reading: Reading) -> bool:
@@ -167,13 +150,17 @@ def of_event(reading: Reading, *, told: bool) -> list[CountMention]:
     launched = bool(_LAUNCH.search(reading.text) or _GIVEN.search(reading.text))
     launched = launched or (told and _SINCE_BEGUN.search(reading.text) is not None)
     own = told or _TEAMS_OF.search(reading.text) is not None
-    period = (_OWN_PERIOD if own else _PERIOD).search(reading.text)
+    period = (periods.OWN_PERIOD if own else periods.PERIOD).search(reading.text)
     period = None if _SUMMED_UP.match(reading.text) and of_this(reading) else period
     found = []
     for count in reading.counts:
         if _is_no_size(reading, count, told=told) or (not (told or launched) and _is_of_work(reading, count)):
             continue
-        if period and _TOOK_PART.match(reading.text, count.end) and not _OWN_PERIOD.search(reading.text[: count.begin]):
+        if (
+            period
+            and _TOOK_PART.match(reading.text, count.end)
+            and not periods.OWN_PERIOD.search(reading.text[: count.begin])
+        ):
             found.append(count)
             continue
         around = reading.text[count.begin - 1 : count.begin] + reading.text[count.end : count.end + 1]
@@ -191,9 +178,9 @@ def _is_no_size(reading: Reading, count: CountMention, *, told: bool) -> bool:
         return True
     if count.unit == "元" and _REWARD.search(text, 0, count.begin):
         return True
-    if _NOT_THINGS.match(text, count.end) or _CHANGES.match(text, count.end):
+    if any(said.match(text, count.end) for said in (_NOT_THINGS, _NO_SIZE, _CHANGES)):
         return True
-    if not told and _FOR_IT.search(text):
+    if (not told and _FOR_IT.search(text)) or (count.unit not in _NAMED_UNITS and _EVERY.search(text, 0, count.begin)):
         return True
     return any(said.search(text, 0, count.begin) for said in (_CHANGED_BY, _SHARE_OF))
 
@@ -259,21 +246,24 @@ def find(reading: Reading, taken: AbstractSet[tuple[float, str]], *, reporting: 
 
 def _is_tally(reading: Reading, count: CountMention, *, reporting: bool) -> bool:
     """Whether a number says how often something was held over time: 全年开展活动7次, in a report 举办培训班94期."""
-    over_time = _DONE.search(reading.text) is not None
+    over_time = periods.DONE.search(reading.text) is not None
     return (count.unit == "次" and over_time) or (count.unit == "期" and (over_time or reporting))
 
 
 def _measures(reading: Reading, count: CountMention) -> bool:
     large = count.value >= 2 or count.unit.endswith("%")
-    if _HONOURED.search(reading.text, 0, count.begin) or reading.text.startswith("“", count.end):
+    built = _BUILT.search(reading.text, 0, count.begin) is not None and reading.text.startswith("“", count.end)
+    if _HONOURED.search(reading.text, 0, count.begin) or (reading.text.startswith("“", count.end) and not built):
         return False
     if reading.text.endswith("前", 0, count.begin) or _FOR_IT.search(reading.text):
         return False
     if _WON.match(reading.text, count.end) and not reports(reading):
         return False
-    if _NOT_THINGS.match(reading.text, count.end):
+    if _NOT_THINGS.match(reading.text, count.end) and not built:
         return False
-    over_time = _OWN_PERIOD.search(reading.text, 0, count.begin) or _is_standing(reading, count)
+    over_time = any(p.search(reading.text, 0, count.begin) for p in (periods.OWN_PERIOD, periods.DONE)) or _is_standing(
+        reading, count
+    )
     return large and (bool(over_time) or _OF_AN_EVENT.match(reading.text, count.end) is None)
 
 
