@@ -14,7 +14,7 @@ from ingest.units import Draft, Unit
 
 _OF_PAGE = frozenset(("path", "furniture"))
 _BESIDE = _OF_PAGE | {"byline"}
-_SHORTEST_HEADING = 6
+_SHORTEST_HEADING, _LONGEST_GROUP = 6, 9
 
 
 def units(text: str) -> list[Unit]:
@@ -36,7 +36,12 @@ def _grouped(lines: list[Line]) -> list[Unit]:
             part = "results"
         else:
             part = "captions" if index in captions else _part(lines, index, draft)
-        if part == "heading" and draft.is_told() and index + 1 in results and _names_group(lines[index]):
+        if (
+            part == "heading"
+            and draft.is_told()
+            and index + 1 in results
+            and _names_group(line, between=index - 1 in results)
+        ):
             part = "captions"
         if part == "item" or (part == "heading" and draft.is_told()):
             found += draft.units()
@@ -134,9 +139,13 @@ def _introduces(line: Line, body: list[Sentence]) -> bool:
     return bool(_GROUP.fullmatch(text)) or (bool(body) and bool(_RESULTS_FOLLOW.search(text)))
 
 
-def _names_group(line: Line) -> bool:
-    """Whether a line right above results is short enough to say no more than what they were won in: 射箭, 男子押加."""
-    return len(line.passage.text.strip()) <= _SHORTEST_HEADING
+def _names_group(line: Line, *, between: bool) -> bool:
+    """Whether a line right above results is short enough to say no more than what they were won in: 射箭, 男子押加.
+
+    One ``between`` results may be longer: 50米迎面接力（团体）.
+    """
+    said = re.sub(BRACKET, "", line.passage.text.strip())
+    return len(said) <= (_LONGEST_GROUP if between else _SHORTEST_HEADING)
 
 
 def _opens_roll(lines: list[Line], index: int) -> bool:

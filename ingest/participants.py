@@ -27,7 +27,8 @@ _OTHERS_TURN = re.compile(
 _JUDGES = re.compile(r"评委|裁判|评审")
 _BENCH = re.compile(
     rf"(?:由|邀请|特邀|聘请|^|[，；])了?(?P<who>(?:[^。；，]*{SYMBOLS['person']}，)*[^。；，]*{SYMBOLS['person']}[^，。；]{{0,10}})，?(?:共同|分别)?(?:担任|出任|作为|任|为)"
-    "[^，。；]{0,8}(?:评委|裁判|评审)"
+    "[^，。；]{0,8}(?:评委|裁判|评审)|"
+    rf"(?:评委|裁判|评审)(?:会|团|组|工作)?由(?P<bench>[^。；，]*{SYMBOLS['person']}[^，。；]{{0,10}})(?:组成|担任|承担)"
 )
 _EMPLOYER = re.compile(
     f"{SYMBOLS['organization']}(?:(?:(?![和与及]){HAN}){{0,4}}{SYMBOLS['honour']}|{HAN}{{0,6}}(?<!看望)(?<!慰问)(?:职工|员工|工人|劳模|工匠|家属|遗属))(?={SYMBOLS['person']})"
@@ -38,13 +39,14 @@ _REMEMBERED = re.compile(
     "(?:劳模|技能大师|首席技师)?创新工作室|的?(?:妻子|丈夫|爱人|女儿|儿子|孩子|父亲|母亲|子女)(?=[^，。；]{2})"
 )
 
+_MADE_READY = re.compile("(?:为了?)?(?:备[赛战]|赛前)(?:期间|阶段|过程中|的?[^，。；]{0,6}(?:里|中|时|间|来))?，")
 _LISTED = 3
 _PRESENTS = re.compile(
     f"(?P<who>{SYMBOLS['organization']})(?:选送|带来|表演|演唱|报送|演绎)?的?(?P<what>{SYMBOLS['document']})"
 )
 _COMPETES = re.compile("参赛|竞技|角逐|比拼|参演")
 _CONTEST = re.compile(
-    r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|亮相|登场|入场|出场|对决|相遇|交锋|取胜|获胜|告负|惜败|不敌|言和|横扫|完胜|险胜|战平|打平|[冠亚季]军|\d[比：]\d|冲线|撞线|终点|最快|过关"
+    r"战胜|力克|击败|对阵|迎战|获|夺|列|摘|捧|包揽|晋级|胜出|参赛|出战|进[入军]|入围|当选|荣膺|压轴|打头阵|登台|亮相|登场|入场|出场|对决|相遇|交锋|取胜|获胜|告负|惜败|不敌|言和|横扫|完胜|险胜|战平|打平|[冠亚季]军|\d[比：]\d|冲线|撞线|终点|最快|过关"
 )
 _FROM = re.compile("(?:^|[，；：])据[^，。；：]*$")
 _TOLD_BY = ("介绍", "透露", "回忆", "说", "统计", "测算", "反映")
@@ -52,6 +54,8 @@ _TOLD_BY = ("介绍", "透露", "回忆", "说", "统计", "测算", "反映")
 
 def find(reading: Reading, event: EventMention) -> Iterator[Argument]:
     """The participants of ``event`` that a sentence names."""
+    if _MADE_READY.match(reading.text):
+        return
     matches = tuple(rules.matches(reading.symbols, "participants", "participant"))
     yield from _persons(reading, matches)
     yield from _organizations(reading, event, matches)
@@ -65,7 +69,7 @@ def _persons(reading: Reading, matches: Sequence[Match]) -> Iterator[Argument]:
         return
     text = reading.symbols.text
     spans = [m.groups.get("who") or m.groups["invited"] for m in matches if m.rule == _TALK and _talks(text, m)]
-    benches = [m.span("who") for m in _BENCH.finditer(text)] if _JUDGES.search(text) else []
+    benches = [m.span(m.lastgroup or "who") for m in _BENCH.finditer(text)] if _JUDGES.search(text) else []
     contact = _CONTACT.search(text) if "：" in text else None
     for index, person in reading.symbols.mentions.items():
         if contact is not None and index > contact.start():

@@ -484,3 +484,17 @@ def test_a_form_with_its_results(facts):
         ("李国强", "优秀裁判员"),
         ("王海燕", "优秀裁判员"),
     }
+
+
+def test_a_longer_discipline_between_results_is_no_heading(facts):
+    story = "各工会小组：\n我校2019年教职工运动会已于12月6日在学校田径场结束。现将成绩公布如下：\n"
+    lists = "一、拔河（团体）\n第一名：青石小学代表队\n第二名：松溪小学代表队\n二、60米迎面接力（团体）\n"
+    lists += "第一名：云台小学代表队\n三、投篮\n男子第一名：周文清\n"
+    more = "另，市教育局定于12月14日在市全民健身中心举行气排球联赛，请入选教师按时训练。\n"
+    found = facts(story + lists + more)
+    assert {recipient for recipient, _, event in found.grants() if "教职工运动会" in event} == {
+        "青石小学代表队",
+        "松溪小学代表队",
+        "云台小学代表队",
+        "周文清",
+    }

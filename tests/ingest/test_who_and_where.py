@@ -332,3 +332,18 @@ def test_the_head_of_a_digest_tells_no_event(facts):
         "5月8日，青石市总工会召开财务工作会议。\n5月9日，临江区总工会发布“匠心”作品征集活动公告，征集作品。\n"
     )
     assert set(facts(told).kind("event")) == {"财务工作会议", "“匠心”作品征集活动"}
+
+
+def test_who_took_a_lesson_judged_or_only_made_ready(facts):
+    lesson = "5月8日，市总工会举办培训班。青石财经学院副教授李大海从三起案例讲起，经审办主任陈建军答疑。"
+    assert {name for _, name in facts(lesson).of(terms.BKG.speaker)} == {"李大海", "陈建军"}
+    sung = "5月8日，市总工会举办红歌赛。临江纺织厂合唱队压轴登台。评委由市音乐家协会主席周文清等7人组成。"
+    found = facts(sung + "备赛期间，市总工会请来教练王海燕反复打磨。")
+    assert {name for _, name in found.of(terms.BKG.contestant)} == {"临江纺织厂合唱队"}
+    assert {name for _, name in found.of(terms.BKG.judge)} == {"周文清"}
+    assert not found.of(terms.BKG.attendee)
+
+
+def test_verbs_behind_those_who_are_given_something_name_no_one(facts):
+    found = facts("5月8日，市总工会举办发布仪式，主席王海燕为10名“最美职工”戴上绶带，12名学生向老师敬献鲜花。")
+    assert found.kind("person") == ["王海燕"]
