@@ -498,3 +498,14 @@ def test_a_longer_discipline_between_results_is_no_heading(facts):
         "云台小学代表队",
         "周文清",
     }
+
+
+def test_groups_of_subjects_win_in_the_lists_of_a_school(facts):
+    story = "5月8日，我校教职工运动会在操场举行。现将成绩公布如下：\n"
+    lists = "拔河\n第一名：数学组\n第二名：后勤组\n接力\n第一名：英语组\n第二名：数学组\n"
+    found = facts(story + lists, publisher="青石市云台小学工会")
+    assert {(recipient, award) for recipient, award, _ in found.grants()} >= {
+        ("青石市云台小学数学组", "第一名"),
+        ("青石市云台小学后勤组", "第二名"),
+        ("青石市云台小学英语组", "第一名"),
+    }
