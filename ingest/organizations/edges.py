@@ -65,7 +65,7 @@ _BEHIND_NAMES = frozenset(_VERBS + "任")
 _OFFICER = re.compile(f"(?<={HAN})(?:总监|工程师|会计师|总工|[部处科厂站队组班校院所]长)(?={HAN}{{2,3}}[{_VERBS}])")
 """Posts that are no boundaries, before what may be a name and a verb: 财务总监〔name〕作公司…报告."""
 _DISMISSED = re.compile(f"(?:免去|任命)(?P<name>{HAN}{{2,3}})(?=[省市区县州](?:总工会|委|直|人[大社]))")
-_BEING = re.compile(f"(?:^|(?<=[，。；、：“]))(?P<name>{HAN}{{2,3}})系(?!统|列|部|主任)")
+_BEING = re.compile(f"(?:^|(?<=[，。；、：“长员师者匠手任席记理授家]))(?P<name>{HAN}{{2,3}})系(?!统|列|部|主任)")
 _IS = re.compile(f"(?:^|(?<=[，。；]))系(?!统|列|部|主任)|系(?={HAN}{{3,20}}所[主承协举]?办)")
 _GUIDED = re.compile("(?<=[会局委府])指导(?!中心|站|委|办|处|组|部|员|意见|服务|下)")
 _HAVE = re.compile(

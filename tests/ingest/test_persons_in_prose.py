@@ -287,3 +287,19 @@ def test_the_head_office_is_not_the_branch(facts):
 )
 def test_posts_beside_and_before(facts, told, wanted):
     assert wanted in facts(f"◆5月8日，{told}").posts()
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("馆员周景和则包揽两块金牌。", ["周景和"]),
+        ("馆员周景和以98分位居榜首。", ["周景和"]),
+        ("馆员周景和李大海登台。", ["周景", "李大海"]),
+        ("裁判长由青石市急救学会理事欧阳文石担纲。", ["欧阳文石"]),
+        ("云台区代表队队长周文清大声喊道。", ["周文清"]),
+        ("工会主席周福来到会指导。", ["周福来"]),
+        ("总裁判长周文铭系市医学会急诊分会主任委员。", ["周文铭"]),
+    ],
+)
+def test_where_a_name_ends_before_what_its_bearer_did(facts, told, wanted):
+    assert sorted(facts(f"5月8日，市总工会举办竞赛。{told}").kind("person")) == sorted(wanted)
