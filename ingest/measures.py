@@ -42,6 +42,7 @@ _ACT = re.compile(f"(?:{_VERBS})$")
 _BARE_ACT = re.compile(f"(?:再|新)?(?:{_VERBS})+(?:实施|应用|落实)?")
 _OPENING_ACT = re.compile(f"^(?:[全]?[省市区县集校院司公团]{{0,2}})?(?:{_VERBS})(?=“|{HAN}{{2}})")
 _RAISED = re.compile("(?:元|%)?(?:提高|提升|上升|增加|扩大|下降|减少|降低|上调|增长|增|升|降)[至到为]?")
+_JOINED = re.compile(f"{HAN}{{1,8}}[、和及与]")
 _NO_MEASURE = re.compile(f"(?:等|可供|^全{HAN}|{_VERBS})$")
 _LONG = re.compile(f".{{2,}}?(?={_VERBS})|.{{{_LONG_THING}}}")
 _NO_THING = re.compile(r"的|以上|以下|左右|等")
@@ -64,6 +65,7 @@ def _measure(reading: Reading, count: CountMention, begun: int, near: str, said:
     lead = reading.text[begun : count.begin]
     if near and _RAISED.fullmatch(lead):
         return near
+    lead = "" if near and _JOINED.fullmatch(lead) else lead
     lead = _trimmed(lead)
     thing = _thing(reading, count) if len(lead) < 2 or _NO_MEASURE.search(lead) else ""
     if not thing and not lead:

@@ -42,6 +42,9 @@ def figures(facts, text):
         ("上半年参与联防出警23次。", {"23"}),
         ("今年建成驿站6个；明年打算再建4个。", {"6", "4"}),
         ("2019年至今，公司累计有17个集体获得市级以上荣誉。", {"17"}),
+        ("三年里，工会系统筹集助学金920万元，把4600名学生送进校园。", {"9200000", "4600"}),
+        ("像这样的驿站，云台区已经有42家。", {"42"}),
+        ("会员总数64.2万人，基层工会8120个；职工书屋215家。", {"642000", "8120", "215"}),
         ("40名能工巧匠榜上有名，28个基层工会各出新招。", set()),
         ("理论考试前10名中，有人拿到满分，22个队逐轮晋级。", set()),
     ],
@@ -238,3 +241,14 @@ def test_what_a_figure_measures(facts, text, wanted):
 def test_numbers_of_a_contest(facts, told, wanted):
     found = facts(f"5月8日，市总工会在青石体育馆举办职工技能竞赛。{told}")
     assert {value.removesuffix(".0") for value, _, _ in found.counts()} == wanted
+
+
+def test_what_a_meeting_wants_to_be_done_is_a_target(facts):
+    found = facts("5月8日，市总工会召开全会。会议提出，全年要新建基层工会300家，发展会员1.5万人。")
+    kinds = {s.object for s in found.statements if s.predicate == terms.BKG.kind and "/observation/" in s.subject}
+    assert {str(getattr(kind, "value", kind)) for kind in kinds} == {"target"}
+
+
+def test_what_is_counted_before_is_no_part_of_the_next_measure(facts):
+    measures = {name for name, _, _ in figures(facts, "截至发稿，全市已有312家企业、4.8万名职工报名竞赛。")}
+    assert measures == {"全市企业", "职工报名竞赛"}
