@@ -38,7 +38,8 @@ _TAIL_OK = re.compile(
     r"$|\s?[，。；：！？）]|的|之一|历时|为期|将(?=[在于])|中(?![心学央])|上|现场|期间|后|在|于|并|和|及|等|启动|开幕|闭幕|之际|以来|时|、|，|暨|先后|相继|陆续|共(?![建享同商])|吸引|从|走进|(?:开|办|搬|跑|走|转)(?:进|到|遍|在)|[办开]成|落户|迎来|进了|赴|由|旨在|向|为|成功|圆满|顺利|正(?=在|式)|也已|人气|开[跑拍打枪]|鸣[锣枪哨]|座无虚席|如火如荼|热火朝天|暖意融融|气氛|高潮|笑语|掌声|近日|如期|隆重|拉开|落下|热烈|火热|慰问|看望|[备深]受|热闹|火爆|暖心|温情|温馨|盛大|同步|"
     r"[赛现]?场上|[评决]出|载誉|凯旋|已[在于经]|奏响|[荣喜勇]?[获夺]|斩获|取得|依托|借助|举行|举办|召开|开展|落幕|闭幕|收官|开赛|开班|开讲|结束|结业|结营|揭晓|出炉|评奖|启幕|上演|亮相|鸣锣|收槌|打响|开打|[\ue000-\ue00f]|（"
 )
-_EDITION = re.compile(r"第([一二三四五六七八九十百零\d]+)[届期]|(首)届|(首)期(?=[^，。]{0,20}(?:班|培训|营))")
+_NUMBER = r"([一二三四五六七八九十百零\d]+)"
+_EDITION = re.compile(f"第{_NUMBER}[届期]|(?<=”)第{_NUMBER}[讲课]$|(首)届|(首)期(?=[^，。]{{0,20}}(?:班|培训|营))")
 _GENERIC_NAME = re.compile(
     r"(?:系列|各类|各项|各种|相关|有关|多种|丰富多彩|形式多样|一系列|主题|专题|专项|线上|线下|群众性|集中|日常|经常性|品牌|特色|重要|重大|全国|大型|服务|帮扶|慰问|文体|文化|文艺|体育|"
     r"学习|教育|宣传|宣传教育|实践|志愿服务|技能|劳动和技能|劳动|培训|竞赛|调研|活动|行动|工作|会议|交流|等|开展|职工|工会)*"
@@ -244,14 +245,15 @@ def of_a_year(name: str) -> bool:
 
 
 def edition(name: str) -> int | None:
-    """The number in 第八届 or 首届, else None; a session of a body (第十六届委员会第三次全体会议) has none."""
+    """The number in 第八届, 首届 or “工会讲堂”第6讲, else None, as of a session of a body (第三届委员会第二次会议)."""
     first, joined, _ = name.partition("暨")
     match = _EDITION.search(first if joined and classify(first)[0] == "Competition" else name)
     if not match or _SESSION.search(name):
         return None
-    if not match[1]:
+    number = match[1] or match[2]
+    if not number:
         return 1
-    value = float(match[1]) if match[1].isdigit() else parse(match[1])
+    value = float(number) if number.isdigit() else parse(number)
     return int(value) if value else None
 
 

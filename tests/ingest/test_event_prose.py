@@ -672,6 +672,14 @@ def test_a_union_that_is_called_no_more_than_that(facts):
     assert found.about("师生羽毛球对抗赛", BKG.hostedBy) == ["石桥中学工会"]
 
 
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("“工会大讲堂”第6讲", ["6"]), ("“小哥夜校”第三课", ["3"]), ("“开学第一课”", [])]
+)
+def test_the_lectures_of_a_series_are_numbered(facts, name, wanted):
+    found = facts(f"5月8日，{name}在青石市工人文化宫开讲，260名职工到场。")
+    assert [str(getattr(one, "value", one)) for one in found.about(name, BKG.edition)] == wanted
+
+
 def test_the_edition_of_what_a_contest_is_held_with_is_not_its_own(facts):
     found = facts("5月9日，2025年青石省炒茶技能竞赛暨松溪县第九届开园节在松溪县举行。\n")
     assert found.about("2025年青石省炒茶技能竞赛暨松溪县第九届开园节", BKG.edition) == []
