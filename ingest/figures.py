@@ -20,6 +20,7 @@ _NOT_THINGS = re.compile(
     r"(?:项目|单项|工种|组别|赛项|级别)(?:的?(?:[一二三特]等奖|最高奖|第[一二三四五六]名?|头名|榜首|[冠亚季]军|桂冠|[金银铜]牌|总分|成绩)|[都均](?!有|设))"
 )
 _REWARD = re.compile("奖励|奖金")
+_HANDED_OUT = re.compile("(?:发放|兑现|发出|共设)了?(?:奖励?金|奖励)[^，。；]{0,3}$")
 _TEAMS_OF = re.compile(
     r"(?:来自)?全(?:市|省|区|县|州|国|系统|集团|校|院|行|公司)(?:共有?|的)?\d[^。；]*?(?:代表队|方队|选手|运动员|报了名|应战|参加|参赛|参与|角逐|起跑|出发|到场|比拼|同台|脚步|作品|投稿|来稿|征文)"
 )
@@ -50,7 +51,9 @@ _EVERY = re.compile("每一?(?:[月天日周班]|[千百]?公里)[^，。；]{0,
 _FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
 _CHANGED_BY = re.compile(f"(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{{0,2}}|同比{HAN}{{2}}|不低于)$")
 _SHARE_OF = re.compile("占(?:总(?:成绩|分|评)|比)?的?$")
-_NO_SIZE = re.compile("(?:发明|实用新型|国家)*专利|(?:会员|职工|工友)的?(?:嘱托|重托|期盼|期待|信任)")
+_NO_SIZE = re.compile(
+    "的?(?:扶持资金|奖金(?![^，。；]{0,6}(?:兑现|发放)))|(?:发明|实用新型|国家)*专利|(?:会员|职工|工友)的?(?:嘱托|重托|期盼|期待|信任)"
+)
 _CHANGES = re.compile("(?:提高|提升|上升|上调|上涨|增长|增加|调整|下降|降低)[至到为]|(?<=以上)的?(?:单位|企业)")
 _UNEVEN = re.compile("(?:[至到-][^，。；]{2,8})?不等")
 _SIZED = re.compile("人(?:制(?![作造茶药])|[篮足排]球|板鞋|三足)")
@@ -178,7 +181,8 @@ def _is_no_size(reading: Reading, count: CountMention, *, told: bool) -> bool:
     text = reading.text
     if _NO_EVENT_UNIT.fullmatch(count.unit) or count.value == 0 or _beside(reading, count):
         return True
-    if count.unit == "元" and _REWARD.search(text, 0, count.begin):
+    rewards = count.unit == "元" and _REWARD.search(text, 0, count.begin)
+    if rewards and not _HANDED_OUT.search(text, 0, count.begin):
         return True
     if any(said.match(text, count.end) for said in (_NOT_THINGS, _NO_SIZE, _CHANGES)):
         return True
