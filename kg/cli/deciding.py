@@ -19,7 +19,7 @@ from kg.stores.weakness import Weak
 from kg.table import Table
 from queries.names import exactly
 
-WEAK = 0.6
+WEAK = 0.85
 """Facts of less confidence are weak."""
 
 _VERDICTS = {"a": ACCEPT, "r": REJECT}

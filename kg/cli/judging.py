@@ -12,6 +12,7 @@ from kg.errors import NotFoundError
 from kg.identity import short, whole
 from kg.linking import verdicts
 from kg.linking.features import LINKED
+from kg.linking.verdicts import FactEntry
 from kg.messages import say
 from kg.stores import Store
 from kg.table import Table
@@ -78,12 +79,23 @@ def list_judgements(undo: tuple[str, ...], form: Form) -> None:
 
 def _take_back(store: Store, words: tuple[str, ...]) -> None:
     """Take back what was judged of a fact, under whichever identifiers it stands in the file."""
-    fact = fact_of(store, words)
-    known = {one.fact for one in store.reviewing().decisions()}
-    facts = [one for one in (fact, *store.reviewing().alike(fact)) if one in known] or [fact]
+    entries = store.reviewing().decisions()
+    if not (facts := [one.fact for one in entries if _is_told(one, words)]):
+        fact = fact_of(store, words)
+        known = {one.fact for one in entries}
+        facts = [one for one in (fact, *store.reviewing().alike(fact)) if one in known] or [fact]
     with store.judging() as judging:
         judging.take_back(facts)
     click.echo(say("review.fact_undone", fact=store.reviewing().words(facts[0])), err=True)
+
+
+def _is_told(entry: FactEntry, words: tuple[str, ...]) -> bool:
+    """Whether the file tells a judged fact by these names: what was rejected is known by name there alone."""
+    subject, relation, object = (*words, "", "")[:3]
+    if entry.fact.is_thing:
+        return not relation and entry.words.endswith(f" {subject}")
+    is_of = entry.words.startswith(f"{subject} ") and entry.words.endswith(f" {object}")
+    return is_of and verdicts.written(entry.fact)[1] == relation
 
 
 def _thing(store: Store, word: str) -> str:
