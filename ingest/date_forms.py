@@ -40,7 +40,10 @@ _BARE = re.compile(
 )
 _NEAR_MONTH = re.compile("(?P<w>上|本|当|下)个?月(?:份|[上中下]旬|初|底|末)?(?=[，起在将]|举办|召开|开展|举行)")
 _WEEKDAY = re.compile(r"(?P<w>上上?|本|这|下)(?:个)?(?:周|星期)(?P<d>[一二三四五六日天])")
-_DAY_LABEL = re.compile("(?<=【)(?:周|星期)(?P<d>[一二三四五六日天])(?=】)")
+_DAY_LABEL = re.compile(
+    r"(?<=【)(?:周|星期)(?P<d>[一二三四五六日天])(?=】)"
+    r"|(?<![^，。；：！？”\s])(?:周|星期)(?P<day>[一二三四五六日天])(?:一?早|早[上晨]|清晨|上午|中午|下午|傍晚|晚上?)(?=，|[一-鿿])"
+)
 _YESTERDAY = re.compile(rf"(?<!{HAN})(?P<w>昨日|昨天|前天|今日|今天)(?=[，上下晚，])")
 _LONE_YEAR = re.compile(
     r"(?<![\d第])(?:(?P<y>20\d\d)年|(?P<ry>今年|去年|明年))(?=以来|，|吸引|共|已|累计|全年|期间|在[^，。]{2,16}(?:举办|举行|召开))"
@@ -48,7 +51,7 @@ _LONE_YEAR = re.compile(
 _VAGUE = re.compile(r"近日|日前|近期|连日来|近段时间|日来|前不久|不久前")
 _SPELLED = re.compile(r"([二〇零○一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _SPELLED_DAY = re.compile(r"(?<![一-鿿年])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
-_NEXT_DAY = re.compile("(?:次日|翌日|第二天)(?=[，上下晚早]|的(?!比))")
+_NEXT_DAY = re.compile(r"(?:次日|翌日|第二天|(?<![^，。；此])(?:前|头)一[天日](?=，|[上下]午|晚))(?=[，上下晚早]|的(?!比))")
 _SAME_DAY = re.compile(
     r"(?:当天|当日|同日|同一天|当晚)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜)?"
     r"(?=，|起|(?:(?<=同日)|(?<=[上中下]午)|(?<=晚上)|(?<=天晚))(?:举行|召开|举办|开展|进行|组织))"
@@ -117,7 +120,8 @@ def _read_spelled_day(match: re.Match[str], calendar: Calendar, ahead: bool) -> 
 def _read_next_day(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
     if not calendar.day:
         return None
-    day = (dt.date.fromisoformat(calendar.day) + dt.timedelta(days=1)).isoformat()
+    days = -1 if "前" in match[0] or "头" in match[0] else 1
+    day = (dt.date.fromisoformat(calendar.day) + dt.timedelta(days=days)).isoformat()
     return day, day
 
 
@@ -201,7 +205,7 @@ def _read_near_month(match: re.Match[str], calendar: Calendar, ahead: bool) -> t
 def _read_day_label(match: re.Match[str], calendar: Calendar, ahead: bool) -> tuple[str, str] | None:
     if calendar.issued is None:
         return "", ""
-    back = (calendar.issued.weekday() - _WEEK.index(match["d"].replace("天", "日"))) % 7
+    back = (calendar.issued.weekday() - _WEEK.index((match["d"] or match["day"]).replace("天", "日"))) % 7
     day = (calendar.issued - dt.timedelta(days=back)).isoformat()
     return day, day
 
@@ -261,12 +265,12 @@ _IN_DIGITS = _forms(
 _IN_WORDS = _forms(
     ("周星", _WEEKDAY.finditer, _read_weekday),
     ("月", _NEAR_MONTH.finditer, _read_near_month),
-    ("【", _DAY_LABEL.finditer, _read_day_label),
+    ("【周星", _DAY_LABEL.finditer, _read_day_label),
     ("昨前今", _YESTERDAY.finditer, _read_near),
     ("年", partial(found_from, _FIRST, _LONE_YEAR), _read_year),
     ("当这", _FESTIVAL.finditer, _read_festival),
     ("当同", _SAME_DAY.finditer, _read_same_day),
-    ("次翌第", _NEXT_DAY.finditer, _read_next_day),
+    ("次翌第前头", _NEXT_DAY.finditer, _read_next_day),
     ("近前来久", _VAGUE.finditer, _read_vague),
 )
 _EVERY_FORM = (*_IN_CHARACTERS, *_IN_DIGITS, *_IN_WORDS)

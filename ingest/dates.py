@@ -17,7 +17,7 @@ from ingest.mentions import Mention, in_order
 
 _DAY = len("2025-01-01")
 _AHEAD = re.compile(r"将于|将在|拟于|定于|计划于|预计|即将|将举办|将召开|将开展")
-_HINTS = re.compile(r"[\d月日年周]|近期|前不久|不久前|近段|[昨前今]天|星期|同一天|当[天晚]|这一?天")
+_HINTS = re.compile(r"[\d月日年周]|近期|前不久|不久前|近段|[昨前今]天|星期|[前头]一[天日]|同一天|当[天晚]|这一?天")
 _GOING_ON = re.compile("(?:持续|延续|展期|开放|即日起，?)(?:至|到)$")
 
 
