@@ -19,7 +19,7 @@ _ORG, _PERSON, _COUNT, _PRIZE, _HONOUR, _DATE = (
 _WHAT = f"[{_PRIZE}{_HONOUR}]"
 _AND = "(?:并且?|同时|共同|一同|双双|同|另|还|也|且|均|都|一并|再|又|他们?|她们?|其|同样|分别|将|[，\\s])"
 _BEATEN = re.compile(
-    rf"(?:(?:战胜|力克|击败|险胜|完胜|大胜|力压|淘汰|逆转)了?|(?<={_ORG})[与和])(?P<who>{_ORG})[^。；{_ORG}{_PERSON}]{{1,80}}"
+    rf"(?:(?:{alternation(words('beating.txt'))})了?|(?<={_ORG})[与和])(?P<who>{_ORG})[^。；{_ORG}{_PERSON}]{{1,80}}"
     rf"(?:后者|对手|对方)[^，。；{_ORG}{_PERSON}{_PRIZE}]{{0,6}}(?:获得?|位列|位居|屈居|收获|摘得|接受)(?P<what>{_PRIZE})"
 )
 _VALUES = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
