@@ -139,7 +139,7 @@ def _name(reading: Reading, match: Match, phrase: Phrase) -> str:
         return name + reading.surface(*match.groups["verb"])
     if match.rule == "event.collects":
         return full + verb_of(reading, match)
-    says_little = len(name) < 9 or name.endswith(_GROUPS)
+    says_little = (len(name) < 9 and not events.edition(name)) or name.endswith(_GROUPS)
     if match.rule == "event.walks" and says_little and "venue" in match.groups:
         full = name + reading.surface(match.groups["verb"][0], match.groups["venue"][1])
     if phrase.theme is not None:

@@ -60,7 +60,7 @@ def _called(publisher: str) -> tuple[tuple[str, str], ...]:
     match = _OF_MANY.search(publisher)
     forms = dict.fromkeys((match[2], "工联会")) if match else ()
     many = tuple((("园区" if match[1] == "园" else match[1]) + form, publisher) for form in forms) if match else ()
-    return (*many, (listed.OUR_UNION, publisher)) if _UNION.search(publisher) else many
+    return (*many, (listed.OUR_UNION, publisher), (listed.THIS_UNION, publisher)) if _UNION.search(publisher) else many
 
 
 _OF_TRADE = re.compile(f"{HAN}{{2,6}}?(?P<level>[省市区县州])(?P<trade>{HAN}{{2,10}})协会")

@@ -119,13 +119,15 @@ def journals(text: str) -> list[OrganizationMention]:
     ]
 
 
-OUR_UNION = "我会"
+OUR_UNION, THIS_UNION = "我会", "本会"
 """What a union calls itself in its own bulletin."""
 _WE_WILL = re.compile(
     "(?<![由经受、与和及])我会(?!(?:近日|日前|还|也|已|共|又|再次)*(?:[、与和及]|[联会][合同]|共同|[主承协举]办|举行|召开|开展了|荣?获|被|决定|印发|"
     "选[送派]|推荐|派出|启动|携手|副?主席|常务|党组|领导|机关|女职工|经审|办公室|[\\d工]))"
 )
 """Where 我会 is no union but what someone says to do: 我会努力."""
+_NO_UNION = re.compile("本会[议场期展长计]|(?<=[日基根])本会")
+"""Where 本会 is a piece of other words: 本会场, 日本会馆."""
 
 
 def aliased(text: str, home: Home) -> list[OrganizationMention]:
@@ -147,7 +149,9 @@ def aliased(text: str, home: Home) -> list[OrganizationMention]:
 
 
 def _is_said(text: str, match: re.Match[str]) -> bool:
-    """Whether 我会 is what someone says to do: “我会与大家一起努力”, 我会努力."""
+    """Whether 我会 is what someone says to do, 本会 another word: “我会与大家一起努力”, 我会努力, 本会场."""
+    if match[0] == THIS_UNION:
+        return _NO_UNION.match(text, match.start()) is not None
     spoken = text.count("“", 0, match.start()) > text.count("”", 0, match.start())
     return match[0] == OUR_UNION and (spoken or _WE_WILL.match(text, match.start()) is not None)
 

@@ -14,13 +14,16 @@ OURS = [
     ("此次竞赛由市总工会主办，我会承办，5月8日在云台落幕。", True),
     ("李大海说：“我会与大家一起努力。”", False),
     ("今后我会继续努力。", False),
+    ("元旦将至，本会5月8日启动关爱行动。", True),
+    ("竞赛由本会举办、市交通局承办。", True),
+    ("本会场设在云台宾馆，本会议程共三项。", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "told"), OURS)
 def test_our_union_is_the_publisher(text, told):
     home = setting.home_of(Issue("test.txt", text, UNION, ""), ())
-    assert ("我会" in [body.text for body in find(text, home)]) is told
+    assert (not {"我会", "本会"}.isdisjoint(body.text for body in find(text, home))) is told
 
 
 def test_a_union_of_an_industry_by_its_short_name(facts):
