@@ -46,6 +46,10 @@ _OF_SAME = re.compile(
     rf"(?:[他她其又且后曾还也起]|同时|并且?|后来|目前|如今|现在|此后|至今|[去今同次当]年|先后|{SYMBOLS['date']}|\d{{4}}年)*"
 )
 """What may stand before the verb of a clause that goes on about the same person."""
+_FOR_OTHERS = re.compile(
+    "为[^，。；]{2,24}(?:等[^，。；]{0,4})?(?:送|发放|提供|讲|解读|颁发|服务|义诊|理发|体检|授课|做|作)"
+)
+"""What someone did for others, who are none of those that one became: 〔name〕为环卫工人送上绿豆汤."""
 _HEADS = frozenset(("主任", "副主任"))
 _OF_PARTY = re.compile("(?:机关|街道|[镇乡院校厂矿局]|公司|集团)?(?:党工?委|党组|党总支|党支部)")
 _OF_STUDIO = frozenset(("领衔人", "领办人", "领头人"))
@@ -68,7 +72,7 @@ def after(symbols: Symbols, end: int) -> tuple[Post, ...]:
         or _in_cell(text, end)
         or _phrase("post.relieved").match(text, cursor)
     )
-    if not match or (match["post"] and not ends_with_post(match["post"])):
+    if not match or (match["post"] and not ends_with_post(match["post"])) or _FOR_OTHERS.match(text, cursor):
         return ()
     index = match.start("org")
     committee = _COMMITTEE.search(text, max(0, end - _FAR), end) if index < 0 and match["post"] in _HEADS else None

@@ -38,6 +38,8 @@ _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _LISTS = re.compile("[^，。；：]{2,24}--[^，。；]")  # ◇五一巾帼标兵--李梅、王芳 is whole without a full stop
 _BRACKETS = re.compile("（[^（）]*）")
 _CUT_OFF = re.compile("[的由与和及、，]$")
+_WON = re.compile("(?:获|评为|授予|夺|摘)[^，。；]{0,20}(?:奖|称号|第[一二三四五六]名|[冠亚季]军)$")
+"""How a line of winners ends that is whole without a full stop: …李勇荣获个人组优秀奖."""
 _TITLE, _LONG = 30, 25
 
 
@@ -117,6 +119,8 @@ def _kind_above(line: Line, body: str, below: list[str]) -> str:
     """What a line is by those below it too: the title of a paragraph, or the beginning of one that was cut."""
     after = "".join(below[:1]).strip()
     if line.kind == "short" and after and "|" not in body and _PAUSE.search(_BRACKETS.sub("", body)):
+        if len(body) >= _LONG and _WON.search(body):
+            return "label"
         return "open" if len(body) >= _LONG or _CUT_OFF.search(body) else "short"
     if line.kind == "bullet":
         counted = _COUNTED.match(body) is not None and _heads_story(line.passage.text, below[:2])

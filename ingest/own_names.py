@@ -13,7 +13,7 @@ from ingest.regions import Home
 
 _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
-_ABBREVIATED = re.compile(f"(?P<name>{HAN}{{2,4}}?)(?P<form>集团(?:公司)?|公司)(?!股份|有限|责任)")
+_ABBREVIATED = re.compile(f"(?P<name>{HAN}{{2,6}}?)(?P<form>集团(?:公司)?|公司)(?!股份|有限|责任)")
 _SCHOOL = re.compile(f"(?P<name>{HAN}{{2,4}})(?P<form>[院校大])(?=工会|代表队)")
 _OF_ACADEMY = re.compile(f"(?P<academy>{HAN}{{4,}}?(?:科学院|研究院|大学)){HAN}{{2,}}(?:所|院|中心|站|系)")
 _ATTACHED = re.compile(f"(?P<of>{HAN}{{0,10}}?)(?P<number>[一二三四五六七八九十]?)附(?P<kind>[中小])")

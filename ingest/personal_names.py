@@ -51,7 +51,7 @@ _CONTRAST = re.compile(
     f"分别|双双|一举|最终|[荣斩]?获|[夺摘拿捧揽折]|[名位排]列|屈居|[以凭在][{SYMBOLS['count']}\\d]|成为|成了|紧随"
 )
 _FIRST = frozenset("先再又")
-_NEVER_LAST = frozenset("等也还均都既给未")
+_NEVER_LAST = frozenset("等也还均都既给未被")
 _WORKING = frozenset("工合操写制协")
 _LISTING = frozenset(("", *"、和与及/，；。"))
 SHORTEST = 2

@@ -211,7 +211,8 @@ def _of_colleague(title: str, before: Iterable[Holder]) -> Post:
         return Post("工会" + title, last.organization)
     if isinstance(last.organization, OrganizationMention) and placing.branch_of(title, last.organization):
         return Post(title, last.organization)
-    fit = fitting.fits(title, last.organization) and not fitting.names_house(title)
+    told = title[:1].isdigit()
+    fit = not told and fitting.fits(title, last.organization) and not fitting.names_house(title)
     return Post(title, fitting.lifted(title, last.organization) if fit else None)
 
 

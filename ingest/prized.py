@@ -13,7 +13,7 @@ from ingest.kinds import CONTESTED
 from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
-from ingest.unheld import SPEECH
+from ingest.unheld import SENT_ON, SPEECH
 
 _WON = re.compile(
     r"(?:[荣喜获夺评授捧][获得评为予]|获|摘得|斩获|取得|[捧抱]回)了?(?P<name>[^，。；、：]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}届|首届|20\d\d年(?:度)?|“[^“”]{2,14}”)"
@@ -90,7 +90,7 @@ def in_passing(readings: Sequence[Reading]) -> EventMention | None:
     for reading in readings:
         forms = () if _BEFORE.search(reading.text) else (*_NAMED, _IN_QUOTES)
         found = (one for form in forms for one in form.finditer(reading.symbols.text))
-        if told := next((one for one in found if one.re is not _IN_QUOTES or _is_contest(reading, one)), None):
+        if told := next((one for one in found if _is_held(reading, one)), None):
             begin, end = told.span("name")
             begin += is_said(reading, begin)
             event = events.begun(reading.sentence, "event.prized", reading.surface(begin, end))
@@ -105,8 +105,15 @@ def is_said(reading: Reading, begin: int) -> bool:
     return quoted is not None and _SAID.search(quoted.text) is not None
 
 
+def _is_held(reading: Reading, told: re.Match[str]) -> bool:
+    """Whether a name is that of a contest, also in quotation marks (云台区域“消防知识辩论赛”), and of none to come."""
+    if SENT_ON.search(told.string, 0, told.start("name")):
+        return False
+    return told.re is not _IN_QUOTES or _is_contest(reading, told)
+
+
 def _is_contest(reading: Reading, told: re.Match[str]) -> bool:
-    """Whether what ends in quotation marks is a contest: 云台区域“消防知识辩论赛”."""
+    """Whether what ends in quotation marks is a contest."""
     return _QUOTED_CONTEST.search(reading.surface(*told.span("name"))) is not None
 
 

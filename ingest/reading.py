@@ -43,6 +43,9 @@ _LINKS = frozenset("归由被为是属授颁得的者奖")
 _TO_PRIZE = re.compile("(?:称号|头衔|奖[杯牌])?[归由被](?:属于?|于|了)?")
 _SITE = ("网站", "网", "公众号")
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
+_BY_ORDER = re.compile(
+    "(?:根据|按照|遵照|依照|依据|响应|遵循)[^。；]{2,60}?(?:部署|要求|安排|精神|意见|通知|号召|决定|规定|指示|计划|方案|布置|倡议)[^，。；]{0,6}，"
+)
 M = TypeVar("M", bound=Mention)
 
 
@@ -98,6 +101,9 @@ def read(sentence: Sentence, home: Home, calendar: Calendar, known: AbstractSet[
     if people:
         told = employed.named(Bodies(text, symbols, Winners(found, people), home))
         symbols = encode(text, [*_around(taken, found), *found, *numbers, *people]) if told.changed else symbols
+    acting = _acting(text, found)
+    if len(acting) < len(found):
+        symbols = encode(text, [*_around(taken, found), *acting, *numbers, *people])
     return Reading(
         sentence,
         text,
@@ -129,6 +135,12 @@ def _bodies(text: str, home: Home, prizes: Sequence[HonourMention]) -> Iterator[
         for behind in organizations.find(text[held : body.end], home):
             if behind.begin == 0 and behind.text[0] not in _LINKS:
                 yield replace(behind, end=behind.end + held, begin=held)
+
+
+def _acting(text: str, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The organizations but those whose word only led to what is told (按照〔union〕部署，): these do nothing in it."""
+    orders = [m.span() for m in _BY_ORDER.finditer(text)]
+    return [body for body in found if not any(begin < body.begin < end for begin, end in orders)]
 
 
 def _is_no_prize(text: str, prize: HonourMention) -> bool:

@@ -21,8 +21,11 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     lead, region, rest = "", "", surface
     for _ in range(3):
         step = _step(rest, home if region in {"", home.province, home.city} else regions.home_of(region))
-        if not step or (region and not regions.is_full(step[0]) and not regions.TOWN.match(rest)):
+        town = regions.TOWN.match(rest) if region else None
+        if not step or (region and not regions.is_full(step[0]) and not town):
             break
+        if town and not step[0].endswith(("街道", "镇", "乡")) and len(step[0]) < len(town[0]):
+            step = (town[0], region + town[0])
         lead, region, rest = lead + step[0], step[1], rest[len(step[0]) :]
     return lead, region, rest
 

@@ -38,6 +38,7 @@ _SHOWN = re.compile(
     rf"{HAN}{{0,8}}《[^》]*》[ ：]*(?P<behind>{_HOUSE_NAME})|(?P<before>{_HOUSE_NAME})[ ：]*{HAN}{{0,4}}《[^》]*》"
 )
 _HOUSES_ALONE = re.compile(f"(?!奖|颁发|空缺|价值){HAN}{{4,14}}(?:[、，；]{HAN}{{4,14}})*")
+_OF_TEAM = re.compile("(?<=军)队$")
 _SCORE = re.compile(r"[ （]*\d[\d.:′″]*(?:分|秒|米|厘米|公斤|环|票|次)?\d*）?$")
 _NAME = rf"(?:{HAN}{{2,6}}(?:·{HAN}{{2,8}})+|{HAN} {{1,4}}{HAN}(?!{HAN})|{HAN}{{2,4}})"
 _BEFORE = re.compile(rf" *(?P<name>{_NAME})(?: *（(?P<work>[^（）]*)）?| +(?P<plain>[^ ].*)| *)$")
@@ -121,7 +122,7 @@ def _prizes(line: Sentence) -> Iterator[tuple[HonourMention, Sentence]]:
     lead = "" if said.rstrip(" ").endswith("：") else said.strip(_EDGE)
     ends = [match.start() for match in matches[1:]] + [len(text)]
     for match, end in zip(matches, ends, strict=True):
-        name = (lead if _LEAD.fullmatch(lead) else "") + match["name"]
+        name = (lead if _LEAD.fullmatch(lead) else "") + _OF_TEAM.sub("", match["name"])
         lead = ""
         prize = HonourMention(*match.span("name"), "prize", match["name"], "prize.listed", name)
         yield prize, _part(line, match.end(), end)

@@ -79,7 +79,7 @@ def counted(found: Sequence[EventMention]) -> set[tuple[float, str]]:
 
 
 def _read(story: Story, reading: Reading, index: int) -> None:
-    directive = not reading.dates and _DIRECTIVE.match(reading.text) is not None
+    directive = not reading.dates and _DIRECTIVE.match(reading.symbols.text) is not None
     before, main = len(story.found), story.focus
     wins = _won(story, reading)
     if not directive:

@@ -28,7 +28,12 @@ _SAID_OF = re.compile(
 )
 _CAME = re.compile("[^“”]*(?:出席|莅临|参加|主持|观看)[^“”]{0,6}(?:[开闭]幕|启动|颁奖|开班)")
 _FIRST_PART = re.compile("(?:首先|率先|最先)(?:进行|举行|展开|开始)的?[^，。；]*$")
+SENT_ON = re.compile(
+    "(?:将|即将|有望|获得了?)(?:代表[^，。；]{1,14}?)?(?:资格)?(?:继续)?(?:参加|出战|出征|角逐|征战|亮相|晋级|冲击)[^，。；“\ue004]{0,12}$"
+)
+"""What stands before the next contest to which winners go: 将代表我市参加〔contest〕."""
 _PREDICATE = re.compile("(?<![由正还就于])是[^，。；]{0,40}$")
+_THIS_IS = re.compile("，这[也又既]?是[^，。；]{0,40}$")
 _ACTS_ITSELF = re.compile("先后深入|采取|送去|送上|前往|来到|走上|参与")
 _PURPOSE = re.compile("(?:^|，)为(?:进一步|更好地?|扎实|深入|持续|全面|切实|积极|广泛|大力|贯彻|落实|推动|、)*$")
 _BY_WAY = re.compile("通过$")
@@ -107,6 +112,10 @@ def _is_aside(reading: Reading, match: Match, phrase: Phrase, place: Place) -> b
     """Whether a phrase tells a part of an event told before, or what something is said to be."""
     text, name = reading.symbols.text, reading.symbols.text[phrase.begin : phrase.end]
     if place.told and _FIRST_PART.search(text, 0, phrase.end):
+        return True
+    if reading.honours and SENT_ON.search(text, 0, phrase.begin):
+        return True
+    if SYMBOLS["quoted"] not in name and _THIS_IS.search(text, 0, match.groups.get("verb", (phrase.begin, 0))[0]):
         return True
     of_it = name == SYMBOLS["quoted"] or _TALK.fullmatch(name) or events.goes_on(reading.symbols)
     if place.told and match.rule == "event.speaks" and of_it:

@@ -80,6 +80,8 @@ _NO_SORT = re.compile(
     "第[一二三四五六七八九十]+届(?=.)|^首[届期]|^(?:工会)?委员会[和与、]|^(?:学校|医院|企业|公司|机关|单位|祖国|社会|家庭)[和与及]$|(?:[年月日天届周]多?来|以来|[之期年月日]间|之际|[之年月日]后|过去|眼下|目前|近年)$"
 )
 _NO_NAMES = (COUNTED, _DONE_FOR, _NO_SORT)
+_OFFICES = frozenset(("委员会", "管委会", "办公室"))
+"""What ends many names, and is no name for a house: 第三届委员会."""
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
 _COLLEGES = frozenset(("外国语学院", "体育学院", "艺术学院", "马克思主义学院"))
 """Heads that are whole names in the bulletin of a university."""
@@ -102,7 +104,7 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     if _is_no_name(body) or (before[-1:].isdigit() and MEASURE.match(body)) or _LEVELS_BEFORE.search(before):
         return False
     if (head.text == "产业工会" and (body in LEVEL or region_at(body) == body)) or (
-        head.text in _CREWS and _PRAISED.search(body)
+        head.text in _CREWS | _PLAIN and _PRAISED.search(body)
     ):
         return False
     if body[0] in LEVEL and not regions.candidates(body[:2]):
@@ -150,7 +152,9 @@ def _is_known(body: str, head: Head, home: Home) -> bool:
     if not body and head.text in _COLLEGES and home.owner.endswith("大学"):
         return True
     own = bool(home.owner) and is_owner(body, head.text, home.owner)
-    return (bool(body) and (own or body in home.words() or home.owned(body))) or (own and len(head.text) > _LEAST)
+    return (bool(body) and (own or body in home.words() or home.owned(body))) or (
+        own and len(head.text) >= _LEAST and head.text not in _OFFICES
+    )
 
 
 def _is_of_level(body: str, head: Head, home: Home, before: str) -> bool:

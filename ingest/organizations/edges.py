@@ -48,7 +48,7 @@ POST_AFTER = re.compile(
 )
 _BEFORE_NAME = re.compile(
     "(?:(?:此前|之?[前后]|[当次翌隔第][一二两三]?)(?:[天日晚]|一[天日晚周])(?=[省市区县州])|会[上后前中间]|会议上|[题局轮场]后|活动(?=[省市区县州]$)|自年初|首[家个支]|[有受经](?=[省市区县])|有(?![限色机线])|[一二三四五六七八九十几数两]+(?:个|家|名|支|位|所)|[队组班][和与及]|又|都|也|即(?![墨将])|而(?=[省市区县州])|该市|"
-    f"{OF_GROUP}|全(?!国)|原(?=[省市区县](?:$|[委纪政人])))+"
+    f"{OF_GROUP}|全(?!国)|代(?=自治区|[省市区县州]|全国总|中华全国)|原(?=[省市区县](?:$|[委纪政人])))+"
 )
 _IN_NAME = re.compile(
     rf"(?<=[一-鿿A-Za-z])（(?P<inside>{HAN}{{2,6}})）(?:(?<=大学（..）)|(?<=大学（...）)|(?={HAN}{{0,14}}?(?:公司|集团|银行|事务所|中心|合作社)))"
@@ -128,9 +128,13 @@ def _being(text: str) -> list[tuple[int, int]]:
     return named + [match.span() for match in _IS.finditer(text)]
 
 
+_PRAISED = re.compile("(?:模范|先进|优秀|示范|标杆|龙头|骨干|知名|重点)(?:公司|集团)$")
+
+
 def _owns(prefix: str) -> bool:
     """Whether the words before a place are a company of which the rest is a part (…集团, …油田)."""
-    return (prefix.endswith(_OWNERS) and len(prefix) > _SHORT) or prefix.endswith((*_BANKS, "附属"))
+    owner = prefix.endswith(_OWNERS) and len(prefix) > _SHORT and not _PRAISED.search(prefix)
+    return owner or prefix.endswith((*_BANKS, "附属"))
 
 
 def _is_held(place: Span, bounds: Sequence[Span], ends: Container[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from string import digits
 from typing import NamedTuple
 
@@ -46,6 +47,10 @@ _ACTING = {
 }
 _NAMED_SO = re.compile("[市区县州]?[^省市区县州盟旗镇乡队局厂院校厅委部会司团站所社里的在将及由人们者员等他她我一是]和")
 """A name that its last character does not link to what follows: 仁和."""
+_FORM = re.compile("(?:集团)?(?:股份)?有限(?:责任)?公司")
+"""The legal form behind what alone would be a house: 北山铜矿〔有限责任公司〕."""
+_OWNERS = ("集团", "公司", "局", "大学", "学院", "研究院", "总厂")
+"""What a firm may be of whose name goes on behind it; 北山煤矿 in 北山煤矿机械有限公司 is no house."""
 _NO_SENDER = re.compile(f"^奖|^施工$|选手|队员|{SEVERAL_TEAMS}|{MEETS}")
 
 
@@ -169,7 +174,9 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
     text, end = line.text, chain[-1][1]
     begin = len(text[:begin].rstrip(digits)) if text.startswith("千伏", begin) else begin
     parents = []
-    for _, last, word in chain[:-1]:
+    for (_, last, word), (*_, behind) in pairwise(chain):
+        if _FORM.match(text, last) or (behind.endswith("有限公司") and not word.endswith(_OWNERS)):
+            continue
         stop = past_campus(text, last) if word == "大学" else last
         outer = full_name(text[begin:stop], heads()[word].coarse, line.home)
         parents.append((outer.name, outer.cls or heads()[word].cls, text[begin:stop]))
