@@ -10,6 +10,7 @@ from ingest import fitting, rules
 from ingest.lexicon import HAN
 from ingest.listed_posts import CONTENDERS, ends_with_post, posts
 from ingest.mentions import Mention, OrganizationMention
+from ingest.names_behind_posts import rare_end
 from ingest.personal_names import name_at
 from ingest.posts import ASIDE, LINK, Post
 from ingest.symbols import SYMBOLS, Symbols
@@ -36,7 +37,8 @@ _OF_ELECTED = re.compile(
     f"(?P<post>{HAN}{{2,10}}?)(?<!会){HAN}{{2,4}}?(?=$|[、，和与为]|（|同志|高票|全票|当选|等|担?任)"
 )
 _COMMITTEE = re.compile(
-    "(?P<body>(?:经费审查|经审|女职工|女工)委员会)(?!主任|副主任|委员)(?:(?!委员会)[^。；：]){0,20}，(?:(?!委员会)[一-鿿、和]){2,14}$"
+    "(?P<body>(?:经费审查|经审|女职工|女工)委员会)(?:(?!主任|副主任|委员)(?:(?!委员会)[^。；：]){0,20}，(?:(?!委员会)[一-鿿、和]){2,14}|"
+    "(?:第一次(?:全体)?会议)?(?:选举|推举|推选)(?:产生)?了?(?:(?!委员会)[一-鿿、和]){2,14})$"
 )
 _LATER = re.compile("[现曾兼担出]任|现为|现是|[选聘任]为|[也还他她]是|同时是|当选|受聘")
 _THEY_ARE = re.compile(
@@ -115,7 +117,9 @@ def employed(symbols: Symbols, end: int, held: tuple[Post, ...]) -> tuple[Post, 
 
 def _past_names(text: str, end: int) -> int:
     """The end of a list of names that goes on at ``end``."""
-    while (link := LINK.match(text, end)) and (stop := _past_officer(text, link.end())) > link.end():
+    while (link := LINK.match(text, end)) and (
+        stop := max(_past_officer(text, link.end()), rare_end(text, link.end()))
+    ) > link.end():
         end = stop
     return end
 

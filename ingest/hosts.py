@@ -14,6 +14,7 @@ from ingest.persons import PersonMention
 from ingest.reading import Reading
 from ingest.rules import Match
 from ingest.symbols import SYMBOLS
+from ingest.unheld import NEXT_CONTEST
 from ingest.venues import guided
 
 _ORG, _DATE, _QUOTE, _PERSON = (SYMBOLS[kind] for kind in ("organization", "date", "quoted", "person"))
@@ -250,7 +251,7 @@ def add_roles(event: EventMention, reading: Reading) -> None:
     claimed: list[tuple[int, int]] = []
     for match in rules.matches(reading.symbols, "frames", "role"):
         free = _free(match, claimed, reading.symbols.text)
-        if not free:
+        if not free or NEXT_CONTEST.search(reading.symbols.text, 0, free.groups["orgs"][0]):
             continue
         claimed.append(free.groups["orgs"])
         verb = verb_of(reading, free)

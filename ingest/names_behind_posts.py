@@ -105,7 +105,7 @@ def _rare(text: str, begin: int) -> int:
         name, end = text[begin : begin + size], begin + size
         closed = (
             STRONG_EDGE.match(text, end)
-            or text.startswith(("等", "（", "："), end)
+            or text.startswith(("等", "（", "：", SYMBOLS["count"]), end)
             or len(followed(text, end)) > (0 if in_office else surname + 2 - size)
             or _DONE.match(text, end)
         )

@@ -31,7 +31,7 @@ _BRANCH = re.compile(f"(?!县[域级]|基层|辖|全){HAN}{{2,8}}(?:分行|支�
 _GRIDS = ("电力有限公司", "电力公司")
 _OF_GRID = re.compile(f"{HAN}{{2,4}}供电(?:分)?公司")
 _OF_OWN = re.compile(
-    f"(?![我本该]|[校院](?=图书馆|医院|档案馆|机关|后勤|出版社)|.*(?:公司|大学|医院|学校|银行|[省市区县镇])){HAN}{{2,8}}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
+    f"(?![我本该]|[校院](?=图书馆|医院|档案馆|机关|后勤|出版社)|.*(?:公司|大学|医院|学校|银行|[省市县镇]|(?<![片校厂院病])区)){HAN}{{2,8}}(?:分工会|工会小组|[一二三四五六七八九十]分会)"
 )
 _COLLEGE = re.compile(
     f"(?!中央|中国|国家|校|[我本]校|.*(?:大学|职业|技师|理工|师范学院)){HAN}{{0,10}}(?:科学|工程|技术|管理|教育|经济|贸易|文学|外国?语|艺术|设计|马克思主义|法学|化学|化工|物理|"
@@ -48,6 +48,8 @@ _RAILWAYS = ("局", "公司", "集团")
 _CREW = re.compile(
     "(?:车间|班组?|小?组|科|室|站|工区|工段|作业区|车队|[一二三四五六七八九十]中?队)(?:[一二三四五]?队|代表队|联队|工会小组|工会分会|分会)?$"
 )
+_IS_UNIT = re.compile("[厂矿间段站区队院部室处司]$|(?<=.)科$|中心$|[炉线井]$")
+"""How what a crew is of ends: 炼铁厂2号高炉 of 炼铁厂2号高炉丙班, but no 新生 of 新生儿科."""
 _SQUAD = re.compile("[一二三四五六七八九十]中队")
 _BRIGADE = re.compile(f"{HAN}{{2,6}}大队")
 _TRADES = {
@@ -86,6 +88,7 @@ def house_of(unit: str, home: Home) -> str:
     A crew is of the unit that another name tells of it (2号高炉丙班 of 炼铁厂2号高炉丙班), a squad of the only brigade.
     """
     longer = {one.removesuffix(unit) for one in home.units if one.endswith(unit) and one != unit}
+    longer = {outer for outer in longer if _IS_UNIT.search(outer) or outer in home.owner}
     brigades = {told[0] for told in map(_BRIGADE.match, home.units) if told} if _SQUAD.match(unit) else set()
     outer = (longer or brigades) if _CREW.search(unit) else set()
     if len(outer) == 1:

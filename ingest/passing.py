@@ -14,7 +14,7 @@ from ingest.narrative import untold
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
 from ingest.text import Sentence
-from ingest.unheld import SENT_ON, SPEECH
+from ingest.unheld import NEXT_CONTEST, SPEECH
 
 RULE = "event.passing"
 _QUOTE, _ORG = SYMBOLS["quoted"], SYMBOLS["organization"]
@@ -102,7 +102,7 @@ def _named(reading: Reading) -> Iterator[EventMention]:
     if _BEFORE.search(reading.text) or SPEECH.search(reading.text):
         return
     for begin, end, name in (*_plainly(reading), *_by_prize(reading)):
-        if len(name) < _LEAST or events.is_sort_of_work(name) or SENT_ON.search(reading.symbols.text, 0, begin):
+        if len(name) < _LEAST or events.is_sort_of_work(name) or NEXT_CONTEST.search(reading.symbols.text, 0, begin):
             continue
         phrase = Phrase(begin, end)
         event = events.begun(reading.sentence, RULE, name)

@@ -17,7 +17,7 @@ from ingest.symbols import SYMBOLS, Symbols
 
 _ORG, _HONOUR, _PERSON = (SYMBOLS[kind] for kind in ("organization", "honour", "person"))
 LINK = re.compile(rf"(?:{ADDRESS})?(?:（[^（）]*）)?(?:、|/|和|与|及|以及)")
-_AMONG = re.compile(f"{HAN}{{2,4}}[、和]")
+_AMONG = re.compile(f"{HAN}{{2,4}}?(?:[、和]|{SYMBOLS['count']}当选|当选)")
 _SPACE = re.compile(f" +(?={HAN})")
 CLOSED = re.compile("[ ，、；。（]|$")
 """What stands behind a name or a title that is whole."""

@@ -13,7 +13,7 @@ from ingest.kinds import CONTESTED
 from ingest.lexicon import HAN
 from ingest.reading import Reading
 from ingest.symbols import SYMBOLS
-from ingest.unheld import SENT_ON, SPEECH
+from ingest.unheld import NEXT_CONTEST, SPEECH
 
 _WON = re.compile(
     r"(?:[荣喜获夺评授捧][获得评为予]|获|摘得|斩获|取得|[捧抱]回)了?(?P<name>[^，。；、：]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}届|首届|20\d\d年(?:度)?|“[^“”]{2,14}”)"
@@ -107,7 +107,7 @@ def is_said(reading: Reading, begin: int) -> bool:
 
 def _is_held(reading: Reading, told: re.Match[str]) -> bool:
     """Whether a name is that of a contest, also in quotation marks (云台区域“消防知识辩论赛”), and of none to come."""
-    if SENT_ON.search(told.string, 0, told.start("name")):
+    if NEXT_CONTEST.search(told.string, 0, told.start("name")):
         return False
     return told.re is not _IN_QUOTES or _is_contest(reading, told)
 

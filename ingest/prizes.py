@@ -121,9 +121,10 @@ _SO_MANY_OF = re.compile(
 )
 _PLACE = re.compile(f"{HAN}{{0,8}}?第[一二三四五六七八]")
 _OF_FIGURES = re.compile(
-    "(?:(?<![确中])率|产[值量]|增[速幅长]|总[量额]|规模|收入|利润|人数|指数|满意度|效益|投资额?|税收|进度|考核)[^，。；]{0,10}$"
+    "(?:(?<![确中])率|产[值量]|增[速幅长]|总[量额]|规模|收入|利润|人数|指数|满意度|效益|投资额?|税收|进度|考核)[^，。；]{0,10}$|"
+    "(?:无[人一]|没有人|未能|没能)(?:进入|跻身|闯[进入]|挤进)$"
 )
-"""What is ranked in reports, and is no contest: 建会率位居全市〔第一〕."""
+"""What is ranked in reports, and is no contest (建会率位居全市〔第一〕), or was reached by none (无人进入〔前六〕)."""
 
 
 @cache

@@ -28,7 +28,7 @@ _SAID_OF = re.compile(
 )
 _CAME = re.compile("[^“”]*(?:出席|莅临|参加|主持|观看)[^“”]{0,6}(?:[开闭]幕|启动|颁奖|开班)")
 _FIRST_PART = re.compile("(?:首先|率先|最先)(?:进行|举行|展开|开始)的?[^，。；]*$")
-SENT_ON = re.compile(
+NEXT_CONTEST = re.compile(
     "(?:将|即将|有望|获得了?)(?:代表[^，。；]{1,14}?)?(?:资格)?(?:继续)?(?:参加|出战|出征|角逐|征战|亮相|晋级|冲击)[^，。；“\ue004]{0,12}$"
 )
 """What stands before the next contest to which winners go: 将代表我市参加〔contest〕."""
@@ -113,7 +113,7 @@ def _is_aside(reading: Reading, match: Match, phrase: Phrase, place: Place) -> b
     text, name = reading.symbols.text, reading.symbols.text[phrase.begin : phrase.end]
     if place.told and _FIRST_PART.search(text, 0, phrase.end):
         return True
-    if reading.honours and SENT_ON.search(text, 0, phrase.begin):
+    if reading.honours and NEXT_CONTEST.search(text, 0, phrase.begin):
         return True
     if SYMBOLS["quoted"] not in name and _THIS_IS.search(text, 0, match.groups.get("verb", (phrase.begin, 0))[0]):
         return True

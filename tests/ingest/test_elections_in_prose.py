@@ -135,3 +135,30 @@ def test_two_of_a_house_share_the_post_that_they_were_elected_to(facts):
         ("王强", "副主席"),
     }
     assert ("张丽", "青石机械有限公司工会经费审查委员会", "主任") in found
+
+
+def test_a_rare_surname_does_not_break_a_list_of_those_elected(facts):
+    text = "11月30日，学院工会会员代表大会举行。周文清、李大海、原晋平3人当选新一届工会委员会委员。"
+    posts = facts(text, "青石职业学院", "2022-12-02").posts()
+    assert {name for name, where, post in posts if (where, post) == ("青石职业学院工会", "委员")} == {
+        "周文清",
+        "李大海",
+        "原晋平",
+    }
+
+
+def test_a_committee_chooses_its_own_head(facts):
+    text = "11月30日，学院工会会员代表大会举行。经费审查委员会推举李大海为主任，女职工委员会推选王海燕为主任。"
+    assert set(facts(text, "青石职业学院", "2022-12-02").posts()) == {
+        ("李大海", "青石职业学院工会经费审查委员会", "主任"),
+        ("王海燕", "青石职业学院工会女职工委员会", "主任"),
+    }
+
+
+def test_the_congress_of_a_house_elects_for_its_own_union(facts):
+    text = (
+        "11月30日，学院第四届教职工代表大会暨工会会员代表大会第一次会议举行，省教育工会副主席周文清到会。"
+        "新一届工会委员会随后开会，李大海当选主席。"
+    )
+    posts = facts(text, "青石职业学院", "2022-12-02").posts()
+    assert ("李大海", "青石职业学院工会", "主席") in posts

@@ -170,3 +170,25 @@ def test_what_a_contest_is_said_to_be_is_no_second_event(told):
 def test_a_street_within_a_district_that_many_cities_have(told):
     found = told("近日，市中区大观园街道总工会举办插花培训班。", "济南市市中区大观园街道总工会")
     assert {name for _, name in found.of(terms.BKG.hostedBy)} == {"济南市市中区大观园街道总工会"}
+
+
+def test_who_organized_a_contest_is_told_by_an_attribute(told):
+    found = told(
+        "9月7日晚，学校工会、语文教研组共同组织的教师说书比赛在阶梯教室展开。"
+        "校长说，获奖节目将参加区教育工会10月份举办的汇演。",
+        "青石小学",
+    )
+    hosts = {(event, host) for event, host in found.of(terms.BKG.hostedBy)}
+    assert ("教师说书比赛", "青石小学工会") in hosts
+    assert ("教师说书比赛", "青石小学语文教研组") in hosts
+    assert not [host for _, host in hosts if "区教育工会" in host]
+
+
+@pytest.mark.parametrize("led", ["带着工会干部", "带领工会干部"])
+def test_visits_to_one_who_bears_an_honor(told, led):
+    found = told(f"4月26日，市总工会主席李大海{led}走访了全国劳动模范陈建军。")
+    assert {name for _, name in found.of(terms.BKG.attendee)} >= {"李大海", "陈建军"}
+
+
+def test_strength_of_a_union_is_no_contest_that_it_organized(told):
+    assert not told("要发挥公司工会组织的作用，提升活动质量。", "青石机械有限公司").kind("event")

@@ -140,3 +140,41 @@ def test_a_post_behind_those_who_are_there(facts):
 def test_those_who_took_part_from_all_houses(facts):
     text = CONTEST + "全市38家单位的1260名运动员留下了成绩。"
     assert {("38", "家", ""), ("1260", "名", "")} <= set(facts(text, UNION, "2025-06-30").counts())
+
+
+PASSED = [
+    ("焊工组的一等奖空缺，周文清、李大海并列二等奖。", {("周文清", "二等奖"), ("李大海", "二等奖")}),
+    (
+        "青石机械厂虽无人进入前六，但凭借周密的组织获“精神文明奖”。",
+        {("青石机械厂", "精神文明奖")},
+    ),
+    (
+        "青石机械厂和临江纺织厂同得一等奖，云台印刷厂、青石医院二等奖，其余单位均获参与奖。",
+        {
+            ("青石机械厂", "一等奖"),
+            ("临江纺织厂", "一等奖"),
+            ("云台印刷厂", "二等奖"),
+            ("青石医院", "二等奖"),
+        },
+    ),
+    ("“最受欢迎的工友”一项归了周文清。", {("周文清", "最受欢迎的工友")}),
+    ("装配工周文清拿下一等奖，“最受工友欢迎奖”一项归了周文清。", {("周文清", "一等奖"), ("周文清", "最受工友欢迎奖")}),
+    ("青石机械厂队3比1战胜临江纺织厂队卫冕成功。", {("青石机械厂队", "冠军")}),
+    ("青石机械厂获优胜单位，临江纺织厂获进步最快单位。", {("青石机械厂", "优胜单位"), ("临江纺织厂", "进步最快单位")}),
+    ("裁判长李大海宣布，获一等奖的节目将参加展演。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSED)
+def test_prizes_that_nobody_won_and_those_told_in_passing(won, text, expected):
+    assert won(CONTEST + text) == expected
+
+
+def test_several_titles_at_one_commendation(won):
+    text = "大会表彰“优秀班长”周文清、李大海和“优秀裁判”王海燕等10人。"
+    assert won(CONTEST + text) == {("周文清", "优秀班长"), ("李大海", "优秀班长"), ("王海燕", "优秀裁判")}
+
+
+def test_a_ward_is_not_the_one_whose_name_ends_so(won):
+    text = "5月9日，院工会举行护理比赛。儿科周文清获一等奖，二等奖由新生儿科王海燕捧回。急诊科、儿科摘得组织奖。"
+    assert won(text, "青石医院") >= {("青石医院儿科", "组织奖"), ("青石医院急诊科", "组织奖")}
