@@ -82,6 +82,11 @@ def is_owner(body: str, head: str, owner: str) -> bool:
     return owner.endswith(body + head) or not {body, body + head}.isdisjoint(short_forms(owner))
 
 
+def is_called(words: str, owner: str) -> bool:
+    """Whether words are the end of a company's name without its legal form: 泾河煤业 of 青石集团泾河煤业有限公司."""
+    return len(words) >= _SHORTEST and _COMPANY.search(owner) is not None and _COMPANY.sub("", owner).endswith(words)
+
+
 def house_of(unit: str, home: Home) -> str:
     """What a unit is named after: the house, or for a crew the unit of which the story tells (段安全科, 车间二班).
 
@@ -131,8 +136,9 @@ def own_name(surface: str, home: Home) -> str:
     if network := _of_network(surface, home):
         return network
     plants = home.owner_coarse in HOUSES
+    whole = _COMPANY.sub("", home.owner)
     for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
-        if home.owner.endswith(surface[:size]):
+        if home.owner.endswith(surface[:size]) or (size >= _SHORTEST and whole.endswith(surface[:size])):
             return home.owner + surface[size:]
     part = _PART_OF_OWN.match(surface) if home.owner_coarse == "Enterprise" else None
     if part and part[1] in home.owner and not regions.candidates(part[1]):
@@ -166,6 +172,8 @@ def _is_unit(surface: str, home: Home) -> bool:
     if home.owner_coarse in HOUSES and _OF_OWN.fullmatch(surface):
         return True
     if home.owner_coarse == "Enterprise" and _is_branch(surface):
+        return True
+    if home.owner.endswith("大学") and surface.startswith("附属") and len(surface) > _SHORTEST:
         return True
     if home.owner_coarse == "School" and _COLLEGE.fullmatch(surface) and not split_region(surface, home)[0]:
         return True

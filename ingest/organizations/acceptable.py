@@ -19,7 +19,7 @@ from ingest.organizations.heads import (
     is_trade,
     numbered_schools,
 )
-from ingest.own_names import is_owner
+from ingest.own_names import is_called, is_owner
 from ingest.regions import Home
 
 _OFFICE_IN = re.compile(
@@ -52,8 +52,8 @@ _SEVERAL = re.compile(
 _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
-_NUMERALS = frozenset("一二三四五六七八九十")
-_MANY_OF = _NUMERALS | {*"两几全"}
+NUMERALS = frozenset("一二三四五六七八九十")
+_MANY_OF = NUMERALS | {*"两几全"}
 _TOWNS = frozenset("镇乡道")
 _MANY = frozenset("各全本我该")
 _OF_A_TRADE = frozenset(("企业工会", "项目部", "项目经理部", "指挥部", "工区"))
@@ -80,6 +80,7 @@ _NO_SORT = re.compile(
     "第[一二三四五六七八九十]+届(?=.)|^首[届期]|^(?:工会)?委员会[和与、]|^(?:学校|医院|企业|公司|机关|单位|祖国|社会|家庭)[和与及]$|(?:[年月日天届周]多?来|以来|[之期年月日]间|之际|[之年月日]后|过去|眼下|目前|近年)$"
 )
 _NO_NAMES = (COUNTED, _DONE_FOR, _NO_SORT)
+_OF_HOUSE = frozenset(("TradeUnion", "PartyOrganization"))
 _OFFICES = frozenset(("委员会", "管委会", "办公室"))
 """What ends many names, and is no name for a house: 第三届委员会."""
 _LEARNED = frozenset(("School", "Hospital", "SocialOrganization"))
@@ -136,7 +137,7 @@ def _makes_name(body: str, lead: str, head: Head, home: Home) -> bool:
     if lead:
         named = len(lead) == len(body) or head.text not in _PLAIN or not is_generic(body[len(lead) :])
         return named and not _NAMED_PERSON.search(body)
-    short = home.owner_coarse == head.coarse == "School" or (head.text in _SCHOOLS and body in _NUMERALS)
+    short = home.owner_coarse == head.coarse == "School" or (head.text in _SCHOOLS and body in NUMERALS)
     least = 1 if short else 2
     if head.coarse in _LEARNED and _NO_SCHOOL.search(body):
         return False
@@ -150,6 +151,8 @@ def _is_known(body: str, head: Head, home: Home) -> bool:
     if is_numbered(body + head.text):
         return True
     if not body and head.text in _COLLEGES and home.owner.endswith("大学"):
+        return True
+    if head.coarse in _OF_HOUSE and home.owner and is_called(body, home.owner):
         return True
     own = bool(home.owner) and is_owner(body, head.text, home.owner)
     return (bool(body) and (own or body in home.words() or home.owned(body))) or (

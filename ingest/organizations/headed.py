@@ -12,7 +12,16 @@ from ingest import regions
 from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.names import full_name
-from ingest.organizations.acceptable import COUNTED, MEASURE, MEETS, RESIDENTS, SEVERAL_TEAMS, STREET, acceptable
+from ingest.organizations.acceptable import (
+    COUNTED,
+    MEASURE,
+    MEETS,
+    NUMERALS,
+    RESIDENTS,
+    SEVERAL_TEAMS,
+    STREET,
+    acceptable,
+)
 from ingest.organizations.chains import chain_at, class_of
 from ingest.organizations.edges import cuts, head_spans, left_edge, past_campus, region_at
 from ingest.organizations.heads import (
@@ -102,7 +111,9 @@ def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
     branch = len(chain) > 1 and chain[-1][2] == "分工会" and chain[0][1] == chain[-1][0]
     if not (branch or any(first.startswith(w) and (len(first) > len(w) or len(chain) > 1) for w in line.home.words())):
         return None
-    begin = start - 1 if line.text[start - 1 : start] in {"我", "本"} else start
+    by_number = tuple(word for word in line.home.words() if word[0] in NUMERALS)
+    numbered = start > 0 and line.text.startswith(by_number, start - 1)
+    begin = start - 1 if numbered or line.text[start - 1 : start] in {"我", "本"} else start
     if _OWN_BODY.fullmatch(first) and line.text[start - 1 : start] not in _OF_SCHOOLS:
         return begin
     return begin if begin in {floor, 0} or any(e == begin for _, e in line.cuts) else None

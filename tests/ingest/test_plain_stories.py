@@ -192,3 +192,31 @@ def test_visits_to_one_who_bears_an_honor(told, led):
 
 def test_strength_of_a_union_is_no_contest_that_it_organized(told):
     assert not told("要发挥公司工会组织的作用，提升活动质量。", "青石机械有限公司").kind("event")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said", "name"),
+    [
+        ("中青路桥集团第六工程有限公司", "六公司工会", "中青路桥集团第六工程有限公司工会"),
+        ("青石能源集团泾河煤业有限公司", "泾河煤业工会", "青石能源集团泾河煤业有限公司工会"),
+        ("青石大学", "附属第一医院工会", "青石大学附属第一医院工会"),
+    ],
+)
+def test_what_a_house_and_its_parts_are_called_at_home(told, publisher, said, name):
+    found = told(f"10月11日，{said}举办踢毽比赛。", publisher)
+    assert [host for _, host in found.of(terms.BKG.hostedBy)] == [name]
+
+
+def test_a_time_before_is_no_place(told):
+    assert not told("在此前举行的护理技能竞赛中，周文清获一等奖。", "青石医院").of(terms.SCHEMA.location)
+
+
+@pytest.mark.parametrize(
+    ("text", "honour"),
+    [
+        ("大会授予青石发电公司等20家单位市五一劳动奖状。", "市五一劳动奖状"),
+        ("大会授予周文清等50名同志市五一劳动奖章。", "市五一劳动奖章"),
+    ],
+)
+def test_what_a_number_counts_is_no_region_of_an_honor(told, text, honour):
+    assert {name for _, name in told("4月29日，全市表彰大会召开。" + text).wins()} == {honour}
