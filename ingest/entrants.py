@@ -223,7 +223,12 @@ class Bodies:
         quoted = 1 if self.text[begin] == "“" and self.text[end - 1] == "”" else 0
         span = (begin + quoted, end - quoted)
         body = self._body(span, self.text[slice(*span)], kind, joint=joint)
-        return self._keep(_with_tail(body, tail) if tail else body)
+        if not tail:
+            return self._keep(body)
+        team = _with_tail(body, tail)
+        return self._keep(
+            team if self.home.owner else replace(team, name=full_name(team.name, team.coarse, self.home).name)
+        )
 
     def _body(
         self, span: Span, said: str, kind: tuple[str, str] | None = None, *, joint: bool = False

@@ -30,6 +30,12 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     return lead, region, rest
 
 
+def _in_town(text: str, name: str, home: Home) -> bool:
+    """Whether the short name of a region elsewhere only begins that of a town of the home: 九龙 in 九龙湖镇总工会."""
+    town = regions.TOWN.match(text) if home.county else None
+    return town is not None and town.end() > len(name) and not regions.resolve(name, home).full.startswith(home.city)
+
+
 _TOWN_AFTER = re.compile(f"街道|[镇乡](?!{HAN}{{0,2}}[市区县])")
 NO_LEVEL = re.compile(
     "市场|县城(?=[中小]学组)|市容(?!市容|环卫局)|市政(?!府|协|法)|市民(?!政|宗|族|用)|乡村|州立|县域|区域|省际|市域"
@@ -65,7 +71,7 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
     ):
         return local[0], regions.resolve(local[0], home).full
     for name in regions.openings(text[:-1][:11]):
-        if regions.is_full(name) or not _TOWN_AFTER.match(text, len(name)):
+        if regions.is_full(name) or not (_TOWN_AFTER.match(text, len(name)) or _in_town(text, name, home)):
             return name, regions.resolve(name, home).full
     unknown = regions.UNKNOWN.match(text)
     if unknown and not (unknown[0][-1] == "旗" and regions.candidates(unknown[0][:-1])):

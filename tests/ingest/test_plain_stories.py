@@ -220,3 +220,14 @@ def test_a_time_before_is_no_place(told):
 )
 def test_what_a_number_counts_is_no_region_of_an_honor(told, text, honour):
     assert {name for _, name in told("4月29日，全市表彰大会召开。" + text).wins()} == {honour}
+
+
+def test_teams_of_towns_are_of_the_district_that_prints_the_list(told):
+    found = told(
+        "7月2日，职工跳绳赛举行。骆驼街道、澥浦镇代表队获三等奖，九龙湖镇代表队获优胜奖。", "宁波市镇海区总工会"
+    )
+    assert found.wins() == {
+        ("宁波市镇海区骆驼街道代表队", "三等奖"),
+        ("宁波市镇海区澥浦镇代表队", "三等奖"),
+        ("宁波市镇海区九龙湖镇代表队", "优胜奖"),
+    }
