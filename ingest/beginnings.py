@@ -84,7 +84,7 @@ def _is_another(focus: EventMention | None, reading: Reading, match: Match, phra
         return False
     name = reading.surface(phrase.begin, phrase.end)
     days = {*focus.values("start"), *focus.values("end")}
-    return kinds.is_bare(name) and kinds.classify(name)[0] != focus.coarse and reading.dates[0].start not in days
+    return kinds.is_bare(name) and kinds.classify(name)[0] != focus.coarse and days != {reading.dates[0].start}
 
 
 def _ends_so(event: EventMention | None, name: str) -> bool:

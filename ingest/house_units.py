@@ -89,7 +89,7 @@ def units(text: str, home: Home) -> tuple[str, ...]:
         found |= set([name for name in names if _is_unit(name, home) and not _is_of_lab(text, name)][:1])
     of_bureau = home.owner.endswith("局")
     named = {_OF_BUREAU.sub("", name) if of_bureau else name for name in found}
-    within = (name for name in named if not home.owner.startswith(name))
+    within = (name for name in named if not (home.owner.startswith(name) or f"{name}有限" in text))
     return tuple(sorted(within, key=lambda name: (-len(name), name)))
 
 

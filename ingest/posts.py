@@ -281,7 +281,7 @@ def _clean_title(title: str, head: int, owned: bool) -> str:
     lead = _MANNER.sub("", title[max(ends, default=0) : head].removeprefix("了").rpartition("及")[2])
     if not owned and not _OF_TOWN.search(title) and _REGION_LEAD.match(lead + "职工"):
         lead = _REGION_LEAD.sub("", lead + "　　")[:-2]
-    return (lead if len(lead) <= _LONGEST_LEAD else "") + title[head:]
+    return (lead.strip() if len(lead) <= _LONGEST_LEAD else "") + title[head:]
 
 
 def _inherited(held: Iterable[Post]) -> tuple[Post, ...]:

@@ -64,7 +64,8 @@ _NUMBER = "[一二三四五六七八九十]{1,2}"
 _ENDS = SCHOOLS | {"职": f"职业{HAN}{{0,6}}?学校?"}
 _SCHOOL = re.compile(f"(?<={HAN}{{2}})(?P<number>{_NUMBER})(?P<kind>{alternation(_ENDS)})(?![学心级等儿业])")
 _TEAM = re.compile(f"(?P<place>{HAN}{{2,3}})(?P<team>代表[队团])")
-_FIRM = re.compile(f"{LEFT}{HAN}{{6,22}}?有限(?:责任)?公司")
+_FIRM = re.compile(f"{LEFT}(?:(?![与和]){HAN}){{6,22}}?有限(?:责任)?公司")
+_FORM = re.compile("有限(?:责任)?公司$")
 _LONGEST = 6
 _BEGINS = re.compile(LEFT)
 
@@ -203,6 +204,9 @@ def _firms(text: str) -> Iterator[tuple[str, str]]:
         size = next((n for n in (3, 2) if any(r.level == "province" for r in regions.candidates(firm[:n]))), 0)
         if size and len(firm) - size > _LONGEST and text.count(firm[size:]) > text.count(firm):
             yield firm[size:], firm
+        short = _FORM.sub("", firm[size:])
+        if size and short.endswith("集团") and text.count(short) > text.count(firm[size:]):
+            yield short, firm
 
 
 def _teams(text: str, home: Home) -> Iterator[tuple[str, str]]:

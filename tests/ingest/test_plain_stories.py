@@ -231,3 +231,46 @@ def test_teams_of_towns_are_of_the_district_that_prints_the_list(told):
         ("宁波市镇海区澥浦镇代表队", "三等奖"),
         ("宁波市镇海区九龙湖镇代表队", "优胜奖"),
     }
+
+
+def test_an_activity_that_sets_out_is_held(told):
+    found = told("5月9日，60名劳模坐上大巴，青石市2018年第二批劳模疗休养活动就此启动。")
+    assert found.kind("event") == ["青石市2018年第二批劳模疗休养活动"]
+
+
+def test_a_meeting_on_a_day_of_a_longer_visit_is_another_event(told):
+    found = told(
+        "省总工会副主席周文清10月16日至18日率队来青石市调研。\n18日下午，市总工会在机关五楼会议室召开座谈会，听取意见。"
+    )
+    assert ("市总工会座谈会", "2018-10-18") in found.of(terms.SCHEMA.startDate)
+
+
+def test_who_is_said_to_have_taken_the_lead_holds_the_event(told):
+    found = told("15日晚，“青石有约”联谊会在工人文化宫上演。联谊会系市总工会女职工委员会牵头举办。")
+    assert found.of(terms.BKG.hostedBy) == [("“青石有约”联谊会", "青石市总工会女职工委员会")]
+
+
+def test_neither_organizers_nor_openings_are_events(told):
+    found = told(
+        "10月8日，“巧手青石”第三届职工编织展在美术馆开展。上午的开展仪式上公布了评选结果：焊工李大海摘得金奖。"
+        "主办方还备下3场公开课，展品由市教育工会与市书法家协会联合征集、共同举办展出。"
+    )
+    assert found.kind("event") == ["“巧手青石”第三届职工编织展"]
+    assert found.wins() == {("李大海", "金奖")}
+
+
+def test_a_label_before_an_item_is_no_part_of_a_name_or_a_post(told):
+    found = told(
+        "★庆典　“师者匠心”教师节庆祝大会10日下午在荷风厅举行。\n★探望　校长周文清8日登门看望退休教师李大海。",
+        "青石小学",
+    )
+    assert "“师者匠心”教师节庆祝大会" in found.kind("event")
+    assert ("周文清", "青石小学", "校长") in found.posts()
+
+
+def test_a_group_that_visits_a_school_is_none_of_its_units(told):
+    found = told(
+        "青石学院与江西抚河电机集团有限公司签约仪式3月29日举行，抚河电机集团董事长李大海、抚河电机集团总工程师王强出席。",
+        "青石学院",
+    )
+    assert ("李大海", "江西抚河电机集团有限公司", "董事长") in found.posts()
