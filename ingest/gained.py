@@ -49,7 +49,7 @@ _OF_SAME = re.compile(
 )
 """What may stand before the verb of a clause that goes on about the same person."""
 _FOR_OTHERS = re.compile(
-    "为[^，。；]{2,24}(?:等[^，。；]{0,4})?(?:送|发放|提供|讲|解读|颁发|服务|义诊|理发|体检|授课|做|作)"
+    "为[^，。；]{2,24}(?:等[^，。；]{0,4})?(?:送[去上来到]|发放|提供|讲解|解读|颁发|义诊|理发|体检|授课)"
 )
 """What someone did for others, who are none of those that one became: 〔name〕为环卫工人送上绿豆汤."""
 _HEADS = frozenset(("主任", "副主任"))

@@ -39,6 +39,11 @@ def test_who_gave_the_order_did_not_act(told):
     assert {host for _, host in found.of(terms.BKG.hostedBy)} == {"青石市松溪县总工会"}
 
 
+def test_a_plan_before_a_comma_orders_nothing(told):
+    found = told("按照计划，市总工会8月3日在石桥水厂举办安全知识竞赛，并下发通知，县总工会承办。")
+    assert {host for _, host in found.of(terms.BKG.hostedBy)} == {"青石市总工会"}
+
+
 def test_a_contest_that_a_later_paragraph_closes_ends_there(told):
     found = told(GAME + "\n10月20日晚，打了九天的乒乓球赛收官。\n10月20日，为期九天的乒乓球赛收官。", PLANT)
     assert found.of(terms.SCHEMA.startDate) == [("第三届职工乒乓球赛", "2018-10-11")]
@@ -160,6 +165,11 @@ def test_a_line_of_winners_is_whole_without_a_full_stop(told):
 def test_those_for_whom_someone_did_something_are_no_post(told):
     found = told("7月25日，石桥街道办事处副主任宋涛为环卫工人、快递员送去凉茶。")
     assert {post for name, _, post in found.posts() if name == "宋涛"} == {"副主任"}
+
+
+def test_one_who_became_head_of_a_department_of_work_has_that_post(told):
+    found = told("会议选举周文清为工会主席，任命李大海为党委工作部主任。", "青石机械有限公司")
+    assert ("李大海", "青石机械有限公司党委工作部", "主任") in found.posts()
 
 
 def test_what_a_contest_is_said_to_be_is_no_second_event(told):
