@@ -213,7 +213,9 @@ SCHOOLS = {"中": "中学", "小": "小学", "高": "高级中学", "幼": "幼�
 """What schools that bear a number are in full, by what they are cut to behind it: 三中, 九高, 二实小."""
 _NUMBERED = re.compile(f"第?([一二三四五六七八九十]{{1,3}})({alternation(SCHOOLS)})(?![学心中级儿]|等[职专]|组(?!织))")
 _SEVERAL = re.compile("^[两二三四五六七八九十]+(?:地|县区|[省市区县州])(?=代表[队团]|总工会|队)")
-_OF_TOWN = re.compile(f"{HAN}{{2,4}}(?:街道|镇|乡)(?:代表队|代表团|联队|[一二三]?队)")
+_OF_TOWN = re.compile(
+    f"{HAN}{{2,4}}(?:街道|镇|乡)(?:代表队|代表团|联队|(?:[一二三男女]|男子|女子|职工|合唱|舞蹈|[篮足排]球|羽毛球|乒乓球)?队)"
+)
 _OF_ITS_TOWN = re.compile("(?:中心)?(?:小学|初中|中学|卫生院|幼儿园)")
 _OF_COMMUNITY = re.compile(f"(?![^社村]*(?:小区|街道|[省市区县镇乡])){HAN}{{2,4}}(?:社区|村)(?!镇|银行)")
 

@@ -30,9 +30,12 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     return lead, region, rest
 
 
+_TOWN_ALONE = re.compile(f"{HAN}{{3,4}}(?:街道|镇|乡)")
+
+
 def _in_town(text: str, name: str, home: Home) -> bool:
     """Whether the short name of a region elsewhere only begins that of a town of the home: 九龙 in 九龙湖镇总工会."""
-    town = regions.TOWN.match(text) if home.county else None
+    town = (regions.TOWN.match(text) or _TOWN_ALONE.fullmatch(text)) if home.county else None
     return town is not None and town.end() > len(name) and not regions.resolve(name, home).full.startswith(home.city)
 
 

@@ -232,6 +232,13 @@ def test_what_a_number_counts_is_no_region_of_an_honor(told, text, honour):
     assert {name for _, name in told("4月29日，全市表彰大会召开。" + text).wins()} == {honour}
 
 
+def test_a_street_whose_name_begins_like_a_county_far_away(told):
+    found = told("10月8日，朝天门街道总工会、大溪沟街道合唱队获得二等奖。", "重庆市渝中区总工会")
+    assert {"重庆市渝中区朝天门街道总工会", "重庆市渝中区朝天门街道", "重庆市渝中区大溪沟街道合唱队"} <= set(
+        found.kind("organization")
+    )
+
+
 def test_teams_of_towns_are_of_the_district_that_prints_the_list(told):
     found = told(
         "7月2日，职工跳绳赛举行。骆驼街道、澥浦镇代表队获三等奖，九龙湖镇代表队获优胜奖。", "宁波市镇海区总工会"
