@@ -92,7 +92,9 @@ def _beside(first: OrganizationMention, house: str, match: re.Match[str]) -> Org
     elif match[0] == "工会":
         kind = ("GrassrootsUnion", "TradeUnion")
     rule, parents = "organization.of_house", first.parents[-1:]
-    return OrganizationMention(*match.span(), "organization", match[0], rule, house + match[0], *kind, parents)
+    of_union = match[0].startswith("女职工") and first.coarse == "TradeUnion"
+    name = (first.name if of_union else house) + match[0]
+    return OrganizationMention(*match.span(), "organization", match[0], rule, name, *kind, parents)
 
 
 def _before(match: re.Match[str], found: Iterable[OrganizationMention], reach: int) -> list[OrganizationMention]:

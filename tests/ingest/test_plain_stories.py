@@ -291,3 +291,8 @@ def test_a_group_that_visits_a_school_is_none_of_its_units(told):
         "青石学院",
     )
     assert ("李大海", "江西抚河电机集团有限公司", "董事长") in found.posts()
+
+
+def test_the_women_of_a_union_are_a_committee_of_it(told):
+    found = told("10月8日，医院工会、女职工委员会在报告厅举办插花课。", "青石医院")
+    assert {host for _, host in found.of(terms.BKG.hostedBy)} == {"青石医院工会", "青石医院工会女职工委员会"}
