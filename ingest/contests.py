@@ -128,7 +128,7 @@ def _verbs() -> str:
 def _one() -> str:
     """A character of what a rank was won in."""
     inside = alternation(word for name in ("winning.txt", "taking.txt") for word in words(name) if len(word) > 1)
-    return rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（{HAN}{{1,6}}）)"
+    return rf"(?:(?!{_OTHER}|{inside}|[获夺]|(?<=[获取])得)[一-鿿0-9×A-Z{_COUNT}]|（[一-鿿0-9×A-Z{_COUNT}-]{{1,10}}）)"
 
 
 @cache

@@ -25,6 +25,7 @@ _BODIES = f"(?P<orgs>{_ORG}(?:[、和与及]{_ORG})*)"
 _LATELY = f"(?:{_DATE}|近日|日前|最近|联合|共同|正式|通报|向[^，。；]{{2,12}})*"
 _ISSUED = re.compile(f"{_BODIES}{_LATELY}(?P<verb>印发|下发|发布|公布|发出|发文)了?{_DOCUMENT}")
 _BY = re.compile(f"{_BODIES}关于")
+_DECIDED = re.compile(f"(?:^|[，；]){_BODIES}(?:研究|联合|共同|现)*(?P<verb>决定)")
 _NAMES = re.compile(
     f"(?:^|[，；：]){_BODIES}{_LATELY}(?P<verb>表彰|命名)了?"
     f"(?P<what>(?=[^，。；]{{0,16}}(?:[首第][^，。；]{{0,3}}[届批]|年|{_DATE}))(?!大会|会议|仪式|活动)[^，。；{_ORG}{_DOCUMENT}]{{0,20}}[{_TITLES}][^，。；{_ORG}]{{0,12}})(?=[，。；]|名单)"
@@ -64,9 +65,19 @@ def headed(heading: Reading) -> EventMention | None:
     return None
 
 
-def borne_out(found: Sequence[EventMention]) -> list[EventMention]:
-    """The events of a story but the acts of praise of which no one is told to bear what they gave."""
-    return [event for event in found if event.rule != GRANTED or event.values("award")]
+def decided(event: EventMention, readings: Sequence[Reading]) -> EventMention:
+    """The act of praise with who decided it: 为表彰先进，青石市总工会决定…."""
+    told = ((reading, _DECIDED.search(reading.symbols.text)) for reading in readings)
+    by = next(((reading, match) for reading, match in told if match is not None), None)
+    return event if by is None or event.values("host") else _held(event, *by)
+
+
+def borne_out(found: Sequence[EventMention], given: EventMention | None) -> list[EventMention]:
+    """The events of a story but the acts of praise of which no one is told to bear what they gave.
+
+    The one ``given`` by its heading stays: whom it praised, the lines below its story tell.
+    """
+    return [event for event in found if event is given or event.rule != GRANTED or event.values("award")]
 
 
 def _act(reading: Reading, verb: str, what: str) -> EventMention:

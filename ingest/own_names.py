@@ -42,8 +42,10 @@ _COLLEGE = re.compile(
 _BRANCH_ALONE = re.compile(f"(?P<of>{HAN}{{2,5}}|[一二三四五六七八九十])分公司(?:工会|党委|代表队|队)?")
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
 _OF_RAILWAY = re.compile(
-    f"{HAN}{{2,4}}(?:(?:机|工|电|车)务|客运|货运|供电|车辆|动车|工电|房建|给水|综合)段|{HAN}{{2,4}}车站"
+    f"{HAN}{{2,4}}(?:(?:机|工|电|车)务|工务机械|客运|货运|供电|车辆|机辆|动车|工电|房建(?:公寓)?|给水|通信|桥工|综合(?:维修)?|(?:高铁)?基础设施)段|"
+    f"{HAN}{{2,4}}(?:车站|货运中心)"
 )
+_RAILWAY = re.compile(f"铁路(?:{HAN}{{2,4}})?局")
 _RAILWAYS = ("局", "公司", "集团")
 _CREW = re.compile(
     "(?:车间|班组?|小?组|科|室|站|工区|工段|作业区|车队|[一二三四五六七八九十]中?队)(?:[一二三四五]?队|代表队|联队|工会小组|工会分会|分会)?$"
@@ -163,7 +165,7 @@ def _of_network(surface: str, home: Home) -> str:
     of_grid = home.owner.endswith(_GRIDS) and _OF_GRID.match(surface) is not None
     if (branch or of_grid) and split_region(surface, home)[1]:
         return home.owner + surface
-    of_railway = "铁路局" in home.owner and home.owner.endswith(_RAILWAYS) and _OF_RAILWAY.match(surface)
+    of_railway = _RAILWAY.search(home.owner) and home.owner.endswith(_RAILWAYS) and _OF_RAILWAY.match(surface)
     return home.owner + surface if of_railway else ""
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from ingest import bare_ranks, outright, places, quoted_prizes, ranks
 from ingest.lexicon import HAN, alternation, words
 from ingest.mentions import HonourMention
-from ingest.surnames import surnames
+from ingest.surnames import plausible, surnames
 
 _WON_AS = re.compile(f"(?:获得?|荣获|夺得|摘得|斩获|领到|拿到|捧[得回])了?(?P<name>{HAN}{{2,8}}奖)(?=的)")
 """A made-up prize between a verb and its winner: 领到〔金锤奖〕的周文清."""
@@ -119,6 +119,11 @@ _SO_MANY_OF = re.compile(
     rf"(?<=[名位个])(?={HAN}{{0,10}}(?:{_TITLES}))(?:(?![等受被获颁发是为在]|[给授]予|予以|进行|接受|上台){HAN}){{4,16}}?"
     "(?=[、，和。；]|等(?:先进|集体|个人|单位)|受到?|被|进行|予以|给予|授予|接受|上台|颁)"
 )
+_COMMENDED = re.compile(
+    f"(?:(?<=表[彰扬])|(?<=表[彰扬]了)|(?<=[人名位][，、和]))(?=优秀|先进|模范|最美|十佳|杰出|突出|文明){HAN}{{4,10}}?"
+    "(?<=[士师员工部者子人手星兵长友生任])(?!长)"
+)
+"""A title between a verb of praise and the name of who bears it: 表彰了〔十佳护士〕李勇等10人."""
 _PLACE = re.compile(f"{HAN}{{0,8}}?第[一二三四五六七八]")
 _OF_FIGURES = re.compile(
     "(?:(?<![确中])率|产[值量]|增[速幅长]|总[量额]|规模|收入|利润|人数|指数|满意度|效益|投资额?|税收|进度|考核)[^，。；]{0,10}$|"
@@ -186,6 +191,9 @@ def find(text: str, told: Sequence[int]) -> Iterator[HonourMention]:
     yield from quoted_prizes.find(text)
     for match in _SO_MANY_OF.finditer(text) if _COMMENDS.search(text) else ():
         yield HonourMention(*match.span(), "prize", match[0], "prize.counted", match[0])
+    for match in _COMMENDED.finditer(text) if _COMMENDS.search(text) else ():
+        if any(plausible(text[match.end() : match.end() + size]) for size in (2, 3)):
+            yield HonourMention(*match.span(), "prize", match[0], "prize.commended", match[0])
     yield from _listed_prizes(text, told)
     for match in _WON_AS.finditer(text) if "奖的" in text else ():
         yield HonourMention(*match.span("name"), "prize", match["name"], "prize.listed", match["name"])

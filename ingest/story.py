@@ -45,13 +45,13 @@ def tell(readings: Sequence[Reading], story: Story) -> Story:
     Its focus, where it has one already, is an event that the story goes on with: what the heading over a form (时间：…
     地点：…) names, or the contest told before whose results follow.
     """
-    story.subject = tuple(hosts.subject(readings[0])) if readings else ()
+    story.subject, given = tuple(hosts.subject(readings[0])) if readings else (), story.focus
     story.found += [story.focus] if story.focus else []
     story.dateline = next((r for r in readings[-1:] if r.dates and _DATELINE.fullmatch(r.symbols.text)), None)
     for index, reading in enumerate(readings):
         if story.focus is None or not forms.fill(story.focus, reading):
             _read(story, reading, index)
-    story.found = decrees.borne_out(story.found)
+    story.found = decrees.borne_out(story.found, given)
     for event in story.found:
         hosts.complete(event, story.subject)
         hosts.tell_apart(event)

@@ -29,21 +29,24 @@ _THIS = re.compile(
 def find(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) -> EventMention | None:
     """The event of a story that tells none, or no more than the ceremony of its prizes or what was held beside."""
     if not tale.found:
-        event = _decided(unit, home, tale) or _contest_of(unit, readings, home) or _unnamed(unit, readings, home)
+        event = (
+            _decided(unit, readings, home, tale) or _contest_of(unit, readings, home) or _unnamed(unit, readings, home)
+        )
         event = event or passing.find(readings)
         return event or deeds.find(readings, unit.label)
-    if unit.results and (decided := _decided(unit, home, tale)):
+    if unit.results and (decided := _decided(unit, readings, home, tale)):
         return decided
     beside = all(_BESIDE.search(event.sentence.text) for event in tale.found) or _told_above(readings, tale.found)
     return _contest_of(unit, readings, home) if beside or prized.closes(tale.found) else None
 
 
-def _decided(unit: Unit, home: Home, tale: Story) -> EventMention | None:
+def _decided(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) -> EventMention | None:
     """What the heading of a notice says was decided, where its text or the roll below tells of whom."""
     if unit.heading is None or not (unit.results or tale.honoured):
         return None
     told = (decrees.headed(read(line, home, Calendar(None))) for line in unit.above() or [unit.heading])
-    return next(filter(None, told), None)
+    event = next(filter(None, told), None)
+    return decrees.decided(event, readings) if event is not None else None
 
 
 def _told_above(readings: Sequence[Reading], found: Sequence[EventMention]) -> bool:

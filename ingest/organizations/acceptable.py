@@ -53,6 +53,9 @@ _WORKERS = frozenset(("职工", "教职工", "女职工"))
 _LEVELS_BEFORE = re.compile("[（、][市区县]）$")
 _SCHOOLS = frozenset(("实验小学", "实验中学", "实验学校", "实验幼儿园"))
 NUMERALS = frozenset("一二三四五六七八九十")
+_ZONES = frozenset(("开发区", "园区", "工业园区", "产业园区", "功能区"))
+_AFTER_ALL = re.compile("各[^，。；：]{1,12}[、和与及]$")
+"""What leads a list of sorts: 〔各镇街、〕开发区工会."""
 _MANY_OF = NUMERALS | {*"两几全"}
 _TOWNS = frozenset("镇乡道")
 _MANY = frozenset("各全本我该")
@@ -92,7 +95,7 @@ _HOUSES = frozenset(("集团公司", "集团", "医院"))
 
 def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
     """Whether ``body`` before a head makes the name of one organization, and no sort of them (基层工会)."""
-    if before.endswith("各"):
+    if before.endswith("各") or (body in _ZONES and _AFTER_ALL.search(before)):
         return False
     if _is_known(body, head, home):
         return True

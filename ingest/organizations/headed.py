@@ -40,7 +40,9 @@ from ingest.surnames import plausible
 
 _NUMBERED_HOSPITAL = re.compile(f"{HAN}{{1,4}}[一二三四五六七八九十]院")
 _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization", "SocialOrganization"))
+_OF_PARKS = _OF_RESIDENTS | {"GovernmentAgency"}
 _PARKS = frozenset(("园区", "产业园", "工业园"))
+_BEFORE = 16
 _OWN_BODY = re.compile("[校院](?:工会|团委|党委)")
 _OF_SCHOOLS = frozenset(
     "学高中小党技职分军警驾医法夜函外该两母联名盲聋检察科研文剧戏画书疗养福美商农林师理交电体音全各本一二三四五"
@@ -130,11 +132,8 @@ def _of_listed(line: _Line, chain: list[Span], floor: int) -> tuple[int, int] | 
 def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
     """Where a name begins: after the last cut before its head, or after one more where that is only an 和."""
     text, start, head = line.text, chain[0][0], heads()[chain[0][2]]
-    if (
-        (head.cls == RESIDENTS or head.text in _PARKS)
-        and len(chain) > 1
-        and heads()[chain[1][2]].coarse in _OF_RESIDENTS
-    ):
+    within = _OF_PARKS if head.text in _PARKS else _OF_RESIDENTS if head.cls == RESIDENTS else ()
+    if len(chain) > 1 and heads()[chain[1][2]].coarse in within:
         head = replace(head, strong=True)
     if head.text in _ACTING:
         acts = _ACTING[head.text].match(text, chain[0][1]) is not None
@@ -149,7 +148,7 @@ def _begin(line: _Line, chain: list[Span], floor: int) -> int | None:
             return None
         longest = 4 if edges[0] < start or named else 2  # 云台仁和|小学, but no 道德与法治和|小学
         if (edge == edges[0] or len(body) <= longest or region_at(body)) and acceptable(
-            body, head, line.home, text[max(0, begin - 3) : begin]
+            body, head, line.home, text[max(0, begin - _BEFORE) : begin]
         ):
             return begin
         soft = (edge - 1, edge) in line.cuts and text[edge - 1] in SOFT
@@ -196,7 +195,7 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
     if owner and named.name == text[begin:end] and inner[0] == owner + inner[2]:
         named = replace(named, name=owner + named.name, region="")
     coarse, cls = class_of(chain, named)
-    of_firm = any(heads()[word].coarse == "Enterprise" for *_, word in chain[:-1])
+    of_firm = any(heads()[word].coarse == "Enterprise" for *_, word in chain[:-1] if word not in _PARKS)
     if coarse == "GovernmentAgency" and (
         of_firm or text.startswith(CORPORATE_GROUPS, begin) or NUMBERED_BUREAU.search(text[begin:end])
     ):

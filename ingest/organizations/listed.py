@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest import regions
-from ingest.lexicon import HAN, rows
+from ingest.lexicon import HAN, alternation, rows, words
 from ingest.mentions import OrganizationMention
 from ingest.names import bodies, national
 from ingest.organizations.edges import BREAK, SPLIT, apart, has_boundary, head_spans
@@ -181,6 +181,8 @@ def whole(text: str, home: Home, taken: Sequence[OrganizationMention]) -> list[O
             continue
         if form in national() and form in bodies() and text[begin - 1 : begin] in _LEVELS:
             continue
+        if form.endswith("集团") and _IN_FIRM.search(text, 0, begin):
+            continue
         if apart(begin, end, taken) and (_office(text, end, form) or _stands_alone(text, begin, end)):
             if form.endswith(("人大", "政协")) and text.startswith(("代表", "委员"), end):
                 continue
@@ -190,6 +192,12 @@ def whole(text: str, home: Home, taken: Sequence[OrganizationMention]) -> list[O
             if mention:
                 found.append(mention)
     return found
+
+
+_IN_FIRM = re.compile(
+    f"(?:^|(?<=[，。；：、“]))(?!{alternation(words('boundaries.txt'))}|[由在与和及向从对为赴到以经]){HAN}{{2}}$"
+)
+"""What begins the name of a firm that a listed one ends: 〔青石〕航空工业集团."""
 
 
 def _listed(text: str, span: tuple[int, int], form: str, home: Home) -> OrganizationMention | None:

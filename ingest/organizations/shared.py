@@ -153,6 +153,22 @@ def of_its_region(text: str, home: Home, found: list[OrganizationMention]) -> li
     return chained
 
 
+def zones_of_city(text: str, home: Home, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """The bodies of zones, those beside one of the county of the story (临江县总工会、高新区总工会) of its city."""
+    if not (home.city and home.county):
+        return found
+    of_county = [one for one in found if one.region == home.county]
+    return [_again(one, home.city) if _is_listed_with(one, of_county, text) else one for one in found]
+
+
+def _is_listed_with(zone: OrganizationMention, counties: Sequence[OrganizationMention], text: str) -> bool:
+    """Whether a body of a zone stands in a list beside the same body of a county."""
+    named = regions.ZONE.match(zone.text)
+    body = zone.text[named.end() :] if named else ""
+    alike = (one for one in counties if body and one is not zone and one.text.endswith(body))
+    return any(text[min(one.end, zone.end) : max(one.begin, zone.begin)] in _LINKS for one in alike)
+
+
 def _region_in_chain(text: str, mention: OrganizationMention, chained: Sequence[OrganizationMention]) -> str:
     """The region of the body right before one in a chain of posts, if it is of the level of the latter."""
     before = chained[-1] if chained and mention.rule != "organization.inner" else None

@@ -1,0 +1,99 @@
+"""What plain pages of unions, railways, schools and hospitals say, and the notices that they print."""
+
+import pytest
+
+from ontology import terms
+
+
+@pytest.fixture
+def told(facts):
+    """The facts of a text that the federation of a city printed in May 2024, or another publisher."""
+
+    def read(text, publisher="合肥市总工会"):
+        return facts(text, publisher=publisher, issued="2024-05-13")
+
+    return read
+
+
+NOTICE = (
+    "关于表彰2023年度工会工作先进集体和先进个人的决定\n各区县总工会，各产业工会：\n为表彰先进，市总工会决定对下列单位和"
+    "个人予以表彰。\n附件：名单\n一、目标考核一等奖\n肥西县总工会　庐江县总工会\n二、优秀工会工作者{note}\n"
+    "周文清　肥西县总工会组织部部长\n李大海　合肥云台医院工会干事\n三、优秀工会积极分子\n吴再明　合肥云台机械厂焊工\n"
+)
+ACT = "表彰2023年度工会工作先进集体和先进个人"
+
+
+@pytest.mark.parametrize("note", ["", "（按姓氏笔画排序）", "（2名）"])
+def test_a_heading_without_a_number_ends_the_list_above_it(told, note):
+    found = told(NOTICE.format(note=note))
+    assert found.wins() == {
+        ("合肥市肥西县总工会", "目标考核一等奖"),
+        ("合肥市庐江县总工会", "目标考核一等奖"),
+        ("周文清", "优秀工会工作者"),
+        ("李大海", "优秀工会工作者"),
+        ("吴再明", "优秀工会积极分子"),
+    }
+
+
+def test_a_decision_that_praises_whom_its_lists_name_is_an_act_of_who_decided(told):
+    assert told(NOTICE.format(note="")).of(terms.BKG.hostedBy) == [(ACT, "合肥市总工会")]
+
+
+def test_those_of_whom_a_meeting_spoke_well_bear_the_title_before_them(told):
+    found = told(
+        "5月11日，我院召开护士节大会。会上表彰了十佳护士周文清、李大海、吴再明等10人，优秀护士长王海燕等3人。",
+        "合肥云台医院",
+    )
+    assert found.wins() == {
+        ("周文清", "十佳护士"),
+        ("李大海", "十佳护士"),
+        ("吴再明", "十佳护士"),
+        ("王海燕", "优秀护士长"),
+    }
+
+
+def test_a_group_of_an_age_in_brackets_is_part_of_the_prize(told):
+    found = told("5月4日，职工乒乓球比赛举行，教师周文清获男子单打（45岁以上组）亚军。", "云台大学工会")
+    assert found.wins() == {("周文清", "男子单打（45岁以上组）亚军")}
+
+
+def test_who_gives_a_report_named_by_its_title_speaks(told):
+    found = told("5月6日，医院召开职工代表大会。院长周文清作《医院工作报告》。", "合肥云台医院")
+    assert found.of(terms.BKG.speaker) == [("职工代表大会", "周文清")]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("肥西县总工会、高新区总工会获优秀组织奖。", "合肥市高新区总工会"),
+        ("青石股份公司、洪都航空工业集团作经验交流。", "洪都航空工业集团"),
+        ("揭牌仪式由望远工业园区管委会主持。", "望远工业园区管委会"),
+    ],
+)
+def test_zones_and_firms_beside_others(told, said, name):
+    assert name in told("5月6日，肥西县总工会召开工作会议。" + said).kind("organization")
+
+
+@pytest.mark.parametrize(
+    ("said", "no_body"),
+    [
+        ("各镇街、开发区工会负责人86人参加。", "合肥市开发区总工会"),
+        ("会议在区行政中心会堂开幕。", "合肥市蜀山区行政中心"),
+    ],
+)
+def test_sorts_of_unions_and_places_are_no_bodies(told, said, no_body):
+    assert no_body not in told("5月6日，蜀山区总工会举办培训班。" + said).kind("organization")
+
+
+def test_stations_and_depots_of_a_railway_hold_what_their_label_leads(told):
+    found = told(
+        "◆兰州车站工会：5月10日组织开展消防应急演练，80名职工参加。\n"
+        "◆兰州工务机械段工会：5月11日，段工会主席周文清一行到武威清筛队看望慰问职工。",
+        "中国铁路兰州局集团有限公司工会",
+    )
+    rail = "中国铁路兰州局集团有限公司"
+    assert {host for _, host in found.of(terms.BKG.hostedBy)} == {
+        f"{rail}兰州车站工会",
+        f"{rail}兰州工务机械段工会",
+    }
+    assert ("周文清", f"{rail}兰州工务机械段工会", "主席") in found.posts()
