@@ -6,9 +6,10 @@ import datetime as dt
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import layout, linking
+from ingest.regional import in_full
 from ingest.regions import Home
 from ingest.report import Report, Watch
 from ingest.setting import home_of, issued_on
@@ -42,6 +43,7 @@ class Setting:
 
 def extract(issue: Issue) -> Extraction:
     """Reads a bulletin issue: its statements, each with its evidence, in the order of the text."""
+    issue = _in_full(issue)
     with _collector_paused():
         setting = setting_of(issue)
         watch = Watch()
@@ -52,7 +54,11 @@ def extract(issue: Issue) -> Extraction:
 def setting_of(issue: Issue) -> Setting:
     """The units of an issue, and where and when it speaks."""
     units = tuple(layout.units(issue.text))
-    return Setting(units, home_of(issue, units), issued_on(issue))
+    return Setting(units, home_of(_in_full(issue), units), issued_on(issue))
+
+
+def _in_full(issue: Issue) -> Issue:
+    return replace(issue, publisher=in_full(issue.publisher))
 
 
 @contextmanager

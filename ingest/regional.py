@@ -30,6 +30,13 @@ def split_region(surface: str, home: Home) -> tuple[str, str, str]:
     return lead, region, rest
 
 
+def in_full(publisher: str) -> str:
+    """A region's federation with the region in full: 湘西州总工会 is 湘西土家族苗族自治州总工会; others as they are."""
+    lead, region, rest = split_region(publisher, regions.home_of(publisher))
+    return region + rest if lead.endswith(_AREAS) and rest == "总工会" else publisher
+
+
+_AREAS = tuple("市区县州盟旗")
 _TOWN_ALONE = re.compile(f"{HAN}{{3,4}}(?:街道|镇|乡)")
 
 

@@ -94,8 +94,12 @@ def local_home(unit: Unit, home: Home) -> Home:
     return _in_town(unit, _in_county(unit, home))
 
 
-_UNIVERSITY, _COLLEGE, _OUR_COLLEGE = "大学", "学院", re.compile("[我本]院")
-_LABELLED = re.compile(f"(?P<name>{HAN}{{3,16}}?)(?:分?工会)?(?:[： ]|$)")
+_UNIVERSITY, _COLLEGE = "大学", re.compile("学院(?=(?:分?工会|党委|党总支)?$)")
+_OUR_COLLEGE = re.compile(f"[我本]院|(?<!{HAN})院(?:党委|党总支|分?工会|领导|长)")
+_LABELLED = re.compile(
+    rf"(?:(?:近日|日前|\d{{1,2}}月\d{{1,2}}日(?:[上下]午|晚上?)?)，)?(?P<name>{HAN}{{3,16}}?)(?:分?工会)?"
+    r"(?:[： ]|$|(?=\d{1,2}月|组织|举办|召开|开展|举行|隆重))"
+)
 
 
 def _unit_of_house(unit: Unit, home: Home) -> str:
@@ -117,8 +121,8 @@ def _college(unit: Unit, home: Home) -> str:
     opening = (*((unit.heading,) if unit.heading else ()), *unit.body[:1])
     named = {body.name for line in opening for body in organizations.find(line.text, home)}
     inner = {name.removeprefix(home.owner) for name in named if name.startswith(home.owner)}
-    colleges = [name for name in inner if name.endswith(_COLLEGE)]
-    return colleges[0] if len(colleges) == 1 else ""
+    colleges = {name[: at.end()] for name in inner if (at := _COLLEGE.search(name))}
+    return colleges.pop() if len(colleges) == 1 else ""
 
 
 def _of_house(unit: Unit, home: Home) -> Home:

@@ -18,16 +18,26 @@ _OF_PRIZE = re.compile(rf"(?<= ){_PRIZE}(?=[ ：])")
 _ENTRY = re.compile("(?<= )(?:作品|节目|项目)(?:名称)?：")
 _PROSE = re.compile(r"(?<= )(?=[^ ]{0,40}，)(?=[^ ]*[。！])[^ ：]{2}")
 _SENTENCE = re.compile("[。！：] +$")
+_OPENED = re.compile("[ \u3000]*(?P<bullet>[◆○●■▲★☆□◇△►▶◎※])")
 _LEAST, _NARROWEST = 2, 24
 
 
 def lines(text: str) -> Iterator[str]:
     """The lines of a text with their ends; a paragraph that two and more labels of winners stand in as several."""
-    for line in text.splitlines(keepends=True):
+    for line in (item for whole in text.splitlines(keepends=True) for item in _items(whole)):
         if " " in line and "。" in line and len(_OF_PRIZE.findall(line)) >= _LEAST:
             yield from _parted(line)
         else:
             yield line
+
+
+def _items(line: str) -> Iterator[str]:
+    """A line, parted before each further bullet where the first one opens it: ◆…。◆…。."""
+    edges = [0, len(line)]
+    if opened := _OPENED.match(line):
+        edges[1:1] = [at.start() for at in re.finditer(f"(?<=[。！；”）]){opened['bullet']}", line)]
+    for begin, end in pairwise(edges):
+        yield line[begin:end]
 
 
 def _parted(line: str) -> Iterator[str]:

@@ -28,6 +28,7 @@ _BRANCH = re.compile(
     rf"{HAN}{{4,24}}?(?:公司|集团|银行)(?P<place>(?!有限|股份|总){HAN}{{2,6}}?)(?P<kind>分公司|分行|支公司)"
 )
 _LEVEL = re.compile("[省市区县州盟旗]")
+_SUB_BUREAU = re.compile(f"局(?P<place>{HAN}{{2,3}}?)(?P<level>[区县市])?分局")
 _CAMPUS = re.compile("(?<=大学)（[^（）]+）$")
 _HOUSES = frozenset({"School", "Hospital", "Enterprise", "GovernmentAgency", "SocialOrganization"})
 
@@ -60,12 +61,20 @@ def _branches(text: str, home: Home) -> Iterator[tuple[str, str]]:
 def home_of(publisher: str) -> Home:
     """What 市, 区 and 我校 mean in a publisher's bulletin: a union speaks for its company or school."""
     publisher = fold(publisher)
-    home = regions.home_of(publisher)
+    home = _of_sub_bureau(publisher, regions.home_of(publisher))
     owner = re.sub(r"(?:基层|机关)?工会(?:委员会)?$", "", publisher)
     head = head_of(_CAMPUS.sub("", owner)) or (COMPANY if is_trade(owner) and not _LEVEL.search(owner) else None)
     if not head or head.coarse not in _HOUSES or publisher.endswith("总工会"):
         return home
     return replace(home, owner=owner, owner_class=head.cls, owner_coarse=head.coarse)
+
+
+def _of_sub_bureau(publisher: str, home: Home) -> Home:
+    """The home of a city's bureau in a district: 区 is 临江区 to 青石市公安局临江分局."""
+    told = _SUB_BUREAU.search(publisher) if home.city and not home.county else None
+    district = told["place"] + (told["level"] or "区") if told else ""
+    region = regions.resolve(district, home) if regions.candidates(district) else None
+    return home.at(region) if region is not None and region.full.startswith(home.city) else home
 
 
 def find(text: str, home: Home) -> list[OrganizationMention]:

@@ -97,3 +97,38 @@ def test_stations_and_depots_of_a_railway_hold_what_their_label_leads(told):
         f"{rail}兰州工务机械段工会",
     }
     assert ("周文清", f"{rail}兰州工务机械段工会", "主席") in found.posts()
+
+
+def test_items_in_one_line_are_stories_of_their_own(told):
+    found = told("◆5月6日，庐江县总工会举办插花培训。◆5月7日，市总工会主席周文清深入巢湖市调研。")
+    assert ("市总工会", "周文清") not in found.of(terms.BKG.attendee)
+    assert {day for _, day in found.of(terms.SCHEMA.startDate)} == {"2024-05-06", "2024-05-07"}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said", "post"),
+    [
+        (
+            "青石油田分公司",
+            "5月9日，水电厂工会组织慰问活动，厂党委书记周文清到车间慰问。",
+            ("周文清", "青石油田分公司水电厂", "党委书记"),
+        ),
+        (
+            "云川大学工会",
+            "5月9日，外国语学院分工会组织登山活动，院党委书记周文清参加。",
+            ("周文清", "云川大学外国语学院", "党委书记"),
+        ),
+        (
+            "绍兴市公安局柯桥区分局",
+            "5月9日，分局工会召开大会，区总工会副主席周文清出席。",
+            ("周文清", "绍兴市柯桥区总工会", "副主席"),
+        ),
+    ],
+)
+def test_house_and_district_are_those_of_whom_a_story_tells(told, publisher, said, post):
+    assert post in told(said, publisher).posts()
+
+
+def test_a_publisher_under_the_short_name_of_its_region_is_the_body_in_full(told):
+    found = told("5月9日，州总工会主席周文清调研。", "湘西州总工会")
+    assert found.kind("organization") == ["湘西土家族苗族自治州总工会"]
