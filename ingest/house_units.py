@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from ingest import regions, staffed
+from ingest import own_words, regions, staffed
 from ingest.commonwords import is_common
 from ingest.lexicon import HAN, Finder, alternation, rows, words
 from ingest.listed_posts import ends_with_post, post_names
@@ -139,6 +139,24 @@ def _acting(coarse: str) -> re.Pattern[str]:
     )
 
 
+_ALIKE = (
+    "电厂",
+    "煤矿",
+    "铁矿",
+    "机务段",
+    "工务段",
+    "车务段",
+    "电务段",
+    "小学",
+    "中学",
+    "幼儿园",
+    "机场",
+    "收费站",
+    "变电站",
+)
+"""Houses of kinds of which none is within another: another 电厂 is no unit of a 水电厂."""
+
+
 def _is_unit(name: str, home: Home) -> bool:
     if (
         len(name) > _LONGEST
@@ -149,12 +167,13 @@ def _is_unit(name: str, home: Home) -> bool:
         or name in national()
         or is_of_state(name, home.owner_coarse)
         or (len(name) > SHORTEST and name.endswith("公司") and name.removesuffix("公司") in home.owner)
-        or name.startswith((home.owner, *short_forms(home.owner), *home.own_short_names()))
+        or name.startswith((home.owner, *short_forms(home.owner), *home.own_short_names(), *_above(home.owner)))
         or _is_after_person(name)
         or (len(name) <= SHORTEST and name[-1] not in _LAST | {*"会学园"} and plausible(name))
         or abbreviation(name, home.owner)
         or abbreviation(name + "工会", home.owner)
         or own_form(name, home)
+        or any(home.owner.endswith(kind) and name.endswith(kind) for kind in _ALIKE)
         or (home.owner_coarse == "GovernmentAgency" and regions.UNKNOWN.match(name))
         or any(name[:size] in national() for size in range(SHORTEST, len(name)))
         or _NO_UNIT.search(name)
@@ -164,6 +183,12 @@ def _is_unit(name: str, home: Home) -> bool:
     places = (region for begin, _, region in regions.finder().spans(name) if begin == 0)
     foreign = any(_is_of_place(name, region) for region in places)
     return not foreign and not has_boundary(name)
+
+
+def _above(owner: str) -> tuple[str, ...]:
+    """What begins the names of all houses of the owner's group: 青钢 of 青钢集团云川钢钒有限公司."""
+    whole, in_group, _ = own_words.group(owner)[0].partition("集团")
+    return (whole,) if in_group else ()
 
 
 def has_boundary(name: str) -> bool:

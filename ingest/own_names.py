@@ -11,6 +11,7 @@ from ingest.mentions import HOUSES
 from ingest.regional import split_region
 from ingest.regions import Home
 
+_BUILDERS = ("中铁", "中建", "中交", "中冶", "中核", "中电建", "中国", "葛洲坝")
 _FORM = re.compile("^(?:股份)?(?:有限)?(?:责任)?公司")
 _COMPANY = re.compile("(?:股份)?有限(?:责任)?公司$")
 _ABBREVIATED = re.compile(f"(?P<name>{HAN}{{2,6}}?)(?P<form>集团(?:公司)?|公司)(?!股份|有限|责任)")
@@ -40,6 +41,15 @@ _COLLEGE = re.compile(
     "(?:(?:分|部门|二级)?工会(?:委员会)?|党委|党总支|团委|代表队|队)?"
 )
 _BRANCH_ALONE = re.compile(f"(?P<of>{HAN}{{2,5}}|[一二三四五六七八九十])分公司(?:工会|党委|代表队|队)?")
+_OF_WORK = re.compile(
+    "(?:工程|建设|安装|机电|路桥|市政|房建|建筑|装饰|园林|物资|设备|租赁|检测|劳务|物业|运输|销售|营销|铁路|公路|桥梁|隧道|轨道|"
+    "水利|水电|电力|电务|钢构|钢结构|勘察|设计|客运|货运|物流|维修|检修|热力|燃气|供水|环卫)$"
+)
+"""What a branch is named after that is no firm: 市政工程|分公司."""
+_SITE = re.compile(
+    f"(?!.*(?:公司|集团|局|{'|'.join(_BUILDERS)})){HAN}{{2,12}}项目(?:经理)?部(?:工会|党支部|党工委|代表队|队)?"
+)
+"""The department of a project that is named after what is built: 西云高铁项目部."""
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
 _OF_RAILWAY = re.compile(
     f"{HAN}{{2,4}}(?:(?:机|工|电|车)务|工务机械|客运|货运|供电|车辆|机辆|动车|工电|房建(?:公寓)?|给水|通信|桥工|综合(?:维修)?|(?:高铁)?基础设施)段|"
@@ -72,6 +82,8 @@ def short_forms(owner: str) -> tuple[str, ...]:
     """What a company is called without its legal form, and without its region too."""
     short = _COMPANY.sub("", owner) if _COMPANY.search(owner) else owner.removesuffix("集团")
     forms = dict.fromkeys((short, split_region(short, Home())[2])) if short != owner else {}
+    if short != owner and (whole := own_words.group(owner)[0]):
+        forms |= dict.fromkeys((short.removeprefix(whole),))
     if (bare := _LEGAL.sub("", short)) != short:
         forms |= dict.fromkeys((bare,))
     called = (trade for trade, whole in _TRADES.items() if whole in short)
@@ -131,6 +143,8 @@ def own_name(surface: str, home: Home) -> str:
         if surface.startswith(form):
             return home.owner + _FORM.sub("", surface.removeprefix(home.owner).removeprefix(form))
     whole, calls = own_words.group(home.owner)
+    if whole and surface.startswith(whole) and not surface.startswith(home.owner):
+        return surface
     if call := next((word for word in calls if surface.startswith(word)), ""):
         return whole + surface[len(call) :]
     if short := abbreviation(surface, home.owner) or _attached(surface, home.owner):
@@ -144,7 +158,8 @@ def own_name(surface: str, home: Home) -> str:
             return home.owner + surface[size:]
     part = _PART_OF_OWN.match(surface) if home.owner_coarse == "Enterprise" else None
     if part and part[1] in home.owner and not regions.candidates(part[1]):
-        return home.owner + surface[part.end() :]
+        within = own_words.group(home.owner)[0]
+        return (within if part[1] in within else home.owner) + surface[part.end() :]
     if _is_unit(surface, home):
         return home.owner + surface
     bare = surface.removeprefix("我").removeprefix("本").removeprefix("该")
@@ -173,7 +188,7 @@ def _is_unit(surface: str, home: Home) -> bool:
     """Whether a name is by its words that of a unit of the publisher's house: 云川分公司, 数学学院, 盐仓派出所."""
     if home.owner_coarse in HOUSES and _OF_OWN.fullmatch(surface):
         return True
-    if home.owner_coarse == "Enterprise" and _is_branch(surface):
+    if home.owner_coarse == "Enterprise" and (_is_branch(surface) or _SITE.fullmatch(surface)):
         return True
     if home.owner.endswith("大学") and surface.startswith("附属") and len(surface) > _SHORTEST:
         return True
@@ -188,6 +203,7 @@ def _is_branch(surface: str) -> bool:
     return branch is not None and (
         not branch["of"].strip("一二三四五六七八九十")
         or len(branch["of"]) == len("市政")
+        or _OF_WORK.search(branch["of"]) is not None
         or bool(regions.candidates(branch["of"]))
     )
 

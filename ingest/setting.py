@@ -48,6 +48,7 @@ def home_of(issue: Issue, units: Sequence[Unit]) -> Home:
     known = tuple((name, name) for name in (issue.publisher, home.owner, own_names.above(home.owner)) if len(name) > 4)
     known += _called(issue.publisher) + _abbreviated(home.owner, issue.text)
     text = fold(issue.text)
+    known += _group_above(home.owner, text)
     home = replace(home, aliases=(*known, *organizations.aliases(text, home), *shortened.names(text, home)))
     home = replace(home, units=house_units.units(text, home))
     if home.owner and not home.county:
@@ -61,6 +62,14 @@ def _called(publisher: str) -> tuple[tuple[str, str], ...]:
     forms = dict.fromkeys((match[2], "工联会")) if match else ()
     many = tuple((("园区" if match[1] == "园" else match[1]) + form, publisher) for form in forms) if match else ()
     return (*many, (listed.OUR_UNION, publisher), (listed.THIS_UNION, publisher)) if _UNION.search(publisher) else many
+
+
+def _group_above(owner: str, text: str) -> tuple[tuple[str, str], ...]:
+    """What 集团 is in the bulletin of a firm without the word in its name: 青石港集团 to 青石港第一港埠有限公司."""
+    if not owner.endswith("公司") or "集团" in owner:
+        return ()
+    named = {found[0] for found in re.finditer(f"(?<!{HAN}){owner[:2]}{HAN}{{0,4}}集团(?!有限|股份)", text)}
+    return tuple((word, min(named)) for word in ("集团公司", "集团")) if len(named) == 1 else ()
 
 
 _OF_TRADE = re.compile(f"{HAN}{{2,6}}?(?P<level>[省市区县州])(?P<trade>{HAN}{{2,10}})协会")

@@ -121,7 +121,7 @@ def acceptable(body: str, head: Head, home: Home, before: str) -> bool:
         return not is_generic(body)
     if head.coarse in _OF_GROUPS and body.startswith(CORPORATE_GROUPS) and body not in CORPORATE_GROUPS:
         return True
-    if head.text in home.words() and head.text in _HOUSES and is_act(body):
+    if head.text in home.words() and head.text in _HOUSES and is_act(body) and not home.owner.startswith(body):
         return False
     if head.text == "队":
         named = head.strong and _LEAST <= len(body) <= _LONGEST and not _NO_TEAM.search(body)

@@ -132,3 +132,36 @@ def test_house_and_district_are_those_of_whom_a_story_tells(told, publisher, sai
 def test_a_publisher_under_the_short_name_of_its_region_is_the_body_in_full(told):
     found = told("5月9日，州总工会主席周文清调研。", "湘西州总工会")
     assert found.kind("organization") == ["湘西土家族苗族自治州总工会"]
+
+
+BUILDER = "中铁七十局集团第二工程有限公司"
+PLANT = "华能云川水电股份有限公司小湾水电厂"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said", "name"),
+    [
+        (BUILDER, "市政工程分公司工会等6家单位获“先进职工之家”称号。", f"{BUILDER}市政工程分公司工会"),
+        (BUILDER, "西云高铁项目部“安康杯”竞赛启动暨誓师大会举行。", f"{BUILDER}西云高铁项目部"),
+        (BUILDER, "中铁九局云川项目部获一等奖。", "中铁九局云川项目部"),
+        (PLANT, "漫湾电厂代表队获冠军。", "漫湾电厂代表队"),
+        (PLANT, "云川公司第六届职工羽毛球赛在昆明举行。", "华能云川水电股份有限公司"),
+        ("云钢集团青石钢钒有限公司", "云钢集团2024年劳模宣讲会举行。", "云钢集团"),
+        ("云钢集团青石钢钒有限公司", "青石钢钒炼铁厂高炉工长周文清参加。", "云钢集团青石钢钒有限公司炼铁厂"),
+        ("青石港第一港埠有限公司", "青石港集团职工运动会举行，集团工会主席周文清出席。", "青石港集团工会"),
+    ],
+)
+def test_what_stands_beside_and_above_a_house_is_none_of_its_units(told, publisher, said, name):
+    assert name in told("5月9日，" + said, publisher).kind("organization")
+
+
+def test_a_meeting_that_is_named_after_its_house_is_held_by_it(told):
+    found = told("5月9日，公司一届三次职工代表大会以视频方式召开。", "青石风电股份有限公司")
+    assert [host for _, host in found.of(terms.BKG.hostedBy)] == ["青石风电股份有限公司"]
+    found = told("5月9日，公司“匠心杯”第六届演讲比赛在礼堂举行。", "青石风电股份有限公司")
+    assert [host for _, host in found.of(terms.BKG.hostedBy)] == ["青石风电股份有限公司"]
+
+
+def test_what_opens_with_another_meeting_keeps_its_whole_name(told):
+    found = told("5月9日，青石机械厂“安康杯”竞赛启动暨安全誓师大会在广场举行。")
+    assert found.kind("event") == ["青石机械厂“安康杯”竞赛启动暨安全誓师大会"]
