@@ -49,6 +49,7 @@ _OF_KIND = re.compile(r"(?P<kind>(?:组|项目|赛项|单元|类)?(?:团体|个�
 _PLAIN = re.compile("^(?:组|项目|赛项|单元|类)")
 _REACH, _FAR = 18, 40
 _PLACED = "prize.place"
+_KIND = re.compile("(?:工|项目|赛项|单元|组|类)$")
 _OF_KIND_PLACED = re.compile("(?:团体|个人|男子|女子|[男女混][单双团])(?=第)")
 _CUT_FROM = 8
 _AFTER_ANOTHER = re.compile(
@@ -208,10 +209,19 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> lis
     before = _THIS.sub("", _gap(symbols, begin))
     whole = before + prize.name[: rank.start()]
     links = _LISTED if whole.endswith("赛项") else _LINK
-    if len(links.split(whole)) > 1 or _IN_ALL.search(before):
+    several = [part for part in links.split(whole) if part]
+    if len(several) == number > 1 and _alike(several) and not _IN_ALL.search(before):
+        return [replace(prize, name=part + bare) for part in several]
+    if len(several) > 1 or _IN_ALL.search(before):
         kind = _OF_KIND.search(prize.name[: rank.start()])
         return [replace(prize, name=_PLAIN.sub("", kind["kind"] if kind else "") + bare)] * number
     return [with_contest(symbols, begin, prize)] * number
+
+
+def _alike(parts: Sequence[str]) -> bool:
+    """Whether contests are told by words that end alike, or by trades, and by no group: 电工、焊工, 船舶钳工项目、涂装项目."""
+    kinds = {told[0] if (told := _KIND.search(part)) else "" for part in parts}
+    return len(kinds) == 1 or kinds == {"工", ""}
 
 
 def listed(symbols: Symbols, index: int, prize: Mention) -> Mention:

@@ -63,6 +63,7 @@ _TITLE = re.compile(
 _QUOTED = re.compile("“([^“”]{2,16})”")
 _PRAISE = "先进个人"
 _SHORTEST = 2
+_IN_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年[^，。；]{0,6}[被获荣评授当选][^，。；]{0,8}$")
 _STANDING = re.compile("(?:劳动模范|劳模|劳动奖章|红旗手)”?$")
 """Honors that say who someone is, also where no region tells who gave them: 劳动模范李勇发言."""
 _SAID_OF = frozenset((_NAMED, _HOLDER, _APPOSED))
@@ -82,7 +83,9 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
         return False
     if not told and (_is_of_another_act(event, reading) or _is_of_old(win, reading)):
         return False
-    if (win.prize.kind == "honour" or _STANDING.search(win.prize.text)) and _is_only_named(win, event, reading):
+    if (win.prize.kind == "honour" or _STANDING.search(win.prize.text)) and (
+        _is_only_named(win, event, reading) or _is_of_earlier_year(win, event, reading)
+    ):
         return False
     if not told and (
         (win.rule == _NAMED and not _HANDED.search(reading.text))
@@ -95,6 +98,13 @@ def is_won_there(win: Win, event: EventMention, reading: Reading, *, told: bool)
 def _is_of_old(win: Win, reading: Reading) -> bool:
     """Whether a rank was won before the event: 〔team〕曾三次夺〔冠〕."""
     return win.prize.kind == "prize" and _ONCE.search(reading.text, 0, win.prize.begin) is not None
+
+
+def _is_of_earlier_year(win: Win, event: EventMention, reading: Reading) -> bool:
+    """Whether an honor was given in another year than that of the event: 2020年被评为〔honor〕."""
+    told = _IN_YEAR.search(reading.text, 0, win.prize.begin)
+    years = {str(day)[:4] for role in ("start", "end") for day in event.values(role)} - {""}
+    return told is not None and bool(years) and told["year"] not in years
 
 
 def _is_of_another_act(event: EventMention, reading: Reading) -> bool:

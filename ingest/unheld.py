@@ -14,9 +14,12 @@ from ingest.symbols import SYMBOLS
 
 SPEECH = re.compile(r"表示|坦言|认为|感慨|说道|谈到|介绍说")
 _MODAL = re.compile(
-    r"(?:(?<![主重首需纪摘简])要|将(?:持续|继续|围绕|聚焦|通过|进一步|深入|全面|大力)|应(?!邀|急|用|对)|须|必须|力争|计划(?!生育|[于在]?\ue002)|能够|可以|需要|不得|希望)"
+    r"(?:(?<![主重首需纪摘简])要|将(?:持续|继续|围绕|聚焦|通过|进一步|深入|全面|大力)|应(?!邀|急|用|对)|须|必须|力争|能够|可以|需要|不得|希望)"
     r"[^，。；]{0,14}$"
 )
+_PLANNED = re.compile(r"计划(?!生育|[于在]?\ue002)[^，。；]{0,14}$")
+_PLANNED_FOR = re.compile(r"(?:^|[；：])\ue002，?[^，。；]{0,12}计划[^，。；]{0,14}$")
+"""A plan of a day that the sentence begins with: 11月8日，〔union〕计划在〔place〕举办…."""
 _BACKGROUND = re.compile(
     r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助贡]|\ue002[^，。；]{0,20}$)|曾(?=[^，。；]{0,4}$)|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$"
 )
@@ -24,7 +27,7 @@ _GOING = re.compile(
     "(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$|(?:赴|到|前往|走进|来到|深入)[^，。；：]{0,40}、$"
 )
 _SAID_OF = re.compile(
-    r"[为在]|随着|经过?(?:专家|评[委审]|严格|层层|初[评审选]|大众|公众|群众|网络|[网线]上|组委会|推荐)|[今去明]年[^“\ue004]{0,6}$|.*台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]|[^“]{0,12}?(?:结合|围绕|借助|依托|按照|根据)(?=.{5})"
+    r"[为在]|随着|经过?(?:专家|评[委审]|严格|层层|初[评审选]|大众|公众|群众|网络|[网线]上|组委会|推荐)|[今去明]年[^“\ue004]{0,6}$|.*(?<![防抗])台风|[^“\ue004]*因[一为]|.*之际$|[^“\ue004]{0,20}?(?:祝贺|预祝|祝愿|恭喜|宣布|标志着|见证|[已现]有)|[^以]{1,10}以[\ue004\ue005]|[^“]{0,12}?(?:结合|围绕|借助|依托|按照|根据)(?=.{5})"
 )
 _CAME = re.compile("[^“”]*(?:出席|莅临|参加|主持|观看)[^“”]{0,6}(?:[开闭]幕|启动|颁奖|开班)")
 _FIRST_PART = re.compile("(?:首先|率先|最先)(?:进行|举行|展开|开始)的?[^，。；]*$")
@@ -146,6 +149,8 @@ def _only_said(reading: Reading, match: Match) -> bool:
     before = reading.symbols.text[: match.groups["verb"][0] if "verb" in match.groups else match.begin]
     clause = before.rpartition("，")[2]
     if _PURPOSE.search(before) or _BY_WAY.search(before) or _PERIOD.match(reading.text):
+        return True
+    if _PLANNED.search(clause) and not _PLANNED_FOR.search(before):
         return True
     return any(said.search(words) for said, words in ((_MODAL, clause), (_BACKGROUND, before), (SPEECH, before)))
 

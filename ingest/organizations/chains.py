@@ -33,7 +33,7 @@ _OF_THEIR_OWN = frozenset(("School", "Team"))
 _PLACED = ("公司", "办事处")
 _BUREAU = re.compile("中[建铁交冶][一二三四五六七八九十]{1,3}[局公院]$")
 _NATIONAL_UNION = re.compile(f"中国{HAN}{{2,10}}工会$")
-_APART = re.compile("^[来到赴进]$|[一两二三四五六七八九十几多][位名]")
+_APART = re.compile("^[来到赴进]$|^(?:检查|督查|合办|联办|共办|共建)$|[一两二三四五六七八九十几多][位名]")
 """What parts two heads: 〔troupe〕来|集团, 〔school〕三位老师站|进."""
 _NEAR = 3
 _FAR = frozenset({"项目部", "项目经理部", "指挥部", "事业部"})

@@ -56,7 +56,7 @@ MARKED = [
     "〔青石供电公司云湾油库|Enterprise〕、〔中铁九局五号线二标|Enterprise〕获奖。",
     "〔中国石油青石分公司|Enterprise〕、〔国网青石供电公司工会|TradeUnion〕参加。",
     "〔市企业联合会（企业家协会）|SocialOrganization〕协办。",
-    "〔市职工文体协会|SocialOrganization|青石市职工文化体育协会〕协办。",
+    "〔市职工文体协会|SocialOrganization|青石市职工文体协会〕协办。",
     "活动依托〔市总工会|TradeUnion|青石市总工会〕开展，旨在促进辖区企业工会交流。",
     "要加强学校和医院联动，回顾公司历程，形成党委领导的格局。",
     "〔市城乡建设工会|TradeUnion|青石市城乡建设工会〕承办，〔市龙舟协会|SocialOrganization〕协办。",
