@@ -192,7 +192,7 @@ def of_pair(symbols: Symbols, begin: int, prize: Mention) -> Mention | None:
 
 
 def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> list[Mention]:
-    """A rank of several contests, one to each of so many winners; of other groups (焊工组、钳工组) the rank alone."""
+    """A rank of several contests, one to each of so many winners; of groups (文科组、医生组个人) the rank alone."""
     if not isinstance(prize, HonourMention) or prize.kind != "prize":
         return [prize] * number
     rank = RANK.search(prize.name)
@@ -211,7 +211,7 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> lis
     links = _LISTED if whole.endswith("赛项") else _LINK
     several = [part for part in links.split(whole) if part]
     if len(several) == number > 1 and _alike(several) and not _IN_ALL.search(before):
-        return [replace(prize, name=part + bare) for part in several]
+        return [replace(prize, name=part.removesuffix("的") + bare) for part in several]
     if len(several) > 1 or _IN_ALL.search(before):
         kind = _OF_KIND.search(prize.name[: rank.start()])
         return [replace(prize, name=_PLAIN.sub("", kind["kind"] if kind else "") + bare)] * number
@@ -219,7 +219,7 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> lis
 
 
 def _alike(parts: Sequence[str]) -> bool:
-    """Whether contests are told by words that end alike, or by trades, and by no group: 电工、焊工, 船舶钳工项目、涂装项目."""
+    """Whether contests are told by words that end alike, or by trades, and by no group: 电工、焊工, 钳工项目、涂装项目."""
     kinds = {told[0] if (told := _KIND.search(part)) else "" for part in parts}
     return len(kinds) == 1 or kinds == {"工", ""}
 

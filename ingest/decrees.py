@@ -27,7 +27,7 @@ _ISSUED = re.compile(f"{_BODIES}{_LATELY}(?P<verb>印发|下发|发布|公布|�
 _BY = re.compile(f"{_BODIES}关于")
 _DECIDED = re.compile(f"(?:^|[，；]){_BODIES}(?:研究|联合|共同|现)*(?P<verb>决定)")
 _NAMES = re.compile(
-    f"(?:^|[，；：]){_BODIES}{_LATELY}(?P<verb>表彰|命名)了?"
+    f"(?:^|[，；：]){_BODIES}{_LATELY}(?P<verb>表彰|命名|(?:发布|公布)(?=[^，。；]{{0,6}}[首第][^，。；]{{0,3}}[届批]))了?"
     f"(?P<what>(?=[^，。；]{{0,16}}(?:[首第][^，。；]{{0,3}}[届批]|年|{_DATE}))(?!大会|会议|仪式|活动)[^，。；{_ORG}{_DOCUMENT}]{{0,20}}[{_TITLES}][^，。；{_ORG}]{{0,12}})(?=[，。；]|名单)"
 )
 

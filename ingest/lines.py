@@ -11,6 +11,8 @@ from ingest.line_kinds import BULLET, NUMBERED, PARAGRAPH, PRIZE, TERMINAL, ends
 from ingest.text import Passage, fold
 
 _LABEL = re.compile("【([^】]+)】")
+_OF_REGION = re.compile(f" *（(?P<place>{HAN}{{2,5}})） ?(?=.{{12}})")
+"""A region in brackets that leads an item: （临江） 5月6日，…."""
 _COUNTED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^：，]{2,14}：")
 _TITLED = re.compile(
     r"(?P<title>(?![\d“][^“”]* )(?:[^，。；：！？、|（）“”]|“[^“”，。；]{1,20}”){6,26}"
@@ -27,13 +29,14 @@ _ENTRY = re.compile(
     r"(?:20\d\d年)?(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日[^，：| ]{0,10}[，：| ]+[^，。；：| ]{4}"
 )
 _DAY = re.compile(
-    r"[【▍ ]*(?:(?:星期|周)[一二三四五六日天][ |·，]*)?\d{1,2}月\d{1,2}日[ |·，]*"
+    r"[【▍ ]*(?:(?:星期|周)[一二三四五六日天][ |·，]*)?\d{1,2}月\d{1,2}日(?:[至到-](?:\d{1,2}月)?\d{1,2}日)?[ |·，]*"
     r"(?:（?(?:星期|周)[一二三四五六日天]）?)?[ |·，]*"
     r"(?:[晴阴云雨雪雾霾风转间到多少小中大暴阵雷冻夹有零星，至]{1,8})?[】 ]*"
 )
 _PAUSE = re.compile("[，。]")
 _OF_PLACE = re.compile(f"(?P<place>{HAN}{{2,16}})：[^：，。；]{{5,30}}")
 _OF_ACT = re.compile(f"{HAN}{{2,20}}：{HAN}{{0,4}}(?:举[办行]|召开|开展|组织|启动|承办|主办)[^：，。；]{{5,40}}")
+_LEVELS = ("省级", "市级", "州级", "区级", "县级", "市直", "省直")
 _HOUSES = (*"市区县州旗盟", "工会", "公司", "集团")
 _LISTS = re.compile("[^，。；：]{2,24}--[^，。；]")  # ◇五一巾帼标兵--李梅、王芳 is whole without a full stop
 _BRACKETS = re.compile("（[^（）]*）")
@@ -163,6 +166,13 @@ def _heads_story(text: str, below: list[str]) -> bool:
 def _classified(line: str, offset: int, wrapped: int) -> Line:
     if kind := furniture.kind(line):
         return Line(kind, Passage(line, ((0, offset),)))
+    of_region = _OF_REGION.match(line)
+    if of_region and (regions.candidates(of_region["place"]) or of_region["place"] in _LEVELS):
+        return Line(
+            "bullet",
+            marks.without(Passage(line[of_region.end() :], ((0, offset + of_region.end()),))),
+            of_region["place"],
+        )
     kind, cut = line_kinds.kind(line, wrapped)
     cut += len(line[cut:]) - len(line[cut:].lstrip())
     label = _label(line[:cut])

@@ -276,7 +276,14 @@ def full_names(readings: Iterable[Reading]) -> dict[str, str]:
         ]
         if len(longer) == 1:
             found[name] = longer[0]
+    for name in names:
+        whole = [name + end for end in _OF_ORGANS if name.endswith("直机关工会") and name + end in names]
+        found |= {name: whole[0]} if whole else {}
     return found
+
+
+_OF_ORGANS = ("联合会", "工作委员会")
+"""What the union of a region's organs (市直机关工会) is in full."""
 
 
 def _when_and_who(event: EventMention, names: dict[str, str], issue: Issue) -> tuple[str, ...]:

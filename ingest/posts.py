@@ -21,7 +21,7 @@ _AMONG = re.compile(f"{HAN}{{2,4}}?(?:[、和]|{SYMBOLS['count']}当选|当选)"
 _SPACE = re.compile(f" +(?={HAN})")
 CLOSED = re.compile("[ ，、；。（]|$")
 """What stands behind a name or a title that is whole."""
-_ROLE = re.compile(r"(?:代表|委员|第一人|入选者|人选)$")
+_ROLE = re.compile(f"(?:代表|委员|第一人|入选者|人选)$|^该{HAN}{{3,6}}$")
 _JUST_WON = re.compile(rf"[获予为列得颁膺选摘夺][^，。；]{{0,8}}?{_HONOUR}(?:、?{_HONOUR})*(?:荣誉)?(?:称号)?，$")
 _BEARER_BEFORE = re.compile(rf"{_HONOUR}(?:称号)?(?:获得者|得主)?，$")
 _BEARER = re.compile(

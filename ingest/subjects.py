@@ -59,7 +59,9 @@ def of_subject(symbols: Symbols, people: Sequence[Mention]) -> list[Win]:
 @cache
 def _bears() -> re.Pattern[str]:
     verbs = alternation(words("winning.txt"))
-    return re.compile(rf"(?:{verbs}|入选|[已也还][经]?是)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})")
+    return re.compile(
+        rf"(?:{verbs}|入选|(?<=[他她])是|[已也还][经]?是)了?[^，。；]{{0,8}}?(?P<what>{_HONOURS})(?!{_COUNT})"
+    )
 
 
 @cache

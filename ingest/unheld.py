@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import events, kinds
+from ingest.dates import names_day
 from ingest.events import Phrase
 from ingest.lexicon import HAN
 from ingest.narrative import Place
@@ -21,7 +22,7 @@ _PLANNED = re.compile(r"计划(?!生育|[于在]?\ue002)[^，。；]{0,14}$")
 _PLANNED_FOR = re.compile(r"(?:^|[；：])\ue002，?[^，。；]{0,12}计划[^，。；]{0,14}$")
 """A plan of a day that the sentence begins with: 11月8日，〔union〕计划在〔place〕举办…."""
 _BACKGROUND = re.compile(
-    r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助贡]|\ue002[^，。；]{0,20}$)|曾(?=[^，。；]{0,4}$)|历年|往年|每年|常态化|多次|累计)[^，。；]{0,12}$"
+    r"(?:(?<![来亲各独])自(?![治然主动身行筹愿编助贡]|\ue002[^，。；]{0,20}$)|曾(?=[^，。；]{0,4}$)|历年|往年|每(?:个?[季月]度?|[年周]|半年|学期)|常态化|多次|累计)[^，。；]{0,12}$"
 )
 _GOING = re.compile(
     "(?:^|[，；：])(?:赴|到|前往|走进|来到|深入|在|于)[^，。；：\ue000]{0,6}$|(?:赴|到|前往|走进|来到|深入)[^，。；：]{0,40}、$"
@@ -150,7 +151,8 @@ def _only_said(reading: Reading, match: Match) -> bool:
     clause = before.rpartition("，")[2]
     if _PURPOSE.search(before) or _BY_WAY.search(before) or _PERIOD.match(reading.text):
         return True
-    if _PLANNED.search(clause) and not _PLANNED_FOR.search(before):
+    on_day = _PLANNED_FOR.search(before) and any(names_day(date.start) for date in reading.dates)
+    if _PLANNED.search(clause) and not on_day:
         return True
     return any(said.search(words) for said, words in ((_MODAL, clause), (_BACKGROUND, before), (SPEECH, before)))
 

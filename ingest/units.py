@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest import digests, furniture
+from ingest.lines import is_day
 from ingest.text import Sentence
 
 
@@ -48,9 +49,10 @@ class Draft:
     def units(self) -> list[Unit]:
         """What has grown: a unit, for a digest one for each story, or none."""
         found: list[Unit] = []
-        told = digests.stories(self.body) if not self.item else []
+        day = self.heading if self.heading is not None and is_day(self.heading.text) else None
+        told = digests.stories(self.body, daily=day is not None) if not self.item else []
         if len(told) > 1:
-            found = _each(told, self.captions, self.results)
+            found = _each(told, day, self.captions, self.results)
             self.heading, self.body, self.captions, self.results = None, [], [], []
         parts = (self.body, self.captions, self.imprints, self.results)
         if self.heading or any(parts):
@@ -78,14 +80,19 @@ class Draft:
         self.heading = None
 
 
-def _each(told: Sequence[tuple[Sentence, ...]], captions: list[Sentence], results: list[Sentence]) -> list[Unit]:
-    """The stories of a digest, each with the captions and results below it; those above the first go with it."""
+def _each(
+    told: Sequence[tuple[Sentence, ...]], day: Sentence | None, captions: list[Sentence], results: list[Sentence]
+) -> list[Unit]:
+    """The stories of a digest, each with the captions and results below it; those above the first go with it.
+
+    The ``day`` that heads them is that of each.
+    """
     ends = [one[0].passage.starts[0] for one in told[1:]]
     lines = [
         [[line for line in some if bisect(ends, line.passage.starts[0]) == index] for some in (captions, results)]
         for index in range(len(told))
     ]
     return [
-        Unit(None, one, tuple(above), item=True, results=tuple(below))
+        Unit(day, one, tuple(above), item=True, results=tuple(below))
         for one, (above, below) in zip(told, lines, strict=True)
     ]

@@ -38,7 +38,7 @@ _SEEN = re.compile("，(?:并|还)?(?P<act>看望慰问|走访慰问|慰问|看�
 _SAW = re.compile("(?P<act>走访看望|看望慰问|走访慰问|慰问|看望|探望)了?(?P<whom>[^，。；]{1,24})，")
 _OVER_TIME = re.compile(r"(?:前?[一二三四]个?季度|[上下]半年|本(?:季度|学期)|全年|今年以来|年初以来|截至)")
 _IN_ALL = re.compile("(?:累计|共计|合计|总计)[^，。；]{0,4}$")
-_WALKED = re.compile("(?:走进|来到|前往|赴|在)(?P<venue>[^，。；、]{1,20})，?$")
+_WALKED = re.compile("(?:走进|来到|前往|赴|在|(?<=\ue002)到)(?P<venue>[^，。；、]{1,20})，?$")
 _LONGEST_PLACE = 40
 _SHORTEST_CLAUSE = 6
 _LONGEST_CLAUSE = 60

@@ -43,6 +43,7 @@ _OF_RESIDENTS = frozenset(("TradeUnion", "PartyOrganization", "SocialOrganizatio
 _OF_PARKS = _OF_RESIDENTS | {"GovernmentAgency"}
 _PARKS = frozenset(("园区", "产业园", "工业园"))
 _BEFORE = 16
+_OF_ORGANS = ("联合会", "工作委员会", "工委")
 _OWN_BODY = re.compile("[校院](?:工会|团委|党委)")
 _OF_SCHOOLS = frozenset(
     "学高中小党技职分军警驾医法夜函外该两母联名盲聋检察科研文剧戏画书疗养福美商农林师理交电体音全各本一二三四五"
@@ -186,6 +187,8 @@ def _mention(line: _Line, begin: int, chain: list[Span]) -> OrganizationMention:
     parents = []
     for (_, last, word), (*_, behind) in pairwise(chain):
         if _FORM.match(text, last) or (behind.endswith("有限公司") and not word.endswith(_OWNERS)):
+            continue
+        if word.endswith("直机关工会") and behind in _OF_ORGANS:
             continue
         stop = past_campus(text, last) if word == "大学" else last
         outer = full_name(text[begin:stop], heads()[word].coarse, line.home)
