@@ -30,6 +30,8 @@ _FILLED = re.compile(
 )
 _FILLS = re.compile(rf"{CORE}{_AFTER}[ ：]+(?=[^ ，。；：])")
 _INLINE = re.compile(rf"{CORE}(?={HAN}{{2}})(?![获奖的得])")
+_LABELED_RANK = re.compile(f"{HAN}{{2,10}}：(?:[特一二三]等奖|[冠亚季]军|第[一二三四五六七八]名){HAN}{{2,3}}")
+"""The one winner of a contest: 女子踢毽：第一名李勇."""
 _BRACKET = re.compile(rf"[^（）]{{2,40}}（(?:[^（）]*[，、 ])?(?:[均同]?为)?{_NAME}{CORE}）[；，、。 ]*")
 _BRACKETED = re.compile(rf"(?:{_BRACKET.pattern})+")
 _SCORED = re.compile(
@@ -116,7 +118,8 @@ def is_counted(text: str) -> bool:
 
 def inline(text: str) -> bool:
     """Whether a line names prizes with their winners beside them: 第一名李勇 第二名王强, 李勇（冠军）；王强（亚军）."""
-    return len(_INLINE.findall(text)) > 1 or _BRACKETED.fullmatch(text) is not None or is_scored(text)
+    several = len(_INLINE.findall(text)) > 1 or _LABELED_RANK.fullmatch(text) is not None
+    return several or _BRACKETED.fullmatch(text) is not None or is_scored(text)
 
 
 def is_scored(text: str) -> bool:

@@ -219,7 +219,7 @@ def shared_out(symbols: Symbols, begin: int, prize: Mention, number: int) -> lis
 
 
 def _alike(parts: Sequence[str]) -> bool:
-    """Whether contests are told by words that end alike, or by trades, and by no group: 电工、焊工, 钳工项目、涂装项目."""
+    """Whether contests are told by words that end alike, or by trades, and by no group: 电工、焊工, 甲项目、乙项目."""
     kinds = {told[0] if (told := _KIND.search(part)) else "" for part in parts}
     return len(kinds) == 1 or kinds == {"工", ""}
 
