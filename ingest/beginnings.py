@@ -84,7 +84,8 @@ def _is_another(focus: EventMention | None, reading: Reading, match: Match, phra
         return False
     name = reading.surface(phrase.begin, phrase.end)
     days = {*focus.values("start"), *focus.values("end")}
-    return kinds.is_bare(name) and kinds.classify(name)[0] != focus.coarse and days != {reading.dates[0].start}
+    another = kinds.classify(name)[0] != focus.coarse or (bool(days) and not _ends_so(focus, name))
+    return kinds.is_bare(name) and another and days != {reading.dates[0].start}
 
 
 def _ends_so(event: EventMention | None, name: str) -> bool:

@@ -47,7 +47,7 @@ _OF_WORK = re.compile(
 )
 """What a branch is named after that is no firm: 市政工程|分公司."""
 _SITE = re.compile(
-    f"(?!.*(?:公司|集团|局|{'|'.join(_BUILDERS)})){HAN}{{2,12}}项目(?:经理)?部(?:工会|党支部|党工委|代表队|队)?"
+    f"(?![建各本该全所新]|.*(?:公司|集团|局|{'|'.join(_BUILDERS)})){HAN}{{2,12}}项目(?:经理)?部(?:工会|党支部|党工委|代表队|队)?"
 )
 """The department of a project that is named after what is built: 西云高铁项目部."""
 _LEGAL = re.compile("(?<=..)(?:集团|股份|有限|责任)(?=..)")
@@ -112,7 +112,7 @@ def house_of(unit: str, home: Home) -> str:
     outer = (longer or brigades) if _CREW.search(unit) else set()
     if len(outer) == 1:
         return home.owner + outer.pop()
-    if not (home.unit and _CREW.search(unit)) or any(unit.startswith(one) for one in _outer_units(home.units)):
+    if not (home.unit and _CREW.search(unit)) or unit.startswith((home.unit, *_outer_units(home.units))):
         return home.owner
     return home.owner + home.unit
 
@@ -156,6 +156,8 @@ def own_name(surface: str, home: Home) -> str:
     for size in range(len(surface), _SHORTEST_TAIL - 1, -1) if plants else ():
         if home.owner.endswith(surface[:size]) or (size >= _SHORTEST and whole.endswith(surface[:size])):
             return home.owner + surface[size:]
+    if number := next((word for word in home.words() if word.endswith("分公司") and surface.startswith(word)), ""):
+        return home.owner + surface.removeprefix(number)
     part = _PART_OF_OWN.match(surface) if home.owner_coarse == "Enterprise" else None
     if part and part[1] in home.owner and not regions.candidates(part[1]):
         within = own_words.group(home.owner)[0]

@@ -11,6 +11,7 @@ _NUMBERED = re.compile(
     "第([一二三四五六七八九十]{1,3})(?:(?:人民|中心)?医?(中(?=学$)|小(?=学$)|院$)|(?:工程|建设|建筑|安装|分|集团|股份|有限|责任)*(公司)$)"
 )
 """A number in the name of a house, by which its bulletin calls it: 一中, 三院, 六公司."""
+_NUMBERED_BRANCH = re.compile(f"第([一二三四五六七八九十]{{1,3}}){HAN}{{0,6}}分公司$")
 _BRANCH = re.compile("(?:分行|支行|分公司|支公司)$")
 _OF_GROUP = re.compile(
     f"(?P<group>{HAN}{{2,}}?(?:集团(?:股份)?(?:有限)?(?:责任)?公司|集团(?!医院|总医院)|(?<!集团)总公司|有限(?:责任)?公司(?=.*[厂矿站段]$)))(?P<part>(?!有限|股份|责任|控股|公司){HAN}{{2,}}(?:[段站厂矿院]|公司|项目部|车间))"
@@ -69,6 +70,7 @@ def of(owner: str, coarse: str) -> tuple[str, ...]:
     words = ("校区", *words) if owner.endswith(_CAMPUS) else words
     if _BRANCH.search(owner):
         own = tuple(word for word in words if word not in _OF_HEAD_OFFICE)
+        own += tuple(told[1] + "分公司" for told in _NUMBERED_BRANCH.finditer(owner))
         return tuple(dict.fromkeys((*own, *group(owner)[1])))
     numbered = _NUMBERED.search(owner)
     words = (numbered[1] + (numbered[2] or numbered[3]), *words) if numbered else words

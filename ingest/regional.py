@@ -84,7 +84,8 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         if regions.is_full(name) or not (_TOWN_AFTER.match(text, len(name)) or _in_town(text, name, home)):
             return name, regions.resolve(name, home).full
     unknown = regions.UNKNOWN.match(text)
-    if unknown and not (unknown[0][-1] == "旗" and regions.candidates(unknown[0][:-1])):
+    cut = unknown is not None and NO_LEVEL.match(text, unknown.end() - 1) is not None  # 海港市|政工程
+    if unknown and not cut and not (unknown[0][-1] == "旗" and regions.candidates(unknown[0][:-1])):
         return unknown[0], regions.resolve(unknown[0], home).full
     other = regions.TOWN.match(text)
     return (other[0], home.county + other[0]) if other else None

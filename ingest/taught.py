@@ -39,6 +39,9 @@ _TAUGHT = re.compile(
 _BY_TITLE = re.compile(
     f"{_TEACHER}以(?P<topic>{_QUOTE})为题，?{_TO_WHOM}?(?:作|做|开展|进行)?了?[^，。；]{{0,8}}(?:授课|讲课|辅导|讲座|报告|党课)(?=[，。；]|$)"
 )
+_TITLED = re.compile(
+    f"{_TEACHER}(?:{_WHERE})?(?P<verb>讲课|授课|讲座|作报告)，(?:题目|主题|讲题)(?:是|为)(?P<topic>{_DOC}|{_QUOTE})"
+)
 _SPOKE_AT = re.compile(
     f"{_TEACHER}{_WHERE}(?<!调研)(?<!慰问)(?:，(?=[为给向]))?{_TO_WHOM}?(?P<verb>作|做|开展|进行|讲述|分享)了?(?:一[场堂次])?"
     f"(?P<topic>[^，。；]{{0,10}}?(?P<kind>宣讲|报告|讲座|授课|党课|(?<=[模匠范])(?:精神|事迹|故事)))(?=[，。；]|$)"
@@ -59,7 +62,7 @@ def find(reading: Reading, *, opens: bool) -> EventMention | None:
     told = next(
         (one for one in _TAUGHT.finditer(text) if not one["talk"] or _INVITES.search(text, 0, one.start() + 1)), None
     )
-    told = told or _BY_TITLE.search(text) or _stage(reading)
+    told = told or _BY_TITLE.search(text) or _TITLED.search(text) or _stage(reading)
     told = told or (_SPOKE_AT.search(text) if opens else None)
     return _begun(reading, told) if told is not None else None
 
@@ -90,7 +93,7 @@ def _begun(reading: Reading, told: re.Match[str]) -> EventMention:
 def _place(reading: Reading, begin: int, end: int) -> Mention | str:
     """The place where a lesson was given: a body by itself, or the words for it; one's own house (来校) is none."""
     bodies = reading.bodies(begin, end)
-    place = reading.surface(begin, end)
+    place = "" if bodies and bodies[0].rule == "organization.own" else reading.surface(begin, end)
     return bodies[0] if bodies and bodies[0].text == place else place if len(place) > 1 else ""
 
 

@@ -176,7 +176,7 @@ def _letters() -> dict[str, str]:
 def _doing() -> re.Pattern[str]:
     """What was done at a place, where a phrase has taken it in with the place: 体育中心〔降下〕, 古镇〔摆开28口〕."""
     done = f"{alternation(words('held.txt'))}|征求|了解|听取|查看|收集|服务(?:群众|职工|市民|居民|百姓|大家)"
-    done += "|支起|搭起|摆出|结束|降下|摆[开下出]|打[出满]|落下|拉开|吹响|敲响"
+    done += "|建成|投用|支起|搭起|摆出|结束|降下|摆[开下出]|打[出满]|落下|拉开|吹响|敲响"
     return re.compile(f"(?<=..)(?:{done})(?!{HAN}{{0,2}}(?:{alternation(words('place_heads.txt'))}|[厅室站点]))")
 
 

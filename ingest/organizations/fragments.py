@@ -67,7 +67,8 @@ def _is_of_union(text: str, end: int) -> bool:
         return False
     if after == "组":
         return _UNION_ORGANIZATION.match(text, end) is not None
-    return _PERIODICAL.match(text, end) is not None or (after != "" and after in WRONG_AFTER["工会"])
+    longer = after != "" and after in WRONG_AFTER["工会"] and not text.startswith(("会同", "会商", "会签"), end)
+    return longer or _PERIODICAL.match(text, end) is not None
 
 
 def _is_of_house(text: str, begin: int, end: int, word: str) -> bool:

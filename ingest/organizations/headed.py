@@ -112,10 +112,11 @@ def _of_own_house(line: _Line, chain: list[Span], floor: int) -> int | None:
     """
     start, _, first = chain[0]
     branch = len(chain) > 1 and chain[-1][2] == "分工会" and chain[0][1] == chain[-1][0]
-    if not (branch or any(first.startswith(w) and (len(first) > len(w) or len(chain) > 1) for w in line.home.words())):
-        return None
     by_number = tuple(word for word in line.home.words() if word[0] in NUMERALS)
     numbered = start > 0 and line.text.startswith(by_number, start - 1)
+    own = any(first.startswith(w) and (len(first) > len(w) or len(chain) > 1) for w in line.home.words())
+    if not (branch or own or (numbered and len(chain) > 1)):
+        return None
     begin = start - 1 if numbered or line.text[start - 1 : start] in {"我", "本"} else start
     if _OWN_BODY.fullmatch(first) and line.text[start - 1 : start] not in _OF_SCHOOLS:
         return begin

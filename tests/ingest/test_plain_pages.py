@@ -165,3 +165,111 @@ def test_a_meeting_that_is_named_after_its_house_is_held_by_it(told):
 def test_what_opens_with_another_meeting_keeps_its_whole_name(told):
     found = told("5月9日，青石机械厂“安康杯”竞赛启动暨安全誓师大会在广场举行。")
     assert found.kind("event") == ["青石机械厂“安康杯”竞赛启动暨安全誓师大会"]
+
+
+@pytest.mark.parametrize(
+    ("said", "won"),
+    [
+        (
+            "周文清、李大海、王强分别拿下砌筑工、钢筋工、构件安装第一名。",
+            {("周文清", "砌筑工第一名"), ("李大海", "钢筋工第一名"), ("王强", "构件安装第一名")},
+        ),
+        (
+            "焊工周文清、钳工李大海分别摘得船舶电焊项目、船舶钳工项目一等奖。",
+            {("周文清", "船舶电焊项目一等奖"), ("李大海", "船舶钳工项目一等奖")},
+        ),
+        ("市总工会主席周文清为优胜队发奖。", set()),
+    ],
+)
+def test_who_won_which_of_several_contests(told, said, won):
+    assert told("5月10日，2024年合肥市职工技能竞赛举行。" + said).wins() == won
+
+
+def test_a_list_of_groups_of_teachers_is_no_list_of_names(told):
+    found = told(
+        "我校第九届青年教师比赛5月9日开始。名单公布如下：\n一等奖\n语文组 周文清\n优秀教研组\n数学组 英语组", "云台中学"
+    )
+    assert found.wins() == {
+        ("周文清", "一等奖"),
+        ("云台中学数学组", "优秀教研组"),
+        ("云台中学英语组", "优秀教研组"),
+    }
+
+
+def test_honors_of_earlier_years_were_not_given_at_the_meeting(told):
+    found = told(
+        "5月9日，市总工会召开全委会议。会议补选周文清为副主席。周文清是云台机械厂焊工，2020年被评为全国劳动模范。"
+    )
+    assert found.grants() == [("周文清", "全国劳动模范", "")]
+
+
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        ("5月20日至22日，市总工会计划在工会干校举办经审干部培训班，名额80人。", ["经审干部培训班"]),
+        ("5月20日，市总工会将召开工会系统防汛防台风工作部署会。", ["工会系统防汛防台风工作部署会"]),
+        ("5月9日，市总工会召开工作会议，提出今后每季度召开一次联席会议。", ["市总工会工作会议"]),
+        (
+            "5月9日举行的市总工会八届一次全委会议上，周文清当选主席。同日召开的市总工会第八届经费审查委员会第一次"
+            "全体会议选举李大海为主任。",
+            ["市总工会八届一次全委会议", "市总工会第八届经费审查委员会第一次全体会议"],
+        ),
+        ("5月9日，庐江县总工会与云台学院合办工会社会工作者研修班。", ["工会社会工作者研修班"]),
+    ],
+)
+def test_which_events_are_told(told, said, events):
+    assert told(said).kind("event") == events
+
+
+def test_labels_of_regions_in_brackets_part_stories(told):
+    found = told(
+        "（庐江） 庐江县总工会主办的普法专场5月6日登场。\n"
+        "（肥西） “相约”交友活动5月7日开展，由肥西县总工会、团县委主办。"
+    )
+    assert ("“相约”交友活动", "中国共产主义青年团合肥市肥西县委员会") in found.of(terms.BKG.hostedBy)
+
+
+def test_paragraphs_below_a_day_are_stories_of_that_day(told):
+    found = told(
+        "5月6日\n庐江县总工会“云课堂”第三期开讲，周文清主讲。\n巢湖市总工会副主席李大海到云台煤矿慰问井下职工。\n"
+        "5月7日至8日\n合肥市第四届职工气排球赛在体育馆举行。"
+    )
+    assert ("巢湖市总工会慰问井下职工", "李大海") in found.of(terms.BKG.attendee)
+    assert ("合肥市第四届职工气排球赛", "2024-05-08") in found.of(terms.SCHEMA.endDate)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said", "post"),
+    [
+        (
+            "合肥市总工会",
+            "合肥市快递行业工会联合会5月8日在庐江县换届。周文清连任主席。",
+            ("合肥市快递行业工会联合会", "主席"),
+        ),
+        ("合肥市总工会", "82岁的周文清，退休前是云台毛纺厂挡车工。", ("云台毛纺厂", "挡车工")),
+        ("云台市职工体育协会", "我会会长周文清致辞。", ("云台市职工体育协会", "会长")),
+        ("云台路桥集团有限公司第三工程分公司", "三分公司党委书记周文清到会。", None),
+    ],
+)
+def test_posts_that_plain_pages_tell(told, publisher, said, post):
+    house, title = post or (publisher, "党委书记")
+    assert ("周文清", house, title) in told(said, publisher).posts()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said", "name"),
+    [
+        ("云台机务段工会", "5月9日，段工会会同安全科举办业务比武。", "云台机务段工会"),
+        ("烟台市建设工会", "烟台海港市政工程有限公司代表队获二等奖。", "烟台海港市政工程有限公司代表队"),
+        ("云台化工有限公司工会", "5月9日，储运车间开展应急演练。", "云台化工有限公司储运车间"),
+    ],
+)
+def test_names_that_other_words_touch(told, publisher, said, name):
+    assert name in told("5月9日，技能竞赛举行。" + said, publisher).kind("organization")
+
+
+def test_a_lecture_is_told_by_its_title_and_a_concert_by_who_gave_it(told):
+    found = told("5月8日，市应急管理局科长周文清应邀到公司讲课，题目为《安全规范解读》。", "云台化工有限公司")
+    assert found.kind("event") == ["讲课《安全规范解读》"]
+    found = told("5月8日，文化宫开放。当晚，市职工艺术团在文化宫剧场上演“海之声”音乐会。")
+    assert ("“海之声”音乐会", "合肥市职工艺术团") in found.of(terms.BKG.hostedBy)
