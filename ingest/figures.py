@@ -45,7 +45,7 @@ _OF_AN_EVENT = re.compile(
 )
 _NOT_OF_IT = re.compile(
     f"(?:每[队组支轮场人][^，。；]{{0,4}}限[报额]?|每个?{HAN}{{2,4}}设[^。；]*|各决出[^，。；]*|(?:接下来|此前|之前)[^，。；]{{0,6}}|每一?个?{HAN}{{2,4}}组|"
-    r"[比较同][^，。；]{0,4}[上去往前]一?[届年次][^，。；]{0,10}[多少增减][加了少出]{0,2}|从(?:最初|当初|原来|原先)的?|[0-9][至到-]|(?:浏览|阅读|点击|访问)(?:次数|量)?：)$"
+    r"[比较同][^，。；]{0,4}[上去往前]一?[届年次][^，。；]{0,10}[多少增减][加了少出]{0,2}|从(?:最初|当初|原来|原先)的?|[0-9][至到-]|(?:浏览|阅读|点击|访问)(?:次数|量)?：|从[^，。；]{2,12}中(?:选拔|挑选|遴选|抽调))$"
 )
 _EVERY = re.compile("每一?(?:[月天日周班]|[千百]?公里)[^，。；]{0,6}$")
 _FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
@@ -219,6 +219,9 @@ def _beside(reading: Reading, count: CountMention) -> bool:
     ):
         return True
     if count.unit in _PARTS_OF_TEXT and any(document.end <= count.begin for document in reading.documents):
+        return True
+    listed = any(one.end == count.begin for one in reading.persons) and len(reading.persons) >= count.value
+    if listed and count.unit in _NAMED_UNITS:
         return True
     few = count.value <= _FEW and count.unit in _NAMED_UNITS
     return few and not count.text[0].isdigit() and not _SO_FEW.search(text, 0, count.begin)

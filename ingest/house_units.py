@@ -88,9 +88,18 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     for names in staffed.find(text, home.owner_coarse):
         found |= set([name for name in names if _is_unit(name, home) and not _is_of_lab(text, name)][:1])
     of_bureau = home.owner.endswith("局")
-    named = {_OF_BUREAU.sub("", name) if of_bureau else name for name in found}
+    named = {_OF_BUREAU.sub("", name) if of_bureau else _without_house(name, home) for name in found}
     within = (name for name in named if not (home.owner.startswith(name) or f"{name}有限" in text))
     return tuple(sorted(within, key=lambda name: (-len(name), name)))
+
+
+def _without_house(name: str, home: Home) -> str:
+    """A unit without the word for the house before it: 财务处 of 学院财务处."""
+    word = next((word for word in home.words() if word in _HOUSE_WORDS and name.startswith(word)), "")
+    return name.removeprefix(word) if len(name) - len(word) >= SHORTEST else name
+
+
+_HOUSE_WORDS = frozenset(("学院", "学校", "医院", "公司", "集团公司"))
 
 
 def _is_of_lab(text: str, name: str) -> bool:

@@ -39,6 +39,7 @@ _SAW = re.compile("(?P<act>走访看望|看望慰问|走访慰问|慰问|看望|
 _OVER_TIME = re.compile(r"(?:前?[一二三四]个?季度|[上下]半年|本(?:季度|学期)|全年|今年以来|年初以来|截至)")
 _IN_ALL = re.compile("(?:累计|共计|合计|总计)[^，。；]{0,4}$")
 _WALKED = re.compile("(?:走进|来到|前往|赴|在|(?<=\ue002)到)(?P<venue>[^，。；、]{1,20})，?$")
+_SENT = re.compile("送(?:清凉|温暖|健康|文化|祝福)(?:慰问)?$")
 _LONGEST_PLACE = 40
 _SHORTEST_CLAUSE = 6
 _LONGEST_CLAUSE = 60
@@ -133,6 +134,8 @@ def event(reading: Reading, match: Match, hosts: list[Mention]) -> EventMention:
         act.names += invited.also(reading, match, hosts[0].text)
     act.names += _given(reading, match, hosts[0].text) if hosts and "done" in match.groups else []
     act.names += _clauses(reading, match, hosts)
+    sent = _SENT.search(reading.surface(match.groups["host"][1], match.groups["act"][1])) if hosts else None
+    act.names += [hosts[0].text + sent[0]] if sent else []
     act.names += _alone(reading, match, act.name.removeprefix(hosts[0].text)) if hosts else []
     verb = verb_of(reading, match) or _words(reading, match, "act")
     for who in hosts:
