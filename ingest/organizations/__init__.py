@@ -86,7 +86,7 @@ def find(text: str, home: Home) -> list[OrganizationMention]:
     found += inside.own(text, home, found)
     found += inside.inner(text, found)
     found += local.find(text, home, found)
-    found += list(roled.find(text, found))
+    found += list(roled.find(text, home, found))
     found = shared.zones_of_city(text, home, shared.of_its_region(text, home, found))
     found += shared.unions_of_one_region(text, found)
     found += shared.sharing(text, home, found)

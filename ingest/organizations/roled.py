@@ -9,6 +9,7 @@ from ingest.lexicon import HAN
 from ingest.mentions import OrganizationMention
 from ingest.organizations.edges import apart, has_boundary
 from ingest.organizations.heads import is_generic
+from ingest.regions import Home
 
 _ROLE = "(?:主办|承办|协办|赞助|冠名)"
 _ITEM = rf"(?:(?!{_ROLE}|共同|联合|具体){HAN})"
@@ -22,13 +23,20 @@ _COMMON = re.compile(
     "^(?:相关|有关|并|由|将|共|拟)|[的了在为与和及]"
 )
 
+_PARTS = ("组", "科", "处", "室")
 
-def find(text: str, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:
-    """The bodies that only carry out, help or pay for what another one in the sentence holds."""
+
+def find(text: str, home: Home, taken: Sequence[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """The bodies that only carry out, help or pay for what another one in the sentence holds.
+
+    One called by the word for a part of a house (体育组) is of the publisher's.
+    """
     for slot in _SLOT.finditer(text) if taken and "办" in text else ():
         for item in _NAME.finditer(text, *slot.span("list")):
             if apart(*item.span(), taken) and not (
                 _COMMON.search(item[0]) or has_boundary(item[0]) or is_generic(item[0])
             ):
-                told = (item[0], "Company", "Enterprise")
+                own = bool(home.owner) and item[0].endswith(_PARTS)
+                told = (home.owner + item[0], home.owner_class, home.owner_coarse)
+                told = told if own else (item[0], "Company", "Enterprise")
                 yield OrganizationMention(*item.span(), "organization", item[0], "organization.roled", *told)

@@ -273,3 +273,32 @@ def test_a_lecture_is_told_by_its_title_and_a_concert_by_who_gave_it(told):
     assert found.kind("event") == ["讲课《安全规范解读》"]
     found = told("5月8日，文化宫开放。当晚，市职工艺术团在文化宫剧场上演“海之声”音乐会。")
     assert ("“海之声”音乐会", "合肥市职工艺术团") in found.of(terms.BKG.hostedBy)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said", "host"),
+    [
+        ("青石铜矿", "5月9日，采矿场工会组织“安康杯”电铲比武。", "青石铜矿采矿场工会"),
+        (
+            "合肥市总工会",
+            "5月9日，市总工会、市司法局联合成立的“调解中心”在南园街道揭牌。",
+            "合肥市司法局",
+        ),
+    ],
+)
+def test_who_holds_what_plain_pages_tell(told, publisher, said, host):
+    assert host in {name for _, name in told(said, publisher).of(terms.BKG.hostedBy)}
+
+
+def test_departments_of_a_school_under_its_word_and_without(told):
+    found = told("5月9日，趣味赛由校工会主办、体育组承办。学院财务处处长周文清参加。", "云台职业学院")
+    assert ("周文清", "云台职业学院财务处", "处长") in found.posts()
+    assert "云台职业学院体育组" in found.kind("organization")
+
+
+def test_figures_of_years_and_plans_are_no_size_of_a_contest(told):
+    found = told(
+        "5月9日，职工技能大赛举行，312名选手参赛。大赛自2006年创办以来，已有4100余名职工登台。"
+        "2024年计划新建工会20家以上，培训职工600人。"
+    )
+    assert [count[:2] for count in found.counts()] == [("312", "名")]
