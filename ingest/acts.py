@@ -36,7 +36,7 @@ def find(story: Story, reading: Reading, index: int, *, told: bool) -> EventMent
     if story.focus is not None and _carries_out(act, story.focus):
         visits.carried_out(story.focus, act)
         return None
-    scenes.add_day(act, scene if not act.values("start") else None)
+    scenes.add_day(act, None if act.values("start") else scene or story.day)
     others = apart and _is_of_others(act, story.focus)
     asked = union and _is_asked(act) and _is_of_others(act, story.focus)
     if not (opens or new_day or apart or story.item or asked):

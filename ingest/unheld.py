@@ -55,7 +55,7 @@ _ROUTINE = re.compile("(?:扎实|深入|广泛|大力|持续|全面|坚持|常�
 _SO_MANY = re.compile(f"将[^，。；]{{0,6}}{SYMBOLS['count']}")
 _OF_KINDS = re.compile(
     f"{SYMBOLS['count']}(?:大|类)?(?:竞赛|比赛|小)?(?:项目|工种|组别|单项|赛项)的|"
-    rf"{SYMBOLS['count']}(?:职业|工种|项目|赛项|组别)?(?:（[^）]*）)?(?:比赛|竞赛|赛项)$"
+    rf"{SYMBOLS['count']}课程$|{SYMBOLS['count']}(?:职业|工种|项目|赛项|组别)?(?:（[^）]*）)?(?:比赛|竞赛|赛项)$"
 )
 _TALK = re.compile("(?:专题|专项|主题|现场|精彩|生动|政策|理论)*(?:讲座|辅导|报告|党课|宣讲|授课)+(?:报告)?")
 _NO_NAME = re.compile(

@@ -302,3 +302,11 @@ def test_figures_of_years_and_plans_are_no_size_of_a_contest(told):
         "2024年计划新建工会20家以上，培训职工600人。"
     )
     assert [count[:2] for count in found.counts()] == [("312", "名")]
+
+
+def test_a_visit_below_a_day_was_on_that_day(told):
+    found = told(
+        "5月6日\n庐江县总工会“云课堂”第三期开讲，周文清主讲。\n巢湖市总工会副主席李大海到云台煤矿慰问井下职工。\n"
+        "5月7日\n合肥市第四届职工气排球赛在体育馆举行。"
+    )
+    assert ("巢湖市总工会慰问井下职工", "2024-05-06") in found.of(terms.SCHEMA.startDate)
