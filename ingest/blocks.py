@@ -182,15 +182,15 @@ def _run(lines: Sequence[_Read], start: int) -> int:
             open_list = alone(text)
         elif lines[index].introduces and _is_result(_below(lines, index)):
             open_list = False
-        elif not _is_entry(text, sure=open_list) or _signs(lines, index):
+        elif not _is_entry(text, sure=open_list) or is_signer([line.text for line in lines], index):
             break
         index += 1
     return index
 
 
-def _signs(lines: Sequence[_Read], index: int) -> bool:
+def is_signer(texts: Sequence[str], index: int) -> bool:
     """Whether a line is who signed the notice, with the day below."""
-    return index + 1 < len(lines) and _DAY.fullmatch(lines[index + 1].text) is not None
+    return index + 1 < len(texts) and _DAY.fullmatch(texts[index + 1].strip()) is not None
 
 
 def _below(lines: Sequence[_Read], index: int) -> str:

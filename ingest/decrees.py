@@ -26,6 +26,7 @@ _LATELY = f"(?:{_DATE}|近日|日前|最近|联合|共同|正式|通报|向[^，
 _ISSUED = re.compile(f"{_BODIES}{_LATELY}(?P<verb>印发|下发|发布|公布|发出|发文)了?{_DOCUMENT}")
 _BY = re.compile(f"{_BODIES}关于")
 _DECIDED = re.compile(f"(?:^|[，；]){_BODIES}(?:研究|联合|共同|现)*(?P<verb>决定)")
+_SIGNED = re.compile(f"(?P<orgs>{_ORG}(?:[、 ]+{_ORG})*)")
 _NAMES = re.compile(
     f"(?:^|[，；：]){_BODIES}{_LATELY}(?P<verb>表彰|命名|(?:发布|公布)(?=[^，。；]{{0,6}}[首第][^，。；]{{0,3}}[届批]))了?"
     f"(?P<what>(?=[^，。；]{{0,16}}(?:[首第][^，。；]{{0,3}}[届批]|年|{_DATE}))(?!大会|会议|仪式|活动)[^，。；{_ORG}{_DOCUMENT}]{{0,20}}[{_TITLES}][^，。；{_ORG}]{{0,12}})(?=[，。；]|名单)"
@@ -65,10 +66,11 @@ def headed(heading: Reading) -> EventMention | None:
     return None
 
 
-def decided(event: EventMention, readings: Sequence[Reading]) -> EventMention:
-    """The act of praise with who decided it: 为表彰先进，青石市总工会决定…."""
-    told = ((reading, _DECIDED.search(reading.symbols.text)) for reading in readings)
-    by = next(((reading, match) for reading, match in told if match is not None), None)
+def decided(event: EventMention, readings: Sequence[Reading], signed: Sequence[Reading]) -> EventMention:
+    """The act of praise with who decided it, 为表彰先进，青石市总工会决定…, else with who signed it."""
+    told = [(reading, _DECIDED.search(reading.symbols.text), "") for reading in readings]
+    told += [(reading, _SIGNED.fullmatch(reading.symbols.text), "发布") for reading in signed]
+    by = next((one for one in told if one[1] is not None), None)
     return event if by is None or event.values("host") else _held(event, *by)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from ingest import blocks, furniture, pictures, tables
+from ingest import blocks, enrolled, furniture, pictures, tables
 from ingest.lexicon import BRACKET, HAN
 from ingest.line_kinds import PRIZE
 from ingest.lines import Line, whole_lines
@@ -26,11 +26,9 @@ def _grouped(lines: list[Line]) -> list[Unit]:
     found: list[Unit] = []
     draft = Draft()
     results, captions = _tabled(lines)
-    rolled = False
+    listed = enrolled.titles([line.passage.text for line in lines])
     for index, line in enumerate(lines):
-        opens = opens_roll(line.passage.text)
-        rolled = opens or (rolled and _is_listed(line.passage.text))
-        if rolled and not opens:
+        if index in listed and index not in results:
             part = "captions"
         elif index in results:
             part = "results"
@@ -112,20 +110,10 @@ _ROLL_HEADING = re.compile(
 _ENTRY = re.compile(f"(?:[一-鿿·]{{2,6}}|{HAN} {{1,4}}{HAN})(?:(?:{BRACKET})? +{HAN}{{4}}|{BRACKET}$)")
 
 
-_OPENS_ROLL = re.compile(
-    r"(?:授予|命名|表彰|评选|认定|追授|获得?|获评|荣获|位)[^。]*(?:奖章|奖状|先锋号|劳动模范|先进|标兵|能手|工匠|红旗手|称号|荣誉)[^。]{0,14}：$|"
-    r"(?:名单|人选|人员|委员|对象)(?:如下)?：$|“[^“”]{2,12}”[^，。；]{0,6}结果(?:如下|揭晓|公布)?：$|"
-    r"^(?:[一二三四五六七八九十]+、)?[^，。；：]{0,16}(?:奖章|劳动模范|先进工作者|标兵|能手|工匠|红旗手)(?:称号)?(?:获得者|得主)?(?:（[^（）]{1,6}）)?：$"
-)
 _LISTED = re.compile(
     f"(?:[一-鿿·]{{2,6}}|{HAN} {{1,4}}{HAN})(?:（[^（）]{{1,12}}）)?"
     f"(?: +|，)(?!男|女)[一-鿿“][^。；：]{{3,48}}[；、，。]?"
 )
-
-
-def opens_roll(text: str) -> bool:
-    """Whether a line says that those follow whom it honors or names."""
-    return text.endswith("：") and _OPENS_ROLL.search(text) is not None
 
 
 def _is_listed(text: str) -> bool:

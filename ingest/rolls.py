@@ -5,27 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest import counts, employed, honours, organizations, unitlike, winners
+from ingest import counts, employed, enrolled, honours, organizations, unitlike, winners
 from ingest.awards import Win
 from ingest.bearers import can_bear
-from ingest.blocks import COUNTED
+from ingest.blocks import COUNTED, is_signer
 from ingest.counts import CountMention
 from ingest.entrants import Bodies, Winners
-from ingest.layout import opens_roll
 from ingest.lexicon import BRACKET, HAN
 from ingest.mentions import HonourMention, OrganizationMention
 from ingest.names_behind_posts import rare_end
 from ingest.narrative import Honoured
 from ingest.personal_names import name_at
 from ingest.persons import PersonMention, Post
-from ingest.quoted_prizes import is_title
 from ingest.reading import Reading
 from ingest.regions import Home
 from ingest.symbols import encode
 from ingest.text import Sentence
 from ingest.units import Unit
 
-_QUOTED = re.compile("“([^“”]{2,12})”")
 _BORN = re.compile(f"（[男女](?:，{HAN}{{1,5}}族)?）|（{HAN}{{1,5}}族）")
 _LONGEST = 20
 _LINE = 120
@@ -47,33 +44,26 @@ def find(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
     named = honours.find(unit.heading.text) if unit.heading and unit.captions and not unit.body else []
     honor = next((h for h in named if h.kind == "honour"), None)
     found: list[tuple[Reading, Honoured]] = []
-    for line in unit.captions:
+    texts = [line.text for line in unit.captions]
+    for index, line in enumerate(unit.captions):
         heading = named_alone(line.text, "honour")
         if heading:
             honor = heading
-        elif honor is not None:
+        elif honor is not None and not is_signer(texts, index):
             found += [(reading, Honoured(win, reading)) for reading, win in entries(line, honor, home)]
     return found
 
 
 def granted(unit: Unit, home: Home) -> list[tuple[Reading, Honoured]]:
     """The entries below a sentence of a story that honors those who follow: 授予下列同志青石市五一劳动奖章：."""
+    heading = (unit.heading,) if unit.heading else ()
+    lines = sorted((*heading, *unit.body, *unit.captions), key=_place)
+    below = enrolled.titles([line.text for line in lines])
     found: list[tuple[Reading, Honoured]] = []
-    openers = [one for one in unit.body if opens_roll(one.text)]
-    for line in unit.captions if openers else ():
-        above = [one for one in unit.body if _place(one) < _place(line)]
-        if above and above[-1] in openers:
-            named = (h for h in honours.find(above[-1].text) if h.kind == "honour")
-            honor = next(named, None) or _titled(above[-1].text)
-            if honor is not None:
-                found += [(reading, Honoured(win, reading)) for reading, win in entries(_unclosed(line), honor, home)]
+    for index, honor in below.items() if unit.body else ():
+        if honor is not None and lines[index] in unit.captions:
+            found += [(read, Honoured(win, read)) for read, win in entries(_unclosed(lines[index]), honor, home)]
     return found
-
-
-def _titled(text: str) -> HonourMention | None:
-    """The title in quotation marks whose bearers follow: 公布第三季度“安全标兵”评选结果：."""
-    quoted = next((one for one in _QUOTED.finditer(text) if is_title(one[1])), None)
-    return HonourMention(*quoted.span(), "prize", quoted[0], "prize.quoted", quoted[1]) if quoted else None
 
 
 def sizes(unit: Unit) -> Iterator[tuple[Sentence, CountMention]]:
@@ -120,7 +110,8 @@ def entries(line: Sentence, honor: HonourMention, home: Home, *, every: bool = F
         read = reading(line, told.bodies, told.people, home)
         employers = {id(post.organization) for person in told.people for post in person.posts}
         alone = told.people and line.text[: told.people[0].begin].count(" ") == 0  # 一公司 9路李勇 26路王强
-        bodies = told.bodies if alone or not told.people else []
+        bodies = [body for body in told.bodies if line.text[: body.begin].rstrip()[-1:] != "（"]
+        bodies = bodies if alone or not told.people else []
         who = [*told.people, *(body for body in bodies if id(body) not in employers)]
         yield from (
             (read, Win(one, honor, "honour.roll"))

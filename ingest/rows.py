@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import organizations, rolls, unitlike
+from ingest import blocks, organizations, rolls, unitlike
 from ingest.awards import Win
 from ingest.bearers import can_bear
 from ingest.lexicon import HAN
@@ -50,7 +50,12 @@ def captioned(unit: Unit, home: Home) -> list[tuple[Reading, Win]]:
     """The winners that lines and tables under a story name, each with the prize of the line above or of its row."""
     found: list[tuple[Reading, Win]] = []
     prize: HonourMention | None = None
-    for line in unit.captions if unit.body else ():
+    lines = sorted((*unit.captions, *unit.results), key=lambda line: line.passage.raw(line.begin))
+    texts = [line.text for line in lines]
+    for index, line in enumerate(lines if unit.body else ()):
+        if line in unit.results or blocks.is_signer(texts, index):
+            prize = None
+            continue
         row = _CELLS.findall(line.text) if line.text.startswith("|") else []
         named = rolls.named_alone(row[0] if row else line.text, "prize")
         last = None if named else _last_cell(line.text)

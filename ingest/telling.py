@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest import (
+    decrees,
     deeds,
     events,
     figures,
@@ -94,7 +95,9 @@ def told(unit: Unit, home: Home, issued: dt.date | None, thread: Thread) -> Told
     focus = forms.announced(heading) or forms.named(readings) if heading else story.again(contest) if contest else None
     day = _day_above(unit, here, issued)
     tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day))
-    if contest := untold.find(unit, readings, here, tale) or untold.gone_on(unit, readings, tale, thread):
+    if contest := untold.find(unit, readings, here, tale, rolled=bool(roll)) or untold.gone_on(
+        unit, readings, tale, thread
+    ):
         tale = story.tell(readings, Story(unit.item, focus=contest, offices=thread.offices, day=day))
     elif mentioned := deeds.beside(readings, tale.found) | passing.beside(readings, tale.found):
         tale = story.tell(readings, Story(unit.item, focus=focus, offices=thread.offices, day=day, mentioned=mentioned))
@@ -194,8 +197,9 @@ def _held_above(missing: Sequence[EventMention], reading: Reading) -> Reading | 
 
 def _borne(roll: Sequence[tuple[Reading, Honoured]], tale: Story) -> Iterator[Honoured]:
     """The honors of a roll that are borne from then on; those that the event told above gave are its prizes too."""
+    decision = next((event for event in tale.found if event.rule == decrees.GRANTED), None)
     for line, given in roll:
-        event = story.above(tale, line.sentence)
+        event = decision or story.above(tale, line.sentence)
         if event is not None and granting.is_given_at(given.win, event):
             granting.add(event, line, given.win)
         if granting.is_kept(given.win, event, line):

@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import decrees, deeds, events, forms, frames, hosts, kinds, passing, prized, resumed, story, timing
+from ingest import (
+    blocks,
+    decrees,
+    deeds,
+    events,
+    forms,
+    frames,
+    granting,
+    hosts,
+    kinds,
+    passing,
+    prized,
+    resumed,
+    story,
+    timing,
+)
 from ingest.arguments import EventMention
 from ingest.calendar import Calendar
 from ingest.narrative import Story
@@ -26,27 +41,33 @@ _THIS = re.compile(
 )
 
 
-def find(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) -> EventMention | None:
-    """The event of a story that tells none, or no more than the ceremony of its prizes or what was held beside."""
+def find(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story, *, rolled: bool) -> EventMention | None:
+    """The event of a story that tells none, or no more than the ceremony of its prizes or what was held beside.
+
+    ``rolled`` says that a list below the story names those whom it honors.
+    """
+    listed = unit.results or (rolled and not granting.handing_out(tale.found))
+    decision = _decided(unit, readings, home) if listed or (tale.honoured and not tale.found) else None
     if not tale.found:
-        event = (
-            _decided(unit, readings, home, tale) or _contest_of(unit, readings, home) or _unnamed(unit, readings, home)
-        )
+        event = decision or _contest_of(unit, readings, home) or _unnamed(unit, readings, home)
         event = event or passing.find(readings)
         return event or deeds.find(readings, unit.label)
-    if unit.results and (decided := _decided(unit, readings, home, tale)):
-        return decided
+    if decision is not None:
+        return decision
     beside = all(_BESIDE.search(event.sentence.text) for event in tale.found) or _told_above(readings, tale.found)
     return _contest_of(unit, readings, home) if beside or prized.closes(tale.found) else None
 
 
-def _decided(unit: Unit, readings: Sequence[Reading], home: Home, tale: Story) -> EventMention | None:
+def _decided(unit: Unit, readings: Sequence[Reading], home: Home) -> EventMention | None:
     """What the heading of a notice says was decided, where its text or the roll below tells of whom."""
-    if unit.heading is None or not (unit.results or tale.honoured):
+    if unit.heading is None:
         return None
     told = (decrees.headed(read(line, home, Calendar(None))) for line in unit.above() or [unit.heading])
     event = next(filter(None, told), None)
-    return decrees.decided(event, readings) if event is not None else None
+    texts = [line.text for line in unit.captions]
+    signers = [line for index, line in enumerate(unit.captions) if blocks.is_signer(texts, index)]
+    signed = [read(line, home, Calendar(None)) for line in signers]
+    return decrees.decided(event, readings, signed) if event is not None else None
 
 
 def _told_above(readings: Sequence[Reading], found: Sequence[EventMention]) -> bool:

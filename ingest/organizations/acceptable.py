@@ -69,7 +69,7 @@ _NO_TEAM = re.compile(
     rf"{MEETS}|[^一-鿿A-Za-z0-9]"
 )
 _TERM = re.compile("(?:工会|联合会|集团|公司|协会|学校|医院|学院)?第[一二三四五六七八九十]+届(?:常务)?")
-_ANAPHOR = re.compile(r"[该本我贵此同]")
+_ANAPHOR = re.compile("[该本我贵此同][国省市区县州乡镇村校院厂矿局所司会级系类行业单位家期届类]?|[该此].")
 _NO_SCHOOL = re.compile(
     f"(?:型|一流|高水平|综合性|名牌)$|替本$|^(?:现代|智慧|平安|美丽|幸福|文明|和谐|书香|特色|示范|重点|普通|兄弟|友好|薄弱|农村|乡镇|城区|偏远|结对|帮扶|受援|试点|样板|定点)$|^建设(?={HAN}{{2}})|(?:大家|^争做|^争当)$"
 )
@@ -180,7 +180,7 @@ def _is_no_name(body: str) -> bool:
         return True
     if _SEVERAL.search(body) or _TERM.fullmatch(body) or body.endswith("届中"):
         return True
-    return len(body) <= 2 and _ANAPHOR.fullmatch(body[0]) is not None
+    return _ANAPHOR.fullmatch(body) is not None
 
 
 def _is_sort(text: str) -> bool:
