@@ -206,7 +206,7 @@ def _level(listed: str, lead: str) -> str:
 
 def _region_before(text: str, end: int) -> str:
     """The region that ends at ``end``: a known one, one of the form X市, or its level alone."""
-    for size in range(min(11, end), 1, -1):
+    for size in range(min(regions.longest(), end), 1, -1):
         if regions.candidates(text[end - size : end]):
             return text[end - size : end]
     level = _LEVEL.search(text, 0, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from ingest import own_words, regions, staffed
@@ -87,10 +87,18 @@ def units(text: str, home: Home) -> tuple[str, ...]:
     found |= set(_branches(text))
     for names in staffed.find(text, home.owner_coarse):
         found |= set([name for name in names if _is_unit(name, home) and not _is_of_lab(text, name)][:1])
+    places = [(begin, end) for begin, end, _ in regions.finder().spans(text)]
+    found = {name for name in found if not _is_cut_from_place(name, text, places)}
     of_bureau = home.owner.endswith("局")
     named = {_OF_BUREAU.sub("", name) if of_bureau else _without_house(name, home) for name in found}
     within = (name for name in named if not (home.owner.startswith(name) or f"{name}有限" in text))
     return tuple(sorted(within, key=lambda name: (-len(name), name)))
+
+
+def _is_cut_from_place(name: str, text: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether a unit's name is the rest of one that a region opens: 和〔平区机械厂〕."""
+    begin = text.find(name)
+    return any(b < begin < e for b, e in places)
 
 
 def _without_house(name: str, home: Home) -> str:

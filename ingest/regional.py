@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ingest import regions
 from ingest.lexicon import HAN
 from ingest.regions import Home
+from kg import gazetteer
 
 
 def is_official(lead: str) -> bool:
@@ -52,6 +54,13 @@ NO_LEVEL = re.compile(
 )
 
 
+@cache
+def _unsure(city: str) -> frozenset[str]:
+    """The counties of a city whose names are words too, and so names in its own bulletins alone: 城区, 和县."""
+    cities = {row[0] for row in gazetteer.rows() if row[1] == city}
+    return frozenset(row[1] for row in gazetteer.rows() if row[4] in cities and regions.UNSURE.fullmatch(row[1]))
+
+
 def _step(text: str, home: Home) -> tuple[str, str] | None:
     if text.startswith("自治区") and home.province:
         return "自治区", home.province
@@ -68,6 +77,8 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         and not (regions.candidates(text[:3]) or NO_LEVEL.match(text))
     ):
         return text[0], home.meaning(text[0])
+    if (unsure := text[:2]) in _unsure(home.city):
+        return unsure, home.city + unsure
     zone = regions.NAMED_ZONE.match(text)
     if zone and home.county.endswith("区") and regions.ZONE_END.search(home.county) and zone["name"] in home.county:
         return zone[0], home.county
@@ -80,7 +91,7 @@ def _step(text: str, home: Home) -> tuple[str, str] | None:
         and home.city
     ):
         return local[0], regions.resolve(local[0], home).full
-    for name in regions.openings(text[:-1][:11]):
+    for name in regions.openings(text[:-1]):
         if regions.is_full(name) or not (_TOWN_AFTER.match(text, len(name)) or _in_town(text, name, home)):
             return name, regions.resolve(name, home).full
     unknown = regions.UNKNOWN.match(text)

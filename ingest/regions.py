@@ -13,7 +13,7 @@ from ingest import own_words
 from ingest.lexicon import HAN, Finder
 from kg import gazetteer
 
-_UNSURE = re.compile(
+UNSURE = re.compile(
     "任县|达县|安县|城区|郊区|矿区|市区|新区|县城|城关|中方|海外|平安|和平|东方|合作|开发|和县|安全|城市|向阳"
 )
 _SUFFIX = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "新区", "林区", *"省市区县州盟旗")
@@ -135,13 +135,12 @@ def _region(code: str, raw: dict[str, gazetteer.Row]) -> Region:
 @cache
 def _names() -> dict[str, tuple[Region, ...]]:
     found: dict[str, list[Region]] = defaultdict(list)
-    table = _table()
     for row in gazetteer.rows():
         shorts = row[2].split("|") if row[2] else []
         ethnic = [f"{short}自治{row[1][-1]}" for short in shorts if "族自治" in row[1]]
         for name in dict.fromkeys([row[1], *shorts, *ethnic]):
-            if len(name) >= 2 and not _UNSURE.fullmatch(name):
-                found[name].append(table[row[0]])
+            if len(name) >= 2 and not UNSURE.fullmatch(name):
+                found[name].append(_table()[row[0]])
     return {name: tuple(regions) for name, regions in found.items()}
 
 
@@ -159,11 +158,12 @@ def opening(text: str) -> str:
 def openings(text: str) -> Iterator[str]:
     """The names of regions that a text begins with, the longest first."""
     names = _names()
-    return (text[:size] for size in range(min(len(text), _longest()), 1, -1) if text[:size] in names)
+    return (text[:size] for size in range(min(len(text), longest()), 1, -1) if text[:size] in names)
 
 
 @cache
-def _longest() -> int:
+def longest() -> int:
+    """How long the longest name of a region is."""
     return max(map(len, _names()))
 
 
@@ -288,7 +288,7 @@ def _level(home: Home, region: Region) -> Home:
 
 
 def _leading(text: str, home: Home) -> tuple[str, Region] | None:
-    for name in openings(text[:12]):
+    for name in openings(text):
         wide = not home.city and any(r.level in {"province", "prefecture"} for r in candidates(name))
         if wide or is_full(name):
             return name, resolve(name, home)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ingest import regions
 from ingest.commonwords import is_act, is_common, is_manner
@@ -102,7 +102,7 @@ def cuts(text: str, heads: Sequence[Span], places: Sequence[Span]) -> list[tuple
         kept |= _brackets_in_names(text)
     breaks = (BREAK, _FORMER) if CHANGED.search(text) else (BREAK,)
     found = [(m.start(), m.end()) for edge in breaks for m in edge.finditer(text) if m.start() not in kept]
-    found += [m.span() for m in _HAVE.finditer(text)]
+    found += [m.span() for m in _HAVE.finditer(text) if kept.isdisjoint(range(*m.span()))]
     found += [(b, e - (word in _OURS and _is_listed(text, e))) for b, e, word in bounds if kept.isdisjoint(range(b, e))]
     found += _named_before(text) if "免去" in text or "任命" in text else []
     found += [m.span() for m in _GUIDED.finditer(text)] if "指导" in text else []
@@ -253,9 +253,17 @@ def region_at(body: str) -> str:
     return unknown[0] if unknown else ""
 
 
+@cache
+def _is_county(name: str) -> bool:
+    """Whether a name is the official one of a county, of which no part is a head: 西〔工区〕, 阿鲁〔科〕尔沁旗."""
+    return any(place.name == name and place.level == "county" for place in regions.candidates(name))
+
+
 @lru_cache(maxsize=16)
 def head_spans(text: str) -> list[Span]:
     """The heads of a sentence but those that a longer word holds (局长, 常委, 工会工作者)."""
-    spans = [whole(text, *span) for span in head_finder().spans(text)]
+    counties = [(begin, end) for begin, end, name in regions.finder().spans(text) if _is_county(name)]
+    apart_from = (s for s in head_finder().spans(text) if not any(b < s[0] and s[1] <= e for b, e in counties))
+    spans = [whole(text, *span) for span in apart_from]
     apart = (s for i, s in enumerate(spans) if not i or s[0] >= spans[i - 1][1])
     return [s for s in apart if not is_inside_word(text, *s)]

@@ -75,3 +75,37 @@ def test_a_publisher_without_region_is_at_home_where_its_text_is():
 def test_neighbors_of_one_letter_stay_apart():
     home = home_of("重庆市总工会")
     assert regions.resolve("渝中区", home) != regions.resolve("渝北区", home)
+
+
+COUNTIES = [
+    # name, city before it in full names: counties that end as bodies do, or begin with a word that parts names
+    ("西工区", "洛阳市"),
+    ("绿园区", "长春市"),
+    ("峰峰矿区", "邯郸市"),
+    ("阿鲁科尔沁旗", "赤峰市"),
+    ("元江哈尼族彝族傣族自治县", "玉溪市"),
+    ("任丘市", ""),
+    ("从江县", "黔东南苗族侗族自治州"),
+]
+
+
+@pytest.mark.parametrize(("county", "city"), COUNTIES)
+def test_the_bodies_of_any_county_are_read(facts, county, city):
+    found = facts(
+        f"近日，{county}教育工会主席周文清到{county}石化公司慰问职工。\n5月6日，{county}总工会、{county}人社局联合举办{county}职工篮球赛。\n"
+        f"会上，{county}机械厂焊工李大海被授予{county}五一劳动奖章。",
+        "中国能源化学地质工会" if county != "阿鲁科尔沁旗" else "赤峰市总工会",
+    )
+    full = city + county
+    assert {full + "总工会", full + "教育工会", full + "人力资源和社会保障局"} <= set(found.kind("organization"))
+    assert ("周文清", full + "教育工会", "主席") in found.posts()
+    assert {body for person, body, _ in found.posts() if person == "李大海"} == {county + "机械厂"}
+    assert ("李大海", county + "五一劳动奖章") in found.wins()
+
+
+def test_a_county_whose_name_is_a_word_is_one_in_its_citys_bulletin(facts):
+    text = "5月6日，城区总工会、郊区人社局联合举办职工篮球赛。"
+    assert "阳泉市城区总工会" in facts(text, "阳泉市总工会").kind("organization")
+    assert "阳泉市郊区人力资源和社会保障局" in facts(text, "阳泉市总工会").kind("organization")
+    assert "城区总工会" in facts(text, "太原市总工会").kind("organization")
+    assert "马鞍山市和县总工会" in facts("5月6日，和县总工会开展慰问。", "马鞍山市总工会").kind("organization")
