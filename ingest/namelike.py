@@ -40,6 +40,8 @@ _PERSONAL = re.compile(
 _SPEAKS = (
     "(?:说[：，。“]|作(?=了|题为|关于|[^，。；]{0,8}?(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享)))"
 )
+_GOES_ON = re.compile(f"{_SPEAKS}|等(?:{_COUNT}|人|同志)")
+"""What follows a name though it makes a word with the last character: 周小平|等5人."""
 _PORTRAYED = re.compile(
     rf"，(?:[男女]，|{HAN}{{1,4}}族，|{SYMBOLS['date']}(?:出)?生|[{_ORG}{_BEARING[1]}])|（[^（）]*{_BEARING[1]}"
 )
@@ -57,7 +59,7 @@ _OF_REGION = re.compile(f"{HAN}[市县旗]$")
 _PAIR = re.compile(f"(?P<first>{HAN}{{2,4}})/(?P<second>{HAN}{{2,4}})")
 _SIZES = (4, 3, 2)
 _MARKS = frozenset("，。；、）")
-_NEAR, _REACH = 3, 14
+_NEAR = 3
 _CLOSED = re.compile(f"等[{_COUNT}，。]|[、和与{_COUNT}]")
 _AFTER = frozenset(("", *"，。；、）（和与等/| ", *_BEARING, SYMBOLS["document"], SYMBOLS["quoted"]))
 _ROLL = re.compile(
@@ -164,7 +166,7 @@ def _broken(text: str, begin: int, end: int) -> bool:
     """Whether an edge of a span is inside a common word."""
     linked = text[begin] in "和与" and is_common(text[begin + 1 : end])
     opens = linked or (is_common(text[begin - 1 : begin + 1]) and not _KIN.search(text, max(0, begin - 3), begin))
-    return opens or (is_common(text[end - 1 : end + 1]) and not re.match(_SPEAKS, text[end : end + _REACH]))
+    return opens or (is_common(text[end - 1 : end + 1]) and not _GOES_ON.match(text, end))
 
 
 def _in_list(text: str, begin: int, end: int) -> bool:

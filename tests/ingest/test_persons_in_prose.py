@@ -303,3 +303,13 @@ def test_posts_beside_and_before(facts, told, wanted):
 )
 def test_where_a_name_ends_before_what_its_bearer_did(facts, told, wanted):
     assert sorted(facts(f"5月8日，市总工会举办竞赛。{told}").kind("person")) == sorted(wanted)
+
+
+def test_a_name_that_a_dictionary_has_met_a_few_times_as_a_word_is_a_name(facts):
+    found = facts("5月6日，青石市职工书法大赛举行，高军获得一等奖，付强和李明获得二等奖。")
+    assert found.wins() == {("高军", "一等奖"), ("付强", "二等奖"), ("李明", "二等奖")}
+
+
+def test_a_name_may_make_a_word_with_the_et_cetera_behind_it(facts):
+    found = facts("经选举，王海燕当选为青石市教育工会主席，周小平等5人为委员。")
+    assert found.kind("person") == ["周小平", "王海燕"]
