@@ -32,6 +32,8 @@ _RESPECTIVE = frozenset(
 )
 _OF_MANY = frozenset(("award.seats", "award.from_contests", "award.one_of"))
 """The rules by which each of several that won a prize in contests of its own is told with it."""
+_IN_ONE = "prize.in_one"
+"""The rule of prizes that share a word: 最佳男、女运动员."""
 _PAIR = 2
 _FIRST_ONES = re.compile("前.[名位]?$")
 _SHARED = re.compile(f"{_COUNT}(?:分|{HAN}{{0,10}}(?:选手|教师|职工|员工|队员|工人)[^。；]{{0,16}}，?分(?:$|[别获列]))")
@@ -115,7 +117,7 @@ def _of_list(symbols: Symbols, match: Match, who: Sequence[Mention], what: Seque
     if respective and (sides := recipients.sides(symbols, *match.groups["who"], len(what))):
         return [pair for side in sides for pair in zip(side, what, strict=True)]
     more = len(who) - len(what)
-    ranked = all(contests.RANK.search(getattr(prize, "name", "")) for prize in what)
+    ranked = all(contests.RANK.search(getattr(one, "name", "")) or one.rule == _IN_ONE for one in what)
     if more > 0 and (respective or ranked):
         groups = recipients.groups(symbols, *match.groups["who"], len(what))
         if groups:

@@ -48,6 +48,10 @@ _BOTH = re.compile(
     rf"(?P<groups>{_GROUP}(?:、{_GROUP}){{0,4}}(?:和|、|与|及){_GROUP})(?:的)?"
     r"(?P<rank>第[一二三四五六](?:名|(?=[，。；、])|$)|[冠亚季]军|[一二三特]等奖)(?![、和])"
 )
+_OF_BOTH_SEXES = re.compile(
+    f"(?P<lead>最佳|优秀|十佳)男[、和与]?女(?P<of>{HAN}{{2,5}}?奖?)(?=[，。；、”）和]|$|称号|荣誉)"
+)
+"""Prizes of a man and a woman that share their last word: 最佳男、女运动员."""
 _LINK = re.compile("[、和与及]")
 _OF_SIDE = re.compile("[男女]|团体|个人|集体|混")
 _ALONE = re.compile(_NUMBER)
@@ -60,6 +64,10 @@ def find(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         yield from _ranges(text)
     if _SHARED.search(text):
         yield from _joined(text)
+    for match in _OF_BOTH_SEXES.finditer(text) if "女" in text else ():
+        middle = match.end("lead") + 1
+        yield match.start(), middle, (match["lead"] + "男" + match["of"],)
+        yield match.start("of") - 1, match.end(), (match["lead"] + "女" + match["of"],)
     for match in _BOTH.finditer(text) if _GROUPED.search(text) else ():
         yield *match.span(), tuple(_of_groups(match))
     if "名" in text or "位" in text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest import regions
 from ingest.commonwords import is_common
 from ingest.lexicon import HAN, alternation, words
 from ingest.listed_posts import ends_with_post
@@ -95,7 +96,7 @@ def ends_as_unit(said: str) -> bool:
 
 def kind_of(surface: str, home: Home) -> tuple[str, str]:
     """The class and the coarse class of a unit by its last word: else that of the publisher's house."""
-    if surface.endswith(TEAM):
+    if surface.endswith(TEAM) or (regions.is_full(surface) and regions.candidates(surface)):
         return "Team", "Team"
     for size in (3, 2, 1):
         if surface[-size:] in _CLASSES:

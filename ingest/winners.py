@@ -248,6 +248,7 @@ class _Slot:
                 or not _NAMED.fullmatch(name)
                 or name.endswith(_GROUPS)
                 or name in post_names()
+                or (size == _FULL and name[-1] in "镇乡村")
                 or (unitlike.ends_as_unit(name) and is_common(name[-2:]))
             ):
                 continue

@@ -65,7 +65,7 @@ def _items_before(text: str, begin: int, lead: str) -> list[Span]:
     good: list[Span] = []
     for _, end, item in reversed(items):
         place = tail_region(item, lead)
-        if not place:
+        if not place or (regions.is_full(place) and not regions.is_full(lead)):  # 思茅区、普洱|卷烟厂
             break
         good.append((end - len(place), end, place))
         if len(place) != len(item):

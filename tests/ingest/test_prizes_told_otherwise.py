@@ -351,3 +351,37 @@ def test_a_sentence_of_two_contests_gives_each_its_own_prizes(facts):
 def test_a_man_and_a_woman_win_one_prize_of_pairs(won):
     told = "5月8日，青石市中级人民法院举办羽毛球比赛。经过角逐，李建国和李静获得了男女双打冠军。"
     assert won(told) == {("李建国", "男女双打冠军"), ("李静", "男女双打冠军")}
+
+
+SHARED = [
+    (
+        "青石大学代表队的周文清、云台电厂代表队的李静被评为最佳男、女运动员。",
+        {("周文清", "最佳男运动员"), ("李静", "最佳女运动员")},
+    ),
+    (
+        "青石机械厂周文清和云台医院李静获最佳男女歌手奖。",
+        {("周文清", "最佳男歌手奖"), ("李静", "最佳女歌手奖")},
+    ),
+    (
+        "青石机械厂的周文清、云台电厂的李静获得一等奖，由市人社局授予“青石市技术能手”称号。",
+        {(who, what) for who in ("周文清", "李静") for what in ("一等奖", "青石市技术能手")},
+    ),
+    (
+        "搏克冠军由云台旗的苏和巴特尔获得；蒙古象棋第一名为松溪区萨日娜。",
+        {("苏和巴特尔", "搏克冠军"), ("萨日娜", "蒙古象棋第一名")},
+    ),
+    ("叶坪镇选送的《春天里》获一等奖，王海燕选送的《夏日》获二等奖。", {("王海燕", "二等奖")}),
+]
+
+
+@pytest.mark.parametrize(("told", "wanted"), SHARED)
+def test_who_won_with_whom(facts, told, wanted):
+    found = facts("5月6日，青石市总工会举办职工文体比赛。" + told)
+    assert {(who, what) for who, what in found.wins() if who != "叶坪镇"} == wanted
+    assert "叶坪镇" not in found.kind("person")
+
+
+def test_a_district_does_not_share_the_tail_of_a_plant_of_the_city(facts):
+    found = facts("6月18日，普洱市职工排球赛举行。市公安局、思茅区、普洱卷烟厂获前三名。", "普洱市总工会")
+    assert not any(name.endswith("卷烟厂") and name != "普洱卷烟厂" for name in found.kind("organization"))
+    assert {who for who, _ in found.wins()} == {"普洱市公安局", "思茅区", "普洱卷烟厂"}
