@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ingest import granting
-from ingest.arguments import EventMention
+from ingest import granting, participants
+from ingest.arguments import Argument, EventMention
 from ingest.awards import Win
 from ingest.kinds import CONTESTED
+from ingest.persons import PersonMention
 from ingest.reading import Reading
 
 _TWO = 2
+_SENT = re.compile(
+    "(?:推荐|选派|选送|派出|推选|择优|组队|代表[^，。；]{2,12}|将)[^，。；]{0,14}(?:参加|参赛|出战|角逐|征战|冲击|挑战)(?!了)"
+)
+"""What is told before a contest to which the winners of this one are to go."""
 
 
 def find(found: Sequence[EventMention], reading: Reading, wins: Sequence[Win]) -> Iterator[tuple[Win, EventMention]]:
@@ -26,6 +32,19 @@ def find(found: Sequence[EventMention], reading: Reading, wins: Sequence[Win]) -
         before = [event for begin, event in places if begin < win.prize.begin]
         if before:
             yield win, before[-1]
+
+
+def is_sent_to(event: EventMention, reading: Reading, wins: Sequence[Win]) -> bool:
+    """Whether an event is another contest, to which those who won the one told before are to be sent."""
+    sent = _SENT.search(reading.text)
+    if sent is None or event.coarse not in CONTESTED or event.name not in reading.text[sent.end() :]:
+        return False
+    return all(win.prize.end <= sent.start() for win in wins)
+
+
+def taking_part(event: EventMention, reading: Reading) -> Iterator[Argument]:
+    """The persons of a sentence who are to take part in the contest to which they are sent."""
+    return (one for one in participants.find(reading, event) if isinstance(one.value, PersonMention))
 
 
 def move(

@@ -34,7 +34,8 @@ ORGANIZERS = frozenset(("host", "undertaker", "supporter", "guide"))
 class EventMention:
     """An event as it grows over the sentences of its story; ``names`` has its full name first.
 
-    ``praising`` where a sentence tells that honors were handed out at it.
+    ``praising`` where a sentence tells that honors were handed out at it, ``of_others`` where those of whom the story
+    tells are only sent to it.
     """
 
     names: list[str]
@@ -45,6 +46,7 @@ class EventMention:
     arguments: list[Argument] = field(default_factory=list)
     named_after: tuple[Argument, ...] = ()
     praising: bool = False
+    of_others: bool = False
     _roles: dict[tuple[object, ...], set[str]] = field(default_factory=dict, init=False)
 
     @property

@@ -212,7 +212,7 @@ def complete(event: EventMention, story_subject: tuple[Argument, ...]) -> None:
 
     What stands as a label before a story (9月3日 区教育工会：…) holds whatever it tells.
     """
-    if is_held(event):
+    if is_held(event) or event.of_others:
         return
     if event.named_after:
         for argument in event.named_after:

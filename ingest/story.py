@@ -84,12 +84,13 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     wins = _won(story, reading)
     if not directive:
         beginnings.add(story, reading, index, wins)
-    new = story.found[before:]
+    new, sent = story.found[before:], False
     if new:
         earlier = {id(who) for group in story.winners for who in group}
         wins = [win for win in wins if id(win.recipient) not in earlier]
-        story.told = index
-        story.focus = main if main and SIDE.search(reading.text) else new[0]
+        sent = main is not None and apart.is_sent_to(new[0], reading, wins)
+        story.told, new[0].of_others = story.told if sent else index, sent
+        story.focus = main if main and (sent or SIDE.search(reading.text)) else new[0]
     if new or (reading.text.endswith("；") and not reading.persons):
         story.actor = tuple(hosts.subject(reading)) or story.actor
     _note_winners(story, reading, wins)
@@ -98,7 +99,7 @@ def _read(story: Story, reading: Reading, index: int) -> None:
     for event in new[1:]:
         if event.rule == new[0].rule == "event.of_roles":
             hosts.add_roles(event, reading)
-    target = new[0] if new else story.focus
+    target = new[0] if new and not sent else story.focus
     if target is not None:
         hosts.add_roles(target, reading)
     if target is not None and not directive:
@@ -108,6 +109,8 @@ def _read(story: Story, reading: Reading, index: int) -> None:
         apart.move(elsewhere, here, target, reading)
         for event in new[1:]:
             details.share(target, event, reading)
+        for argument in apart.taking_part(new[0], reading) if sent else ():
+            new[0].add(argument)
         if story.before:
             scenes.add(target, story.before, reading)
     story.before = [] if story.found else [*story.before, (reading, wins)]

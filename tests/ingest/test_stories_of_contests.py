@@ -178,3 +178,16 @@ def test_several_titles_at_one_commendation(won):
 def test_a_ward_is_not_the_one_whose_name_ends_so(won):
     text = "5月9日，院工会举行护理比赛。儿科周文清获一等奖，二等奖由新生儿科王海燕捧回。急诊科、儿科摘得组织奖。"
     assert won(text, "青石医院") >= {("青石医院儿科", "组织奖"), ("青石医院急诊科", "组织奖")}
+
+
+def test_who_is_to_be_sent_to_another_contest_won_in_the_one_before(facts):
+    contest, next_one = "云台县中小学教师教学大赛", "青石市第八届中小学教师教学大赛"
+    found = facts(
+        f"5月6日，{contest}举行。大赛由县教育局主办。云台中学周文清、松溪中学李静分别获得语文组和数学组一等奖，"
+        f"县教育局将推荐她们参加11月举行的{next_one}。松溪小学获优秀组织奖。",
+        "青石市云台县教育局",
+    )
+    assert {(who, event) for who, _, event in found.grants()} == {
+        (who, contest) for who in ("周文清", "李静", "松溪小学")
+    }
+    assert [event for event, _ in found.of(terms.BKG.hostedBy)] == [contest]
