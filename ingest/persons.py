@@ -63,17 +63,13 @@ def find(symbols: Symbols, known: AbstractSet[str] = frozenset()) -> list[Person
     search = _Search(symbols, known)
     for name in styled.find(symbols, search.free):
         search.styled(name)
-    transcribed_names = list(transcribed.find(symbols.text))
     for begin in _starts(symbols.text):
-        if not any(b < begin < e for b, e in transcribed_names):
-            search.introduced(begin)
-    for span in transcribed_names:
+        search.introduced(begin)
+    for span in transcribed.find(symbols.text):
         search.suggested(span)
         for more in posts.listed(symbols.text, span[1]):
             search.suggested(more)
-    for span in nominees.find(symbols.text, plausible):
-        search.suggested(span)
-    for span in portraits.honoured(symbols.text):
+    for span in (*nominees.find(symbols.text, plausible), *portraits.honoured(symbols.text)):
         search.suggested(span)
     for span in namelike.paired(symbols.text):
         search.suggested(span)

@@ -385,3 +385,9 @@ def test_a_district_does_not_share_the_tail_of_a_plant_of_the_city(facts):
     found = facts("6月18日，普洱市职工排球赛举行。市公安局、思茅区、普洱卷烟厂获前三名。", "普洱市总工会")
     assert not any(name.endswith("卷烟厂") and name != "普洱卷烟厂" for name in found.kind("organization"))
     assert {who for who, _ in found.wins()} == {"普洱市公安局", "思茅区", "普洱卷烟厂"}
+
+
+def test_a_post_before_a_name_with_a_dot_is_no_part_of_it(facts):
+    found = facts("全国劳动模范、青石市人民医院护士库德来提·买买提参加座谈。")
+    assert found.posts() == [("库德来提·买买提", "青石市人民医院", "护士")]
+    assert ("库德来提·买买提", "全国劳动模范") in found.wins()
