@@ -32,9 +32,9 @@ _DONE_BY = re.compile(
 
 def whole(text: str, begin: int, end: int, word: str) -> Span:
     """The head that was meant: 中学 of a school known as 一中, 协会 of 龙舞协会, 小学 before 校长."""
-    after = text[end : end + 1]
     if word in numbered_schools() and (longer := _school_from(text, end - 1)):
-        return end - 1, end - 1 + len(longer), longer
+        begin, end, word = end - 1, end - 1 + len(longer), longer
+    after = text[end : end + 1]
     if word == "工会党组" and OFFICE_AFTER.match(text, end):
         return begin, begin + 2, "工会"
     if len(word) == 2 and word[-1] == "协" and after == "会" and text[end + 1 : end + 2] not in _AFTER_ASSOCIATION:

@@ -191,3 +191,16 @@ def test_who_is_to_be_sent_to_another_contest_won_in_the_one_before(facts):
         (who, contest) for who in ("周文清", "李静", "松溪小学")
     }
     assert [event for event, _ in found.of(terms.BKG.hostedBy)] == [contest]
+
+
+@pytest.mark.parametrize("school", ["云台县第五小学", "云台县第二中学", "云台县实验小学"])
+def test_the_head_of_a_numbered_school_is_of_the_school(facts, school):
+    found = facts(f"5月6日，青石市职工演讲比赛举行，{school}校长周文清被评为优秀领队。")
+    assert found.posts() == [("周文清", "青石市" + school, "校长")]
+
+
+def test_a_crew_of_a_mine_is_no_person(facts):
+    text = (
+        "5月6日，集团公司召开“金牌班组长”表彰会，对综采一区等10个“六好”区队、二区班长周文清等30名“金牌班组长”进行表彰。"
+    )
+    assert facts(text, "青石矿业集团工会").kind("person") == ["周文清"]
