@@ -182,7 +182,7 @@ def _run(lines: Sequence[_Read], start: int) -> int:
             open_list = alone(text)
         elif lines[index].introduces and _is_result(_below(lines, index)):
             open_list = False
-        elif not _is_entry(text, sure=open_list) or is_signer([line.text for line in lines], index):
+        elif not _is_entry(text, sure=open_list) or is_signer([line.text for line in lines[index : index + 2]], 0):
             break
         index += 1
     return index

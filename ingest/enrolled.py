@@ -31,6 +31,8 @@ _QUOTED = re.compile("“([^“”]{2,12})”")
 _AMOUNT = re.compile(rf"(?:{BRACKET}|获得者|得主|名单|称号|[：:])+$")
 _UNIT = re.compile(f"{HAN}{{5,24}}(?:[部室站岗线台]|团队|工作室)(?:{BRACKET})?[、；。]?")
 _LEAST = 3
+_MOST = 16
+"""How many titles a heading can still name: a notice grants fewer, and an issue may have many notices."""
 
 
 def opens(text: str) -> bool:
@@ -58,8 +60,9 @@ def titles(texts: Sequence[str]) -> dict[int, HonourMention | None]:
             own = [one for one in given if told["title"] and one.name.endswith(told["title"])] or last
             found[index], title, listing = None, _only(own), True
         else:
-            last = (_titles(text) if _GRANTS.search(text) else []) or last
-            given, listing = _merged(last, given), False
+            listing = False
+            if _GRANTS.search(text) and (more := _titles(text)):
+                last, given = more, _merged(more, given)
     return found
 
 
@@ -71,8 +74,8 @@ def _titles(text: str) -> list[HonourMention]:
 
 
 def _merged(*some: Sequence[HonourMention]) -> list[HonourMention]:
-    """The titles of several sentences, each once, those of the first before the others."""
-    return list({honor.name: honor for each in reversed(some) for honor in reversed(each)}.values())[::-1]
+    """The last titles of several sentences, each once, those of the first sentence before the others."""
+    return list({honor.name: honor for each in reversed(some) for honor in reversed(each)}.values())[: -_MOST - 1 : -1]
 
 
 def _only(given: Sequence[HonourMention]) -> HonourMention | None:
