@@ -41,7 +41,7 @@ _OFFICIATES = re.compile(
 )
 _OFFICE = re.compile("(?:主任|主席|书记|长|经理|教授|医师|工程师|技师)$")
 _CLOSED = re.compile("[，。；、（）]|[与和及等]")
-_LISTED_BEFORE = re.compile(f"(?:^|(?<=[，。；：、]))(?P<name>{HAN}{{2,4}})、$")
+_LISTED_BEFORE = re.compile(f"(?:^|(?<=[，。；：、的]))(?P<name>{HAN}{{2,4}})、$")
 _FAR, _FULL = 40, 3
 _PHRASES = "phrases/persons"
 
@@ -252,8 +252,8 @@ class _Search:
         return longer[0] if len(longer) == 1 else name
 
 
-_HEADQUARTERS = re.compile("(?<=公司机)关")
-"""Where 公司|机关 is no 司机 before a name (司机关伟)."""
+_HEADQUARTERS = re.compile("(?<=公司机)关|(?<=职工)方(?=[在与和的代提就认表首])")
+"""What is no surname behind a post: 公司|机关 (no 司机 before 关伟), 职工方."""
 
 
 def _is_worded(text: str, begin: int, end: int) -> bool:
@@ -289,5 +289,5 @@ def _starts(text: str) -> list[int]:
     for rule in rules.candidates(text, _PHRASES, "listed"):
         ends = (match.end() for match in rule.pattern.finditer(text))
         starts |= {end for end in ends if len(posts.listed(text, name_at(text, end))) >= 2}
-    within = {office.start() for office in _HEADQUARTERS.finditer(text)} if "公司机关" in text else set()
+    within = {office.start() for office in _HEADQUARTERS.finditer(text)} if "公司机关" in text or "职工方" in text else set()
     return sorted(starts - within - {len(text)})

@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.lexicon import HAN, Finder, alternation, words
+from ingest.symbols import SYMBOLS
+
+_SINGLE = "".join(name for name in words("surnames.txt") if len(name) == 1 and name not in "和于向从时席齐练应计")
+
+_HEADED = re.compile(f"(?:^|[的、，；：和与{SYMBOLS['organization']}])[{_SINGLE}]$")
+"""A surname that stands before a name in parts: 〔王〕那日苏."""
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:
     """The names that are written in parts: 格桑卓玛, 阿依努尔·买买提."""
     for match in pattern().finditer(text) if parts().spans(text) else ():
         if not ("·" not in match[0] and text[match.end() : match.end() + 1] in {"花", "县", "市"}):
-            yield match.span()
+            begin = match.start() - bool(_HEADED.search(text, 0, match.start()) and "·" not in match[0])
+            yield begin, match.end()
 
 
 @cache
@@ -38,5 +45,5 @@ def pattern() -> re.Pattern[str]:
         "和|等|荣|获|被|以|在|为|代|说|当|任|创|夺|摘|同|老|表|介)"
     )
     return re.compile(
-        f"(?<!·)(?:(?<!{HAN}){long}(?=[、，。；]|等[\ue003\\d]|荣?获)|(?<=\ue000)(?:{part})(?=[、，。；]|$)|(?<=[科室部队厂校院社组员工师司的区市县旗州盟]){long}(?=[，。、；和与]|荣?获|摘得?|夺得?|以|当选|被|[并分位名]列)|(?:{part}){{2,3}}(?:[玛娜尔])?(?:·(?:(?:{part})+|{tail}))?|{long}玛|{part}·(?:(?:{part})+|{tail})|(?<!{HAN})(?:(?!(?:{part})+·){HAN}){{2,7}}·(?:{part})+(?!{HAN}))"
+        f"(?<!·)(?:(?<!{HAN}){long}(?=[、，。；]|等[\ue003\\d]|荣?获)|(?<=\ue000)(?:{part})(?=[、，。；]|$)|(?<=[科室部队厂校院社组员工师司的区市县旗州盟]){long}(?=[，。、；和与]|荣?获|摘得?|夺得?|以|当选|被|[并分位名]列|连[胜续]|力克|战胜|击败|登[上顶])|(?:{part}){{2,3}}(?:[玛娜尔莫嫫])?(?:·(?:(?:{part})+|{tail}))?|{long}玛|{part}·(?:(?:{part})+|{tail})|(?:(?<!{HAN})|(?<=[和与及]))(?![和与及])(?:(?!(?:{part})+·){HAN}){{2,7}}·(?:{part})+(?!{HAN}))"
     )
