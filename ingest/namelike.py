@@ -24,14 +24,18 @@ _SUBJECT = (
 )
 _REGION = f"{HAN}{{2}}(?:[市县区旗州盟省镇乡村]|街道|地区)"
 _AT_WORK = re.compile(
-    rf"(?:[{_ORG}](?:的|选手|队员| |选派的|选送的)?|[{_BEARING}](?:得主|[ 、的])?|{SYMBOLS['quoted']}|{SYMBOLS['document']}的|{_REGION}的|"
+    rf"(?:[{_ORG}](?:的|选手|队员| |选派的|选送的)?|[{_BEARING}](?:得主|[ 、的])?|"
+    rf"{SYMBOLS['quoted']}|{SYMBOLS['document']}的|{_REGION}的|"
     rf"(?<={HAN})[工师员手者友匠士兵生嫂哥姐妹医警人模星]|标兵|干部|劳模|冠军|同志|会员|徒[弟儿]|孩子|[儿女长次]子|女儿|丈夫|爱人|[父母]亲|小伙子?|姑娘|[老小新女主]将|主评|领[诵唱]|指挥|厨娘|[市县区旗省镇村]人|新秀|新[郎娘]|搭档|老伴|学子|弟子|博士|院士|妈妈|爸爸|黑马|老人|大师|"
     rf"(?:车间|分?公司|集团|[\dA-Z]路|专线|[部科厂台组班站所段院处室园店局校队行社村坊矿场库线系会乡镇]|{alternation(words('trades.txt'))}|[小中大]学|[工业社园厂矿校片街]区|中心|系统|食堂|窗口|网点|支行|专柜|医院)的?|来自{HAN}{{2,12}}的|"
     rf"(?:^|[，。；：、和及-]){_SUBJECT}|岁的|"
     r"(?:冠军|亚军|季军|第[一二三]名|头名)[为是])$"
 )
 _KIN = re.compile("(?:[市县]|徒[弟儿]|孩子|[儿女]子|女儿|小伙|妻子|姑娘|新[郎娘]|中心|车间|公司|集团)$")
-_HEAD = re.compile(r"(?:^|[，。；：、！？（“|①-⑳ 由与和为向让请给对派及了是/-]|(?:^|[^\d.])\d{1,2}[.、]|击败|战胜|淘汰|力克|险胜|完胜|其中|包括|组织|安排|选派)$")
+_HEAD = re.compile(
+    r"(?:^|[，。；：、！？（“|①-⑳ 由与和为向让请给对派及了是/-]|(?:^|[^\d.])\d{1,2}[.、]|"
+    r"击败|战胜|淘汰|力克|险胜|完胜|其中|包括|组织|安排|选派)$"
+)
 _PERSONAL = re.compile(
     rf"（|作(?:了|题为)?[^，。；]{{0,12}}(?:报告|发言|讲话|致辞|动员|部署|介绍|交流|总结|说明|点评|分享|讲座|宣讲)|等{_COUNT}|{ADDRESS}|[获任率说]|[一二两三四五六七八九十]位|"
     rf"以(?=[\d{_COUNT}])|为[^，。；]{{0,14}}(?:主席|主任|委员|会长|组长|书记|经理|理事|代表)|的{HAN}{{0,8}}[{SYMBOLS['document']}{SYMBOLS['quoted']}]|，[男女]，|，\d{{2}}岁|{SCORED}|，{_ORG}{HAN}{{1,12}}[工师员长手任授记席理][，。、]|"
@@ -94,7 +98,7 @@ def find(text: str, free: Callable[[tuple[int, int]], bool]) -> Iterator[tuple[i
 
 
 def _is_rare_one(text: str, begin: int, end: int) -> bool:
-    """Whether both sides speak for a name whose surname is rather a common word: 选手杞丽华夺得, 李平为主席，过文波当选."""
+    """Whether both sides speak for a name whose surname is rather a word: 选手杞丽华夺得, 李平为主席，过文波当选."""
     if _broken(text, begin, end) or not _verb().match(text, end):
         return False
     return _AT_WORK.search(text, max(0, begin - 16), begin) is not None or (
@@ -142,7 +146,9 @@ def _name() -> re.Pattern[str]:
 @cache
 def _rare_name() -> re.Pattern[str]:
     given = "[" + "".join(words("given_name_characters.txt")) + "]{2}"
-    return re.compile(f"[{''.join(n for n in rare_ones() if len(n) == 1)}]{given}(?={alternation(words('name_followers.txt'))})")
+    return re.compile(
+        f"[{''.join(n for n in rare_ones() if len(n) == 1)}]{given}(?={alternation(words('name_followers.txt'))})"
+    )
 
 
 @cache

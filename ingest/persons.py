@@ -289,5 +289,7 @@ def _starts(text: str) -> list[int]:
     for rule in rules.candidates(text, _PHRASES, "listed"):
         ends = (match.end() for match in rule.pattern.finditer(text))
         starts |= {end for end in ends if len(posts.listed(text, name_at(text, end))) >= 2}
-    within = {office.start() for office in _HEADQUARTERS.finditer(text)} if "公司机关" in text or "职工方" in text else set()
+    within = (
+        {office.start() for office in _HEADQUARTERS.finditer(text)} if "公司机关" in text or "职工方" in text else set()
+    )
     return sorted(starts - within - {len(text)})
