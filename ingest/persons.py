@@ -41,7 +41,7 @@ _OFFICIATES = re.compile(
 )
 _OFFICE = re.compile("(?:主任|主席|书记|长|经理|教授|医师|工程师|技师)$")
 _CLOSED = re.compile("[，。；、（）]|[与和及等]")
-_LISTED_BEFORE = re.compile(f"(?:^|(?<=[，。；：、的]))(?P<name>{HAN}{{2,4}})、$")
+_LISTED_BEFORE = re.compile(f"(?:^|(?<=[，。；：、的由]))(?P<name>{HAN}{{2,4}})、$")
 _FAR, _FULL = 40, 3
 _PHRASES = "phrases/persons"
 

@@ -21,7 +21,7 @@ _CLOSING = (
     "结业(?!仪?式|典礼|证)|结课|结营(?!仪?式))"
 )
 _ENDED = re.compile(
-    rf"(?:（[^（）]*）)?(?:(?:历时|历经|经过|为期)[^，。；]{{1,24}})?，?(?:于?{_DATE})?，?[^，。；{_DATE}]{{0,40}}?"
+    rf"(?:（[^（）]*）)?(?:(?:历时|历经|经过|为期)[^，。；]{{1,24}})?，?(?:已?于?{_DATE})?，?[^，。；{_DATE}]{{0,40}}?"
     f"(?:{_CLOSING}|举[行办](?:闭幕|结业|结营|收官)(?:仪?式|典礼))"
 )
 _OVER = re.compile(
@@ -32,8 +32,10 @@ _OVER_AT = re.compile(
 )
 _OUTCOME = re.compile("的?(?:评选|评审|获奖|比赛|最终)*(?:结果|名单|名次|成绩)")
 _LASTS = re.compile(
-    "(?:历时|为期|接下来的?)(?P<n>[两二三四五六七八九]|[2-9])天|(?<!第)(?P<m>[两三四五六七])天(?:时间)?[里内](?=，)"
+    "(?:历时|为期|接下来的?)(?P<n>十|[两二三四五六七八九]|[2-9]|1[0-5])天|(?<!第)(?P<m>[两三四五六七])天(?:时间)?[里内](?=，)"
 )
+_PREPARED = re.compile("(?:[集训]训|训练|筹备|备战|排练|准备|创作|打磨|征集|报名)[^，。；]{0,6}，?[^，。；]{0,4}$")
+"""What before the event went on for so many days: 选派30人参加集训，历时12天."""
 _LAST_ACT = re.compile("(?:闭幕|结业|结营|颁奖)(?:仪?式|典礼)$")
 _THIS_CONTEST = (
     rf"(?:，?(?:(?:历时|为期|历经)[^，。；]{{1,14}}的)?(?:本次|此次|本届|该|整个|全部)?(?![^，。；]{{0,8}}[预初复]赛|[^，。；]{{0,8}}半决赛)"
@@ -201,21 +203,23 @@ def add_end(event: EventMention, reading: Reading) -> None:
 
 
 def _add_length(event: EventMention, reading: Reading) -> None:
-    """Adds the last day of an event of which the first is told, and how many days it goes on (历时三天)."""
-    first = [str(day) for day in event.values("start")]
-    if (
-        len(first) != 1
-        or not names_day(first[0])
-        or first != event.values("end")
-        or _LAST_ACT.search(event.name.partition("暨")[0])
-        or not _BEGUN.search(event.sentence.text)
-    ):
-        return
+    """Adds the day that one day of an event and its length tell: the last (5月6日起，为期三天), the first (收官，历时5天)."""
     lasts = _LASTS.search(reading.text)
-    if lasts:
-        number = lasts["n"] or lasts["m"]
-        days = int(number) if number.isdigit() else int(parse(number) or 1)
-        _end(event, reading, (dt.date.fromisoformat(first[0]) + dt.timedelta(days=days - 1)).isoformat(), "date.until")
+    first, last = ([str(day) for day in event.values(role)] for role in ("start", "end"))
+    known = {*first, *last}
+    if lasts is None or len(known) != 1 or _LAST_ACT.search(event.name.partition("暨")[0]):
+        return
+    if _PREPARED.search(reading.text, 0, lasts.start()) or event.coarse not in _ENDING | {"Activity"}:
+        return
+    number, day = lasts["n"] or lasts["m"], known.pop()
+    if not names_day(day):
+        return
+    length = dt.timedelta(days=int(number) - 1 if number.isdigit() else int(parse(number) or 1) - 1)
+    if not first:
+        start = (dt.date.fromisoformat(day) - length).isoformat()
+        event.add(Argument("start", start, reading.sentence, "date.of_event"))
+    elif _BEGUN.search(event.sentence.text) or not last:
+        _end(event, reading, (dt.date.fromisoformat(day) + length).isoformat(), "date.until")
 
 
 def _end(event: EventMention, reading: Reading, day: str, rule: str) -> None:
