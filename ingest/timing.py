@@ -203,7 +203,7 @@ def add_end(event: EventMention, reading: Reading) -> None:
 
 
 def _add_length(event: EventMention, reading: Reading) -> None:
-    """Adds the day that one day of an event and its length tell: the last (5月6日起，为期三天), the first (收官，历时5天)."""
+    """Adds what one day of an event and its length tell: 5月6日起，为期三天: the last; 收官，历时5天: the first."""
     lasts = _LASTS.search(reading.text)
     first, last = ([str(day) for day in event.values(role)] for role in ("start", "end"))
     known = {*first, *last}
