@@ -44,6 +44,11 @@ _ANNOUNCED = re.compile(
 _ENTRY = re.compile(
     rf"(?:{HAN}{{2,10}}(?:--|：))?(?P<entry>{ONE}(?:[、，；]{ONE})*|{_PERSON}，{_ORG}?[一-鿿、]{{2,16}})[；。]?"
 )
+_NEXT_GROUP = re.compile(
+    rf"^(?P<group>{HAN}{{1,6}}组)(?:则|也)?(?:(?:分别|依次)[是为由]|由|[是为])(?P<who>{ONE}(?:[、，和]{ONE})*)"
+    "(?:分别|依次)?(?:[分包]?[获揽]得?|夺得)?[；。]?$"
+)
+_GROUP = re.compile(f"^{HAN}{{1,6}}?组")
 _OPENS_LIST = re.compile(f"[{SYMBOLS['prize']}{SYMBOLS['honour']}][^，。；]{{0,12}}(?:[是为有]|如下)：$")
 
 
@@ -52,6 +57,8 @@ def carried(symbols: Symbols, prizes: Sequence[Mention], *, rolling: bool) -> li
 
     ``rolling`` where the sentence before opened a list, or is an entry of one, with which this one may go on.
     """
+    if len(prizes) > 1 and (shared := _NEXT_GROUP.match(symbols.text)):
+        return _next_group(symbols, shared, prizes)
     told = _CARRIED.search(symbols.text) if prizes else None
     told = told or (_ENTRY.fullmatch(symbols.text) if rolling else None)
     if not prizes or told is None:
@@ -60,6 +67,17 @@ def carried(symbols: Symbols, prizes: Sequence[Mention], *, rolling: bool) -> li
     who = [one for span in spans for one in recipients.named(symbols, *span)]
     borne = ((one, [prize for prize in prizes if can_bear(one, prize)]) for one in who)
     return [Win(one, some[-1], "award.carried") for one, some in borne if some]
+
+
+def _next_group(symbols: Symbols, told: re.Match[str], prizes: Sequence[Mention]) -> list[Win]:
+    """Who won in a second group, in turn, the prizes told of the first: 女子组依次为〔org〕、〔org〕、〔org〕."""
+    who = recipients.named(symbols, *told.span("who"))
+    if len(who) != len(prizes) or not all(isinstance(p, HonourMention) and _GROUP.match(p.name) for p in prizes):
+        return []
+    names = [_GROUP.sub(told["group"], p.name) for p in prizes if isinstance(p, HonourMention)]
+    begin, end = symbols.span(*told.span("group"))
+    said = [HonourMention(begin, end, "prize", told["group"], "prize.carried", name) for name in names]
+    return [Win(one, prize, "award.carried") for one, prize in zip(who, said, strict=True)]
 
 
 def also(symbols: Symbols, prizes: Sequence[Mention], wins: Sequence[Win]) -> list[Win]:
