@@ -16,7 +16,7 @@ from ingest.regions import Home
 _LEVELS = "区县|县区|县市|市县|镇街|街镇|乡镇|镇乡|乡镇街道|镇街道|街道|地市|[市区县省州盟旗镇乡地]"
 _COUNTED = re.compile(
     rf"(?P<list>(?:{HAN}{{2,9}}?[、和及与])+{HAN}{{2,9}}?)"
-    rf"(?:等(?:地|(?P<some>[一二三四五六七八九十\d]+)?个?(?:{_LEVELS}))|(?P<all>[两二三四五六七八九十\d]+)个?(?P<level>{_LEVELS}))的?"
+    rf"(?:等(?:地|(?P<some>[一二三四五六七八九十\d]+)?个?(?:{_LEVELS}))|(?P<all>[两二三四五六七八九十\d]+)个?(?P<level>{_LEVELS})|(?P<teams>[两二三四五六七八九十\d]+)支(?=代表[队团]))的?"
 )
 _ITEM = re.compile("[^、和及与]+")
 _TEAM = re.compile("总工会代表[队团]|总工会|代表[队团]|联队")
@@ -51,9 +51,9 @@ def _items(match: re.Match[str]) -> list[Span]:
     """The regions of a list; where it tells how many they are, so many, and all of them if one is known."""
     level = match["level"] or ""
     items = [(m.end(), m[0]) for m in _ITEM.finditer(match["list"])]
-    if match["all"]:
-        size = int(match["all"] if match["all"].isdigit() else parse(match["all"]) or 0)
-        told = [(end, _named(item, level)) for end, item in items[-size:]]
+    if number := match["all"] or match["teams"]:
+        size = int(number if number.isdigit() else parse(number) or 0)
+        told = [(end, _named(item, level) if level else tail_region(item, "某某区")) for end, item in items[-size:]]
         told = told if len(told) == size and all(place for _, place in told) else []
     else:
         like = "某某镇" if TOWN.search(match["list"]) else "某某区"
