@@ -15,7 +15,7 @@ _WORKS = (SYMBOLS["document"], SYMBOLS["quoted"])
 _GROUPED = ("，", "，|及|以及|和", "、", "[和与及]", f"(?:[、，和与及]|以及)(?={_ORG}的?[^、，和与及]{{0,8}}{_PERSON})")
 _NEXT_SIDE = re.compile(f"，{HAN}{{1,6}}[组队类]")
 _EMPLOYEE = re.compile(
-    rf"(?:（[^（）]{{1,12}}）)? ?(?:的{_ORG})?(?!在)\d{{0,4}}{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}"
+    rf"(?:（[^（）]{{1,12}}）)? ?(?:的{_ORG})?(?!在)的?\d{{0,4}}{HAN}{{0,14}}(?:、{_ORG}?{HAN}{{2,10}}){{0,3}}{_PERSON}"
 )
 _OF_MEMBER = re.compile(f"{_PERSON}(?:所[在属]|所?(?:供职|效力))的?$")
 _BY = re.compile("(?<!现)在[^，。；]{0,20}$")

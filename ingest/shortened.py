@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from ingest import regions
-from ingest.lexicon import HAN, alternation
+from ingest.commonwords import is_common
+from ingest.lexicon import HAN, Finder, alternation
 from ingest.names import SCHOOLS
+from ingest.organizations.heads import industries, is_generic
 from ingest.regions import Home
 from ingest.staffed import COLLEGE, LEFT
 
@@ -66,6 +68,8 @@ _SCHOOL = re.compile(f"(?<={HAN}{{2}})(?P<number>{_NUMBER})(?P<kind>{alternation
 _TEAM = re.compile(f"(?P<place>{HAN}{{2,3}})(?P<team>代表[队团])")
 _FIRM = re.compile(f"{LEFT}(?:(?![与和]){HAN}){{6,22}}?有限(?:责任)?公司")
 _FORM = re.compile("有限(?:责任)?公司$")
+_STEM_FORM = re.compile("(?:集团)?(?:股份|控股)?有限(?:责任)?公司$")
+_STEM_GOES_ON = re.compile("集团|股份|控股|有限|[（A-Za-z0-9]|(?:建设|科技|实业|发展|工程|投资)(?:集团|有限|股份|公司)")
 _LONGEST = 6
 _BEGINS = re.compile(LEFT)
 
@@ -75,7 +79,7 @@ def names(text: str, home: Home) -> tuple[tuple[str, str], ...]:
     found = dict(_universities(text, home))
     if home.owner_coarse == "School":
         found |= dict(_colleges(text, home))
-    found |= dict(_numbered(text)) | dict(_teams(text, home)) | dict(_firms(text))
+    found |= dict(_stems(text, home)) | dict(_numbered(text)) | dict(_teams(text, home)) | dict(_firms(text))
     return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
 
@@ -207,6 +211,38 @@ def _firms(text: str) -> Iterator[tuple[str, str]]:
         short = _FORM.sub("", firm[size:])
         if size and short.endswith("集团") and text.count(short) > text.count(firm[size:]):
             yield short, firm
+
+
+def _stems(text: str, home: Home) -> Iterator[tuple[str, str]]:
+    """Companies without region and form: 同泰特钢 where 松溪县同泰特钢有限公司 is named, and no other of that word."""
+    firms: dict[str, set[str]] = {}
+    for firm in dict.fromkeys(match[0] for match in _FIRM.finditer(text)) if "有限" in text else ():
+        stem = _STEM_FORM.sub("", _without_regions(firm))
+        if 2 < len(stem) <= _LONGEST and stem != firm and stem not in home.owner and not _is_sort(stem):
+            firms.setdefault(stem, set()).add(firm)
+    of_one = {stem: some.pop() for stem, some in firms.items() if len(some) == 1}
+    short = [span for span in Finder(tuple(sorted(of_one))).spans(text) if not _is_whole(text, span, of_one)] if of_one else []
+    longer = {stem for _, end, stem in short if _STEM_GOES_ON.match(text, end)}
+    for begin, _, stem in short:
+        if stem not in longer and _BEGINS.match(text, begin):
+            yield from ((stem, of_one[stem]), (stem + "公司", of_one[stem]))
+
+
+def _is_whole(text: str, span: tuple[int, int, str], firms: dict[str, str]) -> bool:
+    """Whether the stem of a company's name stands in the whole name."""
+    firm = firms[span[2]]
+    return text.startswith(firm[firm.index(span[2]) :], span[0])
+
+
+def _without_regions(name: str) -> str:
+    while lead := regions.opening(name):
+        name = name[len(lead) :]
+    return name
+
+
+def _is_sort(stem: str) -> bool:
+    """Whether what a company's name leaves without its region and form tells only its trade (城市建设投资)."""
+    return is_generic(stem) or is_common(stem) or stem in industries() or is_generic(stem[:2])
 
 
 def _teams(text: str, home: Home) -> Iterator[tuple[str, str]]:
