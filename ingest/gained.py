@@ -105,8 +105,8 @@ def employed(symbols: Symbols, end: int, held: tuple[Post, ...]) -> tuple[Post, 
     told = _phrase("post.employed").match(symbols.text, _past_names(symbols.text, end))
     if told is None:
         return held
-    title = told["post"] or told["posts"] or ""
-    body = symbols.mentions[told.start("org") if told["org"] else told.start("body")]
+    title = told["post"] or told["posts"] or told["as"] or ""
+    body = symbols.mentions[next(told.start(group) for group in ("org", "body", "at") if told[group])]
     if title and ends_with_post(title):
         return (*held, Post(title, body))
     free = [post for post in held if post.organization is None and post.title not in CONTENDERS]

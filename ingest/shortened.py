@@ -221,7 +221,11 @@ def _stems(text: str, home: Home) -> Iterator[tuple[str, str]]:
         if 2 < len(stem) <= _LONGEST and stem != firm and stem not in home.owner and not _is_sort(stem):
             firms.setdefault(stem, set()).add(firm)
     of_one = {stem: some.pop() for stem, some in firms.items() if len(some) == 1}
-    short = [span for span in Finder(tuple(sorted(of_one))).spans(text) if not _is_whole(text, span, of_one)] if of_one else []
+    short = (
+        [span for span in Finder(tuple(sorted(of_one))).spans(text) if not _is_whole(text, span, of_one)]
+        if of_one
+        else []
+    )
     longer = {stem for _, end, stem in short if _STEM_GOES_ON.match(text, end)}
     for begin, _, stem in short:
         if stem not in longer and _BEGINS.match(text, begin):

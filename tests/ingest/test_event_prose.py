@@ -659,11 +659,42 @@ def test_the_results_below_a_picture_are_of_the_contest_above(facts):
             "青石市餐饮技能大赛闭幕式暨颁奖典礼",
             {"end": ["2025-05-09"]},
         ),
+        (
+            "5月9日，青石市职工厨艺比赛举行。比赛指导单位为市商务局，市总工会与市妇联是主办方，"
+            "具体承办的是青石大酒店有限公司、青石市餐饮协会，云台面粉有限公司提供场地支持。",
+            "青石市职工厨艺比赛",
+            {
+                "guide": ["青石市商务局"],
+                "host": ["青石市妇女联合会", "青石市总工会"],
+                "undertaker": ["青石大酒店有限公司", "青石市餐饮协会"],
+                "supporter": ["云台面粉有限公司"],
+            },
+        ),
+        (
+            "5月9日，市总工会举办第五届职工歌手大赛，云台建设有限公司出资赞助，秀水乳业有限公司友情协办。",
+            "第五届职工歌手大赛",
+            {"host": ["青石市总工会"], "supporter": ["云台建设有限公司", "秀水乳业有限公司"]},
+        ),
+        (
+            "市总工会举办的护理技能培训班已于5月9日结业。培训历时5天，60人参加。",
+            "护理技能培训班",
+            {"start": ["2025-05-05"], "end": ["2025-05-09"]},
+        ),
+        (
+            "5月2日起，市总工会举办工会干部培训班，为期七天。",
+            "工会干部培训班",
+            {"start": ["2025-05-02"], "end": ["2025-05-08"]},
+        ),
+        (
+            "第四届职工网球赛于5月9日落下帷幕。赛前，青石机械厂选派10人参加集训，历时12天。",
+            "第四届职工网球赛",
+            {"start": [], "end": ["2025-05-09"]},
+        ),
     ],
 )
 def test_who_held_an_event_and_where(facts, text, name, wanted):
     found = facts(text + "\n")
-    roles = ROLES | {"guide": BKG.guidedBy}
+    roles = ROLES | {"guide": BKG.guidedBy, "supporter": BKG.supportedBy}
     assert {role: found.about(name, roles[role]) for role in wanted} == wanted
 
 
