@@ -51,6 +51,11 @@ _EVERY = re.compile("每一?(?:[月天日周班]|[千百]?公里)[^，。；]{0,
 _FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
 _CHANGED_BY = re.compile(f"(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{{0,2}}|同比{HAN}{{2}}|不低于)$")
 _SHARE_OF = re.compile("占(?:总(?:成绩|分|评)|比)?的?$")
+_SCORED = re.compile(
+    r"(?:跳[出了]|踢[出了进]|投[中进]了?|颠[出了]|举起|做了|(?<![可得难所])以(?:\d+[个次下][和与、])?)$"
+)
+_TRIES = frozenset(("个", "次", "下", "环"))
+"""What a contestant's result is counted in: 跳出412个, 以397个和385个."""
 _NO_SIZE = re.compile(
     "的?(?:扶持资金|奖金(?![^，。；]{0,6}(?:兑现|发放)))|(?:发明|实用新型|国家)*专利|(?:会员|职工|工友)的?(?:嘱托|重托|期盼|期待|信任)"
 )
@@ -183,6 +188,8 @@ def _is_no_size(reading: Reading, count: CountMention, *, told: bool) -> bool:
         return True
     rewards = count.unit == "元" and _REWARD.search(text, 0, count.begin)
     if rewards and not _HANDED_OUT.search(text, 0, count.begin):
+        return True
+    if count.unit in _TRIES and not text.startswith("进球", count.end) and _SCORED.search(text, 0, count.begin):
         return True
     if any(said.match(text, count.end) for said in (_NOT_THINGS, _NO_SIZE, _CHANGES)):
         return True

@@ -698,6 +698,18 @@ def test_who_held_an_event_and_where(facts, text, name, wanted):
     assert {role: found.about(name, roles[role]) for role in wanted} == wanted
 
 
+def test_the_final_of_one_sport_is_no_event_of_its_own(facts):
+    told = "5月6日至8日，市总工会举办第三届职工运动会。拔河决赛打满三局，青石机械厂代表队获得冠军。"
+    found = facts(told)
+    assert found.kind("event") == ["第三届职工运动会"]
+    assert [event for _, _, event in found.grants()] == ["第三届职工运动会"]
+
+
+def test_what_a_contestant_scored_is_no_size_of_the_contest(facts):
+    told = "5月6日，市总工会举办职工跳绳比赛，12支队参加。青石机械厂队跳出412个，青石印刷厂队以397个获第二名。"
+    assert [(value, unit) for value, unit, _ in facts(told).counts()] == [("12", "支")]
+
+
 def test_a_union_that_is_called_no_more_than_that(facts):
     found = facts("5月9日，工会还组织了一场师生羽毛球对抗赛，吸引了不少学生。\n", publisher="石桥中学")
     assert found.about("师生羽毛球对抗赛", BKG.hostedBy) == ["石桥中学工会"]
