@@ -51,9 +51,8 @@ _EVERY = re.compile("每一?(?:[月天日周班]|[千百]?公里)[^，。；]{0,
 _FOR_IT = re.compile("备战|备赛|赛前[^，。；]{0,4}[训备]|集训|集中培训|封闭式?训练")
 _CHANGED_BY = re.compile(f"(?:(?:上浮|上调|提高|增长|上涨|提升|下降|降低)[至到了]{{0,2}}|同比{HAN}{{2}}|不低于)$")
 _SHARE_OF = re.compile("占(?:总(?:成绩|分|评)|比)?的?$")
-_SCORED = re.compile(
-    r"(?:跳[出了]|踢[出了进]|投[中进]了?|颠[出了]|举起|做了|(?<![可得难所])以(?:\d+[个次下][和与、])?)$"
-)
+_SCORED = re.compile(r"(?:跳[出了]|踢[出了进]|投[中进]了?|颠[出了]|举起|(?<![可得难所])以(?:\d+[个次下][和与、])?)$")
+_PLACED_BY = re.compile("的?(?:好?成绩)?(?:[，和与]|紧随|[位名并]?[列居]|[获夺摘斩拿收排屈])")
 _TRIES = frozenset(("个", "次", "下", "环"))
 """What a contestant's result is counted in: 跳出412个, 以397个和385个."""
 _NO_SIZE = re.compile(
@@ -189,7 +188,7 @@ def _is_no_size(reading: Reading, count: CountMention, *, told: bool) -> bool:
     rewards = count.unit == "元" and _REWARD.search(text, 0, count.begin)
     if rewards and not _HANDED_OUT.search(text, 0, count.begin):
         return True
-    if count.unit in _TRIES and not text.startswith("进球", count.end) and _SCORED.search(text, 0, count.begin):
+    if count.unit in _TRIES and _SCORED.search(text, 0, count.begin) and _PLACED_BY.match(text, count.end):
         return True
     if any(said.match(text, count.end) for said in (_NOT_THINGS, _NO_SIZE, _CHANGES)):
         return True

@@ -60,6 +60,7 @@ _COMPETED = re.compile(
 )
 _HOLDS = re.compile("(?:在[^，。；]{2,20})?(?:联合|共同|隆重|又|还)*(?:召开|举办|举行|开展|组织|启动)了?")
 _FAR, _GAP = 60, 3
+_MANY_DAYS = 10
 _BEGUN = re.compile("开[赛幕班营讲训课锣打战拍球镰考]|拉开|启[动幕]|揭幕|鸣[锣枪哨]|举[行办]|开展")
 _STARTED = re.compile("(?:启动|开始|开赛|征集)")
 _OPENING = 3
@@ -209,12 +210,12 @@ def _add_length(event: EventMention, reading: Reading) -> None:
     known = {*first, *last}
     if lasts is None or len(known) != 1 or _LAST_ACT.search(event.name.partition("暨")[0]):
         return
-    if _PREPARED.search(reading.text, 0, lasts.start()) or event.coarse not in _ENDING | {"Activity"}:
-        return
     number, day = lasts["n"] or lasts["m"], known.pop()
-    if not names_day(day):
+    days = int(number) if number.isdigit() else int(parse(number) or 1)
+    sure = (first and days < _MANY_DAYS) or event.coarse in _ENDING | {"Activity"}
+    if not (sure and names_day(day)) or _PREPARED.search(reading.text, 0, lasts.start()):
         return
-    length = dt.timedelta(days=int(number) - 1 if number.isdigit() else int(parse(number) or 1) - 1)
+    length = dt.timedelta(days=days - 1)
     if not first:
         start = (dt.date.fromisoformat(day) - length).isoformat()
         event.add(Argument("start", start, reading.sentence, "date.of_event"))

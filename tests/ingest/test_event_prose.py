@@ -686,6 +686,11 @@ def test_the_results_below_a_picture_are_of_the_contest_above(facts):
             {"start": ["2025-05-02"], "end": ["2025-05-08"]},
         ),
         (
+            "5月8日，市总工会举行第六次代表大会。大会为期两天，200人参加。",
+            "第六次代表大会",
+            {"start": ["2025-05-08"], "end": ["2025-05-09"]},
+        ),
+        (
             "第四届职工网球赛于5月9日落下帷幕。赛前，青石机械厂选派10人参加集训，历时12天。",
             "第四届职工网球赛",
             {"start": [], "end": ["2025-05-09"]},
@@ -708,6 +713,8 @@ def test_the_final_of_one_sport_is_no_event_of_its_own(facts):
 def test_what_a_contestant_scored_is_no_size_of_the_contest(facts):
     told = "5月6日，市总工会举办职工跳绳比赛，12支队参加。青石机械厂队跳出412个，青石印刷厂队以397个获第二名。"
     assert [(value, unit) for value, unit, _ in facts(told).counts()] == [("12", "支")]
+    told = "5月6日，市总工会举办职工歌手大赛，比赛以3个组别展开，40人参加。"
+    assert ("3", "个") in [(value, unit) for value, unit, _ in facts(told).counts()]
 
 
 def test_a_union_that_is_called_no_more_than_that(facts):
